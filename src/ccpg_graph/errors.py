@@ -1,0 +1,77 @@
+"""Every error this package raises on purpose.
+
+    CcpgError
+    ├── SettingsError      a setting has a value that cannot be used
+    ├── KnowledgeError     registry or lexicon: a file that cannot be read or contradicts itself
+    ├── DocumentError      one source cannot be read; the others go on
+    ├── ExtractionError    a reader failed on one document
+    ├── EvidenceError      a span does not cut out the words that its claim quotes
+    ├── ShapeError         a document's graph says what one source cannot mean
+    ├── StoreError         the store or a release cannot be opened, written or made current
+    │   └── Locked         somebody else is writing
+    ├── QueryError         a question that cannot be asked
+    │   ├── QueryRefused   it would reach outside the store, or passes a limit set before it runs
+    │   └── QueryStopped   it ran past its deadline, its memory or its rows
+    └── UsageError         the command line was given something it cannot use
+
+A message names the document, line, key or parameter, what was found there, and what would do.
+Errors know nothing of HTTP; `api` holds the table that turns them into status codes.
+"""
+
+from __future__ import annotations
+
+
+class CcpgError(Exception):
+    """Base of all errors raised on purpose; its text is a sentence for the person at the keyboard."""
+
+
+class SettingsError(CcpgError):
+    """A setting has a value that cannot be used."""
+
+
+class KnowledgeError(CcpgError):
+    """A registry or lexicon file cannot be read or contradicts itself."""
+
+
+class DocumentError(CcpgError):
+    """One source cannot be read. `document` names it."""
+
+    def __init__(self, document: str, message: str) -> None:
+        super().__init__(f"{document}: {message}")
+        self.document = document
+
+
+class ExtractionError(CcpgError):
+    """A reader failed on one document."""
+
+
+class EvidenceError(CcpgError):
+    """A span does not cut out the words that its claim quotes."""
+
+
+class ShapeError(CcpgError):
+    """A document's graph says what one source cannot mean."""
+
+
+class StoreError(CcpgError):
+    """The store or a release cannot be opened, written or made current."""
+
+
+class Locked(StoreError):
+    """Somebody else is writing to the same home."""
+
+
+class QueryError(CcpgError):
+    """A question that cannot be asked."""
+
+
+class QueryRefused(QueryError):
+    """A question that would reach outside the store, or that passes a limit set before it runs."""
+
+
+class QueryStopped(QueryError):
+    """A question that ran past its deadline, its memory or its rows."""
+
+
+class UsageError(CcpgError):
+    """The command line was given something it cannot use."""
