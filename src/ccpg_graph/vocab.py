@@ -29,6 +29,7 @@ class CCPG:
     Claim: Final = "https://w3id.org/ccpg/ontology#Claim"
     CollegiumMeeting: Final = "https://w3id.org/ccpg/ontology#CollegiumMeeting"
     Conference: Final = "https://w3id.org/ccpg/ontology#Conference"
+    CooperationTopics: Final = "https://w3id.org/ccpg/ontology#CooperationTopics"
     Correct: Final = "https://w3id.org/ccpg/ontology#Correct"
     Council: Final = "https://w3id.org/ccpg/ontology#Council"
     CouncilSession: Final = "https://w3id.org/ccpg/ontology#CouncilSession"
