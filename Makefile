@@ -1,0 +1,72 @@
+# Everything a stranger needs: `make run` builds the shipped data and serves it, `make test` checks the whole.
+# Wants Python >= 3.11 with venv, make and a package index; PYTHON names another interpreter, VENV another folder.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+HOST ?= 127.0.0.1
+PORT ?= 8000
+export CCPG_HOME ?= $(CURDIR)/var
+
+KNOWLEDGE := $(shell find ontology data queries -type f 2>/dev/null)
+SOURCES := $(shell find src -name '*.py' 2>/dev/null)
+JOBS ?= auto
+
+.PHONY: run build check serve test format lint types generated tests bench wheel clean help
+
+help: ## what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: $(CCPG_HOME)/.built ## environment, release of the shipped data, check, and serve it
+	@$(MAKE) --no-print-directory check serve
+
+build: $(CCPG_HOME)/.built ## a release of the shipped data in ./var
+
+check: $(CCPG_HOME)/.built ## shapes, spans and registry of the current release
+	@$(BIN)/ccpg-graph check
+
+serve: $(CCPG_HOME)/.built ## serve the current release on loopback
+	@$(BIN)/ccpg-graph serve --host $(HOST) --port $(PORT)
+
+test: format lint types generated tests ## all that has to hold
+
+format: $(VENV)/.installed-dev
+	$(BIN)/ruff format --check .
+
+lint: $(VENV)/.installed-dev
+	$(BIN)/ruff check .
+
+types: $(VENV)/.installed-dev
+	$(BIN)/mypy
+
+generated: $(VENV)/.installed-dev
+	$(BIN)/python tools/make_vocab.py --check
+	$(BIN)/python tools/make_ontology_page.py --check
+
+tests: $(VENV)/.installed-dev
+	$(BIN)/python -m pytest -n $(JOBS) -q
+
+bench: $(VENV)/.installed-dev ## measure, and write docs/benchmarks.md
+	$(BIN)/python benchmarks/run.py
+
+wheel: $(VENV)/.installed-dev ## the wheel, with ontology, data and queries inside
+	$(BIN)/python -m build --wheel --outdir dist
+
+clean: ## take away what was made
+	rm -rf $(VENV) .bench-venv var dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+# An editable install sees changed sources at once; only changed requirements make it run again.
+$(VENV)/.installed: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or later is needed; $(PYTHON) is $$($(PYTHON) --version). Name another with PYTHON=..."; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+$(CCPG_HOME)/.built: $(VENV)/.installed $(KNOWLEDGE) $(SOURCES)
+	@$(BIN)/ccpg-graph build
+	@touch $@

@@ -1,0 +1,39 @@
+"""What several rooms' tests share.
+
+`root` is the checkout. `gold` and `seeds` are folders beside it that some tests measure against; where they are
+absent (a clone by itself) those tests are skipped and say so.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+BESIDE = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def gold() -> Path:
+    """The annotated press releases."""
+    return _beside("gold")
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    """The texts that the gold annotates."""
+    return _beside("seeds")
+
+
+def _beside(name: str) -> Path:
+    folder = BESIDE / name
+    if not folder.is_dir():
+        pytest.skip(f"no shared/{name} beside the checkout: nothing to measure against")
+    return folder
