@@ -1,0 +1,73 @@
+"""The compiled form of YAML sources: one JSON file with a digest of the sources it was made from.
+
+In a checkout the digest (names, sizes and times of the sources) tells whether the file is stale; in the wheel there
+are no sources to compare, and the file is trusted.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from ccpg_graph.errors import KnowledgeError
+
+LEXICON_PREFIX = "lexicon-"
+FORMAT = 1  # raise with any change to what the compiler writes
+
+
+def digest_sources(source: Path) -> str:
+    """Give a digest of the YAML file, or of all those under the folder: names, sizes, times, and our format."""
+    files = [source] if source.is_file() else sorted(source.rglob("*.yaml"))
+    digest = hashlib.sha256(f"format {FORMAT}\n".encode())
+    for file in files:
+        stat = file.stat()
+        digest.update(f"{file.relative_to(source.parent).as_posix()}\t{stat.st_size}\t{stat.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
+
+
+def load_compiled(target: Path, sources: Path | None, compile_sources: Callable[[Path], Any]) -> Any:
+    """Read `target`; where it is older than `sources`, compile anew and write it, or use the result in memory alone.
+
+    `sources` is None in the wheel. KnowledgeError: no compiled file there, or sources that do not pass the check.
+    """
+    if sources is None:
+        return _read(target)["data"]
+    digest = digest_sources(sources)
+    try:
+        found = _read(target)
+    except KnowledgeError:  # not made yet, or broken: the sources are at hand
+        found = {}
+    if found.get("digest") == digest:
+        return found["data"]
+    data = compile_sources(sources)
+    write_compiled(target, data, digest)
+    return data
+
+
+def write_compiled(target: Path, data: Any, digest: str | None) -> bool:
+    """Write data and digest to `target` in one atomic step; False where the folder is not writable."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=target.name, suffix=".part")
+    except OSError:
+        return False
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        json.dump({"digest": digest, "data": data}, file, ensure_ascii=False, separators=(",", ":"))
+    Path(name).chmod(0o644)  # mkstemp makes it private, but a checkout may be shared
+    Path(name).replace(target)
+    return True
+
+
+def _read(target: Path) -> dict[str, Any]:
+    try:
+        found = json.loads(target.read_bytes())
+    except (OSError, ValueError) as error:
+        raise KnowledgeError(f"{target}: cannot be read ({error}); delete it, or install the package again") from error
+    if not isinstance(found, dict):
+        raise KnowledgeError(f"{target}: not a compiled file; delete it, or install the package again")
+    return found

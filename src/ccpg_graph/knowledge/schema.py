@@ -1,0 +1,107 @@
+"""The shapes of the registry's rows, as `data/registry/README.md` explains them field by field."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ccpg_graph.knowledge.checks import (
+    SLUG,
+    address,
+    between,
+    by_language,
+    code,
+    flag,
+    iso_date,
+    list_of,
+    matching,
+    one_of,
+    period,
+    record,
+    slug,
+    text,
+)
+
+KINDS = (
+    "Association",
+    "Body",
+    "Council",
+    "Court",
+    "InterstateBody",
+    "Ministry",
+    "Office",
+    "Parliament",
+    "Secretariat",
+    "TrainingInstitution",
+)
+STATUSES = ("current", "former", "acting", "elect")
+
+_forms = list_of(text)
+_sources = list_of(address)
+_names = by_language(_forms, "en")
+_member = matching(re.compile(rf"state:[A-Z]{{2}}|{SLUG.pattern}"), "the slug of a body, or a state as state:XX")
+_dated_name = period(record({"name": text}, {"since": iso_date, "until": iso_date}))
+
+
+def _place_name(where: str, value: Any) -> dict[str, Any]:
+    """A bare name stands for one without dates."""
+    found: dict[str, Any] = _dated_name(where, {"name": value} if isinstance(value, str) else value)
+    return found
+
+
+_fact = record({"value": iso_date, "sources": _sources}, {"note": text})
+_membership = period(
+    record(
+        {"member": _member, "sources": _sources},
+        {"since": iso_date, "until": iso_date, "observer": flag, "note": text},
+    )
+)
+_tenure = period(
+    record(
+        {"body": slug, "role": slug, "sources": _sources},
+        {
+            "since": iso_date,
+            "until": iso_date,
+            "attested": list_of(iso_date),
+            "status": one_of(*STATUSES),
+            "note": text,
+            "checked": flag,
+        },
+    )
+)
+
+body = record(
+    {"kind": one_of(*KINDS), "names": _names, "sources": _sources},
+    {
+        "acronyms": _forms,
+        "country": code,
+        "parent": slug,
+        "founded": list_of(_fact),
+        "members": list_of(_membership),
+        "note": text,
+        "checked": flag,
+    },
+)
+state = record(
+    {
+        "code": code,
+        "names": by_language(_forms, "en", "ru"),
+        "adjectives": by_language(_forms, "en", "ru"),
+        "demonyms": by_language(_forms, "en", "ru"),
+        "genitives": by_language(_forms, "ru"),
+        "capital": slug,
+    },
+    {"article": flag, "office": slug, "bodies": lambda where, value: value},
+)
+place = record(
+    {
+        "names": by_language(list_of(_place_name), "en", "ru"),
+        "country": code,
+        "lat": between(-90, 90),
+        "lon": between(-180, 180),
+    },
+    {},
+)
+role = by_language(text, "en", "ru")
+official = record({"names": _names, "tenures": list_of(_tenure)}, {})
+series = record({"names": _names, "sources": _sources}, {"acronyms": _forms, "body": slug})
