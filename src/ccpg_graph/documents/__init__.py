@@ -1,0 +1,9 @@
+"""Sources become Documents: read, given an id and checked; spans count in the text that is stored here.
+
+`read_source` reads one, `find_sources` names the files of folders. What a text says is left to extraction.
+"""
+
+from ccpg_graph.documents.metadata import Metadata
+from ccpg_graph.documents.sources import STDIN, find_sources, read_bytes, read_source
+
+__all__ = ["STDIN", "Metadata", "find_sources", "read_bytes", "read_source"]

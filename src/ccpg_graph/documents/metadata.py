@@ -1,0 +1,94 @@
+"""What is known of a document beside its text, checked: dates, addresses, language, id."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, fields
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from ccpg_graph.errors import DocumentError
+from ccpg_graph.records import Document
+from ccpg_graph.text.scripts import is_cyrillic, slug
+
+LANGUAGES = ("en", "ru")
+ID_LENGTH = 60  # of the readable part; the digest follows
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
+_ID = re.compile(r"[a-z0-9]+(?:[._-]+[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a file says of itself, or what the caller knows of it. None and the empty text are both "not given"."""
+
+    title: str | None = None
+    language: str | None = None
+    issued: str | None = None
+    publisher: str | None = None
+    source: str | None = None
+    primary_source: str | None = None
+    id: str | None = None
+
+    def over(self, other: Metadata) -> Metadata:
+        """Give these values where given, else those of `other`."""
+        names = [field.name for field in fields(self)]
+        return Metadata(**{name: getattr(self, name) or getattr(other, name) or None for name in names})
+
+
+def to_document(name: str, text: str, facts: Metadata) -> Document:
+    """Give the Document of a text, with language and id filled in; DocumentError for a value that cannot be used.
+
+    name: the path or word that messages call it by, from which an id is made where there is no address.
+    """
+    if facts.issued is not None and not is_date(facts.issued):
+        raise DocumentError(
+            name, f"date {facts.issued!r} is none; give a day, month or year: 2021-11-04, 2021-11, 2021"
+        )
+    for address in (facts.source, facts.primary_source):
+        if address is not None and not _ADDRESS.fullmatch(address):
+            raise DocumentError(
+                name, f"{address!r} is no address; give a whole one, such as https://example.org/news/1"
+            )
+    language = facts.language or ("ru" if is_cyrillic(text) else "en")
+    if language not in LANGUAGES:
+        raise DocumentError(name, f"language {language!r} is not known; give one of {', '.join(LANGUAGES)}")
+    if facts.id is not None and not _ID.fullmatch(facts.id):
+        raise DocumentError(name, f"id {facts.id!r} cannot stand in an address; use a-z, 0-9 and hyphens between")
+    return Document(
+        id=facts.id or make_id(facts.source or Path(name).stem, text),
+        text=text,
+        language=language,
+        title=facts.title,
+        issued=facts.issued,
+        publisher=facts.publisher,
+        source=facts.source,
+        primary_source=facts.primary_source,
+    )
+
+
+def is_date(text: str) -> bool:
+    """Whether it is an ISO date that exists: a day, a month or a year."""
+    found = _DATE.fullmatch(text)
+    if found is None:
+        return False
+    year, month, day = (int(part) if part else 1 for part in found.groups())
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def make_id(name: str, text: str) -> str:
+    """Give an id from an address or file name and the text: readable words, then eight digits of the text's digest."""
+    address = urlsplit(name) if _ADDRESS.fullmatch(name) else None
+    if address is not None and address.netloc:
+        path = re.sub(r"\.(x?html?|php|aspx?|pdf)$", "", address.path.rstrip("/"))
+        name = f"{address.netloc.removeprefix('www.')} {path.rpartition('/')[2]} {address.query}"
+    words = slug(name, ID_LENGTH)
+    digest = hashlib.sha256(text.encode()).hexdigest()[:8]
+    return f"{words}-{digest}" if words else f"document-{digest}"
