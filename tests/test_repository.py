@@ -134,7 +134,8 @@ def test_targets_of_the_readme_exist() -> None:
 
 
 def runs_of_words(text: str) -> set[str]:
-    words = re.findall(r"\w+", text.lower())
+    """An address is not a sentence, though some hold the whole title of their page."""
+    words = re.findall(r"\w+", re.sub(r"https?://\S+", " ", text.lower()))
     return {" ".join(words[i : i + OVERLAP]) for i in range(len(words) - OVERLAP + 1)}
 
 
