@@ -3,8 +3,8 @@
     python tools/make_vocab.py            write the module
     python tools/make_vocab.py --check    exit 1 where the module on disk differs from what would be written
 
-The terms of the ontology and the families of classes are read from the file; of the vocabularies we reuse only the terms
-named in `REUSED` are written, for most of them hold hundreds that nothing here speaks of.
+The terms of the ontology and the families of classes are read from the file; of the vocabularies we reuse only the
+terms named in `REUSED` are written, for most of them hold hundreds that nothing here speaks of.
 """
 
 from __future__ import annotations
@@ -80,8 +80,8 @@ REUSED: dict[str, tuple[str, str, str]] = {
         "dcterms",
         "http://purl.org/dc/terms/",
         (
-            "source publisher issued created modified language title description identifier isReplacedBy replaces subject "
-            "license rights creator contributor type format isPartOf hasPart references conformsTo provenance"
+            "source publisher issued created modified language title description identifier isReplacedBy replaces "
+            "subject license rights creator contributor type format isPartOf hasPart references conformsTo provenance"
         ),
     ),
     "FOAF": (
@@ -113,8 +113,8 @@ REUSED: dict[str, tuple[str, str, str]] = {
         "dcat",
         "http://www.w3.org/ns/dcat#",
         (
-            "Dataset Distribution DataService distribution downloadURL accessURL accessService mediaType byteSize keyword "
-            "theme landingPage endpointURL endpointDescription servesDataset contactPoint version"
+            "Dataset Distribution DataService distribution downloadURL accessURL accessService mediaType byteSize "
+            "keyword theme landingPage endpointURL endpointDescription servesDataset contactPoint version"
         ),
     ),
 }
@@ -168,10 +168,10 @@ def render(graph: Graph) -> str:
     """The text of the module."""
     prefixes = {"ccpg": str(CCPG), "topic": str(TOPIC)} | {prefix: iri for prefix, iri, _ in REUSED.values()}
     lines = [
-        '"""IRIs of the ontology and of the vocabularies it reuses, as plain strings: importing this costs next to nothing.',
+        '"""IRIs of the ontology and of the vocabularies it reuses, as plain strings that cost next to nothing to import.',
         "",
-        "Generated from ontology/ccpg.ttl by tools/make_vocab.py; do not edit. A name that is a Python keyword takes an",
-        "underscore: `ccpg:from` is `CCPG.from_`.",
+        "Generated from ontology/ccpg.ttl by tools/make_vocab.py; do not edit. A name that is a Python keyword takes",
+        "an underscore: `ccpg:from` is `CCPG.from_`.",
         '"""',
         "",
         "from typing import Final",

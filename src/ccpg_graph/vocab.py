@@ -1,7 +1,7 @@
-"""IRIs of the ontology and of the vocabularies it reuses, as plain strings: importing this costs next to nothing.
+"""IRIs of the ontology and of the vocabularies it reuses, as plain strings that cost next to nothing to import.
 
-Generated from ontology/ccpg.ttl by tools/make_vocab.py; do not edit. A name that is a Python keyword takes an
-underscore: `ccpg:from` is `CCPG.from_`.
+Generated from ontology/ccpg.ttl by tools/make_vocab.py; do not edit. A name that is a Python keyword takes
+an underscore: `ccpg:from` is `CCPG.from_`.
 """
 
 from typing import Final
