@@ -168,7 +168,7 @@ def render(graph: Graph) -> str:
     """The text of the module."""
     prefixes = {"ccpg": str(CCPG), "topic": str(TOPIC)} | {prefix: iri for prefix, iri, _ in REUSED.values()}
     lines = [
-        '"""IRIs of the ontology and of the vocabularies it reuses, as plain strings that cost next to nothing to import.',
+        '"""IRIs of the ontology and of the vocabularies it reuses, as plain strings: quick to import.',
         "",
         "Generated from ontology/ccpg.ttl by tools/make_vocab.py; do not edit. A name that is a Python keyword takes",
         "an underscore: `ccpg:from` is `CCPG.from_`.",
