@@ -1,0 +1,279 @@
+"""Bodies: those the registry names, those composed of a type and a country, those a text names by a noun and a title.
+
+Two passes. `join_bodies` reads what a sentence says by itself; `settle_bare` then gives bare nouns ("the Council",
+"the Prosecutor General's Office") the body that the whole document means, or leaves them unsettled.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from anyascii import anyascii
+
+from ccpg_graph.extraction.chunker import replace
+from ccpg_graph.extraction.chunks import Chunk
+from ccpg_graph.extraction.context import Context
+from ccpg_graph.extraction.grammar import Match
+from ccpg_graph.extraction.mentions import Bodies, BodyRef
+
+TITLE_KINDS = frozenset(
+    "Word Common bodynoun office ministry role topic office_level department_word instrument meeting agenda adjective speech".split()
+)
+LONGEST_TITLE = 14  # chunks; a longer run of capitals is a headline, not a name
+
+
+def slugify(*parts: str) -> str:
+    """A readable slug of Latin letters: `Ministry of Justice` → `ministry-of-justice`."""
+    words = re.sub(r"[’'`ʼ]s?\b", "", " ".join(parts))
+    return re.sub(r"[^a-z0-9]+", "-", anyascii(words).lower()).strip("-")
+
+
+def join_bodies(context: Context, chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks of a sentence with BODY chunks in place of the words that name bodies."""
+    grammar = context.vocabulary.grammar
+    reader = BodyReader(context, chunks)
+    reader.name_known()
+    for stage in ("council", "office", "secretariat", "titled", "subordinate", "alias"):
+        if stage == "titled":
+            reader.chunks = reader.titled(reader.chunks)
+            continue
+        matches = list(grammar.find(stage, grammar.alphabet.encode(reader.chunks)))
+        reader.chunks = replace(reader.chunks, matches, getattr(reader, stage))
+    return reader.chunks
+
+
+@dataclass(slots=True)
+class BodyReader:
+    """Builds BODY chunks over one sentence."""
+
+    context: Context
+    chunks: list[Chunk]
+
+    # -- what the registry knows
+    def name_known(self) -> None:
+        """Turns each phrase of a registered body into a BODY chunk."""
+        bodies = self.context.vocabulary.registry.bodies
+        for chunk in self.chunks:
+            if chunk.kind == "body":
+                ref = self.context.body(bodies[chunk.value])
+                if ref.country:
+                    self.context.countries[ref.country] += 1
+                chunk.kind, chunk.value = "BODY", Bodies((ref,))
+
+    # -- compositions
+    def chunk(self, match: Match, *refs: BodyRef, joint: bool = False) -> Chunk:
+        first, last = self.chunks[match.start], self.chunks[match.end - 1]
+        return Chunk("BODY", first.start, last.end, Bodies(refs, joint))
+
+    def group(self, match: Match, name: str) -> list[Chunk]:
+        where = match.span(name)
+        return self.chunks[where[0] : where[1]] if where else []
+
+    def council(self, match: Match) -> Chunk | None:
+        """A council of prosecutors general of the CIS: the CCPG in whatever words; no state's own council."""
+        noun = self.group(match, "noun")[0]
+        role = self.group(match, "role")
+        if noun.value != "Council" or not role or role[0].value != "prosecutor-general":
+            return None
+        of = self.group(match, "of")
+        if any(c.kind in ("STATE", "adjective") for c in of):
+            return None
+        if any(c.kind == "BODY" and c.value.refs[0].slug != "cis" for c in of):
+            return None
+        coordinating = noun.end - noun.start > 1
+        if not of and not coordinating:
+            return None
+        return self.chunk(match, self.context.body(self.context.vocabulary.registry.bodies["ccpg"]))
+
+    def office(self, match: Match) -> Chunk | None:
+        """The offices of states; of a lower level where a local word or a town stands with the noun."""
+        noun = self.group(match, "noun")[0]
+        countries = [c.value for c in self.group(match, "states") if c.kind in ("STATE", "adjective")]
+        local = self.group(match, "local") or self.group(match, "town")
+        if local:
+            return self.local_office(match, noun, countries)
+        if countries:
+            refs = tuple(self.context.office(code) for code in countries)
+            return self.chunk(match, *refs, joint=len(refs) > 1)
+        capital = self.context.text.tokens[noun.start].is_capital
+        if not capital and noun.value != "general" and not self.group(match, "the"):
+            return None
+        tokens = self.context.text.tokens
+        if tokens[noun.end - 1].text.lower() in self.context.vocabulary.plurals:
+            return None
+        return self.chunk(match, BodyRef("", "Office", self.context.words(noun.start, noun.end), bare=True))
+
+    def local_office(self, match: Match, noun: Chunk, countries: Sequence[str]) -> Chunk | None:
+        """An office of a region, a town or a special branch."""
+        first, last = self.chunks[match.start], self.chunks[match.end - 1]
+        name = self.context.words(first.start, last.end)
+        country = countries[0] if countries else self.context.home
+        parent = self.context.office(country) if country else None
+        slug = slugify(country or "", name)
+        return self.chunk(match, BodyRef(slug, "Office", name, country, parent, local=True))
+
+    def secretariat(self, match: Match) -> Chunk | None:
+        """The secretariat of a body named beside it."""
+        noun, of = self.group(match, "noun")[0], self.group(match, "of")[0]
+        if noun.value != "Secretariat":
+            return None
+        owner: BodyRef = of.value.refs[0]
+        if owner.slug == "ccpg":
+            return self.chunk(match, self.context.body(self.context.vocabulary.registry.bodies["ccpg-secretariat"]))
+        name = self.context.words(self.chunks[match.start].start, self.chunks[match.end - 1].end)
+        return self.chunk(match, BodyRef(slugify(owner.slug, "secretariat"), "Secretariat", name, owner.country, owner))
+
+    def subordinate(self, match: Match) -> Chunk | None:
+        """A body under another: "the Academy … under the General Prosecutor's Office of Kazakhstan"."""
+        child: BodyRef = self.group(match, "child")[0].value.refs[0]
+        parent: BodyRef = self.group(match, "parent")[0].value.refs[0]
+        if child.slug in self.context.vocabulary.registry.bodies or child.kind == "Office":
+            return None
+        country = parent.country if not parent.bare else None
+        made = self.made(child.kind, child.name, country, None if parent.bare else parent)
+        return self.chunk(match, made)
+
+    def alias(self, match: Match) -> Chunk | None:
+        """"(hereinafter – the Council)", "(CCPG)": another name for the body before the bracket."""
+        body = self.group(match, "body")[0]
+        ref: BodyRef = body.value.refs[0]
+        inside = self.group(match, "inside")
+        if len(body.value.refs) > 1 or not inside:
+            return None
+        words = [c for c in inside if c.kind in ("Word", "bodynoun", "BODY", "roman", "Initial")]
+        if not words or any(c.kind == "BODY" and not c.value.refs[0].bare and c.value.refs[0].slug != ref.slug for c in words):
+            return None
+        if ref.slug and ref.slug not in self.context.vocabulary.registry.bodies and ref.bare:
+            return None
+        if ref.bare and len(words) == 1 and self.context.words(words[0].start, words[0].end).isupper():
+            name = self.context.words(body.start, inside[-1].end + 1)
+            ref = self.made(ref.kind, name, self.context.home, None)
+        if ref.bare:
+            return None
+        for c in words:
+            self.context.aliases.setdefault(self.context.words(c.start, c.end), ref)
+        return self.chunk(match, ref)
+
+    # -- named by a noun and a title
+    def titled(self, chunks: list[Chunk]) -> list[Chunk]:
+        """BODY chunks for nouns with a title of capitals: "Ministry of Justice", "Supreme Court of Georgia"."""
+        result: list[Chunk] = []
+        i = 0
+        while i < len(chunks):
+            chunk = chunks[i]
+            if chunk.kind in ("bodynoun", "ministry") and self.is_capital(chunk):
+                start = self.reach_left(result)
+                end, country = self.reach_right(chunks, i + 1)
+                built = self.institution(chunk, result[start].start if start < len(result) else chunk.start, chunks[end - 1].end, country)
+                own = [c.value for c in result[start:] if c.kind in ("STATE", "adjective")]
+                if own and not country:
+                    built = self.institution(chunk, result[start].start, chunks[end - 1].end, own[0])
+                del result[start:]
+                result.append(built)
+                i = end
+                continue
+            result.append(chunk)
+            i += 1
+        return result
+
+    def is_capital(self, chunk: Chunk) -> bool:
+        return self.context.text.tokens[chunk.start].is_capital
+
+    def reach_left(self, before: list[Chunk]) -> int:
+        """Where the capitals that lead up to a noun begin."""
+        start = len(before)
+        while start and len(before) - start < 5:
+            c = before[start - 1]
+            if c.kind in ("Word", "Common", "adjective", "roman") and self.is_capital(c) and not self.opens_sentence(before, start - 1):
+                start -= 1
+            elif c.kind in ("STATE",) or (c.kind == "'" and start > 1 and before[start - 2].kind == "STATE"):
+                start -= 1
+            elif c.kind == "=and" and start > 1 and before[start - 2].kind in ("Word", "Common") and start < len(before):
+                start -= 1
+            else:
+                break
+        return start
+
+    def opens_sentence(self, before: list[Chunk], i: int) -> bool:
+        return i == 0 and before[0].kind == "Common"
+
+    def reach_right(self, chunks: list[Chunk], i: int) -> tuple[int, str | None]:
+        """Where the title after a noun ends, and the state that closes it."""
+        links = self.context.vocabulary.title_links
+        tokens = self.context.text.tokens
+        end, limit = i, min(len(chunks), i + LONGEST_TITLE)
+        while i < limit:
+            j = i
+            while j < limit and chunks[j].kind.startswith("=") and tokens[chunks[j].start].text.lower() in links:
+                j += 1
+            if j >= limit:
+                break
+            c = chunks[j]
+            linked = j > i
+            if c.kind == "STATE" and linked:
+                return j + 1, c.value
+            title = c.kind in TITLE_KINDS or "." in c.kind  # a verb's word with a capital is a noun of the title
+            joins_list = linked and tokens[chunks[i].start].text.lower() == "and"
+            if not (title and self.is_capital(c)) or (joins_list and c.kind in ("bodynoun", "ministry", "office", "role")):
+                break
+            if not linked and end != i and c.kind in ("bodynoun", "role"):
+                break
+            i = end = j + 1
+            if i < limit and chunks[i].kind == "," and i + 1 < limit and chunks[i + 1].kind in ("Word", "Common"):
+                after = [k.kind for k in chunks[i + 2 : i + 5]]
+                if "=and" in after:
+                    i += 1
+        return end, None
+
+    def institution(self, noun: Chunk, start: int, end: int, country: str | None) -> Chunk:
+        """The chunk of a titled body; bare where the noun stands alone."""
+        kind = "Ministry" if noun.kind == "ministry" else str(noun.value)
+        name = self.context.words(start, end)
+        if (start, end) == (noun.start, noun.end) and country is None and noun.end - noun.start == 1:
+            return Chunk("BODY", start, end, Bodies((BodyRef("", kind, name, bare=True),)))
+        if kind == "Council" and country is None and (start, end) == (noun.start, noun.end):
+            return Chunk("BODY", start, end, Bodies((BodyRef("", kind, name, bare=True),)))
+        return Chunk("BODY", start, end, Bodies((self.made(kind, name, country, None),)))
+
+    def made(self, kind: str, name: str, country: str | None, parent: BodyRef | None) -> BodyRef:
+        """A body that only its name and country tell."""
+        land = country or (self.context.home if kind in ("Ministry", "TrainingInstitution") else None)
+        base = self.context.vocabulary.registry.states[land].names[self.context.vocabulary.language] if land else ()
+        short = name
+        for state in base:
+            short = re.sub(rf"\s+\w+\s+(the\s+)?{re.escape(state)}$", "", short)
+        slug = slugify(land or "", short)
+        known = self.context.vocabulary.registry.bodies.get(slug)
+        if known is not None:
+            return self.context.body(known)
+        ref = BodyRef(slug, kind, name, land, parent)
+        return self.context.bodies.setdefault(slug, ref)
+
+
+def settle_bare(context: Context, chunks: list[Chunk]) -> None:
+    """Gives bare BODY chunks the body that the document means; those it does not settle become plain words again."""
+    for chunk in chunks:
+        if chunk.kind != "BODY" or not chunk.value.refs[0].bare:
+            continue
+        ref: BodyRef = chunk.value.refs[0]
+        settled = find_meant(context, ref)
+        if settled is None:
+            chunk.kind, chunk.value = "bodyword", ref
+        else:
+            chunk.value = Bodies((settled,))
+
+
+def find_meant(context: Context, bare: BodyRef) -> BodyRef | None:
+    """The body that a bare noun means in this document; None where that cannot be told."""
+    alias = context.aliases.get(bare.name)
+    if alias is not None:
+        return alias
+    if bare.kind == "Office":
+        country = context.office_country()
+        return context.office(country) if country else None
+    if bare.kind == "Council":
+        return context.council()
+    same = {b.slug: b for b in context.bodies.values() if b.kind == bare.kind and not b.bare and bare.name in b.name}
+    return next(iter(same.values())) if len(same) == 1 else None

@@ -1,0 +1,146 @@
+"""Dates as a document gives them: no more exact than the words, resolved against an anchor only where the words ask for it."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ccpg_graph.extraction.chunker import NUMERIC_DATE, replace
+from ccpg_graph.extraction.chunks import Chunk
+from ccpg_graph.extraction.grammar import Match
+from ccpg_graph.extraction.tokens import Token
+from ccpg_graph.extraction.vocabulary import Vocabulary
+from ccpg_graph.records import Literal
+
+HALF_YEAR = 183
+SHIFT = {"last": -1, "this": 0, "next": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class DateValue:
+    """A date or a period. start, end: ISO of any precision, or `--MM-DD` where no year can be told; None: open.
+    is_period: a term of years rather than the days of an event; relative: told by its distance from another day."""
+
+    start: str | None
+    end: str | None = None
+    is_period: bool = False
+    relative: bool = False
+
+
+def literal(value: str) -> Literal:
+    """The typed literal of an ISO date of any precision.
+
+    >>> literal("2019-10"), literal("--09-20")
+    """
+    kinds = {4: "gYear", 7: "gYearMonth", 10: "date"}
+    return Literal(value, "gMonthDay" if value.startswith("--") else kinds[len(value)])
+
+
+def join_dates(vocabulary: Vocabulary, tokens: Sequence[Token], chunks: list[Chunk], anchor: dt.date | None) -> list[Chunk]:
+    """The chunks with DATE (an event's day or days) and PERIOD (a term of years) chunks in place of their words."""
+    if not any(c.kind in ("num", "year", "month", "day", "weekday", "dotted", "ordinal") or c.value == "year" for c in chunks):
+        if not any(c.kind in ("=last", "=next", "=this") for c in chunks):
+            return chunks
+    reader = DateReader(vocabulary, tokens, chunks, anchor)
+    encoded = vocabulary.grammar.alphabet.encode(chunks)
+    return replace(chunks, list(vocabulary.grammar.find("date", encoded)), reader.build)
+
+
+@dataclass(slots=True)
+class DateReader:
+    """Builds date chunks from matches of the `date` stage over one sentence."""
+
+    vocabulary: Vocabulary
+    tokens: Sequence[Token]
+    chunks: list[Chunk]
+    anchor: dt.date | None
+
+    def build(self, match: Match) -> Chunk | None:
+        """The chunk of a match; None where the numbers make no date."""
+        value = self.read(match)
+        if value is None:
+            return None
+        first, last = self.chunks[match.start], self.chunks[match.end - 1]
+        return Chunk("PERIOD" if value.is_period else "DATE", first.start, last.end, value)
+
+    def value(self, match: Match, name: str) -> str | None:
+        """The meaning of a named item, or its words where it has none."""
+        where = match.span(name)
+        if where is None:
+            return None
+        chunk = self.chunks[where[0]]
+        return str(chunk.value) if chunk.value is not None else self.tokens[chunk.start].text.lower()
+
+    def read(self, match: Match) -> DateValue | None:
+        """The date that a match tells."""
+        get = lambda name: self.value(match, name)  # noqa: E731
+        if (dotted := get("dotted")) and (found := NUMERIC_DATE.match(dotted)):
+            return self.day(found[3], found[2], found[1])
+        year, month, day = get("year"), get("month"), get("day")
+        if get("until"):
+            return DateValue(get("since"), get("until"), is_period=True)
+        if month and get("first"):
+            return self.days(year, month, get("first"), get("last"))
+        if month and day:
+            return self.day(year, month, day)
+        if month:
+            return self.month(year, month, get("shift"))
+        if get("weekday") is not None:
+            return self.weekday(int(get("weekday") or 0), get("shift"))
+        if day is not None:
+            return self.moved(int(day))
+        if get("shift"):
+            return self.shifted_year(get("shift") or "this")
+        return DateValue(year) if year else None
+
+    def day(self, year: str | None, month: str, day: str) -> DateValue | None:
+        """One day; the year nearest to the anchor where none is given, none without an anchor."""
+        m, d = int(month), int(day) if day.isdigit() else 0
+        if not (1 <= m <= 12 and 1 <= d <= 31):
+            return None
+        if year is None and self.anchor is None:
+            return DateValue(f"--{m:02}-{d:02}")
+        y = int(year) if year else self.nearest_year(m, d)
+        return DateValue(f"{y:04}-{m:02}-{d:02}") if d <= calendar.monthrange(y, m)[1] else None
+
+    def nearest_year(self, month: int, day: int) -> int:
+        """The year in which month and day come nearest to the anchor."""
+        assert self.anchor is not None
+        years = (self.anchor.year - 1, self.anchor.year, self.anchor.year + 1)
+        on = lambda y: dt.date(y, month, min(day, calendar.monthrange(y, month)[1]))  # noqa: E731
+        return min(years, key=lambda y: abs((on(y) - self.anchor).days if self.anchor else 0))
+
+    def days(self, year: str | None, month: str, first: str | None, last: str | None) -> DateValue | None:
+        """From one day to another of one month."""
+        start, end = self.day(year, month, first or ""), self.day(year, month, last or "")
+        if start is None or end is None or (start.start or "") > (end.start or ""):
+            return None
+        return DateValue(start.start, end.start)
+
+    def month(self, year: str | None, month: str, shift: str | None) -> DateValue | None:
+        """A month of a year that the words or the anchor give."""
+        if year is None and self.anchor is not None:
+            year = str(self.anchor.year + SHIFT[shift]) if shift else str(self.nearest_year(int(month), 15))
+        return DateValue(f"{year}-{int(month):02}") if year else None
+
+    def weekday(self, weekday: int, shift: str | None) -> DateValue | None:
+        """The day of that name: before the anchor (or on it) unless the words say next."""
+        if self.anchor is None:
+            return DateValue(None, relative=True)
+        back = (self.anchor.weekday() - weekday) % 7
+        if shift == "last" and back == 0:
+            back = 7
+        moved = self.anchor - dt.timedelta(days=back)
+        return DateValue((moved + dt.timedelta(days=7) if shift == "next" else moved).isoformat(), relative=True)
+
+    def moved(self, days: int) -> DateValue:
+        """A day counted from the anchor; open without one."""
+        if self.anchor is None:
+            return DateValue(None, relative=True)
+        return DateValue((self.anchor + dt.timedelta(days=days)).isoformat(), relative=True)
+
+    def shifted_year(self, shift: str) -> DateValue:
+        """Last, this or next year."""
+        return DateValue(str(self.anchor.year + SHIFT[shift]) if self.anchor else None, relative=True)

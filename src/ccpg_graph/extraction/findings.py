@@ -1,0 +1,143 @@
+"""What the readers find, gathered: things by key, claims by passage. The only place where Things and Claims are made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from ccpg_graph.extraction.context import OFFICE_ROLES, Context
+from ccpg_graph.extraction.mentions import BodyRef, Person, Post
+from ccpg_graph.records import Claim, Label, Literal, Modality, Object, Reading, Ref, Span, Term, Thing
+from ccpg_graph.text.scripts import is_cyrillic
+
+Tokens = tuple[int, int]  # first token, past-the-last token
+
+
+@dataclass(slots=True)
+class Findings:
+    """Things and claims of one document, in order of finding; `reading` puts them into their lasting order."""
+
+    context: Context
+    things: dict[str, Thing] = field(default_factory=dict)
+    claims: dict[tuple[str, str, Object], Claim] = field(default_factory=dict)
+    counters: dict[str, int] = field(default_factory=dict)
+
+    # -- passages
+    def span(self, tokens: Tokens) -> Span:
+        """The span of a run of tokens."""
+        row = self.context.text.tokens
+        return Span(row[tokens[0]].start, row[tokens[1] - 1].end)
+
+    # -- things
+    def new(self, kind: str, prefix: str, *labels: str, facts: Mapping[str, str] | None = None) -> str:
+        """A new thing that resolution will name; gives its key (`meeting-1`)."""
+        self.counters[prefix] = self.counters.get(prefix, 0) + 1
+        key = f"{prefix}-{self.counters[prefix]}"
+        self.things[key] = Thing(key, kind, self.labels(labels), None, facts or {})
+        return key
+
+    def known(self, id_: str, kind: str, labels: Iterable[str] = (), facts: Mapping[str, str] | None = None) -> str:
+        """A thing whose id is settled; gives the id, which is its key. Labels seen later are added."""
+        before = self.things.get(id_)
+        row = self.labels(labels)
+        if before is not None:
+            row = (*before.labels, *(label for label in row if label not in before.labels))
+            facts = {**before.facts, **(facts or {})}
+        self.things[id_] = Thing(id_, kind, row, id_, facts or {})
+        return id_
+
+    def labels(self, texts: Iterable[str]) -> tuple[Label, ...]:
+        """Labels in the language that their letters tell."""
+        return tuple(Label(text, "ru" if is_cyrillic(text) else "en") for text in dict.fromkeys(texts) if text)
+
+    def state(self, code: str) -> str:
+        """The key of a state."""
+        return self.known(f"state/{code.lower()}", "State", facts={"skos:notation": code})
+
+    def place(self, slug: str) -> str:
+        """The key of a place, its state made known with it."""
+        country = self.context.vocabulary.registry.places[slug].country
+        return self.known(f"place/{slug}", "Place", facts={"ccpg:country": self.state(country)})
+
+    def body(self, ref: BodyRef) -> str:
+        """The key of a body (or of a meeting series), with its country and parent."""
+        if ref.kind == "MeetingSeries":
+            return self.known(f"series/{ref.slug}", "MeetingSeries", [ref.name])
+        facts = {}
+        if ref.country:
+            facts["ccpg:country"] = self.state(ref.country)
+        if ref.parent is not None:
+            facts["org:subOrganizationOf"] = self.body(ref.parent)
+        return self.known(f"body/{ref.slug}", ref.kind, [ref.name], facts)
+
+    def post(self, post: Post) -> str:
+        """The key of a post: `post/<body or state>--<role>`."""
+        facts = {"org:role": self.known(f"role/{post.role}", "Role")}
+        owner = (post.country or "").lower()
+        if post.body is not None:
+            facts["org:postIn"] = self.body(post.body)
+            owner = post.body.slug
+        if post.country:
+            facts["ccpg:country"] = self.state(post.country)
+        return self.known(f"post/{owner}--{post.role}", "Post", [self.plain_title(post)], facts)
+
+    @staticmethod
+    def plain_title(post: Post) -> str:
+        return post.title
+
+    def person(self, person: Person) -> str:
+        """The key of a person, an Official or a Prosecutor by the posts held."""
+        if person.key not in self.things:
+            prosecutes = any(is_prosecution(post) for post in person.posts)
+            self.things[person.key] = Thing(person.key, "Prosecutor" if prosecutes else "Official", self.labels(person.names))
+        return person.key
+
+    def topic(self, slug: str) -> str:
+        """The key of a topic of the scheme."""
+        return self.known(f"topic/{slug}", "Topic")
+
+    # -- claims
+    def claim(
+        self,
+        subject: str,
+        predicate: str,
+        value: Object,
+        tokens: Tokens,
+        rule: str,
+        modality: Modality = Modality.STATED,
+        found: Tokens | None = None,
+    ) -> None:
+        """Adds a claim; said twice, the first passage stands. `found`: the tokens of the value itself within the passage."""
+        row = (subject, predicate, value)
+        if row not in self.claims:
+            words = self.context.words(*(found or tokens))
+            self.claims[row] = Claim(subject, predicate, value, self.span(tokens), modality, rule, 1.0, words)
+
+    def reading(self, extractor: str) -> Reading:
+        """The finished reading: claims in order of their passages, only the things that they speak of or rest on."""
+        claims = sorted(self.claims.values(), key=lambda c: (c.span, c.subject, c.predicate, str(c.object)))
+        wanted: dict[str, None] = {}
+        for claim in claims:
+            self.reach(claim.subject, wanted)
+            if isinstance(claim.object, Ref):
+                self.reach(claim.object.key, wanted)
+        things = tuple(self.things[key] for key in wanted if key in self.things)
+        return Reading(self.context.document, things, tuple(claims), extractor)
+
+    def reach(self, key: str, wanted: dict[str, None]) -> None:
+        """Marks a thing as wanted, and what its facts name."""
+        if key in wanted or key not in self.things:
+            return
+        wanted[key] = None
+        for value in self.things[key].facts.values():
+            self.reach(value, wanted)
+
+
+def is_prosecution(post: Post) -> bool:
+    """Is it a post of a prosecution office, of the council of prosecutors general or of an association of prosecutors?"""
+    if post.role in OFFICE_ROLES or post.role == "prosecutor":
+        return True
+    return post.body is not None and (post.body.kind == "Office" or post.body.slug in ("ccpg", "ccpg-secretariat", "iap"))
+
+
+__all__ = ["Findings", "Literal", "Modality", "Ref", "Term", "Tokens", "is_prosecution"]

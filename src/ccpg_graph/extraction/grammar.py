@@ -1,0 +1,158 @@
+"""Patterns over chunks. A lexicon writes its grammar as lines such as
+
+    who=@ACTORS <take_part> in|at -3 meeting=<MEETING>
+
+and this module turns each line into a regular expression over a string that holds one character a chunk, so that the matching
+itself is done by `re`. A pattern is a row of items, parted by blanks:
+
+    word            that very word (lower-case); `in|at` one of several
+    <kind>          a chunk of that kind; `<a|b>` one of several; `<hold.p>` a verb chunk of that voice; `<!a|b>` none of these
+    @NAME           a macro of the lexicon: a group of items
+    ( … | … )       a choice between rows of items, with blanks around the brackets and bars; !( … ) not followed by such
+    -3   ~8         up to three plain chunks; up to eight of any kind (none passes a semicolon)
+    item?  item*  item+   as in regular expressions, repeats bounded
+    name=item       keeps what the item matched
+    ^  $            start and end of the sentence
+
+Kinds in capitals are mentions (PERSON, BODY, MEETING …), those in small letters words and verbs of the lexicon.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ccpg_graph.errors import KnowledgeError
+from ccpg_graph.extraction.chunks import Chunk
+
+FIRST = 0xE000  # the private use area: one code point a kind
+PLAIN = ("word", "Word", "num", "year", ",", "-", "'", "(", ")", '"')
+REPEATS = 40
+ITEM = re.compile(r"^(?:(?P<name>[a-z_]+)=)?(?P<core>\S+?)(?P<repeat>[?*+])?$")
+
+
+class Alphabet:
+    """A character for each chunk kind. Kinds with a voice (`hold.a`, `hold.p`) have one each."""
+
+    def __init__(self) -> None:
+        self._characters: dict[str, str] = {}
+        self._families: dict[str, list[str]] = {}
+
+    def character(self, kind: str) -> str:
+        """The character of a kind, made when first asked for."""
+        found = self._characters.get(kind)
+        if found is None:
+            found = self._characters[kind] = chr(FIRST + len(self._characters))
+            self._families.setdefault(kind.partition(".")[0], []).append(found)
+        return found
+
+    def members(self, kind: str) -> str:
+        """All characters that `<kind>` stands for: the kind itself and its voices."""
+        if "." in kind:
+            return self.character(kind)
+        voices = [self.character(f"{kind}.{v}") for v in ("a", "p")] if kind.islower() and kind.isidentifier() else []
+        return "".join([self.character(kind), *voices])
+
+    def encode(self, chunks: Sequence[Chunk]) -> str:
+        """A sentence as a string, one character a chunk."""
+        character = self.character
+        return "".join([character(c.kind) for c in chunks])
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pattern found in a sentence: chunk positions of the whole and of each named item."""
+
+    rule: str
+    start: int
+    end: int
+    groups: Mapping[str, tuple[int, int]]
+
+    def span(self, name: str) -> tuple[int, int] | None:
+        """First and past-the-last chunk of a named item; None where the pattern has none or it matched nothing."""
+        return self.groups.get(name)
+
+
+@dataclass(slots=True)
+class Grammar:
+    """The compiled patterns of one lexicon, by stage."""
+
+    alphabet: Alphabet
+    literals: frozenset[str]
+    stages: dict[str, list[tuple[str, re.Pattern[str]]]] = field(default_factory=dict)
+
+    def find(self, stage: str, encoded: str) -> Iterator[Match]:
+        """The matches of a stage's patterns in order of patterns, then of place; matches of one pattern do not overlap."""
+        for rule, pattern in self.stages.get(stage, ()):
+            for found in pattern.finditer(encoded):
+                groups = {name: found.span(name) for name, text in found.groupdict().items() if text}
+                yield Match(rule, found.start(), found.end(), groups)
+
+
+def compile_grammar(stages: Mapping[str, Mapping[str, str]], macros: Mapping[str, str], file: str) -> Grammar:
+    """The grammar of a lexicon. stages: stage → rule name → pattern. `file` is named in errors.
+
+    Raises KnowledgeError for a pattern that does not parse, naming stage and rule.
+    """
+    literals = frozenset(_literals([*macros.values(), *(p for rules in stages.values() for p in rules.values())]))
+    grammar = Grammar(Alphabet(), literals)
+    compiler = _Compiler(grammar.alphabet, macros, literals)
+    for stage, rules in stages.items():
+        rows = []
+        for name, pattern in rules.items():
+            try:
+                rows.append((f"{stage}.{name}", re.compile(compiler.row(pattern))))
+            except (re.error, KeyError, ValueError) as error:
+                raise KnowledgeError(f"{file}: grammar {stage}.{name}: {pattern!r} is no pattern ({error})") from error
+        grammar.stages[stage] = rows
+    return grammar
+
+
+def _literals(patterns: Sequence[str]) -> Iterator[str]:
+    """The words that patterns name themselves, so that the chunker can give each a kind of its own."""
+    for pattern in patterns:
+        for item in pattern.split():
+            core = item.partition("=")[2] or item
+            if core[0] not in "<@()|-~^$!":
+                yield from (w for word in core.split("|") if (w := word.rstrip("?*+")).isalnum())
+
+
+class _Compiler:
+    def __init__(self, alphabet: Alphabet, macros: Mapping[str, str], literals: frozenset[str]) -> None:
+        self._alphabet = alphabet
+        self._macros = macros
+        plain = [*PLAIN, *sorted("=" + word for word in literals)]
+        self._plain = "".join(dict.fromkeys("".join(alphabet.members(k) for k in plain)))
+
+    def row(self, pattern: str) -> str:
+        return "".join(self._item(item) for item in pattern.split())
+
+    def _item(self, item: str) -> str:
+        if item in ("(", "!(", ")", "|", "^", "$", ")?", ")*", ")+"):
+            return {"(": "(?:", "!(": "(?!", ")*": f"){{0,{REPEATS}}}", ")+": f"){{1,{REPEATS}}}"}.get(item, item)
+        if item.endswith("=(") and item[:-2].isidentifier():
+            return f"(?P<{item[:-2]}>"
+        match = ITEM.match(item)
+        if match is None:
+            raise ValueError(f"item {item!r}")
+        core, repeat = match["core"], match["repeat"] or ""
+        repeat = {"*": f"{{0,{REPEATS}}}", "+": f"{{1,{REPEATS}}}"}.get(repeat, repeat)
+        body = self._core(core)
+        if match["name"]:
+            return f"(?P<{match['name']}>{body}{repeat})" if repeat != "?" else f"(?P<{match['name']}>{body})?"
+        return f"(?:{body}){repeat}" if repeat else body
+
+    def _core(self, core: str) -> str:
+        if core[0] == "@":
+            return f"(?:{self.row(self._macros[core[1:]])})"
+        if core[0] == "-" and core[1:].isdigit():
+            return f"[{self._plain}]{{0,{core[1:]}}}?"
+        if core[0] == "~" and core[1:].isdigit():
+            return f"[^{self._alphabet.members(';')}]{{0,{core[1:]}}}?"
+        if core.startswith("<!"):
+            return f"[^{''.join(self._alphabet.members(k) for k in core[2:-1].split('|'))}]"
+        if core[0] == "<":
+            return f"[{''.join(self._alphabet.members(k) for k in core[1:-1].split('|'))}]"
+        kinds = ("=" + word if word.isalnum() else word for word in core.split("|"))
+        return f"[{''.join(self._alphabet.members(kind) for kind in kinds)}]"

@@ -1,0 +1,78 @@
+"""Meetings as mentioned: a noun with its ordinal, its series, and whether it is a particular one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ccpg_graph.extraction.chunker import replace
+from ccpg_graph.extraction.chunks import Chunk
+from ccpg_graph.extraction.context import Context
+from ccpg_graph.extraction.grammar import Match
+from ccpg_graph.extraction.mentions import BodyRef, MeetingMention
+
+COUNCIL_LIKE = frozenset({"Council", "Association", "InterstateBody", "Secretariat"})
+
+
+def join_meetings(context: Context, chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks with MEETING chunks in place of nouns of meeting; plural ones become MEETINGS."""
+    if not any(c.kind in ("meeting", "series") for c in chunks):
+        return chunks
+    grammar = context.vocabulary.grammar
+    reader = MeetingReader(context, chunks)
+    return replace(chunks, list(grammar.find("meeting", grammar.alphabet.encode(chunks))), reader.build)
+
+
+@dataclass(slots=True)
+class MeetingReader:
+    """Builds MEETING chunks over one sentence."""
+
+    context: Context
+    chunks: list[Chunk]
+
+    def group(self, match: Match, name: str) -> list[Chunk]:
+        where = match.span(name)
+        return self.chunks[where[0] : where[1]] if where else []
+
+    def build(self, match: Match) -> Chunk | None:
+        """The chunk of one match of the `meeting` stage."""
+        nouns = self.group(match, "noun")
+        first, last = self.chunks[match.start], self.chunks[match.end - 1]
+        tokens = self.context.text.tokens
+        noun = nouns[0]
+        plural = tokens[noun.end - 1].text.lower() in self.context.vocabulary.plurals and noun.value != "talks"
+        mods = self.group(match, "mods") + self.group(match, "more")
+        ordinals = self.group(match, "ord") + self.group(match, "ord2")
+        start = first.start
+        mention = MeetingMention(
+            noun=str(noun.value),
+            ordinal=int(ordinals[0].value) if ordinals else None,
+            series=self.series(match),
+            extraordinary=any(c.kind == "extraordinary" for c in mods),
+            online=any(c.kind == "online" for c in mods),
+            definite=bool(self.group(match, "the")),
+            plural=plural,
+        )
+        return Chunk("MEETINGS" if plural else "MEETING", start, last.end, mention)
+
+    def series(self, match: Match) -> BodyRef | None:
+        """Who holds the meeting: a council, or the series that the registry has for an organisation's prosecutors."""
+        org = self.group(match, "org")
+        if org:
+            return self.series_of(org[0])
+        bodies = self.group(match, "series")
+        if not bodies or len(bodies[0].value.refs) > 1:
+            return None
+        ref: BodyRef = bodies[0].value.refs[0]
+        return ref
+
+    def series_of(self, org: Chunk) -> BodyRef | None:
+        """The series of meetings of an organisation's prosecutors general."""
+        if org.kind == "cis_members":
+            council = self.context.council()
+            return council if council and council.slug == "ccpg" else None
+        owner: BodyRef = org.value.refs[0]
+        for series in self.context.vocabulary.registry.series.values():
+            if series.body == owner.slug:
+                name = series.names.get(self.context.vocabulary.language, series.names["en"])[0]
+                return BodyRef(series.slug, "MeetingSeries", name)
+        return self.context.council() if owner.slug == "cis" else None

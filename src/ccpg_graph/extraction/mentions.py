@@ -1,0 +1,93 @@
+"""What chunks in capitals mean: bodies, posts, persons, meetings as a sentence mentions them. Records, no behaviour of note."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRef:
+    """A body. slug: its id below `body/`; kind: its class; parent: slug of the body it is a part of, with `parent_ref`.
+
+    bare: named by a general noun alone ("the Council", "the Prosecutor General's Office"); which one it is, the whole
+    document tells. local: of a lower level than its state's own office.
+    """
+
+    slug: str
+    kind: str
+    name: str
+    country: str | None = None
+    parent: BodyRef | None = None
+    bare: bool = False
+    local: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """The value of a BODY chunk: one body, or several named jointly ("the Offices of A, B and C").
+
+    joint: named by their states only, so that each is implied; states: where the words could mean the states themselves.
+    """
+
+    refs: tuple[BodyRef, ...]
+    joint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A seat as mentioned. role: slug; title: the words; body or country: whose; status: Current, Former, Acting or Elect;
+    plural: "the Prosecutors General of A and B"; start, end: its tokens."""
+
+    role: str
+    title: str
+    body: BodyRef | None
+    country: str | None
+    status: str = "Current"
+    plural: bool = False
+    start: int = 0
+    end: int = 0
+    whole: bool = True  # says whose it is by itself
+
+
+@dataclass(frozen=True, slots=True)
+class Posts:
+    """The value of a POST chunk: one seat, or several named jointly."""
+
+    posts: tuple[Post, ...]
+
+
+@dataclass(slots=True)
+class Person:
+    """A person of one document: the forms of the name seen, the posts given, with the tokens that prove each."""
+
+    key: str
+    names: list[str] = field(default_factory=list)
+    posts: list[Post] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """The value of a PERSON chunk. name: the tokens of the name itself; posts: those said with it here."""
+
+    person: Person
+    name_start: int
+    name_end: int
+    posts: tuple[Post, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingMention:
+    """The value of a MEETING chunk.
+
+    noun: session, meeting, talks, conference, visit, workgroup, collegium, event; series: the council or the series that holds
+    it; definite: "the meeting", which may take up one told before; plural: "meetings", which is none in particular.
+    """
+
+    noun: str
+    ordinal: int | None = None
+    series: BodyRef | None = None
+    extraordinary: bool = False
+    online: bool = False
+    definite: bool = False
+    plural: bool = False
+    sides: tuple[object, ...] = ()

@@ -1,0 +1,161 @@
+"""Persons: a name beside a post. A name that no post of the document goes with is nobody's here.
+
+Names are runs of capitals that mean nothing else. Forms of one name within a document (surname alone, other order, another
+transliteration) are one person; who that is in the world is for resolution.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import replace as changed
+
+from ccpg_graph.extraction.chunker import replace
+from ccpg_graph.extraction.chunks import Chunk
+from ccpg_graph.extraction.context import Context
+from ccpg_graph.extraction.grammar import Match
+from ccpg_graph.extraction.mentions import Person, PersonMention, Post
+from ccpg_graph.text.names import ONE_WORD, compare_names, name_words
+
+LONGEST_NAME = 5  # words
+
+
+def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks with NAME chunks (two words or more) and SURNAME chunks (one) in place of words that can be a name."""
+    result: list[Chunk] = []
+    i = 0
+    while i < len(chunks):
+        if chunks[i].kind in ("Word", "Initial"):
+            end = reach_name(context, chunks, i)
+            start = i
+            if start == 0 and end - start > 1 and context.words(chunks[0].start, chunks[0].end).lower() in context.lowered:
+                result.append(chunks[0])
+                start += 1
+            words = [c for c in chunks[start:end] if c.kind == "Word"]
+            initials = any(c.kind == "Initial" for c in chunks[start:end])
+            if words and len(words) <= LONGEST_NAME:
+                kind = "NAME" if len(words) > 1 or initials else "SURNAME"
+                result.append(Chunk(kind, chunks[start].start, chunks[end - 1].end))
+            else:
+                result.extend(chunks[start:end])
+            i = end
+        else:
+            result.append(chunks[i])
+            i += 1
+    return result
+
+
+def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
+    """Where the run of name words that begins at chunk i ends."""
+    particles = context.vocabulary.particles
+    tokens = context.text.tokens
+    end = i + 1
+    while end < len(chunks):
+        chunk = chunks[end]
+        if chunk.kind in ("Word", "Initial"):
+            end += 1
+        elif chunk.kind == "joint" and end + 1 < len(chunks) and chunks[end + 1].kind in ("Word", "word"):
+            end += 2
+        elif chunk.kind == "-" and tokens[chunk.start].start == tokens[chunk.start - 1].end and _is_word(chunks, end + 1):
+            end += 2  # "Cheol- Kyu": a hyphen with a stray blank
+        elif tokens[chunk.start].text.lower() in particles and chunk.end - chunk.start == 1 and _is_word(chunks, end + 1):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _is_word(chunks: Sequence[Chunk], i: int) -> bool:
+    return i < len(chunks) and chunks[i].kind == "Word"
+
+
+def join_persons(context: Context, chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks with PERSON chunks in place of names with their posts."""
+    if not any(c.kind in ("NAME", "SURNAME") for c in chunks):
+        return chunks
+    grammar = context.vocabulary.grammar
+    reader = PersonReader(context, chunks)
+    return replace(chunks, list(grammar.find("person", grammar.alphabet.encode(chunks))), reader.build)
+
+
+def settle_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
+    """PERSON chunks for names that stand alone here and belong to a person of the document; an honorific joins them."""
+    result: list[Chunk] = []
+    for chunk in chunks:
+        if chunk.kind in ("NAME", "SURNAME"):
+            person = find_person(context, context.words(chunk.start, chunk.end))
+            if person is not None:
+                chunk = Chunk("PERSON", chunk.start, chunk.end, PersonMention(person, chunk.start, chunk.end))
+        result.append(chunk)
+    return result
+
+
+@dataclass(slots=True)
+class PersonReader:
+    """Builds PERSON chunks over one sentence."""
+
+    context: Context
+    chunks: list[Chunk]
+
+    def build(self, match: Match) -> Chunk | None:
+        """A person: the name with every post said of it here."""
+        where = match.span("name")
+        if where is None:
+            return None
+        name = self.chunks[where[0]]
+        words = self.context.words(name.start, name.end)
+        posts = [p for c in self.posts(match) for p in c.value.posts if not p.plural or match.span("plural_ok")]
+        if not posts:
+            return None
+        person = find_person(self.context, words) or add_person(self.context, words)
+        note_form(person, words)
+        for post in posts:
+            note_post(person, post, self.chunks[match.start].start, self.chunks[match.end - 1].end)
+        first, last = self.chunks[match.start], self.chunks[match.end - 1]
+        return Chunk("PERSON", first.start, last.end, PersonMention(person, name.start, name.end, tuple(posts)))
+
+    def posts(self, match: Match) -> list[Chunk]:
+        found: list[Chunk] = []
+        for name in ("posts", "more"):
+            where = match.span(name)
+            found += [c for c in self.chunks[where[0] : where[1]] if c.kind == "POST"] if where else []
+        return found
+
+
+def add_person(context: Context, name: str) -> Person:
+    """A new person of the document."""
+    person = Person(f"person-{len(context.people) + 1}", [name])
+    context.people.append(person)
+    return person
+
+
+def note_form(person: Person, name: str) -> None:
+    """Keeps a form of the name; the fullest one first."""
+    if name not in person.names:
+        person.names.append(name)
+        person.names.sort(key=lambda n: -len(name_words(n)))
+
+
+def note_post(person: Person, post: Post, start: int, end: int) -> None:
+    """Keeps a post said of a person, with the tokens that say so."""
+    placed = changed(post, start=start, end=end)
+    if not any(p.role == placed.role and p.body == placed.body and p.country == placed.country and p.status == placed.status for p in person.posts):
+        person.posts.append(placed)
+
+
+def find_person(context: Context, name: str) -> Person | None:
+    """The one person of the document whom a name can mean; None for nobody, or for more than one."""
+    found = [p for p in context.people if any(same_name(name, n) for n in p.names)]
+    return found[0] if len(found) == 1 else None
+
+
+def same_name(a: str, b: str) -> bool:
+    """Can two forms of a name within one document be one person's? A single word must be the other's family name: its last
+    word, or the first of three (family name, given name, patronymic)."""
+    short, long = sorted((name_words(a), name_words(b)), key=len)
+    if not short or compare_names(a, b) < ONE_WORD:
+        return False
+    if len(short) > 1 or len(long) == 1:
+        return True
+    families = (long[-1], long[0]) if len(long) > 2 else (long[-1],)
+    return any(compare_names(short[0].latin, f.latin) >= ONE_WORD for f in families)

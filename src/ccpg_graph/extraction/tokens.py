@@ -1,0 +1,171 @@
+"""Text → tokens, sentences, paragraphs, quotations. Nothing here knows a language but through the lexicon's lists.
+
+Hyphens and possessive endings are tokens of their own, marked as glue: phrase matching steps over them, so that
+"Prosecutor-General's Offices", "Prosecutor General’s Offices" and "Anti- Terrorism" need no forms of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+TOKEN = re.compile(
+    r"(?P<possessive>(?<=\w)[’'ʼ](?:s\b|(?=\s)))"
+    r"|(?P<word>[^\W\d_]+(?:[’'ʼ`](?!s\b)[^\W\d_]+)*)"
+    r"|(?P<number>\d+(?:[.,]\d+)*)"
+    r"|(?P<hyphen>[-‐‑–—−])"
+    r"|(?P<newline>[ \t\r\f\v]*\n\s*)"
+    r"|(?P<space>[^\S\n]+)"
+    r"|(?P<mark>[^\w\s]|_)"
+)
+OPENING = "“«„‘"
+CLOSING = "”»’"
+TERMINAL = ".!?…"
+WRAPPED_LINE = 45  # a line at least this long that is not closed by a mark may be wrapped by hand
+LONGEST_SENTENCE = 400  # tokens; beyond it a sentence is cut, so that no rule ever sees an endless one
+
+
+@dataclass(slots=True)
+class Token:
+    """One token. kind: word, number, hyphen, possessive, mark or break; `spaced`: white space stands before it."""
+
+    text: str
+    start: int
+    end: int
+    kind: str
+    spaced: bool
+
+    @property
+    def is_glue(self) -> bool:
+        """Does phrase matching step over it?"""
+        return self.kind in ("hyphen", "possessive")
+
+    @property
+    def is_capital(self) -> bool:
+        """Does it begin with a capital letter?"""
+        return self.kind == "word" and self.text[0].isupper()
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Tokens `start` to `end` (not included) of the text; `paragraph` counts from 0; a headline has no final mark."""
+
+    start: int
+    end: int
+    paragraph: int
+    closed: bool
+
+
+@dataclass(slots=True)
+class Tokens:
+    """A tokenised text with its sentences; `quoted[i]` tells whether token i lies inside quotation marks."""
+
+    text: str
+    tokens: list[Token]
+    sentences: list[Sentence]
+    quoted: bytearray
+
+
+def tokenize(text: str, abbreviations: Collection[str] = ()) -> Tokens:
+    """Splits a text into tokens and sentences. `abbreviations`: words, lower-case, after which a full stop closes nothing."""
+    tokens = scan(text)
+    sentences = split_sentences(text, tokens, abbreviations)
+    return Tokens(text, tokens, sentences, find_quoted(tokens))
+
+
+def scan(text: str) -> list[Token]:
+    """The tokens of a text; a line end that parts paragraphs is a token of kind `break`."""
+    tokens: list[Token] = []
+    spaced = True
+    for match in TOKEN.finditer(text):
+        kind = match.lastgroup or "mark"
+        if kind == "space":
+            spaced = True
+            continue
+        if kind == "newline":
+            if parts_paragraphs(text, match.start(), match.end()):
+                tokens.append(Token("\n", match.start(), match.end(), "break", True))
+            spaced = True
+            continue
+        tokens.append(Token(match.group(), match.start(), match.end(), kind, spaced))
+        spaced = False
+    return tokens
+
+
+def parts_paragraphs(text: str, start: int, end: int) -> bool:
+    """Does the line end at start–end part two paragraphs? Not where a line was wrapped by hand (PDF, mail)."""
+    if text.count("\n", start, end) > 1 or end >= len(text) or start == 0:
+        return True
+    before = text[start - 1]
+    if before in TERMINAL or before in ":;":
+        return True
+    if text[end].islower() and (before.isalnum() or before in ",-–—"):
+        return False
+    line = start - text.rfind("\n", 0, start) - 1
+    return not (before in "," and line >= WRAPPED_LINE)
+
+
+def split_sentences(text: str, tokens: list[Token], abbreviations: Collection[str]) -> list[Sentence]:
+    """Sentences end at a break, or at a terminal mark that no abbreviation, initial or lower-case word contradicts."""
+    sentences: list[Sentence] = []
+    start = paragraph = 0
+    count = len(tokens)
+    for i, token in enumerate(tokens):
+        if token.kind == "break":
+            if i > start:
+                sentences.append(Sentence(start, i, paragraph, False))
+            start = i + 1
+            paragraph += 1
+        elif token.kind == "mark" and token.text in TERMINAL and i >= start and ends_sentence(tokens, i, abbreviations):
+            end = i + 1
+            while end < count and tokens[end].kind == "mark" and tokens[end].text in '”»’")!?.…' and not tokens[end].spaced:
+                end += 1
+            sentences.append(Sentence(start, end, paragraph, True))
+            start = end
+        elif i - start >= LONGEST_SENTENCE:
+            sentences.append(Sentence(start, i, paragraph, False))
+            start = i
+    if start < count:
+        sentences.append(Sentence(start, count, paragraph, False))
+    return [s for s in sentences if s.end > s.start]
+
+
+def ends_sentence(tokens: list[Token], i: int, abbreviations: Collection[str]) -> bool:
+    """Does the terminal mark at i close a sentence?"""
+    after = i + 1
+    while after < len(tokens) and tokens[after].kind == "mark" and tokens[after].text in '”»’")' and not tokens[after].spaced:
+        after += 1
+    if after >= len(tokens) or tokens[after].kind == "break":
+        return True
+    following = tokens[after]
+    if tokens[i].text != ".":
+        return not following.text[0].islower()
+    before = tokens[i - 1] if i else None
+    if not following.spaced or following.text[0].islower() or (following.kind == "mark" and following.text in ",;:)"):
+        return False
+    if before is not None and before.kind == "word":
+        if len(before.text) == 1 and before.text.isupper():
+            return False
+        if before.text.lower() in abbreviations:
+            return False
+    return True
+
+
+def find_quoted(tokens: list[Token]) -> bytearray:
+    """1 for each token inside quotation marks. A mark left open ends with its paragraph but for “ and «, which a new
+    paragraph may carry on by opening again; straight marks open and close in turn within a paragraph."""
+    inside = bytearray(len(tokens))
+    depth = 0
+    straight = False
+    for i, token in enumerate(tokens):
+        if token.kind == "break":
+            depth, straight = 0, False
+        elif token.text in OPENING and (token.text != "‘" or token.spaced):
+            depth += 1
+        elif token.text in ('"', "„"):
+            straight = not straight
+        elif token.text in CLOSING and depth and (token.text != "’" or not token.spaced):
+            depth -= 1
+        inside[i] = bool(depth or straight)
+    return inside

@@ -1,0 +1,102 @@
+"""A language as the readers use it: one trie of all known phrases (lexicon and registry) and the compiled grammar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from ccpg_graph.errors import KnowledgeError
+from ccpg_graph.extraction.grammar import Grammar, compile_grammar
+from ccpg_graph.extraction.morphology import english_forms, english_keys
+from ccpg_graph.extraction.phrases import Entry, Keys, PhraseTrie
+from ccpg_graph.extraction.tokens import scan
+from ccpg_graph.knowledge.lexicon import load_lexicon
+from ccpg_graph.knowledge.registry import Registry, load_registry
+
+CAPITAL = frozenset({"month", "weekday"})  # categories whose words count only with a capital, in languages that write them so
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Everything the readers know of one language. `lists`: the lexicon's plain lists, as sets of lower-case words."""
+
+    language: str
+    keys: Keys
+    phrases: PhraseTrie
+    grammar: Grammar
+    lexicon: Mapping[str, Any]
+    registry: Registry
+    never_names: frozenset[str]
+    particles: frozenset[str]
+    abbreviations: frozenset[str]
+    ordinal_suffixes: frozenset[str]
+    plurals: frozenset[str]
+    title_links: frozenset[str]
+    auxiliaries: Mapping[str, str]
+
+
+@cache
+def load_vocabulary(language: str) -> Vocabulary:
+    """The vocabulary of a language (`en`, `ru`). Raises LexiconMissing where there is no lexicon for it."""
+    lexicon = load_lexicon(language)
+    registry = load_registry()
+    keys = english_keys
+    phrases = PhraseTrie(keys, frozenset(lexicon["skipped"]))
+    for words, entry in (*lexicon_entries(lexicon), *registry_entries(registry, language)):
+        split = [t.text for t in scan(words) if t.kind == "word"]
+        if split:
+            phrases.add(split, entry)
+    grammar = compile_grammar(lexicon["grammar"], lexicon["macros"], f"data/lexicon/{language}.yaml")
+    return Vocabulary(
+        language,
+        keys,
+        phrases,
+        grammar,
+        lexicon,
+        registry,
+        frozenset(lexicon["never_names"]),
+        frozenset(lexicon["name_particles"]),
+        frozenset(lexicon["abbreviations"]),
+        frozenset(lexicon["ordinal_suffixes"]),
+        frozenset(lexicon["plurals"]),
+        frozenset(lexicon["title_links"]),
+        {word: kind for kind, words in lexicon["auxiliaries"].items() for word in words},
+    )
+
+
+def lexicon_entries(lexicon: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
+    """The phrases of a lexicon: its words, and its verbs in all their forms."""
+    for category, values in lexicon["words"].items():
+        rows = values.items() if isinstance(values, Mapping) else ((form, [form]) for form in values)
+        case = "capital" if category in CAPITAL and lexicon["language"] == "en" else "any"
+        for value, forms in rows:
+            if not isinstance(forms, list):
+                raise KnowledgeError(f"lexicon {lexicon['language']}: words.{category}.{value}: found {forms!r}, a list would do")
+            yield from ((form, Entry(category, str(value), case)) for form in forms)
+    irregular = lexicon["irregular"]
+    for kind, verbs in lexicon["verbs"].items():
+        for verb in verbs:
+            for form, name in english_forms(verb, irregular):
+                yield form, Entry("verb", kind, "any", {"form": name})
+
+
+def registry_entries(registry: Registry, language: str) -> Iterator[tuple[str, Entry]]:
+    """The names that the registry knows: states in all their forms, places, bodies and their acronyms, meeting series."""
+    for code, state in registry.states.items():
+        yield from _each(state.names.get(language, ()), Entry("STATE", code, "capital"))
+        yield from _each(state.adjectives.get(language, ()), Entry("adjective", code, "capital"))
+        yield from _each(state.demonyms.get(language, ()), Entry("demonym", code, "capital"))
+    for slug, place in registry.places.items():
+        yield from _each((n.name for n in place.names.get(language, ())), Entry("PLACE", slug, "capital"))
+    for slug, body in registry.bodies.items():
+        yield from _each(body.names.get(language, ()), Entry("body", slug, "capital"))
+        yield from _each(body.acronyms, Entry("body", slug, "upper"))
+    for slug, series in registry.series.items():
+        yield from _each(series.names.get(language, ()), Entry("series", slug, "any"))
+        yield from _each(series.acronyms, Entry("series", slug, "upper"))
+
+
+def _each(forms: Iterable[str], entry: Entry) -> Iterator[tuple[str, Entry]]:
+    return ((form, entry) for form in forms)
