@@ -1,0 +1,65 @@
+"""The settings: read once from `CCPG_…` at an entry point, frozen, and handed on. `docs/settings.md` lists them.
+
+Importing this costs what pydantic costs, so the command line imports it within the commands that need it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from ccpg_graph.errors import SettingsError
+from ccpg_graph.vocab import BASE
+
+PREFIX = "CCPG_"
+
+
+def default_home() -> Path:
+    """The user's data folder for this program, where the system keeps such folders."""
+    if sys.platform == "win32":
+        parent = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
+    elif sys.platform == "darwin":
+        parent = Path.home() / "Library" / "Application Support"
+    else:
+        # XDG Base Directory Specification 0.8: a path that is not absolute is to be ignored.
+        given = Path(os.environ.get("XDG_DATA_HOME", ""))
+        parent = given if given.is_absolute() else Path.home() / ".local" / "share"
+    return Path(parent) / "ccpg-graph"
+
+
+class Settings(BaseSettings):
+    """Every setting with its default; the environment's name of `query_deadline` is `CCPG_QUERY_DEADLINE`."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, frozen=True)
+
+    home: Annotated[Path, Field(description="folder of releases and stored texts")] = Field(
+        default_factory=default_home
+    )
+    host: Annotated[str, Field(description="address that `serve` listens on")] = "127.0.0.1"
+    port: Annotated[int, Field(ge=0, le=65_535, description="port that `serve` listens on; 0 takes a free one")] = 8000
+    base_iri: Annotated[
+        str, Field(pattern=r'^https?://[^\s<>"{}|^`\\]+/$', description="start of the IRIs of things and graphs")
+    ] = BASE
+    query_deadline: Annotated[float, Field(gt=0, description="seconds after which a query is stopped")] = 10.0
+    max_rows: Annotated[int, Field(ge=1, description="rows or triples past which a query is stopped")] = 100_000
+    workers: Annotated[int, Field(ge=1, le=64, description="queries run at the same time, a process each")] = 2
+    worker_memory: Annotated[int, Field(ge=16, description="megabytes that queries may take in one worker")] = 1_024
+
+
+def read_settings(**given: Any) -> Settings:
+    """The settings of the environment, with those given (by option names; None: not given) in their place.
+
+    Raises SettingsError naming the setting and the value that cannot be used.
+    """
+    try:
+        return Settings(**{name: value for name, value in given.items() if value is not None})
+    except ValidationError as error:
+        faults = [
+            f"{PREFIX}{'_'.join(map(str, f['loc'])).upper()} is {f['input']!r}: {f['msg']}" for f in error.errors()
+        ]
+        raise SettingsError("; ".join(faults)) from error
