@@ -1,0 +1,61 @@
+"""Who acts: the persons and bodies that a run of chunks names, one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ccpg_graph.extraction.chunks import Chunk
+from ccpg_graph.extraction.context import Context
+from ccpg_graph.extraction.mentions import BodyRef, Person, Post
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person or a body that acts, with the tokens that name it.
+
+    manner: the noun that stands before it ("delegations of …": delegation; representative, head, member, guest) or "";
+    post: the unnamed post through which it was named ("the Prosecutors General of A and B" stand for their offices).
+    """
+
+    who: Person | BodyRef
+    start: int
+    end: int
+    manner: str = ""
+    post: Post | None = None
+    joint: bool = False
+
+
+def find_actors(context: Context, chunks: Sequence[Chunk], *, states: bool = False) -> Iterator[Actor]:
+    """The actors named by a run of chunks, in order. A state counts, as its prosecution office, only after "delegation(s) of"
+    and the like, or where `states` is set; an adjective does before such a noun ("the Belarusian delegation")."""
+    manner = ""
+    for i, chunk in enumerate(chunks):
+        if chunk.kind == "people":
+            manner = chunk.value
+        elif chunk.kind == "PERSON":
+            yield Actor(chunk.value.person, chunk.start, chunk.end)
+            manner = ""
+        elif chunk.kind == "POST":
+            for post in chunk.value.posts:
+                actor = of_post(context, post, chunk)
+                if actor is not None:
+                    yield actor
+        elif chunk.kind == "BODY":
+            for ref in chunk.value.refs:
+                yield Actor(ref, chunk.start, chunk.end, manner, joint=chunk.value.joint)
+        elif chunk.kind == "STATE" and (manner or states):
+            yield Actor(context.office(chunk.value), chunk.start, chunk.end, manner, joint=True)
+        elif chunk.kind == "adjective" and i + 1 < len(chunks) and chunks[i + 1].kind == "people":
+            yield Actor(context.office(chunk.value), chunk.start, chunks[i + 1].end, chunks[i + 1].value, joint=True)
+
+
+def of_post(context: Context, post: Post, chunk: Chunk) -> Actor | None:
+    """Who an unnamed post stands for: the one person of the document who holds it, else the body it is a post of."""
+    if not post.plural:
+        holders = context.holders(post)
+        if len(holders) == 1:
+            return Actor(holders[0], chunk.start, chunk.end, post=post)
+    if post.body is not None and not post.body.bare:
+        return Actor(post.body, chunk.start, chunk.end, post=post, joint=True)
+    return None
