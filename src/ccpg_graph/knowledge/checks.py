@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from itertools import product
 from typing import Any
 
 from ccpg_graph.errors import KnowledgeError
@@ -19,6 +20,7 @@ LANGUAGE = re.compile(r"[a-z]{2,3}")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 CODE = re.compile(r"[A-Z]{2}")
 ADDRESS = re.compile(r"https?://\S+")
+ALTERNATIVES = re.compile(r"(\([^()|]*\|[^()]*\))")
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
@@ -32,6 +34,25 @@ def text(where: str, value: Any) -> str:
     if not isinstance(value, str) or not value or value != " ".join(value.split()):
         raise fault(where, value, "words without further blanks")
     return value
+
+
+def forms(where: str, value: Any) -> list[str]:
+    """A list of names, each written out: `(Coordinating|Coordination) Council (of the CIS|)` stands for four.
+
+    Alternatives are held by brackets with a bar inside; other brackets are part of the name.
+    """
+    written = [
+        " ".join("".join(parts).split())
+        for pattern in list_of(text)(where, value)
+        for parts in product(*(_alternatives(piece) for piece in ALTERNATIVES.split(pattern)))
+    ]
+    if doubles := [form for position, form in enumerate(written) if form in written[:position]]:
+        raise fault(where, doubles[0], "a name that the list does not have yet")
+    return written
+
+
+def _alternatives(piece: str) -> list[str]:
+    return piece[1:-1].split("|") if ALTERNATIVES.fullmatch(piece) else [piece]
 
 
 def matching(pattern: re.Pattern[str], wanted: str) -> Check:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -51,15 +50,14 @@ def load_compiled(target: Path, sources: Path | None, compile_sources: Callable[
 
 def write_compiled(target: Path, data: Any, digest: str | None) -> bool:
     """Write data and digest to `target` in one atomic step; False where the folder is not writable."""
+    part = target.with_name(f"{target.name}.{os.getpid()}.part")
+    content = json.dumps({"digest": digest, "data": data}, ensure_ascii=False, separators=(",", ":"))
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=target.name, suffix=".part")
+        part.write_text(content, encoding="utf-8")
+        part.replace(target)
     except OSError:
         return False
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        json.dump({"digest": digest, "data": data}, file, ensure_ascii=False, separators=(",", ":"))
-    Path(name).chmod(0o644)  # mkstemp makes it private, but a checkout may be shared
-    Path(name).replace(target)
     return True
 
 

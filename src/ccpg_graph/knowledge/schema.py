@@ -12,6 +12,7 @@ from ccpg_graph.knowledge.checks import (
     by_language,
     code,
     flag,
+    forms,
     iso_date,
     list_of,
     matching,
@@ -36,9 +37,8 @@ KINDS = (
 )
 STATUSES = ("current", "former", "acting", "elect")
 
-_forms = list_of(text)
 _sources = list_of(address)
-_names = by_language(_forms, "en")
+_names = by_language(forms, "en")
 _member = matching(re.compile(rf"state:[A-Z]{{2}}|{SLUG.pattern}"), "the slug of a body, or a state as state:XX")
 _dated_name = period(record({"name": text}, {"since": iso_date, "until": iso_date}))
 
@@ -73,7 +73,7 @@ _tenure = period(
 body = record(
     {"kind": one_of(*KINDS), "names": _names, "sources": _sources},
     {
-        "acronyms": _forms,
+        "acronyms": forms,
         "country": code,
         "parent": slug,
         "founded": list_of(_fact),
@@ -85,10 +85,10 @@ body = record(
 state = record(
     {
         "code": code,
-        "names": by_language(_forms, "en", "ru"),
-        "adjectives": by_language(_forms, "en", "ru"),
-        "demonyms": by_language(_forms, "en", "ru"),
-        "genitives": by_language(_forms, "ru"),
+        "names": by_language(forms, "en", "ru"),
+        "adjectives": by_language(forms, "en", "ru"),
+        "demonyms": by_language(forms, "en", "ru"),
+        "genitives": by_language(forms, "ru"),
         "capital": slug,
     },
     {"article": flag, "office": slug, "bodies": lambda where, value: value},
@@ -104,4 +104,4 @@ place = record(
 )
 role = by_language(text, "en", "ru")
 official = record({"names": _names, "tenures": list_of(_tenure)}, {})
-series = record({"names": _names, "sources": _sources}, {"acronyms": _forms, "body": slug})
+series = record({"names": _names, "sources": _sources}, {"acronyms": forms, "body": slug})
