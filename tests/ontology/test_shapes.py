@@ -39,8 +39,7 @@ FOUND = {
     "SpanEnd": "emptySpan negative",
     "SpanOrder": "backwards negative",
     "PlanAsFact": "plannedClaim",
-    "DeniedAsFact": "deniedOffice",
-    "HearsayAsFact": "quotedMeeting",
+    "ClaimAloneAsFact": "deniedOffice quotedMeeting",
     "DocumentDigest": "undatedDocument",
     "DocumentIssued": "undatedDocument",
     "OfficialPost": "postless merelyMember",
@@ -93,8 +92,8 @@ FOUND = {
     "BoundsOrder": "backwardsBounds",
     "ReportedBeforeDone": "tomorrow signedTomorrow adoptedTomorrow",
 }
-# Their focus is the graph as a whole (a modality, the document): the thing found is the value of the result.
-TELLS_BY_VALUE = {"DeniedAsFact", "HearsayAsFact", "ReportedBeforeDone"}
+# Their focus is the document: the thing found is the value of the result.
+TELLS_BY_VALUE = {"ClaimAloneAsFact", "ReportedBeforeDone"}
 
 
 def read(path: Path) -> Graph:
