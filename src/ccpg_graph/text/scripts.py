@@ -44,3 +44,8 @@ def slug(text: str, limit: int = 60) -> str:
         return words
     cut = words[: limit + 1]
     return cut.rpartition("-")[0] or words[:limit]
+
+
+def post_slug(owner: str, role: str) -> str:
+    """The slug of a post: of whose it is (a body's slug, or a state's code in small letters) and of the role."""
+    return f"{owner}--{role}"

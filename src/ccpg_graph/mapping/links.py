@@ -1,0 +1,97 @@
+"""The graph of links: what resolution concludes, and the bounds of dates. None of it is a document's word.
+
+A match is a judgement of the machine with its score and reasons; a holder of a post by date names the registry's
+sources; `ccpg:notBefore` and `ccpg:notAfter` are derived from the dates stated, so that any day can be compared.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from ccpg_graph.mapping.terms import Quad, Terms, date_literal, iri, literal, term
+from ccpg_graph.resolution.clusters import digest
+from ccpg_graph.resolution.records import HolderLink, Match, Resolution
+
+# Predicates that begin and end a thing's time. A day without a year bounds nothing.
+BEGINS = frozenset(map(term, ("ccpg:startDate", "ccpg:from", "ccpg:signedOn", "ccpg:adoptedOn", "ccpg:validFrom")))
+ENDS = frozenset(map(term, ("ccpg:endDate", "ccpg:until", "ccpg:validUntil")))
+# What has only a beginning lasts no longer than that, unless it is a holding or a validity.
+MOMENTS = frozenset(map(term, ("ccpg:startDate", "ccpg:signedOn", "ccpg:adoptedOn")))
+
+Triple = tuple[str, str, str]
+
+
+def map_links(resolution: Resolution, terms: Terms) -> list[Quad]:
+    """Give the matches and holders of posts as quads, sorted."""
+    graph = terms.graph("links")
+    triples = [*_matches(resolution.matches, terms), *_holders(resolution.holders, terms)]
+    return sorted({(*triple, graph) for triple in triples})
+
+
+def _matches(matches: Iterable[Match], terms: Terms) -> Iterator[Triple]:
+    for match in matches:
+        subject = terms.thing(f"judgement/{digest(match.left, match.right, match.id)}")
+        reasons = "; ".join(f"{name}: {value}" for name, value in match.features)
+        yield subject, term("rdf:type"), term("ccpg:Judgement")
+        yield subject, term("ccpg:verdict"), term("ccpg:Same")
+        yield subject, term("ccpg:concerns"), terms.thing(match.id)
+        yield subject, term("prov:used"), terms.thing(f"document/{match.left.partition('#')[0]}")
+        if "#" in match.right:
+            yield subject, term("prov:used"), terms.thing(f"document/{match.right.partition('#')[0]}")
+        yield subject, term("ccpg:confidence"), literal(f"{match.score:.4f}", "decimal")
+        yield subject, term("dcterms:description"), literal(f"{match.left} = {match.right}: {reasons}", language="en")
+
+
+def _holders(holders: Iterable[HolderLink], terms: Terms) -> Iterator[Triple]:
+    for link in holders:
+        subject = terms.thing(f"holder/{digest(link.document, link.post, link.person, link.date)}")
+        yield subject, term("rdf:type"), term("rdf:Statement")
+        yield subject, term("rdf:subject"), terms.thing(link.post)
+        yield subject, term("rdf:predicate"), term("org:heldBy")
+        yield subject, term("rdf:object"), terms.thing(link.person)
+        yield subject, term("ccpg:attestedOn"), date_literal(link.date)
+        yield subject, term("prov:wasDerivedFrom"), terms.thing(f"document/{link.document}")
+        for address in link.sources:
+            yield subject, term("dcterms:source"), iri(address)
+
+
+class Bounds:
+    """Gathers the dates that all graphs state of a thing, and gives their bounds."""
+
+    def __init__(self) -> None:
+        self._first: defaultdict[str, list[str]] = defaultdict(list)
+        self._last: defaultdict[str, list[str]] = defaultdict(list)
+
+    def add(self, quads: Iterable[Quad]) -> None:
+        """Take note of the dates among some quads."""
+        for subject, predicate, value, _ in quads:
+            if predicate not in BEGINS and predicate not in ENDS:
+                continue
+            bounds = _days(value.partition('"^^')[0].lstrip('"'))
+            if bounds is None:
+                continue
+            if predicate in BEGINS:
+                self._first[subject].append(bounds[0])
+            if predicate in ENDS or predicate in MOMENTS:
+                self._last[subject].append(bounds[1])
+
+    def quads(self, terms: Terms) -> list[Quad]:
+        """The bounds as quads of the graph of links: where sources differ, the widest that any of them gives."""
+        graph = terms.graph("links")
+        before = ((s, term("ccpg:notBefore"), literal(min(days), "date"), graph) for s, days in self._first.items())
+        after = ((s, term("ccpg:notAfter"), literal(max(days), "date"), graph) for s, days in self._last.items())
+        return sorted([*before, *after])
+
+
+def _days(date: str) -> tuple[str, str] | None:
+    """The first and the last day of an ISO date, month or year."""
+    parts = date.split("-")
+    if not all(part.isdigit() for part in parts) or len(parts[0]) != 4:
+        return None
+    if len(parts) == 1:
+        return f"{date}-01-01", f"{date}-12-31"
+    if len(parts) == 2:
+        return f"{date}-01", f"{date}-{monthrange(int(parts[0]), int(parts[1]))[1]:02}"
+    return date, date

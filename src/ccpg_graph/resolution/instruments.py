@@ -1,0 +1,81 @@
+"""Instruments: one across documents by type, parties and day or term; one party's act by its title as well."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from ccpg_graph.resolution.clusters import digest
+from ccpg_graph.resolution.records import Ids, Match, Node
+from ccpg_graph.resolution.view import View, slug_of
+from ccpg_graph.text.scripts import slug
+from ccpg_graph.vocab import INSTRUMENT_CLASSES
+
+DAY = len("2019-10-01")
+PARTIES_NAMED = 4  # more of them are counted in the id, and told by a digest
+
+
+def resolve_instruments(views: Sequence[View]) -> tuple[Ids, list[Match]]:
+    """Give ids of the instruments of all Readings, and why two documents were taken to speak of one."""
+    ids: Ids = {}
+    for view in views:
+        ids |= _of_document(view)
+    sharing: defaultdict[str, list[Node]] = defaultdict(list)
+    for node, instrument in sorted(ids.items()):
+        sharing[instrument].append(node)
+    matches = [
+        _match(node, nodes[0], instrument) for instrument, nodes in sorted(sharing.items()) for node in nodes[1:]
+    ]
+    return ids, matches
+
+
+def _of_document(view: View) -> Ids:
+    """A document that speaks of two instruments alike in type, parties and date means two: their titles part them."""
+    things = view.of_kinds(INSTRUMENT_CLASSES)
+    plain = {thing.key: _slug(view, thing.key, titled=False) for thing in things}
+    titled = {thing.key: _slug(view, thing.key, titled=True) for thing in things}
+    often, often_titled = Counter(plain.values()), Counter(titled.values())
+    ids: Ids = {}
+    for number, thing in enumerate(things, 1):
+        found = plain[thing.key]
+        if found is not None and often[found] > 1:
+            found = titled[thing.key]
+            found = found if often_titled[found] == 1 else None
+        ids[view.document.id, thing.key] = f"instrument/{found or f'{view.document.id}-i{number}'}"
+    return ids
+
+
+def _slug(view: View, key: str, *, titled: bool) -> str | None:
+    """Type, parties, day or term, and the title where asked or where there is one party; None: too little."""
+    thing = view.things[key]
+    parties = sorted({_party(view, each) for each in view.refs(key, "ccpg:party")})
+    when = _when(view, key)
+    title = slug(thing.labels[0].text, 40) if thing.labels else ""
+    titled = titled or len(parties) == 1
+    if not parties or not when or (titled and not title):
+        return None
+    if len(parties) > PARTIES_NAMED:
+        parties = [f"{len(parties)}-parties", digest(*parties)]
+    return "-".join([thing.kind.lower(), *parties, when, *([title] if titled else [])])
+
+
+def _party(view: View, key: str) -> str:
+    """A state is told from its office: treaties between states are not those between offices."""
+    settled = view.settled(key)
+    if settled is None:
+        return slug(key)
+    return settled.replace("/", "-") if settled.startswith("state/") else slug_of(settled)
+
+
+def _when(view: View, key: str) -> str | None:
+    days = [*view.values(key, "ccpg:signedOn"), *view.values(key, "ccpg:adoptedOn")]
+    whole = [day for day in days if len(day) == DAY]
+    if whole:
+        return min(whole)
+    term = [min(view.values(key, predicate), default="") for predicate in ("ccpg:validFrom", "ccpg:validUntil")]
+    return "-".join(term) if all(term) else None
+
+
+def _match(node: Node, first: Node, instrument: str) -> Match:
+    features = (("type, parties and date", slug_of(instrument)),)
+    return Match(f"{node[0]}#{node[1]}", f"{first[0]}#{first[1]}", instrument, 1.0, features)

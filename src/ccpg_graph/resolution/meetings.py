@@ -1,0 +1,177 @@
+"""Meetings: many reports, one meeting.
+
+A session is known by its series and ordinal, or by its series and day; any other meeting by kind, day, place and who
+took part. An announcement and the later report are one. What says less than that stays with its document.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ccpg_graph.resolution.clusters import clusters, digest, pairs_by_block
+from ccpg_graph.resolution.people import Persons
+from ccpg_graph.resolution.profiles import PERSONS
+from ccpg_graph.resolution.records import Ids, Match, Node
+from ccpg_graph.resolution.view import View, slug_of
+from ccpg_graph.text.scripts import slug
+from ccpg_graph.vocab import MEETING_CLASSES
+
+DAY = len("2019-10-01")
+MONTH = len("2019-10")
+TWO_PARTY = frozenset({"BilateralMeeting", "Visit"})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class MeetingFacts:
+    """What identifies a meeting, as one document tells it. sides: ISO codes or body slugs of those who took part."""
+
+    kind: str
+    series: str = ""
+    ordinal: str = ""
+    start: str = ""
+    place: str = ""
+    sides: tuple[str, ...] = ()
+
+    @property
+    def is_known(self) -> bool:
+        """Whether this is enough to know the meeting again in another document."""
+        if self.series:
+            return bool(self.ordinal) or len(self.start) == DAY
+        return len(self.start) == DAY and bool(self.place) and bool(self.sides)
+
+    @property
+    def slug(self) -> str:
+        """Readable words for the id."""
+        if self.series:
+            return f"{slug_of(self.series)}-{self.ordinal or self.start}"
+        words = [_hyphens(self.kind), self.start, slug_of(self.place), *self.sides[:4]]
+        return "-".join(words if len(self.sides) <= 4 else [*words, digest(*self.sides)])
+
+
+def resolve_meetings(views: Sequence[View], persons: Persons) -> tuple[Ids, list[Match]]:
+    """Give ids of the meetings of all Readings, and why reports were taken to tell one meeting."""
+    facts = {
+        (view.document.id, thing.key): _facts(view, thing.key, persons)
+        for view in views
+        for thing in view.of_kinds(MEETING_CLASSES)
+    }
+    nodes_of: defaultdict[MeetingFacts, list[Node]] = defaultdict(list)
+    for node, found in sorted(facts.items()):
+        nodes_of[found].append(node)
+    known = sorted({found for found in facts.values() if found.is_known})
+    edges = [pair for pair in pairs_by_block(known, _blocks) if _is_same(known[pair[0]], known[pair[1]])]
+    groups = clusters(known, edges, _clash, lambda found: (found.series, found.ordinal) if found.ordinal else found)
+    ids: Ids = {}
+    matches: list[Match] = []
+    for group, meeting in zip(groups, _group_ids(groups), strict=True):
+        nodes = sorted((node, found) for found in group for node in nodes_of[found])
+        ids.update({node: meeting for node, _ in nodes})
+        matches.extend(_match(node, found, nodes[0], meeting) for node, found in nodes[1:])
+    for view in views:
+        for number, thing in enumerate(view.of_kinds(MEETING_CLASSES), 1):
+            ids.setdefault((view.document.id, thing.key), f"meeting/{view.document.id}-m{number}")
+    return ids, matches
+
+
+def _facts(view: View, key: str, persons: Persons) -> MeetingFacts:
+    kind = view.things[key].kind
+    series = _first(view.settled(each) or "" for each in view.refs(key, "ccpg:series"))
+    place = _first(view.settled(each) or "" for each in view.refs(key, "ccpg:place"))
+    return MeetingFacts(
+        kind=kind if not series else "",  # a session is one whether a report calls it session, conference or meeting
+        series=series,
+        ordinal=_first(view.values(key, "ccpg:ordinal")),
+        start=max(view.values(key, "ccpg:startDate"), key=lambda date: (len(date), date), default=""),
+        place=place,
+        sides=() if series else _sides(view, key, persons),
+    )
+
+
+def _first(values: Iterable[str]) -> str:
+    return min(filter(None, values), default="")
+
+
+def _sides(view: View, meeting: str, persons: Persons) -> tuple[str, ...]:
+    """The states or bodies whose people took part: what two reports of one talk agree on."""
+    parts = [claim.subject for claim in view.naming(meeting) if claim.predicate == "ccpg:inMeeting"]
+    who = {each for part in parts for each in view.refs(part, "ccpg:participant")}
+    who |= {each for part in parts for each in view.refs(part, "ccpg:onBehalfOf")}
+    return tuple(sorted({side for key in who for side in _sides_of(view, key, persons)}))
+
+
+def _sides_of(view: View, key: str, persons: Persons) -> Iterable[str]:
+    thing = view.things.get(key)
+    if thing is not None and thing.kind in PERSONS:
+        profile = persons.get((view.document.id, key))
+        yield from (profile.countries or profile.anchors) if profile is not None else ()
+        return
+    country = view.fact(key, "ccpg:country")
+    settled = view.settled(key)
+    if country is not None:
+        yield (slug_of(country) or country).lower()
+    elif settled is not None:
+        yield slug_of(settled)
+
+
+def _blocks(facts: MeetingFacts) -> Iterable[tuple[str, ...]]:
+    if facts.series and facts.ordinal:
+        yield (facts.series, "ordinal", facts.ordinal)
+    if facts.start:
+        yield (facts.series, facts.kind, facts.start)
+
+
+def _is_same(one: MeetingFacts, other: MeetingFacts) -> bool:
+    """Whether two accounts that share series and ordinal, or series or kind and day, tell one meeting."""
+    if one.series != other.series or _clash(one, other):
+        return False
+    if one.series:
+        by_ordinal = bool(one.ordinal) and one.ordinal == other.ordinal
+        return by_ordinal or (one.start == other.start and len(one.start) == DAY and _agree(one.place, other.place))
+    shared = len(set(one.sides) & set(other.sides))
+    return one.place == other.place and shared >= (2 if one.kind in TWO_PARTY else 1)
+
+
+def _agree(one: str, other: str) -> bool:
+    return not one or not other or one == other
+
+
+def _clash(one: MeetingFacts, other: MeetingFacts) -> bool:
+    """Whether two accounts cannot be of one meeting: other series or ordinals, or years that lie apart.
+
+    Days may differ: sources do, and an announced day is not always the day held.
+    """
+    if one.series != other.series or not _agree(one.ordinal, other.ordinal):
+        return True
+    years = [int(date[:4]) for date in (one.start, other.start) if date[:4].isdigit()]
+    return len(years) == 2 and abs(years[0] - years[1]) > 1
+
+
+def _group_ids(groups: list[list[MeetingFacts]]) -> list[str]:
+    """By the ordinal where one account has it, else by the first in order; told apart where that is not enough."""
+    best = [min(group, key=lambda facts: (not facts.ordinal, facts)) for group in groups]
+    often = Counter(facts.slug for facts in best)
+    return [
+        f"meeting/{facts.slug}" + (f"-{digest(*map(repr, sorted(group)))}" if often[facts.slug] > 1 else "")
+        for facts, group in zip(best, groups, strict=True)
+    ]
+
+
+def _match(node: Node, facts: MeetingFacts, first: tuple[Node, MeetingFacts], meeting: str) -> Match:
+    other = first[1]
+    compared = {
+        "series": (facts.series, other.series),
+        "ordinal": (facts.ordinal, other.ordinal),
+        "day": (facts.start, other.start),
+        "place": (facts.place, other.place),
+        "sides": (", ".join(facts.sides), ", ".join(other.sides)),
+    }
+    both = {name: pair for name, pair in compared.items() if all(pair)}
+    features = tuple((name, one if one == two else f"{one} / {two}") for name, (one, two) in both.items())
+    score = sum(one == two for one, two in both.values()) / len(both) if both else 0.0
+    return Match(f"{node[0]}#{node[1]}", f"{first[0][0]}#{first[0][1]}", meeting, round(score, 4), features)
+
+
+def _hyphens(kind: str) -> str:
+    return slug("".join(f" {letter}" if letter.isupper() else letter for letter in kind))

@@ -1,0 +1,93 @@
+"""What tells a person from namesakes: full names, and where the person's posts lie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ccpg_graph.knowledge.registry import Official, Registry
+from ccpg_graph.resolution.view import View, slug_of
+from ccpg_graph.text.names import is_full_name
+
+PERSONS = frozenset({"Official", "Prosecutor"})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Profile:
+    """A person as one document, or the registry (`official` is its slug), shows them.
+
+    names: forms with two whole words or more, else the longest there is; anchors: the prosecution service of a state
+    (`ru`), a state itself for heads of state (`state-ru`), another body by its slug; countries: ISO codes of all posts;
+    posts: pairs of body and role slugs.
+    """
+
+    names: tuple[str, ...]
+    anchors: tuple[str, ...]
+    countries: tuple[str, ...]
+    posts: tuple[tuple[str, str], ...]
+    official: str | None = None
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the name is enough to look for the person elsewhere."""
+        return bool(self.names) and is_full_name(self.names[0])
+
+
+def official_profile(official: Official, registry: Registry) -> Profile:
+    """The profile of an official of the registry."""
+    places = [_place_of_body(tenure.body, None, None, registry) for tenure in official.tenures]
+    names = [name for forms in official.names.values() for name in forms if is_full_name(name)]
+    return Profile(
+        names=tuple(dict.fromkeys(names)),
+        anchors=_sorted(anchor for anchor, _ in places),
+        countries=_sorted(country for _, country in places),
+        posts=tuple(sorted({(tenure.body, tenure.role) for tenure in official.tenures})),
+        official=official.slug,
+    )
+
+
+def person_profile(view: View, key: str, registry: Registry) -> Profile:
+    """The profile of a person as a Reading shows them; posts that it denies are left out."""
+    posts = [post for tenure in view.tenures_of.get(key, ()) for post in view.refs(tenure, "org:post")]
+    places = [_place_of_post(view, post, registry) for post in posts]
+    seats = [(view.fact(post, "org:postIn"), view.fact(post, "org:role")) for post in posts]
+    return Profile(
+        names=_names(tuple(label.text for label in view.things[key].labels)),
+        anchors=_sorted(anchor for anchor, _ in places),
+        countries=_sorted(country for _, country in places),
+        posts=tuple(sorted({(slug_of(body), slug_of(role)) for body, role in seats if body and role})),
+    )
+
+
+def _names(labels: tuple[str, ...]) -> tuple[str, ...]:
+    full = tuple(sorted({name for name in labels if is_full_name(name)}))
+    return full or tuple(sorted(labels, key=lambda name: (-len(name), name))[:1])
+
+
+def _sorted(values: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(sorted({value for value in values if value is not None}))
+
+
+def _place_of_post(view: View, post: str, registry: Registry) -> tuple[str | None, str | None]:
+    country = _code(view.fact(post, "ccpg:country"))
+    body = view.fact(post, "org:postIn")
+    if body is None:
+        return (f"state-{country}" if country else None), country
+    thing = next((thing for thing in view.things.values() if body in (thing.id, thing.key)), None)
+    own = _code(view.fact(thing.key, "ccpg:country")) if thing is not None else None
+    return _place_of_body(slug_of(body), thing.kind if thing is not None else None, own or country, registry)
+
+
+def _place_of_body(
+    slug: str, kind: str | None, country: str | None, registry: Registry
+) -> tuple[str | None, str | None]:
+    """Anchor and country of a body: the registry's word first, then what the Reading says of it."""
+    known = registry.bodies.get(slug)
+    if known is not None:
+        kind, country = known.kind, known.country.lower() if known.country else None
+    return (country if kind == "Office" and country else slug), country
+
+
+def _code(state: str | None) -> str | None:
+    """The ISO code in small letters, of `state/by` or of a code."""
+    return (slug_of(state) or state).lower() if state else None
