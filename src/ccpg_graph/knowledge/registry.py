@@ -50,7 +50,10 @@ OFFICE = "prosecutor-generals-office"
 
 @dataclass(frozen=True, slots=True)
 class Registry:
-    """All that the registry holds, each kind by its slug (states by their ISO code)."""
+    """All that the registry holds, each kind by its slug (states by their ISO code).
+
+    `posts` go from body and role to all officials with a tenure there, whatever its dates, sorted by slug.
+    """
 
     states: Mapping[str, State]
     places: Mapping[str, Place]
@@ -58,6 +61,7 @@ class Registry:
     bodies: Mapping[str, Body]
     officials: Mapping[str, Official]
     series: Mapping[str, Series]
+    posts: Mapping[tuple[str, str], tuple[Official, ...]]
 
     def state(self, code: str) -> State:
         """Give the state of an ISO code in either case; a KnowledgeError names a code that is none."""
@@ -95,11 +99,15 @@ class Registry:
         """Give all who are known to hold the post on the ISO date (any precision), sorted by slug.
 
         Two at once are rivals, a month of handover or an acting holder beside one suspended: the caller judges.
+        Tenures that nobody checked are passed over.
         """
         return tuple(
             official
-            for slug, official in sorted(self.officials.items())
-            if any(tenure.body == body and tenure.role == role and tenure.holds(date) for tenure in official.tenures)
+            for official in self.posts.get((body, role), ())
+            if any(
+                tenure.checked and tenure.body == body and tenure.role == role and tenure.holds(date)
+                for tenure in official.tenures
+            )
         )
 
     def place_name(self, slug: str, lang: str, date: str | None = None) -> str:
@@ -138,14 +146,24 @@ def _compile(source: Path) -> dict[str, Any]:
 
 def read_registry(data: Mapping[str, Any]) -> Registry:
     """Make the records from compiled data, which `compile_registry` has checked."""
+    officials = {row["slug"]: _official(row) for row in data["officials"]}
     return Registry(
         states={row["code"]: _state(row) for row in data["states"]},
         places={row["slug"]: _place(row) for row in data["places"]},
         roles={row["slug"]: Role(row["slug"], row["labels"]) for row in data["roles"]},
         bodies={row["slug"]: _body(row) for row in data["bodies"]},
-        officials={row["slug"]: _official(row) for row in data["officials"]},
+        officials=officials,
         series={row["slug"]: _series(row) for row in data["series"]},
+        posts=_posts(officials),
     )
+
+
+def _posts(officials: Mapping[str, Official]) -> dict[tuple[str, str], tuple[Official, ...]]:
+    posts: dict[tuple[str, str], dict[str, Official]] = {}
+    for slug, official in sorted(officials.items()):
+        for tenure in official.tenures:
+            posts.setdefault((tenure.body, tenure.role), {})[slug] = official
+    return {post: tuple(holders.values()) for post, holders in posts.items()}
 
 
 def _names(row: Mapping[str, list[str]]) -> Names:
