@@ -21,6 +21,8 @@ class Findings:
     things: dict[str, Thing] = field(default_factory=dict)
     claims: dict[tuple[str, str, Object], Claim] = field(default_factory=dict)
     counters: dict[str, int] = field(default_factory=dict)
+    tenures: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    participations: dict[tuple[str, str], str] = field(default_factory=dict)
 
     # -- passages
     def span(self, tokens: Tokens) -> Span:
@@ -79,11 +81,7 @@ class Findings:
             owner = post.body.slug
         if post.country:
             facts["ccpg:country"] = self.state(post.country)
-        return self.known(f"post/{owner}--{post.role}", "Post", [self.plain_title(post)], facts)
-
-    @staticmethod
-    def plain_title(post: Post) -> str:
-        return post.title
+        return self.known(f"post/{owner}--{post.role}", "Post", [post.title], facts)
 
     def person(self, person: Person) -> str:
         """The key of a person, an Official or a Prosecutor by the posts held."""

@@ -134,7 +134,7 @@ class _Compiler:
         if item.endswith("=(") and item[:-2].isidentifier():
             return f"(?P<{item[:-2]}>"
         match = ITEM.match(item)
-        if match is None:
+        if match is None or item in "?*+":
             raise ValueError(f"item {item!r}")
         core, repeat = match["core"], match["repeat"] or ""
         repeat = {"*": f"{{0,{REPEATS}}}", "+": f"{{1,{REPEATS}}}"}.get(repeat, repeat)

@@ -23,6 +23,7 @@ class Sentence:
     paragraph: int
     closed: bool
     encoded: str = ""
+    furniture: bool = False
 
 
 def prepare(context: Context) -> list[Sentence]:

@@ -1,25 +1,54 @@
 """Which meetings a document tells of, and which of them each sentence is about.
 
-Mentions become events: a mention with an ordinal, a series, a date or a place of its own is a new event unless it agrees with
+Mentions become events: a mention with an ordinal, a series, a day or a place of its own is a new event unless it agrees with
 one told before; "the meeting" takes up the one told last. The readers of presence, instruments, decisions and agenda ask the
 `Scene` what a sentence is about.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ccpg_graph.extraction.actors import Actor, find_actors
 from ccpg_graph.extraction.chunks import Chunk
 from ccpg_graph.extraction.context import Context
 from ccpg_graph.extraction.dates import DateValue
 from ccpg_graph.extraction.findings import Tokens
-from ccpg_graph.extraction.mentions import BodyRef
+from ccpg_graph.extraction.grammar import Match
+from ccpg_graph.extraction.mentions import BodyRef, MeetingMention, Person
 from ccpg_graph.extraction.reading import Sentence
+
+# What a noun can take up: "the meeting" may mean a session or talks told before, "the visit" only a visit.
+TAKES_UP = {
+    "meeting": ("session", "meeting", "talks", "conference", "workgroup", "collegium"),
+    "event": ("session", "meeting", "talks", "conference", "workgroup", "collegium", "event"),
+    "session": ("session", "meeting", "collegium", "conference"),
+    "talks": ("talks", "meeting"),
+    "conference": ("conference", "session"),
+    "visit": ("visit",),
+    "workgroup": ("workgroup", "meeting"),
+    "collegium": ("collegium",),
+}
+HOLDS = frozenset({"hold", "take_place", "begin", "end", "attend", "take_part", "chair", "sign", "adopt", "open"})
+WAY = frozenset("PLACE STATE PERSON BODY POST people adjective word Word Common office_level , - ( ) ' joint online num".split())
+WAY_LENGTH = 14  # chunks between a meeting and what is told of it
+PLAIN_LENGTH = 7  # of them ordinary words
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Who met whom, as a verb of meeting tells it. role: Host, Guest or Participant; tokens: the passage; rule: its pattern."""
+
+    actor: Actor
+    role: str
+    tokens: Tokens
+    rule: str
 
 
 @dataclass(slots=True)
 class Event:
-    """One meeting of the document. status: Held, Planned, Postponed, Cancelled or "" (only recalled);
+    """One meeting of the document. status: Held, Planned, Postponed, Cancelled or "" (spoken of, no more);
     key: the key of its Thing, made when its claims are written. passages: slot → tokens that state it."""
 
     number: int
@@ -33,8 +62,14 @@ class Event:
     country: str | None = None
     extraordinary: bool = False
     online: bool = False
+    quoted: bool = False
     key: str = ""
     passages: dict[str, Tokens] = field(default_factory=dict)
+    sides: list[Side] = field(default_factory=list)
+
+    def told(self, slot: str, tokens: Tokens) -> None:
+        """Keeps the first passage that states a slot."""
+        self.passages.setdefault(slot, tokens)
 
 
 @dataclass(slots=True)
@@ -54,3 +89,300 @@ class Scene:
     def event_at(self, number: int) -> Event | None:
         """The event that a sentence is about: one it names, else the one that the text before it tells of."""
         return self.about.get(number)
+
+    def new_event(self, noun: str) -> Event:
+        """A further event."""
+        event = Event(len(self.events) + 1, noun)
+        self.events.append(event)
+        return event
+
+
+def build_scene(context: Context, sentences: list[Sentence]) -> Scene:
+    """The scene of a document: every mention of a meeting given its event, every event what its sentences tell of it."""
+    scene = Scene(context, sentences)
+    current: Event | None = None
+    for number, sentence in enumerate(sentences):
+        if sentence.furniture:
+            continue
+        for i, chunk in enumerate(sentence.chunks):
+            if chunk.kind != "MEETING":
+                continue
+            telling = Telling(context, sentence.chunks, i)
+            event = place_mention(scene, chunk.value, telling, current)
+            if event is None:
+                continue
+            scene.by_mention[chunk.start] = event
+            telling.fill(event)
+            if event.status == "Held" or current is None or current.status != "Held":
+                current = event
+        for match in context.vocabulary.grammar.find("encounter", sentence.encoded):
+            met = Encounter(scene, sentence, match).read()
+            current = met if met is not None else current
+        if current is not None:
+            scene.about[number] = current
+    return scene
+
+
+def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, current: Event | None) -> Event | None:
+    """The event that a mention means: one told before that agrees, else a new one where the mention has something of its own."""
+    when, place, status = telling.when(), telling.place(), telling.status()
+    own = mention.ordinal is not None or mention.series is not None or when is not None or place is not None
+    for event in reversed(scene.events):
+        if agrees(event, mention, when, place, status):
+            if own or mention.definite or event is current:
+                return event
+    if telling.is_general() or not (own or status):
+        return None
+    if mention.definite and not own and mention.noun != "visit":
+        return None
+    if mention.noun == "event" and not own:
+        return None
+    return scene.new_event(mention.noun)
+
+
+def agrees(event: Event, mention: MeetingMention, when: Told | None, place: Told | None, status: str) -> bool:
+    """Can a mention mean an event told before? Nothing it says may contradict what is known of it."""
+    if event.noun not in TAKES_UP.get(mention.noun, (mention.noun,)) and mention.noun not in TAKES_UP.get(event.noun, ()):
+        return False
+    if mention.ordinal is not None and event.ordinal is not None and mention.ordinal != event.ordinal:
+        return False
+    if mention.series is not None and event.series is not None and mention.series.slug != event.series.slug:
+        return False
+    if mention.ordinal is not None and event.ordinal is None and event.series is None:
+        return False
+    if mention.series is not None and event.series is None and not mention.definite and event.ordinal is None:
+        return event.noun in ("session", "meeting") and when is not None and event.when == when.value
+    if {status, event.status} == {"Held", "Planned"} and not (mention.definite and not status):
+        return mention.ordinal is not None and mention.ordinal == event.ordinal
+    if when is not None and event.when is not None and clash(when.value, event.when):
+        return False
+    return place is None or event.place is None or place.value == event.place
+
+
+def clash(a: DateValue, b: DateValue) -> bool:
+    """Can two dates not be one? The less exact of two that agree as far as it goes is no clash."""
+    if a.start is None or b.start is None or a.start.startswith("--") or b.start.startswith("--"):
+        return False
+    length = min(len(a.start), len(b.start))
+    return a.start[:length] != b.start[:length]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A value with the chunk position at which it stands."""
+
+    value: object
+    at: int
+
+
+@dataclass(slots=True)
+class Telling:
+    """What a sentence tells of the meeting mentioned at chunk `at`."""
+
+    context: Context
+    chunks: Sequence[Chunk]
+    at: int
+
+    def ways(self) -> Iterator[tuple[int, Chunk]]:
+        """The chunks that nothing parts from the mention: to the right, then to the left, each with its position."""
+        for step in (1, -1):
+            plain = 0
+            i = self.at + step
+            while 0 <= i < len(self.chunks) and abs(i - self.at) <= WAY_LENGTH and plain <= PLAIN_LENGTH:
+                chunk = self.chunks[i]
+                yield i, chunk
+                family = chunk.kind.partition(".")[0]
+                if not (chunk.kind in WAY or chunk.kind.startswith("=") or chunk.kind in ("DATE", "MEETING") or family in HOLDS):
+                    break
+                if chunk.kind == "MEETING" and step == 1:
+                    break
+                if family in ("sign", "adopt"):
+                    break
+                plain += chunk.kind in ("word", "Word", "Common")
+                i += step
+
+    def when(self) -> Told | None:
+        """The day or days told of it."""
+        return next((Told(c.value, i) for i, c in self.ways() if c.kind == "DATE"), None)
+
+    def place(self) -> Told | None:
+        """The town told of it: one that a preposition of place stands before, or that brackets hold."""
+        for i, chunk in self.ways():
+            if chunk.kind == "PLACE" and self.is_located(i):
+                return Told(chunk.value, i)
+        return None
+
+    def country(self) -> Told | None:
+        """The state told as its place."""
+        for i, chunk in self.ways():
+            if chunk.kind == "STATE" and self.is_located(i):
+                return Told(chunk.value, i)
+        return None
+
+    def is_located(self, i: int) -> bool:
+        """Does a preposition of place, or the bracket after a venue, stand before chunk i?"""
+        words = self.context.vocabulary.place_words
+        tokens = self.context.text.tokens
+        for j in range(i - 1, max(i - 5, -1), -1):
+            chunk = self.chunks[j]
+            word = tokens[chunk.start].text.lower()
+            if word in words:
+                return True
+            if chunk.kind not in ("=the", "=of", "office_level", "(", "word", ",", "PLACE"):
+                return False
+        return False
+
+    def verb(self) -> Chunk | None:
+        """The verb that says whether it was held: the nearest one of holding, attending, chairing, put off or called off."""
+        best: tuple[int, Chunk] | None = None
+        for i, chunk in enumerate(self.chunks):
+            family = chunk.kind.partition(".")[0]
+            if family in HOLDS or family in ("cancel", "postpone", "propose", "invite", "visit", "meet", "speak", "discuss"):
+                distance = abs(i - self.at) + (4 if i < self.at and family not in HOLDS else 0)
+                if best is None or distance < best[0]:
+                    best = (distance, chunk)
+        return best[1] if best is not None and best[0] <= WAY_LENGTH else None
+
+    def status(self) -> str:
+        """Held, Planned, Cancelled or Postponed; "" where the sentence does not say."""
+        verb = self.verb()
+        if verb is None:
+            return ""
+        family = verb.kind.partition(".")[0]
+        if family in ("cancel", "postpone") and verb.time == "past":
+            return {"cancel": "Cancelled", "postpone": "Postponed"}[family]
+        if verb.negated or family in ("propose", "invite"):
+            return ""
+        if verb.time == "future":
+            return "Planned"
+        if verb.time == "open":
+            return "Planned" if self.is_proposed() else ""
+        return "Held"
+
+    def is_proposed(self) -> bool:
+        """Does the sentence speak of a decision or proposal to hold it?"""
+        return any(c.kind.partition(".")[0] in ("propose", "adopt", "elect") or c.kind == "plan_noun" for c in self.chunks[: self.at])
+
+    def is_general(self) -> bool:
+        """Is it any such meeting rather than one?"""
+        before = self.chunks[self.at - 1] if self.at else None
+        return before is not None and before.kind == "no_particular"
+
+    def fill(self, event: Event) -> None:
+        """Gives the event what the sentence tells of it and it does not have yet."""
+        mention: MeetingMention = self.chunks[self.at].value
+        here = self.chunks[self.at]
+        own = (here.start, here.end)
+        if event.ordinal is None and mention.ordinal is not None:
+            event.ordinal = mention.ordinal
+            event.told("ordinal", own)
+        if event.series is None and mention.series is not None:
+            event.series = mention.series
+            event.told("series", own)
+        if event.noun in ("meeting", "event") and mention.noun not in ("meeting", "event"):
+            event.noun = mention.noun
+        for flag in ("extraordinary", "online"):
+            if getattr(mention, flag) and not getattr(event, flag):
+                setattr(event, flag, True)
+                event.told(flag, own)
+        self.fill_told(event)
+
+    def fill_told(self, event: Event) -> None:
+        for slot, told in (("when", self.when()), ("place", self.place()), ("country", self.country())):
+            if told is None:
+                continue
+            before = getattr(event, slot)
+            finer = slot == "when" and before is not None and is_finer(told.value, before)
+            if before is None or finer:
+                setattr(event, slot, told.value)
+                event.passages[slot] = self.passage(told.at)
+        status = self.status() if self.chunks[self.at].kind == "MEETING" else ""
+        if status and (not event.status or (event.status == "Planned" and status == "Held")):
+            event.status = status
+            verb = self.verb()
+            if verb is not None:
+                at = next(i for i, c in enumerate(self.chunks) if c is verb)
+                event.passages["status"] = self.passage(at)
+        event.told("mention", self.passage(self.at))
+
+    def passage(self, other: int) -> Tokens:
+        """The tokens from the mention to another chunk of the sentence, both included."""
+        first, last = min(self.at, other), max(self.at, other)
+        return self.chunks[first].start, self.chunks[last].end
+
+
+# ------------------------------------------------------------------ who met whom
+@dataclass(slots=True)
+class Encounter:
+    """A verb of meeting with its two sides: "A met with B", "A received B", "talks between A and B"."""
+
+    scene: Scene
+    sentence: Sentence
+    match: Match
+
+    def group(self, name: str) -> list[Chunk]:
+        where = self.match.span(name)
+        return self.sentence.chunks[where[0] : where[1]] if where else []
+
+    def read(self) -> Event | None:
+        """The event of the encounter, its sides noted; None where it is none in particular or not told as held or planned."""
+        context, chunks = self.scene.context, self.sentence.chunks
+        ones = list(find_actors(context, self.group("a")))
+        others = list(find_actors(context, self.group("b")))
+        tokens = (chunks[self.match.start].start, chunks[self.match.end - 1].end)
+        if context.text.quoted[tokens[0]] and context.text.quoted[tokens[1] - 1]:
+            return None
+        status = self.status()
+        mention = self.group("meeting")
+        if not status or any(m.kind == "MEETINGS" for m in mention) or len({id(a.who) for a in ones + others}) < 2:
+            return None
+        receives = self.match.span("host") is not None
+        sides = [Side(a, "Host" if receives else "Participant", tokens, self.match.rule) for a in ones]
+        sides += [Side(a, "Guest" if receives else "Participant", tokens, self.match.rule) for a in others]
+        event = self.event(sides, mention, status)
+        event.sides += [s for s in sides if all(s.actor.who is not t.actor.who for t in event.sides)]
+        if not event.status:
+            event.status = status
+            event.told("status", tokens)
+        event.told("mention", tokens)
+        verb = self.match.span("verb") or self.match.span("meeting")
+        if verb is not None and not mention:
+            self.fill(event, verb[0])
+        return event
+
+    def status(self) -> str:
+        verbs = self.group("verb")
+        if not verbs:
+            mention = self.group("meeting")
+            known = self.scene.event_of(mention[0]) if mention else None
+            return known.status if known else ""
+        verb = verbs[0]
+        if verb.negated or verb.time == "open":
+            return ""
+        return "Planned" if verb.time == "future" else "Held"
+
+    def event(self, sides: list[Side], mention: list[Chunk], status: str) -> Event:
+        """The event told before with the same persons; that of the mention; or a new one."""
+        if mention and (known := self.scene.event_of(mention[0])):
+            return known
+        persons = {id(s.actor.who) for s in sides if isinstance(s.actor.who, Person)}
+        for event in reversed(self.scene.events):
+            before = {id(s.actor.who) for s in event.sides if isinstance(s.actor.who, Person)}
+            if len(persons & before) > 1 and event.status == status:
+                return event
+        event = self.scene.new_event("talks")
+        if mention:
+            self.scene.by_mention[mention[0].start] = event
+        return event
+
+    def fill(self, event: Event, at: int) -> None:
+        """Day and place, told with the verb."""
+        telling = Telling(self.scene.context, self.sentence.chunks, at)
+        telling.fill_told(event)
+
+
+def is_finer(a: object, b: object) -> bool:
+    """Is date a more exact than b, and in accord with it?"""
+    if not isinstance(a, DateValue) or not isinstance(b, DateValue) or a.start is None:
+        return False
+    return b.start is None or (len(a.start) > len(b.start) and a.start.startswith(b.start)) or (b.start.startswith("--") and not a.start.startswith("--"))

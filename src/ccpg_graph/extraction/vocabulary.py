@@ -34,6 +34,7 @@ class Vocabulary:
     ordinal_suffixes: frozenset[str]
     plurals: frozenset[str]
     title_links: frozenset[str]
+    place_words: frozenset[str]
     auxiliaries: Mapping[str, str]
 
 
@@ -62,6 +63,7 @@ def load_vocabulary(language: str) -> Vocabulary:
         frozenset(lexicon["ordinal_suffixes"]),
         frozenset(lexicon["plurals"]),
         frozenset(lexicon["title_links"]),
+        frozenset(lexicon["place_words"]),
         {word: kind for kind, words in lexicon["auxiliaries"].items() for word in words},
     )
 

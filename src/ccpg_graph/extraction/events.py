@@ -1,0 +1,81 @@
+"""Events → claims: what class a meeting is of, and each slot with the passage that states it."""
+
+from __future__ import annotations
+
+from ccpg_graph.extraction.context import Context
+from ccpg_graph.extraction.dates import literal
+from ccpg_graph.extraction.findings import Findings, Literal, Modality, Object, Ref, Term
+from ccpg_graph.extraction.mentions import BodyRef, Person
+from ccpg_graph.extraction.scenes import Event, Scene
+
+CLASSES = {
+    "visit": "Visit",
+    "conference": "Conference",
+    "workgroup": "WorkingGroupMeeting",
+    "collegium": "CollegiumMeeting",
+}
+
+
+def write_events(context: Context, scene: Scene, findings: Findings) -> None:
+    """Makes the Thing of each event and claims its slots; an event of which nothing is told but its name is left out."""
+    for event in scene.events:
+        event.key = ""
+        if not event.status:
+            continue
+        event.kind = classify(event)
+        event.key = findings.new(event.kind, "meeting", label(context, event))
+        write_slots(event, findings)
+
+
+def classify(event: Event) -> str:
+    """The class of a meeting, by who holds it, then by its noun, then by its sides."""
+    if event.series is not None and event.series.kind == "Council" and event.noun in ("session", "meeting", "event"):
+        return "CouncilSession"
+    if event.series is not None and event.series.kind == "MeetingSeries" and event.noun in ("session", "meeting"):
+        return "Conference"
+    if event.noun in CLASSES:
+        return CLASSES[event.noun]
+    countries = {country_of(side.actor.who) for side in event.sides} - {None}
+    if len(countries) == 2 and event.series is None:
+        return "BilateralMeeting"
+    return "Meeting"
+
+
+def country_of(who: Person | BodyRef) -> str | None:
+    """The country a participant stands for."""
+    if isinstance(who, BodyRef):
+        return who.country
+    return next((p.country for p in who.posts if p.country), None)
+
+
+def label(context: Context, event: Event) -> str:
+    """The words by which the document first names it."""
+    first, last = event.passages.get("mention", (0, 1))
+    return context.words(first, last)[:200]
+
+
+def write_slots(event: Event, findings: Findings) -> None:
+    """Claims of the slots that the document tells."""
+    planned = event.status in ("Planned", "Postponed", "Cancelled")
+    modality = Modality.PLANNED if planned else Modality.STATED
+
+    def say(slot: str, predicate: str, value: Object) -> None:
+        tokens = event.passages.get(slot) or event.passages["mention"]
+        findings.claim(event.key, predicate, value, tokens, f"meetings.{slot}", modality)
+
+    say("status", "ccpg:status", Term(f"ccpg:{event.status}"))
+    if event.series is not None and event.series.slug and event.series.kind in ("Council", "MeetingSeries"):
+        say("series", "ccpg:series", Ref(findings.body(event.series)))
+    if event.ordinal is not None:
+        say("ordinal", "ccpg:ordinal", Literal(str(event.ordinal), "integer"))
+    if event.when is not None and event.when.start:
+        say("when", "ccpg:startDate", literal(event.when.start))
+        if event.when.end:
+            say("when", "ccpg:endDate", literal(event.when.end))
+    if event.place:
+        say("place", "ccpg:place", Ref(findings.place(event.place)))
+    if event.country:
+        say("country", "ccpg:country", Ref(findings.state(event.country)))
+    for flag in ("extraordinary", "online"):
+        if getattr(event, flag):
+            say(flag, f"ccpg:{flag}", Literal("true", "boolean"))

@@ -1,0 +1,40 @@
+"""Document → Reading: the cascade of mentions, then the readers of statements, each of which adds to the Findings."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from ccpg_graph import __version__
+from ccpg_graph.extraction.context import open_context
+from ccpg_graph.extraction.events import write_events
+from ccpg_graph.extraction.findings import Findings
+from ccpg_graph.extraction.presence import read_presence
+from ccpg_graph.extraction.reading import prepare
+from ccpg_graph.extraction.scenes import build_scene
+from ccpg_graph.extraction.tenures import read_tenures
+from ccpg_graph.extraction.vocabulary import load_vocabulary
+from ccpg_graph.records import Document, Reading
+
+NAME = f"ccpg-graph {__version__}"
+
+
+class Extractor(Protocol):
+    """Whatever reads a document. What it says must pass the same check of evidence, whoever wrote it."""
+
+    def __call__(self, document: Document) -> Reading:
+        """The things and claims of a document, spans counting in its stored text."""
+
+
+def extract(document: Document) -> Reading:
+    """Reads a document with the vocabulary of its language.
+
+    The result depends on nothing but text, metadata, lexicon, registry and version. Raises LexiconMissing where there is no
+    lexicon of the document's language.
+    """
+    context = open_context(document, load_vocabulary(document.language))
+    findings = Findings(context)
+    scene = build_scene(context, prepare(context))
+    write_events(context, scene, findings)
+    read_tenures(context, findings)
+    read_presence(context, scene, findings)
+    return findings.reading(NAME)
