@@ -92,8 +92,8 @@ class DocumentMapper:
         yield (agent, term("rdfs:label"), literal(self.reading.extractor), self.evidence)
 
     def _claim(self, claim: Claim) -> Iterator[tuple[str, str, str]]:
-        digits = self._digits(claim)
-        node, selector = self.terms.thing(f"claim/{digits}"), self.terms.thing(f"claim/{digits}#passage")
+        claim_id = self.claim_id(claim)
+        node, selector = self.terms.thing(claim_id), self.terms.thing(f"{claim_id}#passage")
         yield node, TYPE, term("ccpg:Claim")
         yield node, term("rdf:subject"), self.thing(claim.subject)
         yield node, term("rdf:predicate"), term(claim.predicate)
@@ -112,8 +112,8 @@ class DocumentMapper:
         yield selector, term("oa:start"), literal(str(claim.span.start), "integer")
         yield selector, term("oa:end"), literal(str(claim.span.end), "integer")
 
-    def _digits(self, claim: Claim) -> str:
-        """A digest of what makes the claim this claim; a JSON list, so that no two lists of fields look the same."""
+    def claim_id(self, claim: Claim) -> str:
+        """`claim/` and a digest of its fields as a JSON list, so that no two lists look the same."""
         fields = [
             self.document.id,
             self.thing(claim.subject),
@@ -125,7 +125,7 @@ class DocumentMapper:
             claim.rule,
         ]
         encoded = json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()
-        return hashlib.sha256(encoded).hexdigest()[:CLAIM_DIGITS]
+        return f"claim/{hashlib.sha256(encoded).hexdigest()[:CLAIM_DIGITS]}"
 
 
 def map_document(reading: Reading, resolution: Resolution, terms: Terms) -> list[Quad]:

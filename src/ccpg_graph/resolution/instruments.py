@@ -60,10 +60,13 @@ def _slug(view: View, key: str, *, titled: bool) -> str | None:
 
 
 def _party(view: View, key: str) -> str:
-    """A state is told from its office: treaties between states are not those between offices."""
+    """A state's code for its main office, `state-by` for the state itself: treaties are not agreements of offices."""
     settled = view.settled(key)
     if settled is None:
         return slug(key)
+    thing, country = view.things.get(key), view.fact(key, "ccpg:country")
+    if thing is not None and thing.kind == "Office" and country and "org:subOrganizationOf" not in thing.facts:
+        return (slug_of(country) or country).lower()
     return settled.replace("/", "-") if settled.startswith("state/") else slug_of(settled)
 
 

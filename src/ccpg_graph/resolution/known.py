@@ -17,11 +17,7 @@ class KnownNames:
 
     def __init__(self, registry: Registry) -> None:
         self.registry = registry
-        self.posts: dict[str, tuple[str, str]] = {
-            post_slug(tenure.body, tenure.role): (tenure.body, tenure.role)
-            for official in registry.officials.values()
-            for tenure in official.tenures
-        }
+        self.posts = {post_slug(body, role): (body, role) for body, role in registry.posts}
 
     def of(self, thing_id: str) -> tuple[Label, ...]:
         """Give all names of a thing, preferred first in each language; empty where the registry has none of that id."""

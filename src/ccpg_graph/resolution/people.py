@@ -141,7 +141,8 @@ def _settle_by_post(
     node: Node, profile: Profile, date: str | None, registry: Registry, ids: Ids, matches: list[Match]
 ) -> None:
     """A person with no full name: an official by the very post on the date, or one of this document alone."""
-    fits = [official for official in registry.officials.values() if _holds(official, profile, date)]
+    holders = {official for post in profile.posts for official in registry.posts.get(post, ())}
+    fits = [official for official in holders if _holds(official, profile, date)]
     if len(fits) != 1:
         ids[node] = _local(node, profile)
         return

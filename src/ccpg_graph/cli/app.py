@@ -1,0 +1,158 @@
+"""The commands and their options. What a command does lies in the module it calls."""
+
+from __future__ import annotations
+
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ccpg_graph.errors import CcpgError, UsageError
+
+app = typer.Typer(
+    name="ccpg-graph",
+    help="Press releases of prosecutors' offices as a graph in which every statement opens the passage that states it.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Home = Annotated[
+    Path | None, typer.Option("--home", help="folder of releases (default: CCPG_HOME, else the user's data folder)")
+]
+
+
+class Form(StrEnum):
+    """What `extract` can print."""
+
+    NQUADS = "nquads"
+    TRIG = "trig"
+    JSONL = "jsonl"
+    HTML = "html"
+
+
+@app.command()
+def build(
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(help="files and folders (default: the shipped documents); - reads one document"),
+    ] = None,
+    home: Home = None,
+    jobs: Annotated[int | None, typer.Option(min=1, help="processes that read documents (default: one a core)")] = None,
+    shapes: Annotated[bool, typer.Option(help="check each document against the shapes before it is taken in")] = True,
+    progress: Annotated[bool | None, typer.Option(help="show a progress bar (default: on a terminal)")] = None,
+) -> None:
+    """Read documents into a new release and make it the current one."""
+    from ccpg_graph.cli import releasing  # noqa: PLC0415 - store and shapes are slow to import
+
+    releasing.build(sources, home, jobs=jobs, shapes=shapes, progress=progress)
+
+
+@app.command()
+def extract(
+    source: Annotated[str, typer.Argument(metavar="PATH|-", help="a text or Markdown file; - reads standard input")],
+    published: Annotated[str, typer.Option(metavar="DATE", help="day, month or year of publication: 2021-11-04")] = "",
+    publisher: Annotated[str, typer.Option(metavar="NAME", help="who published it")] = "",
+    url: Annotated[str, typer.Option(metavar="URL", help="address it was read at")] = "",
+    lang: Annotated[str, typer.Option(metavar="en|ru", help="its language (default: told by its letters)")] = "",
+    form: Annotated[Form, typer.Option("--format", help="what to print")] = Form.NQUADS,
+    text: Annotated[str, typer.Option(metavar="FILE", help="write the stored text, in which spans count")] = "",
+) -> None:
+    """Print what one document says. Reads no release and writes none."""
+    from ccpg_graph.cli import extracting  # noqa: PLC0415 - other commands do not need the extractor
+
+    given = extracting.Metadata(issued=published, publisher=publisher, source=url, language=lang)
+    extracting.extract_to(sys.stdout, source, given, form.value, Path(text) if text else None)
+
+
+@app.command()
+def query(
+    question: Annotated[str, typer.Argument(metavar="FILE.rq|NAME|TEXT", help="a file, a gallery question, or SPARQL")],
+    form: Annotated[
+        str, typer.Option("--format", help="table, csv, tsv, json, xml, md; turtle, ntriples, rdfxml, jsonld")
+    ] = "",
+    as_of: Annotated[str, typer.Option(metavar="DATE", help="the value of ?asOf, where the query declares it")] = "",
+    known_by: Annotated[str, typer.Option(metavar="DATE", help="ask only documents issued by then")] = "",
+    home: Home = None,
+) -> None:
+    """Ask the current release."""
+    from ccpg_graph.cli import asking  # noqa: PLC0415 - other commands do not need SPARQL
+
+    asking.query(question, form=form, as_of=as_of or None, known_by=known_by or None, home=home)
+
+
+@app.command()
+def queries() -> None:
+    """List the questions of the gallery."""
+    from ccpg_graph.cli import asking  # noqa: PLC0415 - other commands do not need SPARQL
+
+    asking.list_queries()
+
+
+@app.command()
+def check(home: Home = None) -> None:
+    """Check the current release: shapes, passages, registry. Exit code 1 on a fault."""
+    from ccpg_graph.cli import releasing  # noqa: PLC0415 - store and shapes are slow to import
+
+    releasing.check(home)
+
+
+@app.command()
+def demo(
+    check_only: Annotated[bool, typer.Option("--check", help="build, check, ask, serve one request, and stop")] = False,
+    host: Annotated[str, typer.Option(help="address to listen on")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="port to listen on; 0 takes a free one")] = 8000,
+    home: Annotated[Path | None, typer.Option(help="folder to build in (default: a temporary one)")] = None,
+) -> None:
+    """Build the shipped documents and serve them."""
+    from ccpg_graph.cli import demonstrating  # noqa: PLC0415 - needs all there is
+
+    demonstrating.demo(home, host=host, port=port, check_only=check_only)
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="address to listen on (default: CCPG_HOST, else 127.0.0.1)")] = None,
+    port: Annotated[int | None, typer.Option(min=0, max=65535, help="port (default: CCPG_PORT, else 8000)")] = None,
+    home: Home = None,
+) -> None:
+    """Serve the current release: SPARQL, pages of things and documents."""
+    from ccpg_graph.cli import serving  # noqa: PLC0415 - the web framework is slow to import
+
+    serving.serve(home, host=host, port=port)
+
+
+@app.command()
+def settings() -> None:
+    """List every setting with its value."""
+    from ccpg_graph.cli import serving  # noqa: PLC0415 - settings cost what pydantic costs
+
+    serving.list_settings()
+
+
+@app.callback(invoke_without_command=True)
+def about(
+    version: Annotated[bool, typer.Option("--version", help="print the version and stop")] = False,
+) -> None:
+    """Press releases of prosecutors' offices as a graph in which every statement opens the passage that states it."""
+    if version:
+        from ccpg_graph import __version__  # noqa: PLC0415 - needed here alone
+
+        typer.echo(f"ccpg-graph {__version__}")
+        raise typer.Exit
+
+
+def main() -> None:
+    """Run a command. Errors made on purpose are one sentence on stderr; exit code 1, or 2 for wrong usage."""
+    try:
+        app()
+    except BrokenPipeError:  # the reader of our output has gone; Python would complain once more on closing
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except CcpgError as error:
+        sys.stderr.write(f"ccpg-graph: {error}\n")
+        sys.exit(2 if isinstance(error, UsageError) else 1)

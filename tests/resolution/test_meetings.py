@@ -1,0 +1,89 @@
+"""Meetings: many reports, one meeting; two talks of one day are two."""
+
+from __future__ import annotations
+
+from ccpg_graph.records import Literal, Ref
+from ccpg_graph.resolution import resolve
+from tests.readings import Draft, small_registry
+
+
+def ids(*drafts: Draft) -> list[str]:
+    found = resolve([draft.reading() for draft in drafts], small_registry()).ids
+    return [found[draft.id, "m1"] for draft in drafts]
+
+
+def session(doc: str, ordinal: str = "", start: str = "", place: str = "", status: str = "Held") -> Draft:
+    draft = Draft(doc)
+    draft.session("m1", ordinal, start, status)
+    if place:
+        draft.claim("m1", "ccpg:place", Ref(draft.known(f"place/{place}", "Place")))
+    return draft
+
+
+def talk(
+    doc: str, *codes: str, start: str = "2019-10-01", place: str = "bishkek", kind: str = "BilateralMeeting"
+) -> Draft:
+    draft = Draft(doc)
+    draft.thing("m1", kind)
+    draft.claim("m1", "ccpg:place", Ref(draft.known(f"place/{place}", "Place")))
+    if start:
+        draft.claim("m1", "ccpg:startDate", Literal(start, "date"))
+    for code in codes:
+        draft.took_part(draft.office(code), "m1")
+    return draft
+
+
+def test_a_session_is_known_by_its_ordinal() -> None:
+    assert ids(session("d1", "29", "2019-10-01"), session("d2", "29")) == ["meeting/ccpg-29"] * 2
+
+
+def test_an_announcement_and_the_report_are_one_meeting_though_the_day_moved() -> None:
+    drafts = session("d1", "29", "2019-09-30", status="Planned"), session("d2", "29", "2019-10-01")
+    assert len(set(ids(*drafts))) == 1
+
+
+def test_a_session_without_ordinal_is_known_by_its_day() -> None:
+    assert ids(session("d1", "29", "2019-10-01"), session("d2", start="2019-10-01")) == ["meeting/ccpg-29"] * 2
+    assert ids(session("d2", start="2019-10-01")) == ["meeting/ccpg-2019-10-01"]
+
+
+def test_other_ordinals_are_other_sessions_on_the_same_day() -> None:
+    drafts = session("d1", "29", "2019-10-01"), session("d2", "30", "2019-10-01"), session("d3", start="2019-10-01")
+    assert len(set(ids(*drafts))) == 3
+
+
+def test_one_day_in_two_places_is_two_meetings() -> None:
+    drafts = session("d1", start="2019-10-01", place="minsk"), session("d2", start="2019-10-01", place="bishkek")
+    assert len(set(ids(*drafts))) == 2
+
+
+def test_one_ordinal_years_apart_is_not_one_session() -> None:
+    assert len(set(ids(session("d1", "29", "2019-10-01"), session("d2", "29", "2012-10-01")))) == 2
+
+
+def test_a_session_of_which_only_the_year_is_told_stays_with_its_document() -> None:
+    assert ids(session("d1", start="2019"), session("d2", start="2019")) == ["meeting/d1-m1", "meeting/d2-m1"]
+
+
+def test_two_reports_of_one_talk() -> None:
+    found = ids(talk("d1", "by", "kz"), talk("d2", "kz", "by"))
+    assert found == ["meeting/bilateral-meeting-2019-10-01-bishkek-by-kz"] * 2
+
+
+def test_talks_of_other_sides_on_the_same_day_are_others() -> None:
+    assert len(set(ids(talk("d1", "by", "kz"), talk("d2", "by", "ru")))) == 2
+
+
+def test_a_conference_and_a_talk_are_two() -> None:
+    assert len(set(ids(talk("d1", "by", "kz"), talk("d2", "by", "kz", kind="Conference")))) == 2
+
+
+def test_a_talk_without_a_day_stays_with_its_document() -> None:
+    assert ids(talk("d1", "by", "kz", start="")) == ["meeting/d1-m1"]
+
+
+def test_a_merge_shows_what_agreed_and_what_did_not() -> None:
+    drafts = session("d1", "29", "2019-09-30"), session("d2", "29", "2019-10-01")
+    (match,) = resolve([draft.reading() for draft in drafts], small_registry()).matches
+    assert dict(match.features) == {"series": "body/ccpg", "ordinal": "29", "day": "2019-10-01 / 2019-09-30"}
+    assert match.score < 1

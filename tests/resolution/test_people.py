@@ -1,0 +1,111 @@
+"""Persons: joined by name and office, kept apart by state, never joined by a family name alone."""
+
+from __future__ import annotations
+
+from ccpg_graph.resolution import Resolution, resolve
+from tests.readings import Draft, small_registry
+
+PG = "prosecutor-general"
+
+
+def one(name: str, code: str, doc: str = "d1", role: str = PG, issued: str | None = "2019-10-02") -> Draft:
+    draft = Draft(doc, issued)
+    draft.person(name, draft.post(draft.office(code), role), key="p")
+    return draft
+
+
+def resolved(*drafts: Draft) -> Resolution:
+    return resolve([draft.reading() for draft in drafts], small_registry())
+
+
+def ids(*drafts: Draft) -> list[str]:
+    found = resolved(*drafts).ids
+    return [found[draft.id, "p"] for draft in drafts]
+
+
+def test_an_official_of_the_registry_is_known_in_other_spelling() -> None:
+    assert ids(one("Konyuk Aleksandr", "by")) == ["person/alexander-konyuk"]
+    assert ids(one("Александр Конюк", "by")) == ["person/alexander-konyuk"]
+
+
+def test_a_namesake_in_another_state_is_another_person() -> None:
+    assert ids(one("Alexander Konyuk", "kz"), one("Alexander Konyuk", "by", "d2")) == [
+        "person/alexander-konyuk-kz",
+        "person/alexander-konyuk",
+    ]
+
+
+def test_unknown_persons_are_told_apart_by_state() -> None:
+    assert ids(one("Ivan Petrov", "kz"), one("Ivan Petrov", "ru", "d2")) == [
+        "person/ivan-petrov-kz",
+        "person/ivan-petrov-ru",
+    ]
+
+
+def test_unknown_persons_are_joined_across_documents_and_scripts() -> None:
+    assert len(set(ids(one("Ivan Petrov", "kz"), one("Петров Иван", "kz", "d2")))) == 1
+
+
+def test_another_patronymic_is_another_person() -> None:
+    found = ids(one("Ivan Sergeevich Petrov", "kz"), one("Ivan Nikolaevich Petrov", "kz", "d2"))
+    assert len(set(found)) == 2
+
+
+def test_a_name_that_fits_two_persons_is_joined_to_neither() -> None:
+    drafts = (
+        one("Ivan Sergeevich Petrov", "kz"),
+        one("Ivan Nikolaevich Petrov", "kz", "d2"),
+        one("Ivan Petrov", "kz", "d3"),
+    )
+    assert len(set(ids(*drafts))) == 3
+
+
+def test_a_family_name_is_not_joined_across_documents() -> None:
+    assert ids(one("Petrov", "kz", issued=None), one("Petrov", "kz", "d2", issued=None)) == [
+        "person/petrov-d1",
+        "person/petrov-d2",
+    ]
+
+
+def test_a_family_name_with_the_very_post_on_a_day_of_the_tenure_is_the_official() -> None:
+    assert ids(one("Konyuk", "by")) == ["person/alexander-konyuk"]
+
+
+def test_a_family_name_with_another_post_is_not_the_official() -> None:
+    assert ids(one("Konyuk", "by", role="minister")) == ["person/konyuk-d1"]
+
+
+def test_a_family_name_after_the_tenure_is_not_the_official() -> None:
+    assert ids(one("Konyuk", "by", issued="2022-01-01")) == ["person/konyuk-d1"]
+
+
+def test_a_name_without_a_post_is_taken_for_the_one_official_of_that_name() -> None:
+    draft = Draft("d1")
+    draft.person("Alexander Konyuk", key="p")
+    assert ids(draft) == ["person/alexander-konyuk"]
+
+
+def test_an_unknown_name_without_a_post_stays_with_its_document() -> None:
+    drafts = Draft("d1"), Draft("d2")
+    for draft in drafts:
+        draft.person("Ivan Petrov", key="p")
+    assert ids(*drafts) == ["person/ivan-petrov-d1", "person/ivan-petrov-d2"]
+
+
+def test_posts_of_an_interstate_body_join_by_the_body() -> None:
+    drafts = Draft("d1"), Draft("d2")
+    for draft in drafts:
+        draft.person("Ivan Petrov", draft.post(draft.known("body/ccpg", "Council", "CCPG"), "chair"), key="p")
+    assert ids(*drafts) == ["person/ivan-petrov-ccpg"] * 2
+
+
+def test_a_merge_explains_itself() -> None:
+    matches = resolved(one("Konyuk Aleksandr", "by")).matches
+    assert [match.left for match in matches] == ["d1#p"]
+    assert dict(matches[0].features)["office"] == "by"
+    assert 0.9 < matches[0].score <= 1
+
+
+def test_the_preferred_name_is_the_registrys() -> None:
+    found = resolved(one("Aliaksandr Kaniuk", "kz"), one("Konyuk Alexander", "by", "d2"))
+    assert [name.text for name in found.preferred["person/alexander-konyuk"]] == ["Alexander Konyuk"]
