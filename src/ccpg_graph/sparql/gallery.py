@@ -34,10 +34,18 @@ def find_query(name: str, folder: Path | None = None) -> GalleryQuery:
     return gallery[name]
 
 
+def find_question(text: str) -> str | None:
+    """What a query asks: its first line where that is a comment, up to the question mark; None where it is not."""
+    first = text.partition("\n")[0].strip()
+    if not first.startswith("#") or "param:" in first:
+        return None
+    head, mark, _ = first.lstrip("#").strip().partition("?")
+    return f"{head}{mark}" or None
+
+
 def _read(path: Path) -> GalleryQuery:
     text = path.read_text(encoding="utf-8")
-    first = text.partition("\n")[0].strip()
-    question = first.lstrip("#").strip()
-    if not first.startswith("#") or not question:
+    question = find_question(text)
+    if question is None:
         raise QueryError(f"{path.name}: its first line must be a comment that says the question")
     return GalleryQuery(path.stem, question, text, tuple(read_parameters(read_tokens(text)).values()))

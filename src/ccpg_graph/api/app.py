@@ -1,0 +1,66 @@
+"""The application: `create_app(settings)` for whoever mounts it, `serve(settings)` for the command."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+import uvicorn
+from fastapi import FastAPI, Request, Response
+from starlette.concurrency import run_in_threadpool
+
+from ccpg_graph import __version__
+from ccpg_graph.api import pages, sparql
+from ccpg_graph.api.problems import add_handlers
+from ccpg_graph.api.site import Site
+from ccpg_graph.explorer.html import POLICY
+
+if TYPE_CHECKING:
+    # Given by the entry points, which alone read them.
+    from ccpg_graph.settings import Settings
+
+_HEADERS = {
+    "Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+}
+_GRACE = 10
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The application over the current release below `settings.home`; a newer one is served as soon as it is there."""
+    site = Site.of(settings)
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        yield
+        await run_in_threadpool(site.workers.close)
+
+    # FastAPI's own documentation pages load scripts from elsewhere, so there are none.
+    app = FastAPI(title="ccpg-graph", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None)
+    app.state.site = site
+    add_handlers(app)
+    app.include_router(pages.router)
+    app.include_router(sparql.router)
+
+    @app.middleware("http")
+    async def add_headers(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
+        response = await call_next(request)
+        response.headers.update(_HEADERS)
+        return response
+
+    return app
+
+
+def serve(settings: Settings) -> None:
+    """Serve until interrupted; requests under way get some seconds to finish."""
+    app = create_app(settings)
+    uvicorn.run(
+        app,
+        host=settings.host,
+        port=settings.port,
+        timeout_graceful_shutdown=_GRACE,
+        server_header=False,
+        access_log=False,
+    )

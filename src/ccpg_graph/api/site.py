@@ -1,0 +1,72 @@
+"""What every route needs: the home, the current release with its store open, the workers, and the names of things."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Annotated
+
+from fastapi import Depends, HTTPException, Request
+
+from ccpg_graph.explorer.names import Names
+from ccpg_graph.sparql.workers import Workers, WorkLimits
+from ccpg_graph.store import Home, Release, Store
+
+if TYPE_CHECKING:
+    # Given by the entry points, which alone read them.
+    from ccpg_graph.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A release and its store."""
+
+    release: Release
+    store: Store
+
+
+@dataclass(slots=True)
+class Site:
+    """One application's state."""
+
+    settings: Settings
+    home: Home
+    workers: Workers
+    names: Names
+    _opened: Opened | None = None
+    _opening: threading.Lock = field(default_factory=threading.Lock)
+
+    @classmethod
+    def of(cls, settings: Settings) -> Site:
+        """The state for these settings; no process is started yet."""
+        limits = WorkLimits(settings.query_deadline, settings.worker_memory)
+        return cls(settings, Home(settings.home), Workers(settings.workers, limits), Names(settings.base_iri))
+
+    def find_opened(self) -> Opened | None:
+        """The current release, opened; None where nothing has been built."""
+        with self._opening:
+            release = self.home.find_current()
+            if release is None:
+                return None
+            if self._opened is None or self._opened.release != release:
+                # The store before is not closed, for a request may still read it; it closes when the last one is done.
+                self._opened = Opened(release, release.open())
+            return self._opened
+
+
+def get_site(request: Request) -> Site:
+    """The state of the application that a request came to."""
+    site: Site = request.app.state.site
+    return site
+
+
+def get_opened(site: Annotated[Site, Depends(get_site)]) -> Opened:
+    """The current release; 503 where nothing has been built."""
+    opened = site.find_opened()
+    if opened is None:
+        raise HTTPException(503, "Nothing has been built yet. Run `ccpg-graph build`.")
+    return opened
+
+
+AnySite = Annotated[Site, Depends(get_site)]
+Current = Annotated[Opened, Depends(get_opened)]

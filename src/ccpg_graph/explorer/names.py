@@ -1,0 +1,41 @@
+"""IRIs of ours and the addresses of their pages on this server."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from ccpg_graph.vocab import BASE
+
+# What may stand in an id that is written into a query: nothing that could end an IRI.
+_ID = re.compile(r"[A-Za-z][A-Za-z-]*/[\w.~%+,:;=@/-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Things and graphs under a base."""
+
+    base: str = BASE
+
+    def thing(self, thing_id: str) -> str | None:
+        """The IRI of `person/igor-krasnov`; None for what cannot be an id."""
+        return f"{self.base}id/{thing_id}" if _ID.fullmatch(thing_id) else None
+
+    def graph(self, name: str) -> str:
+        """The IRI of the graph `registry`, `evidence/<doc>`."""
+        return f"{self.base}graph/{name}"
+
+    def id_of(self, iri: str) -> str | None:
+        """`person/igor-krasnov`, the inverse of `thing`; None for an IRI that is not ours."""
+        head = f"{self.base}id/"
+        return iri.removeprefix(head) if iri.startswith(head) else None
+
+    def page(self, iri: str) -> str | None:
+        """The address of a thing's page on this server; None for an IRI that is not ours."""
+        thing_id = self.id_of(iri)
+        return None if thing_id is None else f"/id/{quote(thing_id, safe='/~,:;=@+')}"
+
+    def kind(self, iri: str) -> str:
+        """The kind in an id of ours: `person`; empty for another IRI."""
+        return (self.id_of(iri) or "").partition("/")[0]

@@ -1,0 +1,41 @@
+"""`site` is a small release in our own sample sentences, `client` an application over it (and its workers)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from ccpg_graph.api.app import create_app
+from ccpg_graph.settings import Settings
+from ccpg_graph.store import Home, Release
+from tests.api.sample import DOCUMENTS, quads
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    return Home(tmp_path_factory.mktemp("home"))
+
+
+@pytest.fixture(scope="session")
+def release(home: Home) -> Release:
+    with home.build() as build:
+        for document in DOCUMENTS:
+            build.add_document(document)
+        build.load(quads())
+        return build.publish({"version": "sample"})
+
+
+@pytest.fixture(scope="session")
+def client(home: Home, release: Release) -> Iterator[TestClient]:
+    settings = Settings(home=home.path, query_deadline=3, max_rows=200, workers=1)
+    with TestClient(create_app(settings), raise_server_exceptions=False) as opened:
+        yield opened
+
+
+@pytest.fixture
+def empty_client(tmp_path: Path) -> Iterator[TestClient]:
+    with TestClient(create_app(Settings(home=tmp_path / "empty"))) as opened:
+        yield opened
