@@ -147,7 +147,7 @@ class BodyReader:
             return None
         if ref.slug and ref.slug not in self.context.vocabulary.registry.bodies and ref.bare:
             return None
-        if ref.bare and len(words) == 1 and self.context.words(words[0].start, words[0].end).isupper():
+        if ref.bare and len(words) == 1 and is_acronym(self.context.words(words[0].start, words[0].end)):
             name = self.context.words(body.start, inside[-1].end + 1)
             ref = self.made(ref.kind, name, self.context.home, None)
         if ref.bare:
@@ -203,7 +203,9 @@ class BodyReader:
         """Where the title after a noun ends, and the state that closes it."""
         links = self.context.vocabulary.title_links
         tokens = self.context.text.tokens
-        end, limit = i, min(len(chunks), i + LONGEST_TITLE)
+        end, i = i, self.pass_bracket(chunks, i)
+        first = i
+        limit = min(len(chunks), i + LONGEST_TITLE)
         while i < limit:
             j = i
             while j < limit and chunks[j].kind.startswith("=") and tokens[chunks[j].start].text.lower() in links:
@@ -218,7 +220,7 @@ class BodyReader:
             joins_list = linked and tokens[chunks[i].start].text.lower() == "and"
             if not (title and self.is_capital(c)) or (joins_list and c.kind in ("bodynoun", "ministry", "office", "role")):
                 break
-            if not linked and end != i and c.kind in ("bodynoun", "role"):
+            if not linked and (i <= first or c.kind in ("bodynoun", "role") or self.begins_name(chunks, j)):
                 break
             i = end = j + 1
             if i < limit and chunks[i].kind == "," and i + 1 < limit and chunks[i + 1].kind in ("Word", "Common"):
@@ -227,14 +229,31 @@ class BodyReader:
                     i += 1
         return end, None
 
+    def begins_name(self, chunks: list[Chunk], i: int) -> bool:
+        """Do two words that stand nowhere in small letters follow without a link: a person's name after a title?"""
+        pair = chunks[i : i + 2]
+        lowered = self.context.lowered
+        words = [self.context.words(c.start, c.end).lower() for c in pair]
+        return [c.kind for c in pair] == ["Word", "Word"] and not any(word in lowered for word in words)
+
+    def pass_bracket(self, chunks: list[Chunk], i: int) -> int:
+        """The position after a bracket that parts a noun from its title ("Council (hereinafter – the Council) on …")."""
+        if i < len(chunks) and chunks[i].kind == "(":
+            close = next((j for j in range(i, min(i + 9, len(chunks))) if chunks[j].kind == ")"), None)
+            if close is not None and close + 1 < len(chunks) and chunks[close + 1].kind.startswith("="):
+                return close + 1
+        return i
+
     def institution(self, noun: Chunk, start: int, end: int, country: str | None) -> Chunk:
         """The chunk of a titled body; bare where the noun stands alone."""
         kind = "Ministry" if noun.kind == "ministry" else str(noun.value)
-        name = self.context.words(start, end)
+        name = re.sub(r"\s*\([^)]*\)", "", self.context.words(start, end))
         if (start, end) == (noun.start, noun.end) and country is None and noun.end - noun.start == 1:
             return Chunk("BODY", start, end, Bodies((BodyRef("", kind, name, bare=True),)))
         if kind == "Council" and country is None and (start, end) == (noun.start, noun.end):
             return Chunk("BODY", start, end, Bodies((BodyRef("", kind, name, bare=True),)))
+        if kind == "Council" and country is None:
+            country = self.context.home
         return Chunk("BODY", start, end, Bodies((self.made(kind, name, country, None),)))
 
     def made(self, kind: str, name: str, country: str | None, parent: BodyRef | None) -> BodyRef:
@@ -250,6 +269,12 @@ class BodyReader:
             return self.context.body(known)
         ref = BodyRef(slug, kind, name, land, parent)
         return self.context.bodies.setdefault(slug, ref)
+
+
+def is_acronym(word: str) -> bool:
+    """Is a word an abbreviation: two capitals or more among few small letters (CCPG, CLSaSR)?"""
+    capitals = sum(letter.isupper() for letter in word)
+    return capitals > 1 and capitals * 2 > len(word)
 
 
 def settle_bare(context: Context, chunks: list[Chunk]) -> None:

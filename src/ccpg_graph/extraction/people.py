@@ -25,13 +25,13 @@ def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     result: list[Chunk] = []
     i = 0
     while i < len(chunks):
-        if chunks[i].kind in ("Word", "Initial"):
+        if chunks[i].kind in ("Word", "Initial") or is_given_place(context, chunks, i):
             end = reach_name(context, chunks, i)
             start = i
             if start == 0 and end - start > 1 and context.words(chunks[0].start, chunks[0].end).lower() in context.lowered:
                 result.append(chunks[0])
                 start += 1
-            words = [c for c in chunks[start:end] if c.kind == "Word"]
+            words = [c for c in chunks[start:end] if c.kind in ("Word", "PLACE")]
             initials = any(c.kind == "Initial" for c in chunks[start:end])
             if words and len(words) <= LONGEST_NAME:
                 kind = "NAME" if len(words) > 1 or initials else "SURNAME"
@@ -63,6 +63,14 @@ def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
         else:
             break
     return end
+
+
+def is_given_place(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
+    """Is a town's name somebody's first name here ("Baghdad Mussin")? A capital follows at once, no preposition precedes."""
+    if chunks[i].kind != "PLACE" or chunks[i].end - chunks[i].start > 1 or not _is_word(chunks, i + 1):
+        return False
+    before = context.text.tokens[chunks[i - 1].start].text.lower() if i else "."
+    return i > 0 and before not in context.vocabulary.place_words and chunks[i - 1].kind not in (",", "(", "mark", '"')
 
 
 def _is_word(chunks: Sequence[Chunk], i: int) -> bool:

@@ -150,6 +150,8 @@ def agrees(event: Event, mention: MeetingMention, when: Told | None, place: Told
         return False
     if mention.ordinal is not None and event.ordinal is None and event.series is None:
         return False
+    if mention.series is not None and event.series is None and event.sides:
+        return False
     if mention.series is not None and event.series is None and not mention.definite and event.ordinal is None:
         return event.noun in ("session", "meeting") and when is not None and event.when == when.value
     if {status, event.status} == {"Held", "Planned"} and not (mention.definite and not status):
@@ -337,6 +339,7 @@ class Encounter:
         if not status or any(m.kind == "MEETINGS" for m in mention) or len({id(a.who) for a in ones + others}) < 2:
             return None
         receives = self.match.span("host") is not None
+        ones = [a for a in ones if not (receives and isinstance(a.who, BodyRef) and a.who.kind == "Body")]
         sides = [Side(a, "Host" if receives else "Participant", tokens, self.match.rule) for a in ones]
         sides += [Side(a, "Guest" if receives else "Participant", tokens, self.match.rule) for a in others]
         event = self.event(sides, mention, status)

@@ -11,6 +11,8 @@ def read_tenures(context: Context, findings: Findings) -> None:
     """A tenure for each post that the document gives each of its persons."""
     for person in context.people:
         for post in person.posts:
+            if not post.whole and any(q.whole and q.role == post.role for q in person.posts):
+                continue  # "President Putin", whose president he is stands elsewhere
             claim_tenure(context, findings, person, post, (post.start, post.end), post.status)
 
 
