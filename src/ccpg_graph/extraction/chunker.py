@@ -170,6 +170,8 @@ def read_group(form: str, helpers: Sequence[str]) -> tuple[str, str, bool]:
 # ------------------------------------------------------------------ splicing
 def replace(chunks: list[Chunk], matches: Sequence[Match], build: Callable[[Match], Chunk | None]) -> list[Chunk]:
     """The chunks with each match that `build` accepts put in the place of what it covers; earlier matches win."""
+    if not matches:
+        return chunks
     taken = bytearray(len(chunks))
     new: dict[int, tuple[int, Chunk]] = {}
     for match in matches:

@@ -29,6 +29,7 @@ from ccpg_graph.extraction.chunks import Chunk
 FIRST = 0xE000  # the private use area: one code point a kind
 PLAIN = ("word", "Word", "topic", "num", "year", ",", "-", "'", "(", ")", '"')
 REPEATS = 40
+COMMON = frozenset({"word", "Word", "BODY", "STATE", "PERSON", "POST", "num", "year", "DATE"})
 ITEM = re.compile(r"^(?:(?P<name>[a-z_]+)=)?(?P<core>\S+?)(?P<repeat>[?*+])?$")
 
 
@@ -56,8 +57,11 @@ class Alphabet:
 
     def encode(self, chunks: Sequence[Chunk]) -> str:
         """A sentence as a string, one character a chunk."""
-        character = self.character
-        return "".join([character(c.kind) for c in chunks])
+        known = self._characters
+        try:
+            return "".join([known[c.kind] for c in chunks])
+        except KeyError:
+            return "".join([self.character(c.kind) for c in chunks])
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +85,13 @@ class Grammar:
     alphabet: Alphabet
     literals: frozenset[str]
     stages: dict[str, list[tuple[str, re.Pattern[str]]]] = field(default_factory=dict)
+    needed: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def find(self, stage: str, encoded: str) -> Iterator[Match]:
         """The matches of a stage's patterns in order of patterns, then of place; matches of one pattern do not overlap."""
+        needed = self.needed.get(stage)
+        if needed is not None and needed.isdisjoint(encoded):
+            return
         for rule, pattern in self.stages.get(stage, ()):
             for found in pattern.finditer(encoded):
                 groups = {name: found.span(name) for name, text in found.groupdict().items() if text}
@@ -100,12 +108,16 @@ def compile_grammar(stages: Mapping[str, Mapping[str, str]], macros: Mapping[str
     compiler = _Compiler(grammar.alphabet, macros, literals)
     for stage, rules in stages.items():
         rows = []
+        needed: list[str | None] = []
         for name, pattern in rules.items():
             try:
                 rows.append((f"{stage}.{name}", re.compile(compiler.row(pattern))))
+                needed.append(compiler.needed(pattern))
             except (re.error, KeyError, ValueError) as error:
                 raise KnowledgeError(f"{file}: grammar {stage}.{name}: {pattern!r} is no pattern ({error})") from error
         grammar.stages[stage] = rows
+        if None not in needed:
+            grammar.needed[stage] = frozenset("".join(n for n in needed if n))
     return grammar
 
 
@@ -127,6 +139,21 @@ class _Compiler:
 
     def row(self, pattern: str) -> str:
         return "".join(self._item(item) for item in pattern.split())
+
+    def needed(self, pattern: str) -> str | None:
+        """The characters of one item that every match has, so that most sentences need no matching; None where there is no such
+        item. Of the items outside all brackets that are not optional, one of a rare kind before one of a common kind or a word."""
+        depth, best, rank = 0, None, 9
+        for item in pattern.split():
+            depth += item in ("(", "!(") or item.endswith("=(")
+            depth -= item[0] == ")"
+            core = item.partition("=")[2] if ITEM.match(item) and "=" in item[1:] else item
+            if depth or core[0] in "@()|-~^$!" or core[-1] in "?*" or core.startswith("<!"):
+                continue
+            own = 2 if core[0] != "<" else 1 if set(core[1:-1].split("|")) & COMMON else 0
+            if own < rank:
+                best, rank = self._core(core.rstrip("+"))[1:-1], own
+        return best
 
     def _item(self, item: str) -> str:
         if item in ("(", "!(", ")", "|", "^", "$", ")?", ")*", ")+"):

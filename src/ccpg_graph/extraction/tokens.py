@@ -19,6 +19,7 @@ TOKEN = re.compile(
     r"|(?P<space>[^\S\n]+)"
     r"|(?P<mark>[^\w\s]|_)"
 )
+GLUE = ("hyphen", "possessive")
 OPENING = "“«„‘"
 CLOSING = "”»’"
 TERMINAL = ".!?…"
@@ -28,23 +29,16 @@ LONGEST_SENTENCE = 400  # tokens; beyond it a sentence is cut, so that no rule e
 
 @dataclass(slots=True)
 class Token:
-    """One token. kind: word, number, hyphen, possessive, mark or break; `spaced`: white space stands before it."""
+    """One token. kind: word, number, hyphen, possessive, mark or break; spaced: white space stands before it;
+    is_capital: a word that begins with a capital letter; is_glue: phrase matching steps over it."""
 
     text: str
     start: int
     end: int
     kind: str
     spaced: bool
-
-    @property
-    def is_glue(self) -> bool:
-        """Does phrase matching step over it?"""
-        return self.kind in ("hyphen", "possessive")
-
-    @property
-    def is_capital(self) -> bool:
-        """Does it begin with a capital letter?"""
-        return self.kind == "word" and self.text[0].isupper()
+    is_capital: bool = False
+    is_glue: bool = False
 
 
 @dataclass(slots=True)
@@ -88,7 +82,9 @@ def scan(text: str) -> list[Token]:
                 tokens.append(Token("\n", match.start(), match.end(), "break", True))
             spaced = True
             continue
-        tokens.append(Token(match.group(), match.start(), match.end(), kind, spaced))
+        word = match.group()
+        capital, glue = kind == "word" and word[0].isupper(), kind in GLUE
+        tokens.append(Token(word, match.start(), match.end(), kind, spaced, capital, glue))
         spaced = False
     return tokens
 
