@@ -93,6 +93,28 @@ def test_plan_is_loud_and_a_plain_statement_is_not() -> None:
     assert '<span class="tag modality">' not in document_page(DOCUMENT, [CLAIM])
     page = document_page(DOCUMENT, [replace(CLAIM, modality=Modality.PLANNED)])
     assert '<span class="tag modality">only planned</span>' in page
+    assert 'class="passage k-meeting unsure"' in page
+
+
+def test_passage_that_states_something_plainly_beside_a_plan_is_plain() -> None:
+    page = document_page(DOCUMENT, [CLAIM, replace(CLAIM, id="c2", modality=Modality.PLANNED)])
+    assert 'class="passage k-meeting"' in page
+
+
+def test_statements_of_one_thing_stand_together() -> None:
+    page = document_page(DOCUMENT, [CLAIM, replace(CLAIM, id="c2", predicate="start date", object="2021-11-04")])
+    assert page.count("The session</li>") == 0
+    assert page.count("The session<ul>") == 1
+
+
+def test_claim_given_twice_is_shown_once() -> None:
+    page = document_page(DOCUMENT, [CLAIM, replace(CLAIM, confidence=0.5)])
+    assert page.count('id="claim-c1"') == 1
+    assert "confidence 97%" in page
+
+
+def test_predicate_is_put_in_words() -> None:
+    assert "start date: <b>" in document_page(DOCUMENT, [replace(CLAIM, predicate="ccpg:startDate")])
 
 
 def test_markup_in_text_and_labels_is_shown_not_run() -> None:

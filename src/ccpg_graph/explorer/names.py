@@ -34,7 +34,10 @@ class Names:
     def page(self, iri: str) -> str | None:
         """The address of a thing's page on this server; None for an IRI that is not ours."""
         thing_id = self.id_of(iri)
-        return None if thing_id is None else f"/id/{quote(thing_id, safe='/~,:;=@+')}"
+        if thing_id is None:
+            return None
+        # A part of a thing (`claim/…#passage`) is shown where the whole is.
+        return f"/id/{quote(thing_id.partition('#')[0], safe='/~,:;=@+')}"
 
     def kind(self, iri: str) -> str:
         """The kind in an id of ours: `person`; empty for another IRI."""

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import groupby
 
 from ccpg_graph.explorer.families import FAMILIES, family_of
 from ccpg_graph.explorer.html import facts, link, page
@@ -20,6 +21,7 @@ _MODALITIES = {
     Modality.PLANNED: "only planned",
     Modality.NEGATED: "denied",
 }
+_PLAIN = {Modality.STATED, Modality.IMPLIED}
 _QUOTED = 160
 
 
@@ -27,8 +29,9 @@ _QUOTED = 160
 class ShownClaim:
     """One statement as a reader sees it.
 
-    id: of the claim, unique on the page; kind: class of its subject (`Meeting`, `Tenure` …), for the colour; subject,
-    predicate, object: in words; subject_link, object_link: addresses of their pages, where there are any.
+    id: of the claim, unique on the page; kind: class of its subject (`Meeting`, `Tenure` …), for the colour;
+    subject, object: in words; predicate: in words or as the ontology writes it; subject_link, object_link: addresses of
+    their pages, where there are any.
     """
 
     id: str
@@ -47,8 +50,9 @@ class ShownClaim:
 def document_page(document: Document, claims: Sequence[ShownClaim], *, navigation: bool = False) -> str:
     """One self-contained page: nothing is loaded from anywhere. With navigation it links to the server's other pages.
 
-    Spans may nest, cross and repeat; each must lie within the text.
+    Spans may nest, cross and repeat; each must lie within the text. Of claims with one id the first is shown.
     """
+    claims = list({claim.id: claim for claim in reversed(claims)}.values())[::-1]
     spans = order_spans(claim.span for claim in claims)
     by_span: dict[Span, list[ShownClaim]] = {span: [] for span in spans}
     for claim in claims:
@@ -85,6 +89,8 @@ def _legend(claims: Sequence[ShownClaim]) -> str:
     shown = "".join(
         f'<li class="tag k-{family.name}">{family.title} {counts[family]}</li>' for family in FAMILIES if counts[family]
     )
+    if any(claim.modality not in _PLAIN for claim in claims):
+        shown += '<li class="tag unsure">planned, denied or another’s words</li>'
     return f'<ul class="legend" aria-label="Statements by kind">{shown}</ul>' if shown else ""
 
 
@@ -95,19 +101,24 @@ def _text(text: str, spans: list[Span], by_span: dict[Span, list[ShownClaim]]) -
         if not piece.passages:
             parts.append(escape(piece.text, quote=False))
             continue
-        parts.append(_marked(piece, family_of(by_span[spans[piece.passages[0]]][0].kind).name, begun))
+        parts.append(_marked(piece, by_span[spans[piece.passages[0]]], begun))
         begun.update(piece.passages)
     return "".join(parts)
 
 
-def _marked(piece: Piece, family: str, begun: set[int]) -> str:
-    """One piece as a link to its shortest passage, after an anchor for each passage that begins here."""
+def _marked(piece: Piece, claims: list[ShownClaim], begun: set[int]) -> str:
+    """One piece as a link to its shortest passage, that of the claims, after an anchor for each that begins here.
+
+    A passage that states nothing plainly, but a plan, a denial or another's words, is marked as such in the text too.
+    """
+    plain = any(claim.modality in _PLAIN for claim in claims)
+    look = f"k-{family_of(claims[0].kind).name}{'' if plain else ' unsure'}"
     starting = [place for place in piece.passages if place not in begun]
-    anchors = "".join(f'<span id="p{place + 1}" data-passages="{place + 1}"></span>' for place in starting)
+    anchors = "".join(f'<span id="p{place + 1}" data-passage="{place + 1}"></span>' for place in starting)
     shared = " shared" if len(piece.passages) > 1 else ""
     numbers = " ".join(str(place + 1) for place in piece.passages)
     return (
-        f'{anchors}<a class="passage k-{family}{shared}" href="#s{piece.passages[0] + 1}" '
+        f'{anchors}<a class="passage {look}{shared}" href="#s{piece.passages[0] + 1}" '
         f'data-passages="{numbers}">{escape(piece.text, quote=False)}</a>'
     )
 
@@ -116,22 +127,32 @@ def _card(number: int, text: str, span: Span, claims: list[ShownClaim]) -> str:
     words = " ".join(span.cut(text).split())
     if len(words) > _QUOTED:
         words = f"{words[:_QUOTED].rsplit(' ', 1)[0]} …"
-    said = "".join(_claim(claim) for claim in claims)
+    said = "".join(
+        _about(list(group)) for _, group in groupby(claims, key=lambda c: (c.subject, c.subject_link, c.kind))
+    )
     return (
         f'<li id="s{number}" data-passage="{number}"><blockquote><a href="#p{number}" '
         f'title="Show the passage in the text">{escape(words)}</a></blockquote><ul class="claims">{said}</ul></li>'
     )
 
 
-def _claim(claim: ShownClaim) -> str:
-    subject = link(claim.subject_link, claim.subject) if claim.subject_link else escape(claim.subject)
-    value = link(claim.object_link, claim.object) if claim.object_link else escape(claim.object)
-    family = family_of(claim.kind)
+def _about(claims: list[ShownClaim]) -> str:
+    """What one passage states of one thing."""
+    first = claims[0]
+    subject = link(first.subject_link, first.subject) if first.subject_link else escape(first.subject)
+    said = "".join(_claim(claim) for claim in claims)
     return (
-        f'<li id="claim-{escape(claim.id)}"><span class="says">{subject} — {escape(claim.predicate)} — '
-        f"<b>{value}</b></span>"
-        f'<span class="how"><span class="tag k-{family.name}">{escape(words(claim.kind))}</span> '
-        f"{modality_tag(claim.modality)} · {_confidence(claim.confidence)} · rule {escape(claim.rule)}</span></li>"
+        f'<li><span class="tag k-{family_of(first.kind).name}">{escape(words(first.kind))}</span> {subject}'
+        f"<ul>{said}</ul></li>"
+    )
+
+
+def _claim(claim: ShownClaim) -> str:
+    value = link(claim.object_link, claim.object) if claim.object_link else escape(claim.object)
+    return (
+        f'<li class="says" id="claim-{escape(claim.id)}">{escape(words(claim.predicate))}: <b>{value}</b> '
+        f'<span class="how">{modality_tag(claim.modality)} · {_confidence(claim.confidence)} · '
+        f"rule {escape(claim.rule)}</span></li>"
     )
 
 

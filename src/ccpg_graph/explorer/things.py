@@ -65,7 +65,7 @@ def thing_page(store: Store, release: Release, names: Names, iri: str) -> str:
     if said:
         body.append(f"<h2>What documents state</h2>{view.groups(said, inverse=False)}")
     if named:
-        body.append(f"<h2>Where else it is named</h2>{view.groups(named, inverse=True)}")
+        body.append(f"<h2>Named in what is stated of others, as</h2>{view.groups(named, inverse=True)}")
     if known:
         body.append(f"<h2>Registry and conclusions</h2>{view.registry(known)}")
     if not (said or named or known):
@@ -102,8 +102,7 @@ class _View:
         ordered = sorted(claims, key=lambda claim: (claim.predicate, claim.object.text, claim.subject, claim.document))
         for predicate, group in groupby(ordered, key=lambda claim: claim.predicate):
             items = "".join(self._claim(claim, inverse=inverse) for claim in group)
-            title = f"{words(predicate)} of" if inverse else words(predicate)
-            parts.append(f'<h3>{escape(title)}</h3><ul class="plain statements">{items}</ul>')
+            parts.append(f'<h3>{escape(words(predicate))}</h3><ul class="plain statements">{items}</ul>')
         return "".join(parts)
 
     def registry(self, known: list[Known]) -> str:

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 from ccpg_graph.explorer.html import link, page
 from ccpg_graph.explorer.names import Names
-from ccpg_graph.explorer.words import count, words
+from ccpg_graph.explorer.words import count, short_name, words
 from ccpg_graph.store import Release
 
 SHOWN_ROWS = 1_000
@@ -194,8 +194,7 @@ def _cell(value: Mapping[str, str] | None, names: Names) -> str:
     if value["type"] != "uri":
         numeric = value.get("datatype", "").endswith(("integer", "decimal", "double"))
         return f'<td class="number">{escape(text)}</td>' if numeric else f"<td>{escape(text)}</td>"
-    address = names.page(text)
-    return f"<td>{link(address, names.id_of(text) or text) if address else link(text, text)}</td>"
+    return f"<td>{link(names.page(text) or text, names.id_of(text) or short_name(text))}</td>"
 
 
 def _left_out(counts: Mapping[str, int] | None) -> str:

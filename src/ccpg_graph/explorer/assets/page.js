@@ -1,25 +1,38 @@
 // Links a passage with what it states, both ways. Without this script the links still lead there and back.
 "use strict";
 (() => {
+  const article = document.querySelector("article");
   const parts = [...document.querySelectorAll("a.passage")];
   const cards = [...document.querySelectorAll(".passages > li")];
-  const mark = (numbers, claim) => {
-    for (const part of parts) part.classList.toggle("on", part.dataset.passages.split(" ").some((n) => numbers.has(n)));
-    for (const card of cards) card.classList.toggle("on", numbers.has(card.dataset.passage));
-    for (const item of document.querySelectorAll(".claims > li")) item.classList.toggle("on", item === claim);
+  const wide = matchMedia("(min-width: 56.01rem)");
+
+  const mark = (number, claim) => {
+    for (const part of parts) part.classList.toggle("on", part.dataset.passages.split(" ").includes(number));
+    for (const card of cards) card.classList.toggle("on", card.dataset.passage === number);
+    for (const item of document.querySelectorAll(".says")) item.classList.toggle("on", item === claim);
   };
+
+  // Side by side, both the passage and its statements come into sight; the text has a scroll bar of its own.
+  const show = (number, target) => {
+    const part = parts.find((each) => each.dataset.passages.split(" ").includes(number));
+    const card = cards.find((each) => each.dataset.passage === number);
+    if (!wide.matches || !part || !card) return;
+    (card.contains(target) && target !== card ? target : card).scrollIntoView({ block: "center" });
+    const room = article.getBoundingClientRect();
+    const place = part.getBoundingClientRect();
+    if (place.top < room.top || place.bottom > Math.min(room.bottom, innerHeight))
+      article.scrollTop += place.top - room.top - article.clientHeight / 3;
+  };
+
   const follow = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (!target) return;
-    const card = target.closest(".passages > li");
-    const numbers = new Set(card ? [card.dataset.passage] : (target.dataset.passages || "").split(" ").filter(Boolean));
-    if (!numbers.size) return;
-    mark(numbers, target.matches(".claims > li") ? target : null);
-    const part = parts.find((p) => p.classList.contains("on"));
-    // The other side comes into sight; the browser has seen to the target itself.
-    if (card && part) part.scrollIntoView({ block: "center", behavior: "auto" });
-    if (card && matchMedia("(max-width: 56rem)").matches) target.scrollIntoView({ block: "start", behavior: "auto" });
+    const card = target?.closest(".passages > li");
+    const number = card ? card.dataset.passage : target?.dataset.passage;
+    if (!number) return;
+    mark(number, target);
+    show(number, target);
   };
+
   addEventListener("hashchange", follow);
-  follow();
+  addEventListener("load", () => setTimeout(follow));
 })();
