@@ -1,0 +1,240 @@
+"""Measures, prints ratios, and writes docs/benchmarks.md. Run by `make bench`; no test asserts a time.
+
+    python benchmarks/run.py [--spacy PYTHON] [--documents 1000]
+
+`--spacy` names the Python of an environment that has spaCy (`make bench` makes one in .bench-venv); without it that
+comparison is left out, and the page says so.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.generate import generate, write
+from ccpg_graph import __version__
+
+ROOT = Path(__file__).parents[1]
+PAGE = ROOT / "docs" / "benchmarks.md"
+COMMAND = [sys.executable, "-m", "ccpg_graph"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a table: what was measured, the figure, the figure beside it, and their ratio."""
+
+    what: str
+    ours: str
+    beside: str = ""
+    ratio: str = ""
+
+
+def seconds(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+def run(*arguments: str, home: Path | None = None, python: list[str] | None = None) -> str:
+    """Output of a command; its errors are shown, and end the measuring."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    if home is not None:
+        environment["CCPG_HOME"] = str(home)
+    done = subprocess.run(
+        [*(python or COMMAND), *arguments], capture_output=True, text=True, env=environment, check=False
+    )
+    if done.returncode:
+        raise SystemExit(f"{' '.join(arguments)}: {done.stderr.strip()}")
+    return done.stdout
+
+
+def median_of(times: int, work: Callable[[], object]) -> float:
+    return statistics.median(seconds(work) for _ in range(times))
+
+
+def measure_extraction(spacy: str | None) -> list[Row]:
+    from ccpg_graph.extraction import extract  # noqa: PLC0415 - so that loading it does not count elsewhere
+    from ccpg_graph.extraction.vocabulary import (  # noqa: PLC0415 - as above
+        lexicon_entries,
+        load_vocabulary,
+        registry_entries,
+    )
+    from ccpg_graph.records import Document  # noqa: PLC0415 - as above
+
+    texts = generate(300, seed=7)
+    words = sum(len(text.split()) for text in texts)
+    loading = seconds(lambda: load_vocabulary("en"))
+    documents = [Document(f"d{number}", text, "en", issued="2024-01-01") for number, text in enumerate(texts)]
+    extract(documents[0])
+    claims = 0
+
+    def read_all() -> None:
+        nonlocal claims
+        claims = sum(len(extract(document).claims) for document in documents)
+
+    ours = words / min(seconds(read_all) for _ in range(3))
+    rows = [
+        Row("vocabulary loaded, s", f"{loading:.2f}"),
+        Row("words read", f"{words:,}"),
+        Row("claims made", f"{claims:,}"),
+    ]
+    if spacy is None:
+        return [*rows, Row("words a second, whole extraction", f"{ours:,.0f}", "spaCy not installed")]
+    vocabulary = load_vocabulary("en")
+    entries = (*lexicon_entries(vocabulary.lexicon), *registry_entries(vocabulary.registry, "en"))
+    phrases = sorted({phrase for phrase, _ in entries})
+    with tempfile.TemporaryDirectory() as scratch:
+        (Path(scratch) / "phrases.json").write_text(json.dumps(phrases), encoding="utf-8")
+        (Path(scratch) / "texts.json").write_text(json.dumps(texts), encoding="utf-8")
+        script = str(ROOT / "benchmarks" / "spacy_side.py")
+        theirs = json.loads(run(script, f"{scratch}/phrases.json", f"{scratch}/texts.json", python=[spacy]))
+    return [
+        *rows,
+        Row("phrases", f"{len(phrases):,}", f"the same, spaCy {theirs['version']}"),
+        Row(
+            "words a second: whole extraction beside EntityRuler alone",
+            f"{ours:,.0f}",
+            f"{theirs['ruler_words_a_second']:,.0f}",
+            f"{ours / theirs['ruler_words_a_second']:.2f}",
+        ),
+        Row(
+            "words a second: whole extraction beside PhraseMatcher alone",
+            f"{ours:,.0f}",
+            f"{theirs['matcher_words_a_second']:,.0f}",
+            f"{ours / theirs['matcher_words_a_second']:.2f}",
+        ),
+        Row(
+            "ready to read, s (beside the import of spaCy)",
+            f"{loading:.2f}",
+            f"{theirs['import_seconds']:.2f}",
+            f"{loading / theirs['import_seconds']:.2f}",
+        ),
+    ]
+
+
+def measure_start() -> list[Row]:
+    page = next((ROOT / "data" / "documents").glob("*.md"))
+    bare = median_of(7, lambda: run("-c", "pass", python=[sys.executable]))
+    usage = median_of(7, lambda: run("--help"))
+    reading = median_of(7, lambda: run("extract", str(page)))
+    return [
+        Row("ccpg-graph --help, s (beside python -c pass)", f"{usage:.2f}", f"{bare:.2f}", f"{usage / bare:.1f}"),
+        Row("ccpg-graph extract, one page, s", f"{reading:.2f}", f"{bare:.2f}", f"{reading / bare:.1f}"),
+    ]
+
+
+def measure_build(count: int, scratch: Path) -> list[Row]:
+    tenth = max(1, count // 10)
+    figures = {}
+    for size in (tenth, count):
+        folder = scratch / f"documents-{size}"
+        words = write(folder, size, seed=3)
+        took = seconds(lambda folder=folder, size=size: run("build", str(folder), home=scratch / f"home-{size}"))  # type: ignore[misc]
+        figures[size] = (words, took)
+    (_, small), (words, large) = figures[tenth], figures[count]
+    return [
+        Row(f"build of {tenth:,} documents, s", f"{small:.1f}"),
+        Row(f"build of {count:,} documents, s", f"{large:.1f}", f"{words:,} words", f"{large / small:.1f} for 10 times"),
+        Row("documents a second", f"{count / large:.0f}"),
+    ]
+
+
+def measure_store(home: Path) -> list[Row]:
+    """Load and ask beside rdflib in memory: the same quads, the same questions."""
+    from rdflib import Dataset  # noqa: PLC0415 - slow to import, and what is measured
+
+    from ccpg_graph.sparql.gallery import read_gallery  # noqa: PLC0415 - so that loading it does not count elsewhere
+    from ccpg_graph.sparql.parameters import bind_parameters  # noqa: PLC0415 - as above
+    from ccpg_graph.sparql.tokens import read_tokens  # noqa: PLC0415 - as above
+    from ccpg_graph.store import Home, OxigraphStore, Rows  # noqa: PLC0415 - as above
+
+    with Home(home).current().open() as release, (home / "dump.nq").open("w", encoding="utf-8") as file:
+        release.dump(file)
+        quads = release.count()
+    lines = (home / "dump.nq").read_text(encoding="utf-8")
+    parsed = [tuple(line.rstrip(" .\n").split(" ", 2)) for line in lines.splitlines()]
+    split = [(s, p, *rest.rsplit(" ", 1)) for s, p, rest in parsed]
+
+    def load_ours() -> None:
+        with OxigraphStore.create(home / "again") as store:
+            store.bulk_load(split)
+            store.flush()
+
+    theirs = Dataset(default_union=True)
+    ours_load = seconds(load_ours)
+    theirs_load = seconds(lambda: theirs.parse(data=lines, format="nquads"))
+    rows = [Row(f"load of {quads:,} quads, s", f"{ours_load:.2f}", f"{theirs_load:.2f}", f"{theirs_load / ours_load:.1f}")]
+    with Home(home).current().open() as store:
+        for question in read_gallery():
+            text = bind_parameters(read_tokens(question.text), {})
+            answer = store.query(text)
+            count = len(list(answer.rows)) if isinstance(answer, Rows) else 1
+            ours = median_of(5, lambda text=text: list(store.query(text).rows))  # type: ignore[misc,union-attr]
+            beside, ratio = ask_rdflib(theirs, text, ours)
+            rows.append(Row(f"query {question.name} ({count} rows), ms", f"{ours * 1000:.1f}", beside, ratio))
+    return rows
+
+
+def ask_rdflib(dataset: object, text: str, ours: float, patience: int = 60) -> tuple[str, str]:
+    """rdflib's time for a question, in a child that is given up after `patience` seconds."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        took = seconds(lambda: list(dataset.query(text)))  # type: ignore[attr-defined]
+        os.write(writing, f"{took}".encode())
+        os._exit(0)
+    os.close(writing)
+    deadline = time.monotonic() + patience
+    while os.waitpid(child, os.WNOHANG) == (0, 0):
+        if time.monotonic() > deadline:
+            os.kill(child, 9)
+            os.waitpid(child, 0)
+            return f"> {patience * 1000:,}", f"> {patience / ours:,.0f}"
+        time.sleep(0.01)
+    told = os.read(reading, 64).decode()
+    os.close(reading)
+    return (f"{float(told) * 1000:.1f}", f"{float(told) / ours:,.0f}") if told else ("fails", "")
+
+
+def table(title: str, beside: str, rows: list[Row]) -> str:
+    lines = [f"## {title}", "", f"| | ccpg-graph | {beside} | ratio |", "|---|---|---|---|"]
+    lines += [f"| {row.what} | {row.ours} | {row.beside} | {row.ratio} |" for row in rows]
+    return "\n".join(lines) + "\n"
+
+
+def machine() -> str:
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return f"{os.cpu_count()} cores ({platform.machine()}), {memory:.0f} GB, Python {platform.python_version()}, {platform.system()}"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Measure ccpg-graph beside others.")
+    parser.add_argument("--spacy", default=None)
+    parser.add_argument("--documents", type=int, default=1000)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        scratch = Path(name)
+        parts = [
+            "# Benchmarks\n\nWritten by `make bench`; no test asserts a time. The texts are made up from seeded templates"
+            f" (`benchmarks/generate.py`).\n\nVersion {__version__}; {machine()}.\n",
+            table("Extraction, one core", "beside", measure_extraction(given.spacy)),
+            table("Start-up", "bare Python", measure_start()),
+            table("Build", "", measure_build(given.documents, scratch)),
+            table("Store, beside rdflib in memory", "rdflib", measure_store(scratch / f"home-{given.documents // 10}")),
+        ]
+    PAGE.write_text("\n".join(parts), encoding="utf-8")
+    sys.stdout.write("\n".join(parts))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,91 @@
+"""Each question of the gallery, asked of a build of the shipped documents, gives the rows that were read and found right.
+
+The expected rows lie in `expected/<name>.json`. After a change that is meant to alter them,
+
+    python -m tests.queries.test_answers
+
+writes them anew; read every changed row against the documents before it is committed.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ccpg_graph.pipeline import build
+from ccpg_graph.sparql.gallery import read_gallery
+from ccpg_graph.sparql.parameters import bind_parameters
+from ccpg_graph.sparql.tokens import read_tokens
+from ccpg_graph.store import Home, Rows, Store
+from ccpg_graph.vocab import BASE
+
+EXPECTED = Path(__file__).parent / "expected"
+GALLERY = {question.name: question for question in read_gallery()}
+JOINED = " | "  # what GROUP_CONCAT puts between values, in no order
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The release of the shipped documents."""
+    home = Home(tmp_path_factory.mktemp("home"))
+    build([], home, jobs=1)
+    with home.current().open() as store:
+        yield store
+
+
+def rows_of(store: Store, name: str) -> list[dict[str, str]]:
+    """Rows as they are compared: short ids, joined values in order, no empty cells."""
+    answer = store.query(bind_parameters(read_tokens(GALLERY[name].text), {}))
+    assert isinstance(answer, Rows)
+    return [
+        {
+            variable: JOINED.join(sorted(node.text.removeprefix(f"{BASE}id/").split(JOINED)))
+            for variable, node in zip(answer.variables, row, strict=True)
+            if node is not None
+        }
+        for row in answer.rows
+    ]
+
+
+def expected(name: str) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = json.loads((EXPECTED / f"{name}.json").read_text(encoding="utf-8"))
+    return found
+
+
+@pytest.mark.parametrize("name", GALLERY)
+def test_the_question_has_its_rows(store: Store, name: str) -> None:
+    assert rows_of(store, name) == expected(name)
+
+
+@pytest.mark.parametrize("name", GALLERY)
+def test_the_question_finds_something(name: str) -> None:
+    """A question that finds nothing in the shipped documents proves nothing; none is known that should."""
+    assert name in ANSWERED_BY_NOTHING or expected(name) != []
+
+
+def test_no_expected_rows_without_their_question() -> None:
+    assert {path.stem for path in EXPECTED.glob("*.json")} == set(GALLERY)
+
+
+# The digests agree about days and places; what they differ in is a person's rank.
+ANSWERED_BY_NOTHING: frozenset[str] = frozenset()
+
+
+def write_expected() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        home = Home(Path(folder))
+        build([], home, jobs=1)
+        with home.current().open() as store:
+            for name in GALLERY:
+                text = json.dumps(rows_of(store, name), ensure_ascii=False, indent=1)
+                (EXPECTED / f"{name}.json").write_text(f"{text}\n", encoding="utf-8")
+                sys.stdout.write(f"{name}\n")
+
+
+if __name__ == "__main__":
+    write_expected()
