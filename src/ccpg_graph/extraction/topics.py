@@ -150,7 +150,7 @@ class TopicReader:
         for i, chunk in enumerate(chunks):
             if chunk.kind != "instrument":
                 continue
-            key = self.instrument(chunk)
+            key = find_instrument(self.context, self.findings, chunk)
             if key is None:
                 continue
             end = i + 1
@@ -158,15 +158,16 @@ class TopicReader:
                 end += 1
             yield from ((c.start, key) for c in chunks[i:end] if c.kind == "topic")
 
-    def instrument(self, chunk: Chunk) -> str | None:
-        """The key of the instrument that a chunk names: one of which a claim's passage covers it."""
-        tokens = self.context.text.tokens
-        start, end = tokens[chunk.start].start, tokens[chunk.end - 1].end
-        words = self.context.words(chunk.start, chunk.end).casefold()
-        for claim in self.findings.claims.values():
-            thing = self.findings.things.get(claim.subject)
-            if thing is None or thing.kind not in INSTRUMENTS or not claim.span.start <= start < end <= claim.span.end:
-                continue
-            if any(words in label.text.casefold() for label in thing.labels):
-                return thing.key
-        return None
+
+def find_instrument(context: Context, findings: Findings, chunk: Chunk) -> str | None:
+    """The key of the instrument that a chunk names: one of which a claim's passage covers it; None where none was found."""
+    tokens = context.text.tokens
+    start, end = tokens[chunk.start].start, tokens[chunk.end - 1].end
+    words = context.words(chunk.start, chunk.end).casefold()
+    for claim in findings.claims.values():
+        thing = findings.things.get(claim.subject)
+        if thing is None or thing.kind not in INSTRUMENTS or not claim.span.start <= start < end <= claim.span.end:
+            continue
+        if any(words in label.text.casefold() for label in thing.labels):
+            return thing.key
+    return None
