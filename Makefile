@@ -44,10 +44,10 @@ generated: $(VENV)/.installed-dev
 	$(BIN)/python tools/make_ontology_page.py --check
 
 tests: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest -n $(JOBS) -q
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile -q
 
-bench: $(VENV)/.installed-dev ## measure, and write docs/benchmarks.md
-	$(BIN)/python benchmarks/run.py
+bench: $(VENV)/.installed-dev .bench-venv/.installed ## measure, and write docs/benchmarks.md
+	$(BIN)/python -m benchmarks.run --spacy .bench-venv/bin/python
 
 wheel: $(VENV)/.installed-dev ## the wheel, with ontology, data and queries inside
 	$(BIN)/python -m build --wheel --outdir dist
@@ -65,6 +65,12 @@ $(VENV)/.installed: pyproject.toml constraints.txt
 
 $(VENV)/.installed-dev: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+# spaCy, which is measured beside ours, in an environment of its own.
+.bench-venv/.installed: pyproject.toml
+	$(PYTHON) -m venv .bench-venv
+	.bench-venv/bin/python -m pip install --quiet 'spacy>=3.8'
 	@touch $@
 
 $(CCPG_HOME)/.built: $(VENV)/.installed $(KNOWLEDGE) $(SOURCES)

@@ -42,7 +42,7 @@ def compile_knowledge(root: Path, target: Path) -> None:
     """Runs the package's own compiler from the sources that are being built."""
     sys.path.insert(0, str(root / "src"))
     try:
-        from ccpg_graph.knowledge import compiler  # noqa: PLC0415 - importable only once the sources are on the path
+        from ccpg_graph.knowledge.compiler import compile_knowledge as compile_data  # noqa: PLC0415 - importable only once the sources are on the path
     finally:
         sys.path.pop(0)
-    compiler.compile_knowledge(root / "data", target)
+    compile_data(root / "data", target)

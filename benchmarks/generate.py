@@ -1,6 +1,6 @@
 """Press releases made up from seeded templates, for measuring: as many as wanted, the same bytes for the same seed.
 
-    python benchmarks/generate.py FOLDER [--count 1000] [--seed 1]
+    python -m benchmarks.generate FOLDER [--count 1000] [--seed 1]
 
 Persons are those of the registry; what they are said to do is made up, so the output is never to be read as fact and is
 never shipped.
@@ -17,11 +17,12 @@ from ccpg_graph.knowledge.registry import Registry, load_registry
 
 TOPICS = (
     "terrorism", "corruption", "cybercrime", "illegal migration", "drug trafficking", "human trafficking",
-    "money laundering", "the recovery of assets", "extradition", "mutual legal assistance", "the protection of human rights",
+    "money laundering", "the recovery of assets", "extradition", "mutual legal assistance", "human rights",
 )  # fmt: skip
+COUNCIL = "Coordinating Council of Prosecutors General of CIS Member States"
 OPENINGS = (
-    "{town}, {day}. The {n} session of the Coordinating Council of Prosecutors General of CIS Member States was held in {town} today.",
-    "The {n} session of the Coordinating Council of Prosecutors General of CIS Member States took place in {town} on {day}.",
+    f"{{town}}, {{day}}. The {{n}} session of the {COUNCIL} was held in {{town}} today.",
+    f"The {{n}} session of the {COUNCIL} took place in {{town}} on {{day}}.",
     "On {day} the Prosecutor General of {a}, {p}, met with the Prosecutor General of {b}, {q}, in {town}.",
     "A delegation led by the Prosecutor General of {a}, {p}, arrived in {town} on {day} at the invitation of {q}.",
 )
@@ -30,10 +31,10 @@ BODIES = (
     "The delegation of {a} was headed by Prosecutor General {p}.",
     "{q}, Prosecutor General of {b}, spoke about {t} and {u}.",
     "The participants discussed {t}, {u} and {v}.",
-    "Representatives of the International Association of Prosecutors and the CIS Executive Committee took part as guests.",
+    "The International Association of Prosecutors and the CIS Executive Committee were represented as guests.",
     "The prosecutor's office checked {k} cases last year, which is {m} more than the year before.",
     "At the end of the meeting {p} and {q} signed a memorandum of understanding on cooperation in combating {t}.",
-    "The Prosecutor General's Office of {a} and the Prosecutor General's Office of {b} signed a programme of cooperation for {y}–{z}.",
+    "The Prosecutor General's Offices of {a} and {b} signed a programme of cooperation for {y}–{z}.",
     "{p} noted that the level of trust between the offices allows requests to be answered without delay.",
     "It was decided to hold the next session in {other} in {z}.",
     "The parties agreed to sign an agreement on {u} in {other}.",

@@ -36,7 +36,7 @@ def main() -> None:
     ruled = spacy.blank("en")
     ruled.add_pipe("sentencizer")
     ruler = ruled.add_pipe("entity_ruler", config={"phrase_matcher_attr": "LOWER"})
-    ruler.add_patterns([{"label": "PHRASE", "pattern": phrase} for phrase in phrases])  # type: ignore[attr-defined]
+    ruler.add_patterns([{"label": "PHRASE", "pattern": phrase} for phrase in phrases])
     list(ruled.pipe(texts[:10]))
     started = time.perf_counter()
     found = sum(len(doc.ents) for doc in ruled.pipe(texts))

@@ -1,4 +1,4 @@
-"""Each question of the gallery, asked of a build of the shipped documents, gives the rows that were read and found right.
+"""Each question of the gallery, asked of a build of the shipped documents, gives the rows that were found right.
 
 The expected rows lie in `expected/<name>.json`. After a change that is meant to alter them,
 
