@@ -10,6 +10,10 @@ from ccpg_graph.extraction.context import Context
 from ccpg_graph.extraction.mentions import BodyRef, Person, Post
 
 
+# Unions of states do not attend a meeting, their organs do (and "the prosecutors of the CIS" are not the CIS).
+UNIONS = frozenset({"cis", "union-state", "eu"})
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """A person or a body that acts, with the tokens that name it.
@@ -31,6 +35,8 @@ def find_actors(context: Context, chunks: Sequence[Chunk], *, states: bool = Fal
     and the like, or where `states` is set; an adjective does before such a noun ("the Belarusian delegation")."""
     manner = ""
     for i, chunk in enumerate(chunks):
+        if chunk.kind == "BODY" and chunk.value.refs[0].slug in UNIONS:
+            continue
         if chunk.kind == "people":
             manner = chunk.value
         elif chunk.kind == "PERSON":

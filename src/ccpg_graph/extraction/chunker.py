@@ -152,18 +152,18 @@ def read_group(form: str, helpers: Sequence[str]) -> tuple[str, str, bool]:
     time: past, present, future, or open (an infinitive, a conditional: neither told as done nor as planned).
     """
     said = set(helpers)
-    be = bool(said & {"past_be", "present_be", "be"})
+    be = bool(said & {"past_be", "present_be", "be", "been"})
     passive = form in ("ed", "participle") and be
-    if "will" in said or "plan" in said or ("to" in said and be and form == "base"):
+    if "will" in said or "plan" in said or ("to" in said and said & {"past_be", "present_be"} and form == "base"):
         time = "future"
-    elif "may" in said or form == "base" or ("to" in said and "be" in said):
+    elif "may" in said or "to" in said:
         time = "open"
+    elif "be" in said:  # "that the session be held"
+        time = "future"
     elif "have" in said or "past_be" in said or form in ("past", "ed", "participle"):
         time = "past"
     else:
         time = "present"
-    if "to" in said and time == "past" and "have" not in said and not said & {"past_be"}:
-        time = "open"
     return time, "p" if passive else "a", "not" in said
 
 

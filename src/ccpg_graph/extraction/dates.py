@@ -81,6 +81,9 @@ class DateReader:
         year, month, day = get("year"), get("month"), get("day")
         if get("until"):
             return DateValue(get("since"), get("until"), is_period=True)
+        if month and get("month2"):
+            start, end = self.day(year, month, get("first") or ""), self.day(year, get("month2") or "", get("last") or "")
+            return DateValue(start.start, end.start) if start and end else None
         if month and get("first"):
             return self.days(year, month, get("first"), get("last"))
         if month and day:

@@ -40,7 +40,7 @@ class MeetingReader:
         tokens = self.context.text.tokens
         noun = nouns[0]
         plural = tokens[noun.end - 1].text.lower() in self.context.vocabulary.plurals and noun.value != "talks"
-        mods = self.group(match, "mods") + self.group(match, "more")
+        mods = self.chunks[match.start : match.end]
         ordinals = self.group(match, "ord") + self.group(match, "ord2")
         start = first.start
         mention = MeetingMention(
@@ -49,14 +49,17 @@ class MeetingReader:
             series=self.series(match),
             extraordinary=any(c.kind == "extraordinary" for c in mods),
             online=any(c.kind == "online" for c in mods),
-            definite=bool(self.group(match, "the")),
+            definite=bool(self.group(match, "the") or self.group(match, "its")),
             plural=plural,
+            following=match.span("next") is not None,
         )
         return Chunk("MEETINGS" if plural else "MEETING", start, last.end, mention)
 
     def series(self, match: Match) -> BodyRef | None:
         """Who holds the meeting: a council, or the series that the registry has for an organisation's prosecutors."""
         org = self.group(match, "org")
+        if match.span("its"):
+            return self.series_before(match.start)
         if org:
             return self.series_of(org[0])
         bodies = self.group(match, "series")
@@ -64,6 +67,13 @@ class MeetingReader:
             return None
         ref: BodyRef = bodies[0].value.refs[0]
         return ref
+
+    def series_before(self, i: int) -> BodyRef | None:
+        """"Its 35th session": of the council named last before it in the sentence."""
+        bodies = [c.value.refs[0] for c in self.chunks[:i] if c.kind == "BODY"]
+        bodies += [p.body for c in self.chunks[:i] if c.kind in ("POST", "PERSON") for p in c.value.posts if p.body is not None]
+        councils = [b for b in bodies if b.kind == "Council"]
+        return councils[-1] if councils else None
 
     def series_of(self, org: Chunk) -> BodyRef | None:
         """The series of meetings of an organisation's prosecutors general."""

@@ -80,7 +80,7 @@ class MeetingMention:
     """The value of a MEETING chunk.
 
     noun: session, meeting, talks, conference, visit, workgroup, collegium, event; series: the council or the series that holds
-    it; definite: "the meeting", which may take up one told before; plural: "meetings", which is none in particular.
+    it; definite: "the meeting", which may take up one told before; plural: "meetings", which is none in particular; following: "the next session".
     """
 
     noun: str
@@ -90,4 +90,4 @@ class MeetingMention:
     online: bool = False
     definite: bool = False
     plural: bool = False
-    sides: tuple[object, ...] = ()
+    following: bool = False

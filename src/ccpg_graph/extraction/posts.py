@@ -11,7 +11,7 @@ from ccpg_graph.extraction.context import OFFICE_ROLES, STATE_ROLES, Context
 from ccpg_graph.extraction.grammar import Match
 from ccpg_graph.extraction.mentions import BodyRef, Post, Posts
 
-GENERAL_ROLES = frozenset({"member", "head", "prosecutor", "representative", "president", "secretary", "judge", "governor"})
+COUNCIL_ROLES = frozenset({"executive-secretary"})  # titles that a council of prosecutors has and their offices have not
 
 
 def join_posts(context: Context, chunks: list[Chunk]) -> list[Chunk]:
@@ -27,6 +27,9 @@ def join_posts(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     return replace(chunks, list(context.vocabulary.grammar.find("post", encoded)), reader.build)
 
 
+COUNTERPART = "counterpart"  # stands for the role until `settle_posts` finds it
+
+
 @dataclass(slots=True)
 class PostReader:
     """Builds POST chunks over one sentence."""
@@ -40,6 +43,10 @@ class PostReader:
 
     def build(self, match: Match) -> Chunk | None:
         """The chunk of one match of the `post` stage."""
+        if self.is_beside(match):
+            return None
+        if self.group(match, "counter"):
+            return self.counterpart(match)
         role = self.group(match, "role")[0]
         first, last = self.chunks[match.start], self.chunks[match.end - 1]
         status = next((c.value for c in self.group(match, "status")), "Current")
@@ -50,10 +57,14 @@ class PostReader:
             seats = [self.of_state(role.value, title, s, status) for s in states]
             return self.chunk(first, last, *(changed(p, plural=True) for p in seats))
         owner = next((c for name in ("target", "owner") for c in self.group(match, name)), None)
+        if owner is not None and owner.kind == "BODY" and len(owner.value.refs) > 1:
+            seats = [self.of_body(role.value, title, ref, status) for ref in owner.value.refs]
+            return self.chunk(first, last, *(changed(p, plural=True) for p in seats))
         if states:
             post = self.of_state(role.value, title, states[0], status)
         elif owner is not None and owner.kind == "BODY":
-            post = self.of_body(role.value, title, owner.value.refs[0], status)
+            slug = f"deputy-{role.value}" if self.group(match, "deputy") else role.value
+            post = self.of_body(slug, title, owner.value.refs[0], status)
         elif subject := self.group(match, "subject"):
             post = self.of_ministry(role.value, title, subject, self.group(match, "land"), status)
         else:
@@ -61,6 +72,19 @@ class PostReader:
                 return None
             post = Post(role.value, title, None, None, status, whole=False)
         return self.chunk(first, last, changed(post, plural=plural))
+
+    def is_beside(self, match: Match) -> bool:
+        """Do the words before the role make it another's: an assistant to, the wife of, a candidate for it?"""
+        i = match.start - 1
+        while i >= 0 and self.chunks[i].kind in ("=the", "=a", "=an"):
+            i -= 1
+        return i >= 0 and self.chunks[i].kind in ("deputy", "aide")
+
+    def counterpart(self, match: Match) -> Chunk:
+        """"His Tajik counterpart": the same seat in another state; which seat, the rest of the sentence tells."""
+        first, last = self.chunks[match.start], self.chunks[match.end - 1]
+        country = self.group(match, "states")[0].value
+        return self.chunk(first, last, Post(COUNTERPART, self.context.words(first.start, last.end), None, country))
 
     def chunk(self, first: Chunk, last: Chunk, *posts: Post) -> Chunk:
         placed = tuple(changed(p, start=first.start, end=last.end) for p in posts)
@@ -102,27 +126,74 @@ class PostReader:
 
 def settle_posts(context: Context, chunks: list[Chunk]) -> None:
     """Gives an owner to posts that do not name one, where the document leaves no doubt; others become plain words again."""
-    for chunk in chunks:
+    if not any(c.kind == "POST" for c in chunks):
+        return
+    owners = find_owners(context, chunks)
+    foreign = {c.value for c in chunks if c.kind in ("STATE", "adjective")}
+    roles = [p.role for c in chunks if c.kind == "POST" for p in c.value.posts if p.role != COUNTERPART]
+    for i, chunk in enumerate(chunks):
         if chunk.kind != "POST":
             continue
-        settled = tuple(p for p in (settle(context, post) for post in chunk.value.posts) if p is not None)
+        posts = (settle(context, post, owners.get(i), foreign, roles) for post in chunk.value.posts)
+        settled = tuple(post for post in posts if post is not None)
         if settled:
             chunk.value = Posts(settled)
         else:
-            chunk.kind = "role"
+            chunk.kind = "counterpart" if chunk.value.posts[0].role == COUNTERPART else "role"
             chunk.value = chunk.value.posts[0].role
 
 
-def settle(context: Context, post: Post) -> Post | None:
-    """The post with its owner; None where it cannot be told."""
+def find_owners(context: Context, chunks: list[Chunk]) -> dict[int, Chunk]:
+    """Chunk position of a POST → the state or body that the sentence makes it speak for ("Kyrgyzstan was represented by …")."""
+    grammar = context.vocabulary.grammar
+    found: dict[int, Chunk] = {}
+    for match in grammar.find("owner", grammar.alphabet.encode(chunks)):
+        land, post = match.span("land"), match.span("post")
+        if land is not None and post is not None:
+            found.setdefault(post[0], chunks[land[0]])
+    return found
+
+
+def settle(context: Context, post: Post, owner: Chunk | None, foreign: set[str], roles: list[str]) -> Post | None:
+    """The post with its owner; None where it cannot be told.
+
+    owner: whom the sentence says its holder speaks for; foreign: the states that the sentence names, which keep a bare title
+    from being taken for the publisher's; roles: those that the sentence names, for a counterpart.
+    """
+    if post.role == COUNTERPART:
+        return settle_counterpart(context, post, roles)
     if post.body is not None and post.body.bare:
-        owner = find_meant(context, post.body)
-        return changed(post, body=owner, country=owner.country) if owner else None
+        meant = find_meant(context, post.body)
+        return changed(post, body=meant, country=meant.country) if meant else None
     if post.body is not None or post.country is not None:
         return post
+    if owner is not None:
+        return settle_owned(context, post, owner)
     country = context.office_country()
+    if foreign and country not in foreign:
+        return None
     if post.role in OFFICE_ROLES and country:
         return changed(post, body=context.office(country), country=country)
     if post.role in STATE_ROLES and context.home:
         return changed(post, country=context.home)
+    if post.role in COUNCIL_ROLES and (council := context.council()):
+        return changed(post, body=council)
     return None
+
+
+def settle_owned(context: Context, post: Post, owner: Chunk) -> Post | None:
+    """A bare title whose holder speaks for a state or a body."""
+    if owner.kind == "BODY":
+        body = owner.value.refs[0]
+        return None if body.bare else changed(post, body=body, country=body.country, whole=True)
+    if post.role in OFFICE_ROLES:
+        return changed(post, body=context.office(owner.value), country=owner.value, whole=True)
+    return changed(post, country=owner.value, whole=True) if post.role in STATE_ROLES else None
+
+
+def settle_counterpart(context: Context, post: Post, roles: list[str]) -> Post | None:
+    """The seat of a counterpart: that of the first post of the sentence, in the counterpart's state."""
+    role = roles[0] if roles else None
+    if role in OFFICE_ROLES and post.country:
+        return changed(post, role=role, body=context.office(post.country))
+    return changed(post, role=role) if role in STATE_ROLES else None

@@ -30,7 +30,7 @@ TAKES_UP = {
     "workgroup": ("workgroup", "meeting"),
     "collegium": ("collegium",),
 }
-HOLDS = frozenset({"hold", "take_place", "begin", "end", "attend", "take_part", "chair", "sign", "adopt", "open"})
+HOLDS = frozenset({"meet", "hold", "take_place", "begin", "end", "attend", "take_part", "chair", "sign", "adopt", "open"})
 WAY = frozenset("PLACE STATE PERSON BODY POST people adjective word Word Common office_level , - ( ) ' joint online num".split())
 WAY_LENGTH = 14  # chunks between a meeting and what is told of it
 PLAIN_LENGTH = 7  # of them ordinary words
@@ -80,6 +80,7 @@ class Scene:
     sentences: list[Sentence]
     events: list[Event] = field(default_factory=list)
     by_mention: dict[int, Event] = field(default_factory=dict)
+    named: dict[int, Event | None] = field(default_factory=dict)
     about: dict[int, Event] = field(default_factory=dict)
 
     def event_of(self, chunk: Chunk) -> Event | None:
@@ -104,30 +105,78 @@ def build_scene(context: Context, sentences: list[Sentence]) -> Scene:
     for number, sentence in enumerate(sentences):
         if sentence.furniture:
             continue
-        for i, chunk in enumerate(sentence.chunks):
-            if chunk.kind != "MEETING":
-                continue
-            telling = Telling(context, sentence.chunks, i)
-            event = place_mention(scene, chunk.value, telling, current)
-            if event is None:
-                continue
-            scene.by_mention[chunk.start] = event
-            telling.fill(event)
-            if event.status == "Held" or current is None or current.status != "Held":
-                current = event
-        for match in context.vocabulary.grammar.find("encounter", sentence.encoded):
-            met = Encounter(scene, sentence, match).read()
-            current = met if met is not None else current
-        if current is not None:
-            scene.about[number] = current
+        told = [event for event in read_mentions(scene, sentence, current) if event.status]
+        scene.named[number] = told[0] if told else None
+        current = told[-1] if told else current
+    settle_topics(scene)
     return scene
+
+
+def read_mentions(scene: Scene, sentence: Sentence, current: Event | None) -> Iterator[Event]:
+    """The events that a sentence mentions, by a noun, by a council's coming together, by a verb of meeting."""
+    grammar = scene.context.vocabulary.grammar
+    for i, chunk in enumerate(sentence.chunks):
+        if chunk.kind == "MEETING":
+            telling = Telling(scene.context, sentence.chunks, i)
+            event = place_mention(scene, chunk.value, telling, current)
+            if event is not None:
+                scene.by_mention[chunk.start] = event
+                telling.fill(event)
+                yield event
+    for match in grammar.find("convene", sentence.encoded):
+        convened = convene(scene, sentence, match)
+        if convened is not None:
+            yield convened
+    for match in grammar.find("encounter", sentence.encoded):
+        met = Encounter(scene, sentence, match).read()
+        if met is not None:
+            yield met
+
+
+def settle_topics(scene: Scene) -> None:
+    """Which event each sentence is about: the one it names; else the first one its paragraph names before it; else the first
+    that the document tells as held, or as planned where none was."""
+    told = [event for event in scene.events if event.status]
+    main = next((event for event in told if event.status == "Held"), told[0] if told else None)
+    paragraph, local = -1, None
+    for number, sentence in enumerate(scene.sentences):
+        if sentence.paragraph != paragraph:
+            paragraph, local = sentence.paragraph, None
+        named = scene.named.get(number)
+        local = local or named
+        about = named or local or main
+        if about is not None:
+            scene.about[number] = about
+
+
+def convene(scene: Scene, sentence: Sentence, match: Match) -> Event | None:
+    """A council that met: "On 5 May the Council met in Minsk"."""
+    where, at = match.span("series"), match.span("verb")
+    if where is None or at is None:
+        return None
+    refs = sentence.chunks[where[0]].value.refs
+    verb = sentence.chunks[at[0]]
+    if len(refs) > 1 or refs[0].kind != "Council" or verb.time not in ("past", "present", "future") or verb.negated:
+        return None
+    telling = Telling(scene.context, sentence.chunks, at[0])
+    status = "Planned" if verb.time == "future" else "Held"
+    mention = MeetingMention("session", series=refs[0])
+    known = [e for e in reversed(scene.events) if agrees(e, mention, telling.when(), telling.place(), status)]
+    event = known[0] if known else scene.new_event("session")
+    tokens = (sentence.chunks[where[0]].start, verb.end)
+    event.series = event.series or refs[0]
+    event.status = event.status or status
+    for slot in ("series", "status", "mention"):
+        event.told(slot, tokens)
+    telling.fill_told(event)
+    return event
 
 
 def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, current: Event | None) -> Event | None:
     """The event that a mention means: one told before that agrees, else a new one where the mention has something of its own."""
     when, place, status = telling.when(), telling.place(), telling.status()
     own = mention.ordinal is not None or mention.series is not None or when is not None or place is not None
-    for event in reversed(scene.events):
+    for event in in_order_of_salience(scene, current, own):
         if agrees(event, mention, when, place, status):
             if own or mention.definite or event is current:
                 return event
@@ -137,7 +186,30 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
         return None
     if mention.noun == "event" and not own:
         return None
-    return scene.new_event(mention.noun)
+    event = scene.new_event(mention.noun)
+    inherit_series(scene, event, mention)
+    return event
+
+
+def inherit_series(scene: Scene, event: Event, mention: MeetingMention) -> None:
+    """"The next session" is one of the series that the document tells of."""
+    before = next((e for e in scene.events if e.status == "Held" and e.series is not None and e is not event), None)
+    if before is None or mention.series is not None or mention.noun not in ("session", "meeting"):
+        return
+    counts_on = mention.ordinal is not None and before.ordinal is not None and mention.ordinal == before.ordinal + 1
+    if counts_on or (mention.following and mention.noun == "session"):
+        event.series = before.series
+
+
+def in_order_of_salience(scene: Scene, current: Event | None, own: bool) -> list[Event]:
+    """The events that a mention may mean, the likeliest first: the last told; for a bare "the meeting" the one that the text is
+    about, held before planned."""
+    latest = list(reversed(scene.events))
+    if own:
+        return latest
+    first = [current] if current is not None and current.status == "Held" else []
+    held = [event for event in scene.events if event.status == "Held"]
+    return list({id(event): event for event in (*first, *held, *latest)}.values())
 
 
 def agrees(event: Event, mention: MeetingMention, when: Told | None, place: Told | None, status: str) -> bool:
@@ -331,6 +403,8 @@ class Encounter:
         context, chunks = self.scene.context, self.sentence.chunks
         ones = list(find_actors(context, self.group("a")))
         others = list(find_actors(context, self.group("b")))
+        if self.match.span("both"):
+            ones = self.last_two()
         tokens = (chunks[self.match.start].start, chunks[self.match.end - 1].end)
         if context.text.quoted[tokens[0]] and context.text.quoted[tokens[1] - 1]:
             return None
@@ -352,6 +426,18 @@ class Encounter:
         if verb is not None and not mention:
             self.fill(event, verb[0])
         return event
+
+    def last_two(self) -> list[Actor]:
+        """"The two prosecutors general": the two persons whom the text up to here names, where it is two."""
+        start = self.sentence.chunks[self.match.start].start
+        met: dict[int, Actor] = {}
+        for sentence in self.scene.sentences:
+            for chunk in sentence.chunks:
+                if chunk.kind == "PERSON" and chunk.start < start:
+                    met[id(chunk.value.person)] = Actor(chunk.value.person, chunk.start, chunk.end)
+        own = self.sentence.chunks
+        tokens = (own[self.match.start].start, own[self.match.end - 1].end)
+        return [Actor(a.who, *tokens) for a in met.values()] if len(met) == 2 else []
 
     def status(self) -> str:
         verbs = self.group("verb")

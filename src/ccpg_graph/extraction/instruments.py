@@ -1,0 +1,318 @@
+"""Instruments as statements: which memoranda, agreements, programmes and plans are signed, adopted, planned or recalled, by whom.
+
+`join_instruments` (from `instrument_phrases`) makes the INSTRUMENT chunks; here the verb that signs, adopts or plans each is
+found, with its parties and its circumstances; what the whole document says of one instrument is gathered in `deeds`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ccpg_graph.extraction.actors import of_post
+from ccpg_graph.extraction.chunks import Chunk
+from ccpg_graph.extraction.context import STATE_ROLES, Context
+from ccpg_graph.extraction.dates import DateValue
+from ccpg_graph.extraction.deeds import Dated, Deed, Party, Register, Signer, Telling, write_deeds
+from ccpg_graph.extraction.findings import Findings, Tokens
+from ccpg_graph.extraction.instrument_phrases import InstrumentMention, join_instruments
+from ccpg_graph.extraction.mentions import Person, Post
+
+if TYPE_CHECKING:  # the scene rests on `reading`, which rests on `join_instruments`
+    from ccpg_graph.extraction.reading import Sentence
+    from ccpg_graph.extraction.scenes import Event, Scene
+
+FAMILY = {"sign": "Signed", "adopt": "Adopted"}
+NOMINAL = {"signing.nominal_adopt": "Adopted", "signing.nominal_sign": "Signed"}
+PAST_CUES = frozenset({"signing.passive", "signing.passive_first", "signing.active", "signing.active_bare"})
+
+
+def read_instruments(context: Context, scene: Scene, findings: Findings) -> None:
+    """Claims on every instrument that the document tells of: kind, parties, signatories, dates, term, status, meeting."""
+    register = Register(context)
+    for number, sentence in enumerate(scene.sentences):
+        if not sentence.furniture and any(c.kind == "INSTRUMENT" for c in sentence.chunks):
+            SentenceReader(context, scene, register, number, sentence).read()
+    write_deeds(context, findings, register.deeds)
+
+
+# ------------------------------------------------------------------ clauses
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A verb of signing or adopting over instruments of a sentence. what: their chunk positions; who, others, adjuncts: runs
+    of chunks; left, right: the first and last chunk of the clause."""
+
+    rule: str
+    verb: Chunk | None
+    what: tuple[int, ...]
+    who: tuple[int, int] | None
+    others: tuple[int, int] | None
+    left: int
+    right: int
+
+
+def find_frames(context: Context, chunks: Sequence[Chunk], encoded: str) -> Iterator[Frame]:
+    """The frames of a sentence; each instrument belongs to the first that takes it."""
+    taken: set[int] = set()
+    for match in context.vocabulary.grammar.find("signing", encoded):
+        where = match.span("what")
+        if where is None:
+            continue
+        what = tuple(i for i in range(*where) if chunks[i].kind == "INSTRUMENT" and i not in taken)
+        if not what:
+            continue
+        taken.update(what)
+        verb = match.span("verb")
+        left, right = reach_clause(chunks, match.start, -1), reach_clause(chunks, match.end - 1, 1)
+        yield Frame(match.rule, chunks[verb[0]] if verb else None, what, match.span("who"), match.span("others"), left, right)
+
+
+def reach_clause(chunks: Sequence[Chunk], position: int, step: int) -> int:
+    """The farthest chunk that no verb, semicolon or other instrument parts from `position`."""
+    i = position + step
+    while 0 <= i < len(chunks) and not is_verb(chunks[i]) and chunks[i].kind not in (";", "INSTRUMENT"):
+        position = i
+        i += step
+    return position
+
+
+def is_verb(chunk: Chunk) -> bool:
+    return chunk.kind.endswith((".a", ".p"))
+
+
+# ------------------------------------------------------------------ a sentence
+@dataclass(slots=True)
+class SentenceReader:
+    """Reads the instruments of one sentence into the register."""
+
+    context: Context
+    scene: Scene
+    register: Register
+    number: int
+    sentence: Sentence
+
+    def read(self) -> None:
+        chunks = self.sentence.chunks
+        framed: dict[int, Frame] = {}
+        for frame in find_frames(self.context, chunks, self.sentence.encoded):
+            framed.update(dict.fromkeys(frame.what, frame))
+        for i, chunk in enumerate(chunks):
+            if chunk.kind == "INSTRUMENT":
+                self.tell(chunk, framed.get(i))
+
+    def tell(self, chunk: Chunk, frame: Frame | None) -> Deed | None:
+        """Adds what the sentence says of one instrument to the register."""
+        mention: InstrumentMention = chunk.value
+        telling = Telling(mention, (chunk.start, chunk.end), spoken=self.is_spoken(chunk))
+        telling.parties, telling.signers = self.makers(mention.makers)
+        telling.dates.extend(terms(mention))
+        if mention.others:
+            self.add_others(telling, mention.others)
+        based = self.tell(mention.based, None) if mention.based is not None else None
+        if frame is not None and self.judge(telling, frame):
+            self.add_frame(telling, frame)
+        elif frame is not None and frame.verb is not None and (frame.verb.negated or not mention.definite):
+            return None
+        self.recall(telling, chunk)
+        telling.based = based
+        return self.register.add(telling)
+
+    def is_spoken(self, chunk: Chunk) -> bool:
+        """Does the mention stand inside a quotation that is more than its own title?"""
+        quoted, first = self.context.text.quoted, chunk.value.noun[0]
+        return bool(quoted[first] and first > 1 and quoted[first - 1] and quoted[first - 2])
+
+    # -- status
+    def judge(self, telling: Telling, frame: Frame) -> bool:
+        """Sets the status that the frame gives; False where it tells neither a deed nor a plan."""
+        verb, rule = frame.verb, frame.rule
+        telling.rule = rule
+        status = NOMINAL.get(rule) or FAMILY[verb.kind.partition(".")[0]] if verb or rule in NOMINAL else ""
+        if verb is not None:
+            telling.verb = (verb.start, verb.end)
+            if verb.negated:
+                return False
+        if rule in NOMINAL or rule == "signing.nominal_verb" or (verb is not None and self.is_gerund(verb)):
+            status = self.judge_nominal(frame, status)
+        elif verb is not None and verb.time == "future":
+            status = "Proposed"
+        elif verb is not None and verb.time == "open":
+            status = status if self.is_bare_present(frame, verb) else ""
+        elif rule == "signing.participle" and self.sentence.closed and not self.is_now(frame):
+            status, telling.explicit = "Recalled", self.has_earlier_date(frame)
+        if telling.mention.hint == "Proposed" and status:
+            status = "Proposed"
+        telling.status = status
+        return bool(status)
+
+    def is_gerund(self, verb: Chunk) -> bool:
+        hits = self.context.vocabulary.phrases.find(self.context.text.tokens, verb.start, verb.end)
+        return verb.end - verb.start == 1 and any((h.entry.traits or {}).get("form") == "ing" for h in hits)
+
+    def is_bare_present(self, frame: Frame, verb: Chunk) -> bool:
+        """"The Offices of A and B sign a memorandum": a base form right after its subject, as headlines have it."""
+        return verb.end - verb.start == 1 and frame.rule == "signing.active" and not self.sentence.closed
+
+    def judge_nominal(self, frame: Frame, status: str) -> str:
+        """"The signing of", "approving": a deed where the sentence says that it came to it, a plan under a plan, else neither."""
+        verbs = [c for c in self.sentence.chunks if is_verb(c) and c is not frame.verb]
+        event = self.event(frame)
+        if any(v.time == "future" for v in verbs) or (event is not None and event[0].status == "Planned"):
+            return "Proposed"
+        cued = any(True for _ in self.context.vocabulary.grammar.find("signing_cue", self.sentence.encoded))
+        held = event is not None and event[0].status == "Held" and any(v.time == "past" for v in verbs)
+        return status if cued or (held and frame.rule in NOMINAL) else ""
+
+    def is_now(self, frame: Frame) -> bool:
+        """Does a participle tell of a deed of the day or the meeting reported?"""
+        dates = [c.value for c in self.clause(frame) if c.kind == "DATE"]
+        today = self.context.anchor.isoformat() if self.context.anchor else None
+        return self.event(frame) is not None or any(d.relative and (today is None or d.start == today) for d in dates)
+
+    def clause(self, frame: Frame) -> Sequence[Chunk]:
+        return self.sentence.chunks[frame.left : frame.right + 1]
+
+    def has_earlier_date(self, frame: Frame) -> bool:
+        """Is a day of the clause before the day or month that the document reports?"""
+        event = self.scene.event_at(self.number)
+        told = event.when.start if event is not None and event.when is not None else None
+        now = told or (self.context.anchor.isoformat() if self.context.anchor else None)
+        for chunk in self.clause(frame):
+            if chunk.kind == "DATE" and chunk.value.start and not chunk.value.start.startswith("--"):
+                if now is None or now.startswith("--"):
+                    return frame.rule == "signing.participle"
+                size = min(len(now), len(chunk.value.start), 7)
+                if chunk.value.start[:size] < now[:size]:
+                    return True
+        cues = self.context.vocabulary.grammar.find("recalled", self.sentence.encoded)
+        return any(frame.left <= m.start <= frame.right for m in cues)
+
+    def recall(self, telling: Telling, chunk: Chunk) -> None:
+        """A mention that nothing is done with is recalled where it names a day or says that it exists."""
+        mention = telling.mention
+        if telling.status == "Recalled" or (telling.status == "" and (mention.hint == "Recalled" or mention.dated is not None)):
+            telling.status = "Recalled"
+            telling.explicit |= mention.hint == "Recalled" or mention.dated is not None
+        if telling.status in ("", "Recalled") and mention.dated is not None and mention.dated.value.start:
+            day = mention.dated
+            telling.dates.append(Dated("ccpg:signedOn", day.value.start, day.start, day.end))
+        if telling.status == "" and mention.hint == "Proposed":
+            telling.status = "Proposed"
+
+    # -- circumstances
+    def add_frame(self, telling: Telling, frame: Frame) -> None:
+        """Adds parties, signatories, day, place and meeting of a frame."""
+        chunks = self.sentence.chunks
+        for run in (frame.who, frame.others):
+            if run is not None:
+                parties, signers = self.makers(chunks[run[0] : run[1]])
+                telling.parties += parties
+                telling.signers += signers
+        if telling.status in ("Signed", "Adopted") and frame.rule in PAST_CUES and self.has_earlier_date(frame):
+            telling.explicit, telling.status = True, "Recalled"
+        if telling.status != "Proposed":
+            for chunk in self.clause(frame):
+                if chunk.kind == "DATE" and chunk.value.start and chunk.value.end is None:
+                    telling.dates.append(Dated("ccpg:signedOn", chunk.value.start, chunk.start, chunk.end))
+                    break
+        event = self.event(frame)
+        wanted = {"Proposed": "Planned", "Signed": "Held", "Adopted": "Held"}.get(telling.status)
+        if event is not None and event[0].key and event[0].status == wanted:
+            telling.event = (event[0].key, event[1])
+        elif wanted == "Planned" and (about := self.scene.event_at(self.number)) is not None and about.status == "Planned":
+            telling.event = (about.key, telling.passage()) if about.key else None
+        self.add_place(telling, frame)
+
+    def event(self, frame: Frame) -> tuple[Event, Tokens] | None:
+        """The meeting at which, as the clause says."""
+        chunks = self.sentence.chunks
+        grammar = self.context.vocabulary.grammar
+        not_at = {m.end - 1 for m in grammar.find("not_at", self.sentence.encoded)}
+        for i in range(frame.left, frame.right + 1):
+            if chunks[i].kind == "MEETING" and i not in not_at:
+                event = self.scene.event_of(chunks[i])
+                if event is not None:
+                    return event, (chunks[i].start, chunks[i].end)
+        return None
+
+    def add_place(self, telling: Telling, frame: Frame) -> None:
+        """The town, where "in" stands before it and no meeting does."""
+        chunks = self.sentence.chunks
+        for match in self.context.vocabulary.grammar.find("signed_in", self.sentence.encoded):
+            where = match.span("place")
+            if where is not None and frame.left <= where[0] <= frame.right and telling.status != "Proposed":
+                town = chunks[where[0]]
+                telling.place = (town.value, (town.start, town.end))
+                return
+
+    # -- parties
+    def makers(self, chunks: Sequence[Chunk]) -> tuple[list[Party], list[Signer]]:
+        """The parties and signatories that a run of chunks names."""
+        parties: list[Party] = []
+        signers: list[Signer] = []
+        encoded = self.context.vocabulary.grammar.alphabet.encode(chunks)
+        owners = {m.end - 1 for m in self.context.vocabulary.grammar.find("under", encoded)}
+        for i, chunk in enumerate(chunks):
+            if chunk.kind == "BODY" and i not in owners:
+                parties += [Party(ref, chunk.start, chunk.end) for ref in chunk.value.refs if ref.slug]
+            elif chunk.kind == "STATE" and self.sentence.closed:
+                parties.append(Party(chunk.value, chunk.start, chunk.end))
+            elif chunk.kind == "PERSON":
+                person = chunk.value.person
+                signers.append(Signer(person, chunk.value.name_start, chunk.value.name_end))
+                parties += implied_parties(person, chunk)
+            elif chunk.kind == "POST":
+                for post in chunk.value.posts:
+                    parties += post_parties(post, chunk)
+                    actor = of_post(self.context, post, chunk)
+                    if actor is not None and isinstance(actor.who, Person):
+                        signers.append(Signer(actor.who, chunk.start, chunk.end, implied=True))
+        return parties, signers
+
+    def add_others(self, telling: Telling, others: Sequence[Chunk]) -> None:
+        """"With X": X is a party; the other one is who acts with X in the same sentence."""
+        parties, signers = self.makers(others)
+        for chunk in others:
+            if chunk.kind == "adjective":
+                parties.append(Party(self.context.office(chunk.value), chunk.start, chunk.end))
+        names = {p.name for p in parties}
+        for chunk in self.sentence.chunks:
+            if chunk.kind == "BODY" and chunk.value.joint and names < {ref.slug for ref in chunk.value.refs}:
+                parties += [Party(ref, chunk.start, chunk.end) for ref in chunk.value.refs if ref.slug not in names]
+        telling.parties += parties
+        telling.signers += signers
+
+
+def implied_parties(person: Person, chunk: Chunk) -> list[Party]:
+    """The office (or, for a head of state, the state) for which a person signs."""
+    posts = [p for p in person.posts if p.status in ("Current", "Acting")]
+    offices = [p for p in posts if p.body is not None and p.body.kind == "Office"] or [p for p in posts if p.body is not None]
+    if offices:
+        body = offices[0].body
+        return [Party(body, chunk.start, chunk.end, implied=True)] if body is not None and not body.bare else []
+    return [Party(p.country, chunk.start, chunk.end, implied=True) for p in posts if p.role in STATE_ROLES and p.country][:1]
+
+
+def post_parties(post: Post, chunk: Chunk) -> list[Party]:
+    """The body, or the state, for which an unnamed holder of a post signs."""
+    if post.body is not None and post.body.slug:
+        return [Party(post.body, chunk.start, chunk.end)]
+    if post.role in STATE_ROLES and post.country:
+        return [Party(post.country, chunk.start, chunk.end)]
+    return []
+
+
+def terms(mention: InstrumentMention) -> Iterator[Dated]:
+    """The term that the words of an instrument give."""
+    chunk = mention.term
+    if chunk is None:
+        return
+    value = DateValue(str(chunk.value), str(chunk.value)) if chunk.kind == "year" else chunk.value
+    if value.start:
+        yield Dated("ccpg:validFrom", value.start, chunk.start, chunk.end)
+    if value.end:
+        yield Dated("ccpg:validUntil", value.end, chunk.start, chunk.end)
+
+
+__all__ = ["InstrumentMention", "join_instruments", "read_instruments"]
