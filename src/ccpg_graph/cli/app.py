@@ -47,9 +47,9 @@ def build(
     progress: Annotated[bool | None, typer.Option(help="show a progress bar (default: on a terminal)")] = None,
 ) -> None:
     """Read documents into a new release and make it the current one."""
-    from ccpg_graph.cli import releasing  # noqa: PLC0415 - store and shapes are slow to import
+    from ccpg_graph.cli.releasing import build as run  # noqa: PLC0415 - store and shapes are slow to import
 
-    releasing.build(sources, home, jobs=jobs, shapes=shapes, progress=progress)
+    run(sources, home, jobs=jobs, shapes=shapes, progress=progress)
 
 
 @app.command()
@@ -63,10 +63,10 @@ def extract(
     text: Annotated[str, typer.Option(metavar="FILE", help="write the stored text, in which spans count")] = "",
 ) -> None:
     """Print what one document says. Reads no release and writes none."""
-    from ccpg_graph.cli import extracting  # noqa: PLC0415 - other commands do not need the extractor
+    from ccpg_graph.cli.extracting import Metadata, extract_to  # noqa: PLC0415 - other commands do not need it
 
-    given = extracting.Metadata(issued=published, publisher=publisher, source=url, language=lang)
-    extracting.extract_to(sys.stdout, source, given, form.value, Path(text) if text else None)
+    given = Metadata(issued=published, publisher=publisher, source=url, language=lang)
+    extract_to(sys.stdout, source, given, form.value, Path(text) if text else None)
 
 
 @app.command()
@@ -80,25 +80,25 @@ def query(
     home: Home = None,
 ) -> None:
     """Ask the current release."""
-    from ccpg_graph.cli import asking  # noqa: PLC0415 - other commands do not need SPARQL
+    from ccpg_graph.cli.asking import query as run  # noqa: PLC0415 - other commands do not need SPARQL
 
-    asking.query(question, form=form, as_of=as_of or None, known_by=known_by or None, home=home)
+    run(question, form=form, as_of=as_of or None, known_by=known_by or None, home=home)
 
 
 @app.command()
 def queries() -> None:
     """List the questions of the gallery."""
-    from ccpg_graph.cli import asking  # noqa: PLC0415 - other commands do not need SPARQL
+    from ccpg_graph.cli.asking import list_queries  # noqa: PLC0415 - other commands do not need SPARQL
 
-    asking.list_queries()
+    list_queries()
 
 
 @app.command()
 def check(home: Home = None) -> None:
     """Check the current release: shapes, passages, registry. Exit code 1 on a fault."""
-    from ccpg_graph.cli import releasing  # noqa: PLC0415 - store and shapes are slow to import
+    from ccpg_graph.cli.releasing import check as run  # noqa: PLC0415 - store and shapes are slow to import
 
-    releasing.check(home)
+    run(home)
 
 
 @app.command()
@@ -109,9 +109,9 @@ def demo(
     home: Annotated[Path | None, typer.Option(help="folder to build in (default: a temporary one)")] = None,
 ) -> None:
     """Build the shipped documents and serve them."""
-    from ccpg_graph.cli import demonstrating  # noqa: PLC0415 - needs all there is
+    from ccpg_graph.cli.demonstrating import demo as run  # noqa: PLC0415 - needs all there is
 
-    demonstrating.demo(home, host=host, port=port, check_only=check_only)
+    run(home, host=host, port=port, check_only=check_only)
 
 
 @app.command()
@@ -121,17 +121,17 @@ def serve(
     home: Home = None,
 ) -> None:
     """Serve the current release: SPARQL, pages of things and documents."""
-    from ccpg_graph.cli import serving  # noqa: PLC0415 - the web framework is slow to import
+    from ccpg_graph.cli.serving import serve as run  # noqa: PLC0415 - the web framework is slow to import
 
-    serving.serve(home, host=host, port=port)
+    run(home, host=host, port=port)
 
 
 @app.command()
 def settings() -> None:
     """List every setting with its value."""
-    from ccpg_graph.cli import serving  # noqa: PLC0415 - settings cost what pydantic costs
+    from ccpg_graph.cli.serving import list_settings  # noqa: PLC0415 - settings cost what pydantic costs
 
-    serving.list_settings()
+    list_settings()
 
 
 @app.callback(invoke_without_command=True)

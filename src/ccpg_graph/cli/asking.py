@@ -1,0 +1,59 @@
+"""`query` and `queries`: ask the current release."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import typer
+
+from ccpg_graph.cli.homes import settings_with
+from ccpg_graph.errors import UsageError
+from ccpg_graph.sparql import run
+from ccpg_graph.sparql.gallery import find_query, read_gallery
+from ccpg_graph.sparql.question import check
+from ccpg_graph.store import Home
+
+_NAME = re.compile(r"[\w-]+")
+_ROWS = frozenset({"SELECT", "ASK"})
+
+
+def query(question: str, *, form: str, as_of: str | None, known_by: str | None, home: Path | None) -> None:
+    """Print the answer to a file, a question of the gallery or a text of SPARQL."""
+    settings = settings_with(home)
+    text = _text(question)
+    release = Home(settings.home).current()
+    answered = run.run_query(
+        release.path,
+        text,
+        as_of=as_of,
+        known_by=known_by,
+        form=form or ("table" if check(text) in _ROWS else "turtle"),
+        base=settings.base_iri,
+    )
+    sys.stdout.buffer.write(answered.body)
+    sys.stdout.buffer.flush()
+    if answered.left_out is not None:
+        counts = ", ".join(f"{number} {reason}" for reason, number in answered.left_out.items())
+        typer.echo(f"ccpg-graph: documents left out: {counts or 'none'}", err=True)
+
+
+def list_queries() -> None:
+    """Print the names of the gallery and what each asks."""
+    gallery = read_gallery()
+    width = max((len(each.name) for each in gallery), default=0)
+    for each in gallery:
+        typer.echo(f"{each.name:{width}}  {each.question}")
+
+
+def _text(question: str) -> str:
+    """A path that ends in .rq, a name of the gallery, or the text itself."""
+    if question.endswith(".rq") and "\n" not in question:
+        try:
+            return Path(question).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise UsageError(
+                f"{question}: cannot be read as a text file; give the path of a query, a name or SPARQL"
+            ) from error
+    return find_query(question).text if _NAME.fullmatch(question) else question
