@@ -69,7 +69,7 @@ class Telling:
     dates: list[Dated] = field(default_factory=list)
     event: tuple[str, Tokens] | None = None
     place: tuple[str, Tokens] | None = None
-    based: Deed | None = None
+    based: tuple[Deed, Tokens] | None = None
 
     def passage(self, *others: Tokens) -> Tokens:
         """The tokens from the instrument to its verb and to what else is given."""
@@ -109,12 +109,11 @@ class Deed:
 
     def admits(self, telling: Telling) -> bool:
         """Can the telling be of this instrument?"""
-        kinds = {self.kind, telling.mention.kind}
-        if len(kinds) > 1 and "Instrument" not in kinds:
+        if self.kind != telling.mention.kind or telling.mention.plural != self.tellings[0].mention.plural:
             return False
-        if telling.mention.plural != self.tellings[0].mention.plural and telling.mention.kind != "Instrument":
-            return False
-        if (telling.explicit and self.status in DONE | {"Proposed"}) or (self.recalled and telling.status in DONE | {"Proposed"}):
+        if (telling.explicit and self.status in DONE | {"Proposed"}) or (
+            self.recalled and telling.status in DONE | {"Proposed"}
+        ):
             return False
         if {telling.status, self.status} == {"Proposed", "Recalled"} and telling.explicit | self.recalled:
             return False
@@ -126,7 +125,11 @@ class Deed:
             if new and self.values(slot) and not new & self.values(slot):
                 return False
         words, others = self.words(), telling.mention.words
-        return not (words and others) or bool(words & others) or bool(mine and mine == theirs and telling.status == self.status == "")
+        return (
+            not (words and others)
+            or bool(words & others)
+            or bool(mine and mine == theirs and telling.status == self.status == "")
+        )
 
 
 @dataclass(slots=True)
@@ -170,6 +173,8 @@ def is_particular(telling: Telling) -> bool:
     """Does the telling tell of one instrument, and not of such instruments in general?"""
     mention = telling.mention
     timed = bool(telling.dates)
+    if telling.parties and len({p.name for p in telling.parties}) == 1 and isinstance(telling.parties[0].who, str):
+        return False  # one state's own act
     if mention.kind == "Instrument" and not (timed or mention.proper or telling.parties):
         return False
     if telling.status in ("Signed", "Adopted", "Proposed"):
@@ -192,7 +197,9 @@ def write_deeds(context: Context, findings: Findings, deeds: Sequence[Deed]) -> 
 def is_anaphor(telling: Telling) -> bool:
     """Is it a bare noun that takes up what was named before?"""
     mention = telling.mention
-    return mention.definite and not (mention.words or mention.term or mention.makers or mention.others or mention.proper)
+    return mention.definite and not (
+        mention.words or mention.term or mention.makers or mention.others or mention.proper
+    )
 
 
 @dataclass(slots=True)
@@ -218,7 +225,13 @@ class Writer:
                 self.claim(telling, slot, literal(dated.value), telling.passage(run), planned=planned, found=run)
         for telling in self.deed.tellings:
             if telling.event is not None and telling.status == status:
-                self.claim(telling, "ccpg:concludedAt", Ref(telling.event[0]), telling.passage(telling.event[1]), planned=planned)
+                self.claim(
+                    telling,
+                    "ccpg:concludedAt",
+                    Ref(telling.event[0]),
+                    telling.passage(telling.event[1]),
+                    planned=planned,
+                )
                 break
         self.write_rest(main, planned)
 
@@ -242,11 +255,15 @@ class Writer:
             self.claim(main, "ccpg:place", ref, main.passage(main.place[1]), planned=planned, found=main.place[1])
         for telling in self.deed.tellings:
             if telling.mention.count is not None:
-                self.claim(telling, "ccpg:count", Literal(telling.mention.count, "integer"), telling.at, planned=planned)
+                self.claim(
+                    telling, "ccpg:count", Literal(telling.mention.count, "integer"), telling.at, planned=planned
+                )
             if telling.mention.duration is not None:
-                self.claim(telling, "ccpg:validFor", Literal(telling.mention.duration, "duration"), telling.at, planned=planned)
-            if telling.based is not None and telling.based is not self.deed:
-                self.claim(telling, "ccpg:basedOn", Ref(telling.based.key), telling.passage(telling.based.tellings[0].at))
+                self.claim(
+                    telling, "ccpg:validFor", Literal(telling.mention.duration, "duration"), telling.at, planned=planned
+                )
+            if telling.based is not None and telling.based[0] is not self.deed:
+                self.claim(telling, "ccpg:basedOn", Ref(telling.based[0].key), telling.based[1])
 
     def claim(
         self,

@@ -95,7 +95,11 @@ class Joiner:
         noun = self.chunks[self.at]
         first, last = self.mods[0] if self.mods else noun, self.chunks[end - 1]
         plural = self.is_plural(noun)
-        terms = [*self.tail.get("term", ()), *self.tail.get("year", ()), *(m for m in self.mods if m.kind in ("PERIOD", "year"))]
+        terms = [
+            *self.tail.get("term", ()),
+            *self.tail.get("year", ()),
+            *(m for m in self.mods if m.kind in ("PERIOD", "year")),
+        ]
         owners = [m for m in self.mods if m.kind == "BODY"] + self.tail.get("owner", [])
         mention = InstrumentMention(
             kind=str(noun.value),
@@ -131,7 +135,12 @@ class Joiner:
     def title_words(self, noun: Chunk, start: int, end: int) -> frozenset[str]:
         """The words of the phrase that tell one instrument from another: none that the lexicon's own nouns hold."""
         common = common_words(self.context)
-        named = {i for c in self.chunks if c.kind in ("BODY", "STATE", "PERSON", "POST", "DATE", "PERIOD") for i in range(c.start, c.end)}
+        named = {
+            i
+            for c in self.chunks
+            if c.kind in ("BODY", "STATE", "PERSON", "POST", "DATE", "PERIOD")
+            for i in range(c.start, c.end)
+        }
         inner = {i for c in self.tail.get("based", ()) for i in range(c.start, c.end)}
         tokens = self.context.text.tokens
         words = (
@@ -151,7 +160,9 @@ class Joiner:
 
 def makes_acts(chunk: Chunk) -> bool:
     """Is the body one that an instrument can be of? A commonwealth or a union of states names only the frame."""
-    return chunk.kind == "BODY" and all(ref.kind not in ("InterstateBody", "Body", "Parliament") for ref in chunk.value.refs)
+    return chunk.kind == "BODY" and all(
+        ref.kind not in ("InterstateBody", "Body", "Parliament") for ref in chunk.value.refs
+    )
 
 
 def common_words(context: Context) -> frozenset[str]:

@@ -41,13 +41,14 @@ def read_instruments(context: Context, scene: Scene, findings: Findings) -> None
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A verb of signing or adopting over instruments of a sentence. what: their chunk positions; who, others, adjuncts: runs
-    of chunks; left, right: the first and last chunk of the clause."""
+    of chunks; start: its first chunk; left, right: the first and last chunk of the whole clause."""
 
     rule: str
     verb: Chunk | None
     what: tuple[int, ...]
     who: tuple[int, int] | None
     others: tuple[int, int] | None
+    start: int
     left: int
     right: int
 
@@ -65,7 +66,8 @@ def find_frames(context: Context, chunks: Sequence[Chunk], encoded: str) -> Iter
         taken.update(what)
         verb = match.span("verb")
         left, right = reach_clause(chunks, match.start, -1), reach_clause(chunks, match.end - 1, 1)
-        yield Frame(match.rule, chunks[verb[0]] if verb else None, what, match.span("who"), match.span("others"), left, right)
+        run = chunks[verb[0]] if verb else None
+        yield Frame(match.rule, run, what, match.span("who"), match.span("others"), match.start, left, right)
 
 
 def reach_clause(chunks: Sequence[Chunk], position: int, step: int) -> int:
@@ -110,12 +112,12 @@ class SentenceReader:
         if mention.others:
             self.add_others(telling, mention.others)
         based = self.tell(mention.based, None) if mention.based is not None else None
+        telling.based = (based, (chunk.start, chunk.end)) if based is not None else None
         if frame is not None and self.judge(telling, frame):
             self.add_frame(telling, frame)
         elif frame is not None and frame.verb is not None and (frame.verb.negated or not mention.definite):
             return None
         self.recall(telling, chunk)
-        telling.based = based
         return self.register.add(telling)
 
     def is_spoken(self, chunk: Chunk) -> bool:
@@ -128,11 +130,11 @@ class SentenceReader:
         """Sets the status that the frame gives; False where it tells neither a deed nor a plan."""
         verb, rule = frame.verb, frame.rule
         telling.rule = rule
-        status = NOMINAL.get(rule) or FAMILY[verb.kind.partition(".")[0]] if verb or rule in NOMINAL else ""
-        if verb is not None:
-            telling.verb = (verb.start, verb.end)
-            if verb.negated:
-                return False
+        first = verb if verb is not None else self.sentence.chunks[frame.start]
+        status = NOMINAL.get(rule) or FAMILY[first.kind.partition(".")[0]]
+        telling.verb = (first.start, first.end)
+        if verb is not None and verb.negated:
+            return False
         if rule in NOMINAL or rule == "signing.nominal_verb" or (verb is not None and self.is_gerund(verb)):
             status = self.judge_nominal(frame, status)
         elif verb is not None and verb.time == "future":
@@ -151,11 +153,11 @@ class SentenceReader:
         return verb.end - verb.start == 1 and any((h.entry.traits or {}).get("form") == "ing" for h in hits)
 
     def is_bare_present(self, frame: Frame, verb: Chunk) -> bool:
-        """"The Offices of A and B sign a memorandum": a base form right after its subject, as headlines have it."""
+        """ "The Offices of A and B sign a memorandum": a base form right after its subject, as headlines have it."""
         return verb.end - verb.start == 1 and frame.rule == "signing.active" and not self.sentence.closed
 
     def judge_nominal(self, frame: Frame, status: str) -> str:
-        """"The signing of", "approving": a deed where the sentence says that it came to it, a plan under a plan, else neither."""
+        """ "The signing of", "approving": a deed where the sentence says that it came to it, a plan under a plan, else neither."""
         verbs = [c for c in self.sentence.chunks if is_verb(c) and c is not frame.verb]
         event = self.event(frame)
         if any(v.time == "future" for v in verbs) or (event is not None and event[0].status == "Planned"):
@@ -191,7 +193,9 @@ class SentenceReader:
     def recall(self, telling: Telling, chunk: Chunk) -> None:
         """A mention that nothing is done with is recalled where it names a day or says that it exists."""
         mention = telling.mention
-        if telling.status == "Recalled" or (telling.status == "" and (mention.hint == "Recalled" or mention.dated is not None)):
+        if telling.status == "Recalled" or (
+            telling.status == "" and (mention.hint == "Recalled" or mention.dated is not None)
+        ):
             telling.status = "Recalled"
             telling.explicit |= mention.hint == "Recalled" or mention.dated is not None
         if telling.status in ("", "Recalled") and mention.dated is not None and mention.dated.value.start:
@@ -220,8 +224,12 @@ class SentenceReader:
         wanted = {"Proposed": "Planned", "Signed": "Held", "Adopted": "Held"}.get(telling.status)
         if event is not None and event[0].key and event[0].status == wanted:
             telling.event = (event[0].key, event[1])
-        elif wanted == "Planned" and (about := self.scene.event_at(self.number)) is not None and about.status == "Planned":
-            telling.event = (about.key, telling.passage()) if about.key else None
+        elif (
+            wanted == "Planned"
+            and (about := self.scene.event_at(self.number)) is not None
+            and about.status == "Planned"
+        ):
+            telling.event = (about.key, (chunks[0].start, chunks[-1].end)) if about.key else None
         self.add_place(telling, frame)
 
     def event(self, frame: Frame) -> tuple[Event, Tokens] | None:
@@ -271,7 +279,7 @@ class SentenceReader:
         return parties, signers
 
     def add_others(self, telling: Telling, others: Sequence[Chunk]) -> None:
-        """"With X": X is a party; the other one is who acts with X in the same sentence."""
+        """ "With X": X is a party; the other one is who acts with X in the same sentence."""
         parties, signers = self.makers(others)
         for chunk in others:
             if chunk.kind == "adjective":
@@ -287,11 +295,15 @@ class SentenceReader:
 def implied_parties(person: Person, chunk: Chunk) -> list[Party]:
     """The office (or, for a head of state, the state) for which a person signs."""
     posts = [p for p in person.posts if p.status in ("Current", "Acting")]
-    offices = [p for p in posts if p.body is not None and p.body.kind == "Office"] or [p for p in posts if p.body is not None]
+    offices = [p for p in posts if p.body is not None and p.body.kind == "Office"] or [
+        p for p in posts if p.body is not None
+    ]
     if offices:
         body = offices[0].body
         return [Party(body, chunk.start, chunk.end, implied=True)] if body is not None and not body.bare else []
-    return [Party(p.country, chunk.start, chunk.end, implied=True) for p in posts if p.role in STATE_ROLES and p.country][:1]
+    return [
+        Party(p.country, chunk.start, chunk.end, implied=True) for p in posts if p.role in STATE_ROLES and p.country
+    ][:1]
 
 
 def post_parties(post: Post, chunk: Chunk) -> list[Party]:
