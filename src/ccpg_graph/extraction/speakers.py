@@ -1,0 +1,96 @@
+"""Whose words each sentence gives: the person before a verb of speech, taken up by pronouns and by the rest of a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ccpg_graph.extraction.actors import find_actors
+from ccpg_graph.extraction.chunks import Chunk
+from ccpg_graph.extraction.context import Context
+from ccpg_graph.extraction.findings import Tokens
+from ccpg_graph.extraction.mentions import Person
+from ccpg_graph.extraction.scenes import Scene
+
+SPEAKING = frozenset({"say", "inform", "speak", "propose"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks, with the tokens that name the person: of the sentence itself, or of the one that it goes on from."""
+
+    person: Person
+    tokens: Tokens
+
+
+def find_speakers(context: Context, scene: Scene) -> dict[int, Speaker]:
+    """Sentence number → whose words it gives; a sentence that nobody known speaks is not in it.
+
+    A speaker is carried on to the sentences after it in the paragraph, and back over a quotation that ends with its speaker.
+    """
+    speakers: dict[int, Speaker] = {}
+    last: Speaker | None = None
+    for number, sentence in enumerate(scene.sentences):
+        found = find_speaker(context, sentence.chunks, last)
+        before = scene.sentences[number - 1] if number else None
+        if found is None and before is not None and number - 1 in speakers and is_carried(context, scene, number):
+            found = speakers[number - 1]
+        if found is not None:
+            speakers[number] = last = found
+            carry_back(context, scene, speakers, number)
+    return speakers
+
+
+def find_speaker(context: Context, chunks: Sequence[Chunk], last: Speaker | None) -> Speaker | None:
+    """The one person named before (else after) the first verb of speech outside quotation marks."""
+    at = next((i for i, c in enumerate(chunks) if speaks(context, c)), None)
+    if at is None:
+        return None
+    before = people(context, chunks[:at])
+    if before:
+        return before[-1]
+    words = {context.text.tokens[c.start].text.lower() for c in chunks[:at]}
+    if words & set(context.vocabulary.lexicon["speaker_words"]["pronouns"]):
+        return last
+    after = people(context, chunks[at + 1 : at + 4])
+    return after[0] if after and not any(c.kind == "BODY" for c in chunks[:at]) else None
+
+
+def people(context: Context, chunks: Sequence[Chunk]) -> list[Speaker]:
+    """The persons that chunks name."""
+    actors = find_actors(context, chunks)
+    return [Speaker(a.who, (a.start, a.end)) for a in actors if isinstance(a.who, Person)]
+
+
+def speaks(context: Context, chunk: Chunk) -> bool:
+    """Is it a verb of speech told as done, outside quotation marks?"""
+    if context.text.quoted[chunk.start]:
+        return False
+    if chunk.kind.partition(".")[0] in SPEAKING and chunk.kind.endswith(".a"):
+        return chunk.time in ("past", "present") and not chunk.negated
+    said = context.vocabulary.lexicon["speaker_words"]["said"]
+    return chunk.kind == "word" and context.text.tokens[chunk.start].text.lower() in said
+
+
+def is_carried(context: Context, scene: Scene, number: int) -> bool:
+    """Does a sentence go on with the words of the one before it: in its paragraph, or in a quotation left open?"""
+    before, here = scene.sentences[number - 1], scene.sentences[number]
+    if before.paragraph == here.paragraph:
+        return not any(c.kind == "MEETING" for c in here.chunks)
+    quoted = context.text.quoted
+    return bool(quoted[before.chunks[-1].end - 1] and quoted[here.chunks[0].start])
+
+
+def carry_back(context: Context, scene: Scene, speakers: dict[int, Speaker], number: int) -> None:
+    """Gives the speaker to the sentences of the quotation that this one ends."""
+    quoted = context.text.quoted
+    at = number
+    while at and at - 1 not in speakers:
+        before, here = scene.sentences[at - 1], scene.sentences[at]
+        if (
+            not (quoted[before.chunks[-1].end - 1] and quoted[here.chunks[0].start])
+            or before.paragraph != here.paragraph
+        ):
+            return
+        at -= 1
+        speakers[at] = speakers[number]
