@@ -5,8 +5,7 @@ from __future__ import annotations
 from ccpg_graph.extraction.context import Context
 from ccpg_graph.extraction.dates import literal
 from ccpg_graph.extraction.findings import Findings, Literal, Modality, Object, Ref, Term
-from ccpg_graph.extraction.mentions import BodyRef, Person
-from ccpg_graph.extraction.scenes import Event, Scene
+from ccpg_graph.extraction.scenes import Event, Scene, country_of
 
 CLASSES = {
     "visit": "Visit",
@@ -39,13 +38,6 @@ def classify(event: Event) -> str:
     if len(countries) == 2 and event.series is None:
         return "BilateralMeeting"
     return "Meeting"
-
-
-def country_of(who: Person | BodyRef) -> str | None:
-    """The country a participant stands for."""
-    if isinstance(who, BodyRef):
-        return who.country
-    return next((p.country for p in who.posts if p.country), None)
 
 
 def label(context: Context, event: Event) -> str:

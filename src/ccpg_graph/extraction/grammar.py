@@ -98,14 +98,18 @@ class Grammar:
                 yield Match(rule, found.start(), found.end(), groups)
 
 
-def compile_grammar(stages: Mapping[str, Mapping[str, str]], macros: Mapping[str, str], file: str) -> Grammar:
+def compile_grammar(
+    stages: Mapping[str, Mapping[str, str]], macros: Mapping[str, str], function_words: frozenset[str], file: str
+) -> Grammar:
     """The grammar of a lexicon. stages: stage → rule name → pattern. `file` is named in errors.
+
+    A word that some pattern names is a `<word>` for all others, unless it is one of the function words.
 
     Raises KnowledgeError for a pattern that does not parse, naming stage and rule.
     """
     literals = frozenset(_literals([*macros.values(), *(p for rules in stages.values() for p in rules.values())]))
     grammar = Grammar(Alphabet(), literals)
-    compiler = _Compiler(grammar.alphabet, macros, literals)
+    compiler = _Compiler(grammar.alphabet, macros, literals, function_words)
     for stage, rules in stages.items():
         rows = []
         needed: list[str | None] = []
@@ -131,9 +135,12 @@ def _literals(patterns: Sequence[str]) -> Iterator[str]:
 
 
 class _Compiler:
-    def __init__(self, alphabet: Alphabet, macros: Mapping[str, str], literals: frozenset[str]) -> None:
+    def __init__(
+        self, alphabet: Alphabet, macros: Mapping[str, str], literals: frozenset[str], function_words: frozenset[str]
+    ) -> None:
         self._alphabet = alphabet
         self._macros = macros
+        self._words = "".join(alphabet.members("=" + word) for word in sorted(literals - function_words))
         plain = [*PLAIN, *sorted("=" + word for word in literals)]
         self._plain = "".join(dict.fromkeys("".join(alphabet.members(k) for k in plain)))
 
@@ -177,6 +184,8 @@ class _Compiler:
             return f"[{self._plain}]{{0,{core[1:]}}}?"
         if core[0] == "~" and core[1:].isdigit():
             return f"[^{self._alphabet.members(';')}]{{0,{core[1:]}}}?"
+        if core[0] == "<" and core[1] != "!" and "word" in (kinds_ := core[1:-1].split("|")):
+            return f"[{''.join(self._alphabet.members(k) for k in kinds_)}{self._words}]"
         if core.startswith("<!"):
             return f"[^{''.join(self._alphabet.members(k) for k in core[2:-1].split('|'))}]"
         if core[0] == "<":

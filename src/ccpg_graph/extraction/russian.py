@@ -11,14 +11,15 @@ from typing import Any, cast
 
 import pymorphy3
 
-from ccpg_graph.extraction.morphology import VerbGroup
+from ccpg_graph.extraction.declension import Decliner, read_endings
+from ccpg_graph.extraction.morphology import NameForms, VerbGroup, Verbs
+from ccpg_graph.knowledge.registry import Registry
 
 KEYS = 3  # lemmas kept of an ambiguous form, the likeliest first
 RARE = 0.04  # a reading less likely than this is left out
 NAMELIKE = ("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr")
 VERBAL = frozenset({"VERB", "INFN", "PRTF", "PRTS", "GRND"})
 NEVER_NAMES = VERBAL | {"PREP", "CONJ", "PRCL", "INTJ", "NPRO", "ADVB", "PRED", "COMP", "NUMR", "ADJF", "ADJS"}
-REFLEXIVE = ("ся", "сь")
 
 
 @cache
@@ -52,14 +53,19 @@ class Russian:
 
     writes_capitals = False
 
-    def __init__(self, lexicon: Mapping[str, Any]) -> None:
+    def __init__(self, lexicon: Mapping[str, Any], registry: Registry) -> None:
         self._common = frozenset(lemma for word in lexicon["never_names"] for lemma in lemmas(word)[:1])
+        self._reflexive: str = lexicon["reflexive"]
+        names = (form for official in registry.officials.values() for form in official.names.get("ru", ()))
+        known = frozenset(word for form in names for word in form.lower().split())
+        endings = read_endings(lexicon["name_endings"])
+        self._decliner = Decliner(parse, endings, known, frozenset(lexicon["name_particles"]))
 
     def keys(self, word: str) -> tuple[str, ...]:
         """The lemmas by which phrases with this word are found."""
         return lemmas(word)
 
-    def verb_phrases(self, verbs: Mapping[str, Sequence[str]], irregular: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    def verb_phrases(self, verbs: Verbs, irregular: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
         """(phrase, verb kind, form): the lexicon's verbs, and the reflexive that serves an imperfective one as its passive.
         The form is read off the text, for all forms of a verb have one lemma."""
         listed = {plain(verb) for row in verbs.values() for verb in row}
@@ -67,9 +73,9 @@ class Russian:
             for verb in row:
                 yield verb, kind, ""
                 head, _, rest = verb.partition(" ")
-                passive = f"{head}ся {rest}".strip()
+                passive = f"{head}{self._reflexive} {rest}".strip()
                 tag = parse(head)[0].tag
-                if "INFN" in tag and "impf" in tag and not head.endswith(REFLEXIVE) and plain(passive) not in listed:
+                if "INFN" in tag and "impf" in tag and not head.endswith(self._reflexive) and plain(passive) not in listed:
                     yield passive, kind, "passive"
 
     def verb_group(self, form: str, words: Sequence[str], helpers: Sequence[str]) -> VerbGroup:
@@ -124,7 +130,12 @@ class Russian:
         """A title or a body's name with its leading noun, and the adjectives before it, in the nominative."""
         return nominative_phrase(words)
 
-    def genitive(self, word: str) -> bool:
+    @lru_cache(maxsize=20_000)  # noqa: B019 one instance a process
+    def name(self, words: str, cases: frozenset[str]) -> NameForms:
+        """A personal name in the nominative."""
+        return self._decliner.nominative(words, cases)
+
+    def continues_title(self, word: str) -> bool:
         """Can the word go on with the title of a body: a noun or an adjective in the genitive?"""
         return any(p.tag.case == "gent" and p.tag.POS in ("NOUN", "ADJF", "PRTF") for p in parse(word))
 

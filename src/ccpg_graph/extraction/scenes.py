@@ -127,6 +127,12 @@ def read_mentions(scene: Scene, sentence: Sentence, current: Event | None) -> It
         convened = convene(scene, sentence, match)
         if convened is not None:
             yield convened
+    for match in grammar.find("hosting", sentence.encoded):
+        host(scene, sentence, match)
+    for match in grammar.find("visit", sentence.encoded):
+        visited = Stay(scene, sentence, match).read()
+        if visited is not None:
+            yield visited
     for match in grammar.find("encounter", sentence.encoded):
         met = Encounter(scene, sentence, match).read()
         if met is not None:
@@ -383,6 +389,101 @@ class Telling:
         """The tokens from the mention to another chunk of the sentence, both included."""
         first, last = min(self.at, other), max(self.at, other)
         return self.chunks[first].start, self.chunks[last].end
+
+
+def host(scene: Scene, sentence: Sentence, match: Match) -> None:
+    """"Bishkek hosts the 29th session": where it is held."""
+    place, meeting = match.span("place"), match.span("meeting")
+    if place is None or meeting is None:
+        return
+    where, event = sentence.chunks[place[0]], scene.event_of(sentence.chunks[meeting[0]])
+    if event is None:
+        return
+    slot = "place" if where.kind == "PLACE" else "country"
+    if getattr(event, slot) is None:
+        setattr(event, slot, where.value)
+        event.passages[slot] = (where.start, sentence.chunks[meeting[0]].end)
+
+
+# ------------------------------------------------------------------ who went where
+@dataclass(slots=True)
+class Stay:
+    """A delegation's stay abroad: "X visited Armenia", "on a working visit to Minsk"."""
+
+    scene: Scene
+    sentence: Sentence
+    match: Match
+
+    def group(self, name: str) -> list[Chunk]:
+        where = self.match.span(name)
+        return self.sentence.chunks[where[0] : where[1]] if where else []
+
+    def read(self) -> Event | None:
+        """The event of the visit; None where nobody of another state is said to make it, or the verb does not tell it as done
+        or planned."""
+        context, chunks = self.scene.context, self.sentence.chunks
+        where, verb, mention = self.group("where"), self.group("verb"), self.group("meeting")
+        if mention and (mention[0].kind != "MEETING" or mention[0].value.noun != "visit"):
+            return None
+        if verb and (verb[0].negated or verb[0].time == "open"):
+            return None
+        tokens = (chunks[self.match.start].start, chunks[self.match.end - 1].end)
+        if context.text.quoted[tokens[0]]:
+            return None
+        country = self.country(where[0]) if where else None
+        actors = [a for a in find_actors(context, self.group("who"), states=False) if country_of(a.who) not in (None, country)]
+        known = self.scene.event_of(mention[0]) if mention else None
+        if not actors and known is None:
+            return None
+        event = known or self.same(country, actors) or self.scene.new_event("visit")
+        if mention:
+            self.scene.by_mention[mention[0].start] = event
+        self.fill(event, where, verb, tokens, actors)
+        return event
+
+    def country(self, where: Chunk) -> str:
+        if where.kind == "STATE":
+            return str(where.value)
+        return self.scene.context.vocabulary.registry.places[where.value].country
+
+    def same(self, country: str | None, actors: list[Actor]) -> Event | None:
+        """The visit told before to the same state by the same visitors."""
+        who = {id(a.who) for a in actors}
+        for event in self.scene.events:
+            lands = {event.country, self.place_country(event)}
+            if event.noun == "visit" and country in lands and who & {id(s.actor.who) for s in event.sides}:
+                return event
+        return None
+
+    def place_country(self, event: Event) -> str | None:
+        return self.scene.context.vocabulary.registry.places[event.place].country if event.place else None
+
+    def fill(self, event: Event, where: list[Chunk], verb: list[Chunk], tokens: Tokens, actors: list[Actor]) -> None:
+        if not event.status:
+            event.status = "Planned" if verb and verb[0].time == "future" else "Held"
+            event.told("status", tokens)
+        event.told("mention", tokens)
+        if where:
+            slot = "place" if where[0].kind == "PLACE" else "country"
+            if getattr(event, slot) is None:
+                setattr(event, slot, where[0].value)
+                event.passages[slot] = tokens
+        known = {id(s.actor.who) for s in event.sides}
+        event.sides += [Side(a, "Guest", tokens, self.match.rule) for a in actors if id(a.who) not in known]
+        at = self.match.span("verb") or self.match.span("meeting")
+        if at is not None:
+            telling = Telling(self.scene.context, self.sentence.chunks, at[0])
+            when = telling.when()
+            if when is not None and event.when is None:
+                event.when = when.value if isinstance(when.value, DateValue) else None
+                event.passages["when"] = telling.passage(when.at)
+
+
+def country_of(who: Person | BodyRef) -> str | None:
+    """The country that a participant stands for."""
+    if isinstance(who, BodyRef):
+        return who.country
+    return next((p.country for p in who.posts if p.country), None)
 
 
 # ------------------------------------------------------------------ who met whom

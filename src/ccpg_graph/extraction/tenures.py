@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from ccpg_graph.extraction.context import Context
+from ccpg_graph.extraction.context import Context, same_seat
 from ccpg_graph.extraction.findings import Findings, Modality, Ref, Term, Tokens
 from ccpg_graph.extraction.mentions import Person, Post
+
+SINGLE_SEATS = frozenset({"prosecutor-general", "president", "prime-minister", "executive-secretary", "chair"})
 
 
 def read_tenures(context: Context, findings: Findings) -> None:
     """A tenure for each post that the document gives each of its persons."""
     for person in context.people:
         for post in person.posts:
-            if not post.whole and any(q.whole and q.role == post.role for q in person.posts):
-                continue  # "President Putin", whose president he is stands elsewhere
+            if not post.whole and is_doubtful(context, person, post):
+                continue
             claim_tenure(context, findings, person, post, (post.start, post.end), post.status)
+
+
+def is_doubtful(context: Context, person: Person, post: Post) -> bool:
+    """May a bare title be of another seat than the one the document's country suggests?
+
+    It may where the same person has that role in full elsewhere ("President Putin"), and where somebody else holds the seat: of
+    two prosecutors general with bare titles, neither is taken for the publisher's.
+    """
+    if any(q.whole and q.role == post.role for q in person.posts):
+        return True
+    if post.role not in SINGLE_SEATS:
+        return False
+    return any(same_seat(post, q) and q.status == post.status for p in context.people if p is not person for q in p.posts)
 
 
 def claim_tenure(

@@ -49,7 +49,7 @@ def load_vocabulary(language: str) -> Vocabulary:
         split = [t.text for t in scan(words) if t.kind == "word"]
         if split:
             phrases.add(split, entry)
-    grammar = compile_grammar(lexicon["grammar"], lexicon["macros"], f"data/lexicon/{language}.yaml")
+    grammar = compile_grammar(lexicon["grammar"], lexicon["macros"], frozenset(lexicon["function_words"]), f"data/lexicon/{language}.yaml")
     return Vocabulary(
         language,
         keys,
