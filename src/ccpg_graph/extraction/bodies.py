@@ -101,7 +101,7 @@ class BodyReader:
         if not capital and noun.value != "general" and not self.group(match, "the"):
             return None
         tokens = self.context.text.tokens
-        if tokens[noun.end - 1].text.lower() in self.context.vocabulary.plurals:
+        if self.context.is_plural(noun):
             return None
         return self.chunk(match, BodyRef("", "Office", self.context.words(noun.start, noun.end), bare=True))
 

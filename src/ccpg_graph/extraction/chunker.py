@@ -67,7 +67,7 @@ def add_word(
         return i + 2
     elif token.text.isupper() and (number := read_roman(token.text)):
         chunks.append(Chunk("roman", i, i + 1, str(number)))
-    elif lower in vocabulary.never_names:
+    elif vocabulary.morphology.is_common(token.text):
         chunks.append(Chunk("Common", i, i + 1))
     else:
         chunks.append(Chunk("Word", i, i + 1))
@@ -132,7 +132,8 @@ def group_verbs(vocabulary: Vocabulary, tokens: Sequence[Token], chunks: list[Ch
         while helpers and helpers[-1] == "adverb":
             helpers.pop()
             start += 1
-        time, voice, negated = read_group(form, helpers)
+        words = [token.text for token in tokens[chunk.start : chunk.end] if token.kind == "word"]
+        time, voice, negated = vocabulary.morphology.verb_group(form, words, helpers)
         first = grouped[start].start if start < len(grouped) else chunk.start
         del grouped[start:]
         grouped.append(Chunk(f"{kind}.{voice}", first, chunk.end, kind, time, negated))
@@ -144,27 +145,6 @@ def auxiliary(vocabulary: Vocabulary, tokens: Sequence[Token], chunk: Chunk) -> 
     if chunk.end - chunk.start != 1 or tokens[chunk.start].kind != "word":
         return ""
     return vocabulary.auxiliaries.get(tokens[chunk.start].text.lower(), "")
-
-
-def read_group(form: str, helpers: Sequence[str]) -> tuple[str, str, bool]:
-    """(time, voice, negated) of a verb form with its helpers, nearest first.
-
-    time: past, present, future, or open (an infinitive, a conditional: neither told as done nor as planned).
-    """
-    said = set(helpers)
-    be = bool(said & {"past_be", "present_be", "be", "been"})
-    passive = form in ("ed", "participle") and be
-    if "will" in said or "plan" in said or ("to" in said and said & {"past_be", "present_be"} and form == "base"):
-        time = "future"
-    elif "may" in said or "to" in said:
-        time = "open"
-    elif "be" in said:  # "that the session be held"
-        time = "future"
-    elif "have" in said or "past_be" in said or form in ("past", "ed", "participle"):
-        time = "past"
-    else:
-        time = "present"
-    return time, "p" if passive else "a", "not" in said
 
 
 # ------------------------------------------------------------------ splicing

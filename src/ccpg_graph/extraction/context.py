@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from ccpg_graph.extraction.chunks import Chunk
 from ccpg_graph.extraction.mentions import BodyRef, Person, Post
 from ccpg_graph.extraction.tokens import Tokens, tokenize
 from ccpg_graph.extraction.vocabulary import Vocabulary
@@ -42,6 +43,11 @@ class Context:
         """The text of tokens start–end, white space collapsed."""
         tokens = self.text.tokens
         return re.sub(r"\s+", " ", self.document.text[tokens[start].start : tokens[end - 1].end])
+
+    def is_plural(self, noun: Chunk) -> bool:
+        """Does the phrase of a noun name several?"""
+        tokens = self.text.tokens[noun.start : noun.end]
+        return self.vocabulary.morphology.is_plural([t.text for t in tokens if t.kind == "word"])
 
     def body(self, body: Body) -> BodyRef:
         """The reference to a body of the registry."""

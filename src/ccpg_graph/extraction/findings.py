@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ccpg_graph.extraction.context import OFFICE_ROLES, Context
 from ccpg_graph.extraction.mentions import BodyRef, Person, Post
 from ccpg_graph.records import Claim, Label, Literal, Modality, Object, Reading, Ref, Span, Term, Thing
+from ccpg_graph.text.names import name_words
 from ccpg_graph.text.scripts import is_cyrillic
 
 Tokens = tuple[int, int]  # first token, past-the-last token
@@ -87,7 +88,7 @@ class Findings:
         """The key of a person, an Official or a Prosecutor by the posts held."""
         if person.key not in self.things:
             prosecutes = any(is_prosecution(post) for post in person.posts)
-            self.things[person.key] = Thing(person.key, "Prosecutor" if prosecutes else "Official", self.labels(person.names))
+            self.things[person.key] = Thing(person.key, "Prosecutor" if prosecutes else "Official", self.labels(shown_names(person)))
         return person.key
 
     def topic(self, slug: str) -> str:
@@ -129,6 +130,11 @@ class Findings:
         wanted[key] = None
         for value in self.things[key].facts.values():
             self.reach(value, wanted)
+
+
+def shown_names(person: Person) -> list[str]:
+    """The names of a person for labels: the fullest first, nominatives before other forms."""
+    return sorted((*person.names, *person.forms), key=lambda name: (-len(name_words(name)), name not in person.names))
 
 
 def is_prosecution(post: Post) -> bool:

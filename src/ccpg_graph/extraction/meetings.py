@@ -39,7 +39,7 @@ class MeetingReader:
         first, last = self.chunks[match.start], self.chunks[match.end - 1]
         tokens = self.context.text.tokens
         noun = nouns[0]
-        plural = tokens[noun.end - 1].text.lower() in self.context.vocabulary.plurals and noun.value != "talks"
+        plural = self.context.is_plural(noun) and noun.value != "talks"
         mods = self.chunks[match.start : match.end]
         ordinals = self.group(match, "ord") + self.group(match, "ord2")
         start = first.start

@@ -58,10 +58,11 @@ class Posts:
 
 @dataclass(slots=True)
 class Person:
-    """A person of one document: the forms of the name seen, the posts given, with the tokens that prove each."""
+    """A person of one document. names: nominatives; forms: other forms as found; posts: with the tokens that prove each."""
 
     key: str
     names: list[str] = field(default_factory=list)
+    forms: list[str] = field(default_factory=list)
     posts: list[Post] = field(default_factory=list)
 
 

@@ -1,15 +1,117 @@
-"""What words look like, by language: the keys by which phrases are found, and the inflected forms of a lexicon's verbs.
+"""What words look like, by language: the keys by which phrases are found, what a verb group says, number, names in the nominative.
 
-English phrases are found by lower-cased words, so its verbs are inflected here, once, when the lexicon is compiled; Russian ones
-by lemmas, which need no forms.
+`Morphology` is all that the readers ask of a language. English phrases are found by lower-cased words, so its verbs are inflected
+here, once, when the vocabulary is made; Russian ones (`russian.py`) by lemmas, which need no forms.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import Any, NamedTuple, Protocol
 
 VOWELS = "aeiou"
+Verbs = Mapping[str, Sequence[str]]
+
+
+class VerbGroup(NamedTuple):
+    """What a verb with its helpers says. time: past, present, future, or open (neither told as done nor as planned);
+    voice: `a` or `p`; a participle that stands as an attribute is `r` (active) or `q` (passive), a gerund `g`."""
+
+    time: str
+    voice: str
+    negated: bool
+
+
+class NameForms(NamedTuple):
+    """What the nominative of a name as found can be. best: the one to show; likely: every one worth comparing;
+    certain: is `best` surely the nominative?"""
+
+    best: str
+    likely: tuple[str, ...]
+    certain: bool
+
+
+class Morphology(Protocol):
+    """What the readers ask of a language's words."""
+
+    writes_capitals: bool  # are months, weekdays and adjectives of states written with a capital?
+
+    def keys(self, word: str) -> tuple[str, ...]:
+        """The keys by which phrases with this word are found."""
+
+    def verb_phrases(self, verbs: Verbs, irregular: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+        """(phrase, verb kind, its form) of the verbs of a lexicon, as they are to be found."""
+
+    def verb_group(self, form: str, words: Sequence[str], helpers: Sequence[str]) -> VerbGroup:
+        """What the words of a verb phrase say with the helpers before it, nearest first."""
+
+    def is_plural(self, words: Sequence[str]) -> bool:
+        """Do the words of a noun phrase name several?"""
+
+    def is_common(self, word: str) -> bool:
+        """Is a word that begins with a capital no part of a name?"""
+
+    def cases(self, words: Sequence[str]) -> frozenset[str]:
+        """The cases in which the head of a noun phrase can stand; none where the language or the words do not tell."""
+
+    def name(self, words: str, cases: frozenset[str]) -> NameForms:
+        """A personal name in the nominative. cases: those that the words before it allow; empty: any."""
+
+    def title(self, words: str) -> str:
+        """A title or a body's name in the nominative."""
+
+    def continues_title(self, word: str) -> bool:
+        """Can a word in small letters go on with the name of a body?"""
+
+
+class English:
+    """English words."""
+
+    writes_capitals = True
+
+    def __init__(self, lexicon: Mapping[str, Any]) -> None:
+        self._common = frozenset(lexicon["never_names"])
+        self._plurals = frozenset(lexicon["plurals"])
+
+    @staticmethod
+    def keys(word: str) -> tuple[str, ...]:
+        """The one key of a word."""
+        return english_keys(word)
+
+    def verb_phrases(self, verbs: Verbs, irregular: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+        """Every form of every verb."""
+        for kind, row in verbs.items():
+            for verb in row:
+                yield from ((form, kind, name) for form, name in english_forms(verb, irregular))
+
+    def verb_group(self, form: str, words: Sequence[str], helpers: Sequence[str]) -> VerbGroup:
+        """What a verb form says with its helpers."""
+        return read_group(form, helpers)
+
+    def is_plural(self, words: Sequence[str]) -> bool:
+        """Is one of the words a plural of the lexicon?"""
+        return any(word.lower() in self._plurals for word in words)
+
+    def is_common(self, word: str) -> bool:
+        """Does the lexicon list it?"""
+        return word.lower() in self._common
+
+    def cases(self, words: Sequence[str]) -> frozenset[str]:
+        """English has none."""
+        return frozenset()
+
+    def name(self, words: str, cases: frozenset[str]) -> NameForms:
+        """The name as it is."""
+        return NameForms(words, (words,), True)
+
+    def title(self, words: str) -> str:
+        """The title as it is."""
+        return words
+
+    def continues_title(self, word: str) -> bool:
+        """English titles are capitals."""
+        return False
 
 
 @lru_cache(maxsize=200_000)
@@ -54,3 +156,24 @@ def regular_forms(verb: str) -> dict[str, str]:
 def doubles_last(verb: str) -> bool:
     """Does a verb double its last consonant? One closed syllable at the end, and stressed: short verbs only are."""
     return len(verb) <= 4 and verb[-1] not in VOWELS + "wxy" and verb[-2] in VOWELS and verb[-3] not in VOWELS
+
+
+def read_group(form: str, helpers: Sequence[str]) -> VerbGroup:
+    """(time, voice, negated) of a verb form with its helpers, nearest first.
+
+    time: past, present, future, or open (an infinitive, a conditional: neither told as done nor as planned).
+    """
+    said = set(helpers)
+    be = bool(said & {"past_be", "present_be", "be", "been"})
+    passive = form in ("ed", "participle") and be
+    if "will" in said or "plan" in said or ("to" in said and said & {"past_be", "present_be"} and form == "base"):
+        time = "future"
+    elif "may" in said or "to" in said:
+        time = "open"
+    elif "be" in said:  # "that the session be held"
+        time = "future"
+    elif "have" in said or "past_be" in said or form in ("past", "ed", "participle"):
+        time = "past"
+    else:
+        time = "present"
+    return VerbGroup(time, "p" if passive else "a", "not" in said)

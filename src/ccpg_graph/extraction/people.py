@@ -15,6 +15,7 @@ from ccpg_graph.extraction.chunks import Chunk
 from ccpg_graph.extraction.context import Context
 from ccpg_graph.extraction.grammar import Match
 from ccpg_graph.extraction.mentions import Person, PersonMention, Post
+from ccpg_graph.extraction.morphology import NameForms
 from ccpg_graph.text.names import ONE_WORD, compare_names, name_words
 
 LONGEST_NAME = 5  # words
@@ -91,8 +92,11 @@ def settle_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     result: list[Chunk] = []
     for chunk in chunks:
         if chunk.kind in ("NAME", "SURNAME"):
-            person = find_person(context, context.words(chunk.start, chunk.end))
+            words = context.words(chunk.start, chunk.end)
+            forms = context.vocabulary.morphology.name(words, frozenset())
+            person = find_person(context, forms)
             if person is not None:
+                note_form(person, words, forms)
                 chunk = Chunk("PERSON", chunk.start, chunk.end, PersonMention(person, chunk.start, chunk.end))
         result.append(chunk)
     return result
@@ -115,12 +119,21 @@ class PersonReader:
         posts = [p for c in self.posts(match) for p in c.value.posts if not p.plural or match.span("plural_ok")]
         if not posts:
             return None
-        person = find_person(self.context, words) or add_person(self.context, words)
-        note_form(person, words)
+        forms = self.context.vocabulary.morphology.name(words, self.cases(match))
+        person = find_person(self.context, forms) or add_person(self.context)
+        note_form(person, words, forms)
         for post in posts:
             note_post(person, post, self.chunks[match.start].start, self.chunks[match.end - 1].end)
         first, last = self.chunks[match.start], self.chunks[match.end - 1]
         return Chunk("PERSON", first.start, last.end, PersonMention(person, name.start, name.end, tuple(posts)))
+
+    def cases(self, match: Match) -> frozenset[str]:
+        """The cases that the title before a name allows it: title and name agree, but after one that governs (an acting one)."""
+        where = match.span("posts")
+        if where is None or any(p.status == "Acting" for p in self.chunks[where[1] - 1].value.posts):
+            return frozenset()
+        title = self.context.text.tokens[self.chunks[where[1] - 1].start : self.chunks[where[1] - 1].end]
+        return self.context.vocabulary.morphology.cases([t.text for t in title if t.kind == "word"])
 
     def posts(self, match: Match) -> list[Chunk]:
         found: list[Chunk] = []
@@ -130,18 +143,19 @@ class PersonReader:
         return found
 
 
-def add_person(context: Context, name: str) -> Person:
+def add_person(context: Context) -> Person:
     """A new person of the document."""
-    person = Person(f"person-{len(context.people) + 1}", [name])
+    person = Person(f"person-{len(context.people) + 1}")
     context.people.append(person)
     return person
 
 
-def note_form(person: Person, name: str) -> None:
-    """Keeps a form of the name; the fullest one first."""
-    if name not in person.names:
-        person.names.append(name)
-        person.names.sort(key=lambda n: -len(name_words(n)))
+def note_form(person: Person, words: str, forms: NameForms) -> None:
+    """Keeps a form of the name: its nominative where that is sure, and the words as found."""
+    if forms.certain and forms.best not in person.names:
+        person.names.append(forms.best)
+    if words not in person.names and words not in person.forms:
+        person.forms.append(words)
 
 
 def note_post(person: Person, post: Post, start: int, end: int) -> None:
@@ -151,9 +165,10 @@ def note_post(person: Person, post: Post, start: int, end: int) -> None:
         person.posts.append(placed)
 
 
-def find_person(context: Context, name: str) -> Person | None:
+def find_person(context: Context, forms: NameForms) -> Person | None:
     """The one person of the document whom a name can mean; None for nobody, or for more than one."""
-    found = [p for p in context.people if any(same_name(name, n) for n in p.names)]
+    likely = (forms.best,) if forms.certain else forms.likely
+    found = [p for p in context.people if any(same_name(name, n) for name in likely for n in (*p.names, *p.forms))]
     return found[0] if len(found) == 1 else None
 
 

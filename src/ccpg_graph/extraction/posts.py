@@ -52,7 +52,7 @@ class PostReader:
         status = next((c.value for c in self.group(match, "status")), "Current")
         title = self.context.words(first.start, last.end)
         states = [c.value for c in self.group(match, "states") if c.kind in ("STATE", "adjective")]
-        plural = self.is_plural(role)
+        plural = self.context.is_plural(role)
         if len(states) > 1:
             seats = [self.of_state(role.value, title, s, status) for s in states]
             return self.chunk(first, last, *(changed(p, plural=True) for p in seats))
@@ -90,13 +90,9 @@ class PostReader:
         placed = tuple(changed(p, start=first.start, end=last.end) for p in posts)
         return Chunk("POST", first.start, last.end, Posts(placed))
 
-    def is_plural(self, role: Chunk) -> bool:
-        tokens = self.context.text.tokens
-        return any(tokens[i].text.lower() in self.context.vocabulary.plurals for i in range(role.start, role.end))
-
     def stands_alone(self, role: Chunk) -> bool:
         """Can the role be a post of somebody in particular without saying whose?"""
-        if self.is_plural(role):
+        if self.context.is_plural(role):
             return False
         tokens = self.context.text.tokens
         capital = all(tokens[i].is_capital or tokens[i].kind != "word" or len(tokens[i].text) < 4 for i in range(role.start, role.end))

@@ -75,7 +75,12 @@ class Russian:
                 head, _, rest = verb.partition(" ")
                 passive = f"{head}{self._reflexive} {rest}".strip()
                 tag = parse(head)[0].tag
-                if "INFN" in tag and "impf" in tag and not head.endswith(self._reflexive) and plain(passive) not in listed:
+                if (
+                    "INFN" in tag
+                    and "impf" in tag
+                    and not head.endswith(self._reflexive)
+                    and plain(passive) not in listed
+                ):
                     yield passive, kind, "passive"
 
     def verb_group(self, form: str, words: Sequence[str], helpers: Sequence[str]) -> VerbGroup:
@@ -157,7 +162,9 @@ def tense(tag: Any, said: set[str]) -> str:
 def nominative_phrase(words: str) -> str:
     """The phrase with its head noun and the adjectives before it in the nominative; as it is where that cannot be told."""
     row = words.split(" ")
-    head = next((i for i, word in enumerate(row) if any(p.tag.POS == "NOUN" and p.score >= RARE for p in parse(word))), None)
+    head = next(
+        (i for i, word in enumerate(row) if any(p.tag.POS == "NOUN" and p.score >= RARE for p in parse(word))), None
+    )
     if head is None or not all(any(p.tag.POS in ("ADJF", "PRTF") for p in parse(word)) for word in row[:head]):
         return words
     noun = next(p for p in parse(row[head]) if p.tag.POS == "NOUN")

@@ -9,8 +9,9 @@ from typing import Any
 
 from ccpg_graph.errors import KnowledgeError
 from ccpg_graph.extraction.grammar import Grammar, compile_grammar
-from ccpg_graph.extraction.morphology import english_forms, english_keys
-from ccpg_graph.extraction.phrases import Entry, Keys, PhraseTrie
+from ccpg_graph.extraction.languages import load_morphology
+from ccpg_graph.extraction.morphology import Morphology
+from ccpg_graph.extraction.phrases import Entry, PhraseTrie
 from ccpg_graph.extraction.tokens import scan
 from ccpg_graph.knowledge.lexicon import load_lexicon
 from ccpg_graph.knowledge.registry import Registry, load_registry
@@ -23,16 +24,14 @@ class Vocabulary:
     """Everything the readers know of one language. `lists`: the lexicon's plain lists, as sets of lower-case words."""
 
     language: str
-    keys: Keys
+    morphology: Morphology
     phrases: PhraseTrie
     grammar: Grammar
     lexicon: Mapping[str, Any]
     registry: Registry
-    never_names: frozenset[str]
     particles: frozenset[str]
     abbreviations: frozenset[str]
     ordinal_suffixes: frozenset[str]
-    plurals: frozenset[str]
     title_links: frozenset[str]
     place_words: frozenset[str]
     auxiliaries: Mapping[str, str]
@@ -43,53 +42,49 @@ def load_vocabulary(language: str) -> Vocabulary:
     """The vocabulary of a language (`en`, `ru`). Raises LexiconMissing where there is no lexicon for it."""
     lexicon = load_lexicon(language)
     registry = load_registry()
-    keys = english_keys
-    phrases = PhraseTrie(keys, frozenset(lexicon["skipped"]))
-    for words, entry in (*lexicon_entries(lexicon), *registry_entries(registry, language)):
+    morphology = load_morphology(lexicon, registry)
+    phrases = PhraseTrie(morphology.keys, frozenset(lexicon["skipped"]))
+    for words, entry in (*lexicon_entries(lexicon, morphology), *registry_entries(registry, language, morphology)):
         split = [t.text for t in scan(words) if t.kind == "word"]
         if split:
             phrases.add(split, entry)
     grammar = compile_grammar(lexicon["grammar"], lexicon["macros"], frozenset(lexicon["function_words"]), f"data/lexicon/{language}.yaml")
     return Vocabulary(
         language,
-        keys,
+        morphology,
         phrases,
         grammar,
         lexicon,
         registry,
-        frozenset(lexicon["never_names"]),
         frozenset(lexicon["name_particles"]),
         frozenset(lexicon["abbreviations"]),
         frozenset(lexicon["ordinal_suffixes"]),
-        frozenset(lexicon["plurals"]),
         frozenset(lexicon["title_links"]),
         frozenset(lexicon["place_words"]),
         {word: kind for kind, words in lexicon["auxiliaries"].items() for word in words},
     )
 
 
-def lexicon_entries(lexicon: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
+def lexicon_entries(lexicon: Mapping[str, Any], morphology: Morphology) -> Iterator[tuple[str, Entry]]:
     """The phrases of a lexicon: its words, and its verbs in all their forms."""
     for category, values in lexicon["words"].items():
         rows = values.items() if isinstance(values, Mapping) else ((form, [form]) for form in values)
-        case = "capital" if category in CAPITAL and lexicon["language"] == "en" else "any"
+        case = "capital" if category in CAPITAL and morphology.writes_capitals else "any"
         for value, forms in rows:
             if not isinstance(forms, list):
                 raise KnowledgeError(f"lexicon {lexicon['language']}: words.{category}.{value}: found {forms!r}, a list would do")
             yield from ((form, Entry(category, str(value), case)) for form in forms)
-    irregular = lexicon["irregular"]
-    for kind, verbs in lexicon["verbs"].items():
-        for verb in verbs:
-            for form, name in english_forms(verb, irregular):
-                yield form, Entry("verb", kind, "any", {"form": name})
+    for phrase, kind, form in morphology.verb_phrases(lexicon["verbs"], lexicon["irregular"]):
+        yield phrase, Entry("verb", kind, "any", {"form": form})
 
 
-def registry_entries(registry: Registry, language: str) -> Iterator[tuple[str, Entry]]:
+def registry_entries(registry: Registry, language: str, morphology: Morphology) -> Iterator[tuple[str, Entry]]:
     """The names that the registry knows: states in all their forms, places, bodies and their acronyms, meeting series."""
+    adjectives = "capital" if morphology.writes_capitals else "any"
     for code, state in registry.states.items():
         yield from _each(state.names.get(language, ()), Entry("STATE", code, "capital"))
-        yield from _each(state.adjectives.get(language, ()), Entry("adjective", code, "capital"))
-        yield from _each(state.demonyms.get(language, ()), Entry("demonym", code, "capital"))
+        yield from _each(state.adjectives.get(language, ()), Entry("adjective", code, adjectives))
+        yield from _each(state.demonyms.get(language, ()), Entry("demonym", code, adjectives))
     for slug, place in registry.places.items():
         yield from _each((n.name for n in place.names.get(language, ())), Entry("PLACE", slug, "capital"))
     for slug, body in registry.bodies.items():
