@@ -15,7 +15,7 @@ from ccpg_graph.extraction.context import Context
 from ccpg_graph.extraction.findings import Findings, Literal, Modality, Ref, Term, Tokens
 from ccpg_graph.extraction.grammar import Match
 from ccpg_graph.extraction.scenes import Event, Scene
-from ccpg_graph.extraction.topics import find_instrument
+from ccpg_graph.extraction.topics import find_instrument, find_topics
 
 SESSIONS = frozenset({"CouncilSession", "Conference", "WorkingGroupMeeting", "CollegiumMeeting"})
 NAMED = frozenset({"agenda.there", "agenda.includes", "agenda.numbered"})  # name the agenda: any meeting will do
@@ -155,7 +155,7 @@ class AgendaReader:
     def carries_on(self, part: Sequence[Chunk], before: Sequence[Chunk]) -> bool:
         """Does a part carry the item before it on? What an instrument is for is no item of its own."""
         first = part[0]
-        if self.word(first) in self.words("begins") and not any(c.kind == "instrument" for c in before):
+        if self.word(first) in self.words("begins") and not any(c.kind in ("instrument", "INSTRUMENT") for c in before):
             return False
         if first.kind in CARRY_ON or len(part) < SHORTEST:
             return True
@@ -212,14 +212,13 @@ class AgendaReader:
 
     def about(self, chunk: Chunk) -> list[str]:
         """The keys of what a chunk of an item names: a topic, bodies, an instrument."""
-        if chunk.kind == "topic":
-            return [self.findings.topic(chunk.value)]
+        topics = [self.findings.topic(t.value) for t in find_topics(self.context, chunk)]
         if chunk.kind == "BODY":
             return [self.findings.body(ref) for ref in chunk.value.refs if not ref.bare]
-        if chunk.kind == "instrument":
+        if chunk.kind in ("instrument", "INSTRUMENT"):
             key = find_instrument(self.context, self.findings, chunk)
-            return [key] if key is not None else []
-        return []
+            return [*topics, key] if key is not None else topics
+        return topics
 
 
 def is_verb(chunk: Chunk) -> bool:

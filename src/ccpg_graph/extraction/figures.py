@@ -30,6 +30,8 @@ LEAST = 3  # a bare number below it ("two documents") is no figure
 
 def read_figures(context: Context, scene: Scene, findings: Findings) -> None:
     """Claims the figures of a document."""
+    if "figure_words" not in context.vocabulary.lexicon:
+        return
     speakers = find_speakers(context, scene)
     for number, sentence in enumerate(scene.sentences):
         if sentence.furniture or not any(c.kind in ("num", "number", "year") for c in sentence.chunks):

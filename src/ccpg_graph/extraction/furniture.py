@@ -16,7 +16,7 @@ from ccpg_graph.extraction.chunker import chunk_sentence
 from ccpg_graph.extraction.chunks import Chunk
 from ccpg_graph.extraction.context import Context
 from ccpg_graph.extraction.dates import DateValue, join_dates
-from ccpg_graph.extraction.reading import Sentence
+from ccpg_graph.extraction.chunks import Sentence
 from ccpg_graph.extraction.tokens import Sentence as Stretch
 
 ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w|©")
@@ -99,7 +99,7 @@ class Judge:
 
     def phrases(self, name: str) -> frozenset[str]:
         """One of the lexicon's lists of furniture."""
-        return frozenset(self.context.vocabulary.lexicon["furniture"][name])
+        return furniture_words(self.context, name)
 
     def is_furniture(self, i: int) -> bool:
         """Is line i furniture by what it says itself, or as a caption among running text?"""
@@ -172,6 +172,11 @@ class Judge:
         return found + (run if len(run) >= MENU else [])
 
 
+def furniture_words(context: Context, name: str) -> frozenset[str]:
+    """One of the lexicon's lists of furniture; empty in a language that has none."""
+    return frozenset(context.vocabulary.lexicon.get("furniture", {}).get(name, ()))
+
+
 def is_date_line(context: Context, line: Line, dated: frozenset[str]) -> bool:
     """Is it the page's own date: nothing but a day (with an hour), or a day after "Posted:", or before a few words of a tool?"""
     days = [c for c in line.chunks if c.kind == "DATE" and is_day(c.value)]
@@ -214,7 +219,7 @@ def read_head(context: Context, count: int, anchor: dt.date | None) -> Iterator[
 
 def find_issue_date(context: Context) -> dt.date | None:
     """The day of the page's own date line near its top; None where it has none."""
-    dated = frozenset(context.vocabulary.lexicon["furniture"]["dated"])
+    dated = furniture_words(context, "dated")
     for line in read_head(context, HEAD, None):
         if is_date_line(context, line, dated):
             value = next(c.value for c in line.chunks if c.kind == "DATE" and is_day(c.value))

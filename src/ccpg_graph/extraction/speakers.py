@@ -50,10 +50,16 @@ def find_speaker(context: Context, chunks: Sequence[Chunk], last: Speaker | None
     if before:
         return before[-1]
     words = {context.text.tokens[c.start].text.lower() for c in chunks[:at]}
-    if words & set(context.vocabulary.lexicon["speaker_words"]["pronouns"]):
+    if words & set(speaker_words(context, "pronouns")):
         return last
     after = people(context, chunks[at + 1 : at + 4])
     return after[0] if after and not any(c.kind == "BODY" for c in chunks[:at]) else None
+
+
+def speaker_words(context: Context, name: str) -> list[str]:
+    """One of the lexicon's lists of words of speech; empty in a language that has none."""
+    found: list[str] = context.vocabulary.lexicon.get("speaker_words", {}).get(name, [])
+    return found
 
 
 def people(context: Context, chunks: Sequence[Chunk]) -> list[Speaker]:
@@ -68,7 +74,7 @@ def speaks(context: Context, chunk: Chunk) -> bool:
         return False
     if chunk.kind.partition(".")[0] in SPEAKING and chunk.kind.endswith(".a"):
         return chunk.time in ("past", "present") and not chunk.negated
-    said = context.vocabulary.lexicon["speaker_words"]["said"]
+    said = speaker_words(context, "said")
     return chunk.kind == "word" and context.text.tokens[chunk.start].text.lower() in said
 
 

@@ -15,7 +15,7 @@ from ccpg_graph.extraction.context import Context
 from ccpg_graph.extraction.findings import Findings, Modality, Ref, Tokens
 from ccpg_graph.extraction.scenes import Event, Scene
 
-FRAME_KINDS = frozenset({"agenda", "instrument", "speech", "report_word", "discuss", "propose", "sign", "adopt"})
+FRAME_KINDS = frozenset({"agenda", "instrument", "INSTRUMENT", "speech", "report_word", "discuss", "propose", "sign", "adopt"})
 OPENERS = frozenset({"agenda", "discuss"})  # what before a quotation or a list makes all of it a frame
 MADE = frozenset({"sign", "adopt"})
 INSTRUMENTS = frozenset("Memorandum Agreement Programme Plan Regulation JointStatement Instrument".split())
@@ -54,7 +54,7 @@ class TopicReader:
     def read(self, number: int, carried: bool) -> None:
         """The topics of a sentence. carried: a frame opened before it holds (a quotation or a list after "the agenda:")."""
         chunks = self.scene.sentences[number].chunks
-        topics = [c for c in chunks if c.kind == "topic" and not self.is_title_word(c, number)]
+        topics = [t for c in chunks for t in find_topics(self.context, c) if c is not t or not self.is_title_word(c, number)]
         if not topics or self.is_general(number):
             return
         titled = dict(self.titled(number))
@@ -98,7 +98,7 @@ class TopicReader:
                 yield chunk
 
     def words(self) -> frozenset[str]:
-        return frozenset(self.context.vocabulary.lexicon["topic_frames"])
+        return frozenset(self.context.vocabulary.lexicon.get("topic_frames", ()))
 
     def carries(self, number: int, carried: bool) -> bool:
         """Does a frame hold here that an earlier sentence opened: the agenda, then a quotation or a list after a colon?"""
@@ -119,7 +119,7 @@ class TopicReader:
         chunks = self.scene.sentences[number].chunks
         if any(c.kind == "MEETING" for c in chunks) or not self.opens_with_body(number):
             return False
-        words = self.context.vocabulary.lexicon["general_words"]
+        words = self.context.vocabulary.lexicon.get("general_words", ())
         for chunk in chunks:
             if "." in chunk.kind and len(chunk.kind) > 2:
                 return chunk.time == "present" and chunk.kind.endswith(".a")
@@ -148,7 +148,7 @@ class TopicReader:
         """First token of each topic in an instrument's title → the key of that instrument, where one was found here."""
         chunks = self.scene.sentences[number].chunks
         for i, chunk in enumerate(chunks):
-            if chunk.kind != "instrument":
+            if chunk.kind not in ("instrument", "INSTRUMENT"):
                 continue
             key = find_instrument(self.context, self.findings, chunk)
             if key is None:
@@ -156,7 +156,17 @@ class TopicReader:
             end = i + 1
             while end < len(chunks) and end - i <= GAP and chunks[end].kind.partition(".")[0] not in TITLE_END:
                 end += 1
-            yield from ((c.start, key) for c in chunks[i:end] if c.kind == "topic")
+            yield from ((t.start, key) for c in chunks[i:end] for t in find_topics(self.context, c))
+
+
+def find_topics(context: Context, chunk: Chunk) -> Iterator[Chunk]:
+    """The topics that a chunk is or, an instrument with its title, holds."""
+    if chunk.kind == "topic":
+        yield chunk
+    elif chunk.kind == "INSTRUMENT":
+        for hit in context.vocabulary.phrases.find(context.text.tokens, chunk.start, chunk.end):
+            if hit.entry.category == "topic":
+                yield Chunk("topic", hit.start, hit.end, hit.entry.value)
 
 
 def find_instrument(context: Context, findings: Findings, chunk: Chunk) -> str | None:
@@ -164,6 +174,8 @@ def find_instrument(context: Context, findings: Findings, chunk: Chunk) -> str |
     tokens = context.text.tokens
     start, end = tokens[chunk.start].start, tokens[chunk.end - 1].end
     words = context.words(chunk.start, chunk.end).casefold()
+    if chunk.kind == "INSTRUMENT":
+        words = chunk.value.label.casefold()
     for claim in findings.claims.values():
         thing = findings.things.get(claim.subject)
         if thing is None or thing.kind not in INSTRUMENTS or not claim.span.start <= start < end <= claim.span.end:
