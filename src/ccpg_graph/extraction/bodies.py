@@ -290,6 +290,15 @@ def settle_bare(context: Context, chunks: list[Chunk]) -> None:
             chunk.value = Bodies((settled,))
 
 
+def note_forms(context: Context, chunks: list[Chunk]) -> None:
+    """Keeps the names by which the text calls its bodies; jointly named ones have none of their own."""
+    for chunk in chunks:
+        if chunk.kind == "BODY" and len(chunk.value.refs) == 1:
+            words = context.words(chunk.start, chunk.end)
+            if words[0].isupper():
+                context.forms.setdefault(chunk.value.refs[0].slug, {})[words] = None
+
+
 def find_meant(context: Context, bare: BodyRef) -> BodyRef | None:
     """The body that a bare noun means in this document; None where that cannot be told."""
     alias = context.aliases.get(bare.name)

@@ -1,4 +1,4 @@
-"""The unit that grammar works on: a run of tokens with a kind and a meaning."""
+"""The unit that grammar works on: a run of tokens with a kind and a meaning; and a sentence of such."""
 
 from __future__ import annotations
 
@@ -19,3 +19,15 @@ class Chunk:
     value: Any = None
     time: str = ""
     negated: bool = False
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence of chunks. paragraph: its number; closed: ended by a mark (a headline or a caption is not);
+    encoded: its chunks as patterns see them; furniture: what the page carries beside its text, which states nothing."""
+
+    chunks: list[Chunk]
+    paragraph: int
+    closed: bool
+    encoded: str = ""
+    furniture: bool = False

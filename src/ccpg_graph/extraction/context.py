@@ -26,7 +26,7 @@ OFFICE_ROLES = frozenset(
 
 @dataclass(slots=True)
 class Context:
-    """A document being read."""
+    """A document being read. forms: slug of a body → the names by which the text calls it."""
 
     document: Document
     vocabulary: Vocabulary
@@ -38,6 +38,7 @@ class Context:
     countries: Counter[str] = field(default_factory=Counter)
     people: list[Person] = field(default_factory=list)
     lowered: frozenset[str] = frozenset()
+    forms: dict[str, dict[str, None]] = field(default_factory=dict)
 
     def words(self, start: int, end: int) -> str:
         """The text of tokens start–end, white space collapsed."""

@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import Protocol
 
 from ccpg_graph import __version__
+from ccpg_graph.extraction.agenda import read_agenda
 from ccpg_graph.extraction.context import open_context
 from ccpg_graph.extraction.events import write_events
+from ccpg_graph.extraction.figures import read_figures
 from ccpg_graph.extraction.findings import Findings
+from ccpg_graph.extraction.instruments import read_instruments
 from ccpg_graph.extraction.presence import read_presence
 from ccpg_graph.extraction.reading import prepare
 from ccpg_graph.extraction.scenes import build_scene
 from ccpg_graph.extraction.tenures import read_tenures
+from ccpg_graph.extraction.topics import read_topics
 from ccpg_graph.extraction.vocabulary import load_vocabulary
 from ccpg_graph.records import Document, Reading
 
@@ -36,5 +40,6 @@ def extract(document: Document) -> Reading:
     scene = build_scene(context, prepare(context))
     write_events(context, scene, findings)
     read_tenures(context, findings)
-    read_presence(context, scene, findings)
+    for read in (read_presence, read_instruments, read_topics, read_agenda, read_figures):
+        read(context, scene, findings)
     return findings.reading(NAME)

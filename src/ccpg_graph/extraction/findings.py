@@ -71,7 +71,8 @@ class Findings:
             facts["ccpg:country"] = self.state(ref.country)
         if ref.parent is not None:
             facts["org:subOrganizationOf"] = self.body(ref.parent)
-        return self.known(f"body/{ref.slug}", ref.kind, [ref.name], facts)
+        forms = self.context.forms.get(ref.slug, ())
+        return self.known(f"body/{ref.slug}", ref.kind, [ref.name, *forms], facts)
 
     def post(self, post: Post) -> str:
         """The key of a post: `post/<body or state>--<role>`."""

@@ -20,7 +20,7 @@ from ccpg_graph.extraction.instrument_phrases import InstrumentMention, join_ins
 from ccpg_graph.extraction.mentions import Person, Post
 
 if TYPE_CHECKING:  # the scene rests on `reading`, which rests on `join_instruments`
-    from ccpg_graph.extraction.reading import Sentence
+    from ccpg_graph.extraction.chunks import Sentence
     from ccpg_graph.extraction.scenes import Event, Scene
 
 FAMILY = {"sign": "Signed", "adopt": "Adopted"}

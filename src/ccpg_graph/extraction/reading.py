@@ -1,46 +1,66 @@
-"""A document as the readers of statements see it: sentences of chunks in which dates, bodies, posts, persons and meetings stand
-as single chunks. `prepare` runs the cascade; nothing here makes a claim."""
+"""A document as the readers of statements see it: sentences of chunks in which dates, bodies, posts, persons, meetings and
+instruments stand as single chunks. `prepare` runs the cascade; nothing here makes a claim."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import datetime as dt
 
-from ccpg_graph.extraction.bodies import join_bodies, settle_bare
+from ccpg_graph.extraction.bodies import join_bodies, note_forms, settle_bare
 from ccpg_graph.extraction.chunker import chunk_sentence
-from ccpg_graph.extraction.chunks import Chunk
+from ccpg_graph.extraction.chunks import Sentence
 from ccpg_graph.extraction.context import Context
 from ccpg_graph.extraction.dates import join_dates
+from ccpg_graph.extraction.furniture import find_dateline, find_furniture, find_issue_date
+from ccpg_graph.extraction.instrument_phrases import join_instruments
 from ccpg_graph.extraction.meetings import join_meetings
 from ccpg_graph.extraction.people import join_names, join_persons, settle_names
 from ccpg_graph.extraction.posts import join_posts, settle_posts
 
 
-@dataclass(slots=True)
-class Sentence:
-    """A sentence of chunks. paragraph: its number; closed: ended by a mark (a headline or a caption is not)."""
-
-    chunks: list[Chunk]
-    paragraph: int
-    closed: bool
-    encoded: str = ""
-    furniture: bool = False
-
-
 def prepare(context: Context) -> list[Sentence]:
-    """The sentences of a document after the whole cascade of mentions."""
-    vocabulary, text = context.vocabulary, context.text
-    sentences = [Sentence(chunk_sentence(vocabulary, text, s), s.paragraph, s.closed) for s in text.sentences]
+    """The sentences of a document after the whole cascade of mentions.
+
+    Each stage passes over all sentences before the next begins: what a bare noun or a surname means, the whole text tells.
+    """
+    sentences = open_sentences(context)
     for sentence in sentences:
-        chunks = join_dates(vocabulary, text.tokens, sentence.chunks, context.anchor)
+        chunks = join_dates(context.vocabulary, context.text.tokens, sentence.chunks, context.anchor)
         sentence.chunks = join_bodies(context, chunks)
     for sentence in sentences:
         settle_bare(context, sentence.chunks)
+        note_forms(context, sentence.chunks)
     for sentence in sentences:
         sentence.chunks = join_posts(context, sentence.chunks)
         settle_posts(context, sentence.chunks)
     for sentence in sentences:
         sentence.chunks = join_persons(context, join_names(context, sentence.chunks))
+    encode = context.vocabulary.grammar.alphabet.encode
     for sentence in sentences:
-        sentence.chunks = join_meetings(context, settle_names(context, sentence.chunks))
-        sentence.encoded = vocabulary.grammar.alphabet.encode(sentence.chunks)
+        chunks = join_meetings(context, settle_names(context, sentence.chunks))
+        sentence.chunks = join_instruments(context, chunks)
+        sentence.encoded = encode(sentence.chunks)
+    for number in find_furniture(context, sentences):
+        sentences[number].furniture = True
+    return sentences
+
+
+def open_sentences(context: Context) -> list[Sentence]:
+    """The sentences in base chunks; the dateline set aside, the anchor of "today" found.
+
+    The day of a dateline counts before that of publication, which may be days later; the page's own date line comes last.
+    """
+    dateline = find_dateline(context)
+    told = dateline.when.start if dateline is not None and dateline.when is not None else None
+    if told is not None and len(told) == len("2021-11-04"):
+        context.anchor = dt.date.fromisoformat(told)
+    elif context.anchor is None:
+        context.anchor = find_issue_date(context)
+    sentences = []
+    for stretch in context.text.sentences:
+        chunks = chunk_sentence(context.vocabulary, context.text, stretch)
+        if dateline is not None:
+            for chunk in chunks:
+                if dateline.start <= chunk.start < dateline.end:
+                    chunk.kind = "dateline"
+        sentences.append(Sentence(chunks, stretch.paragraph, stretch.closed))
     return sentences

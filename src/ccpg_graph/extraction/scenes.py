@@ -17,7 +17,7 @@ from ccpg_graph.extraction.dates import DateValue
 from ccpg_graph.extraction.findings import Tokens
 from ccpg_graph.extraction.grammar import Match
 from ccpg_graph.extraction.mentions import BodyRef, MeetingMention, Person
-from ccpg_graph.extraction.reading import Sentence
+from ccpg_graph.extraction.chunks import Sentence
 
 # What a noun can take up: "the meeting" may mean a session or talks told before, "the visit" only a visit.
 TAKES_UP = {
@@ -31,7 +31,7 @@ TAKES_UP = {
     "collegium": ("collegium",),
 }
 HOLDS = frozenset({"meet", "hold", "take_place", "begin", "end", "attend", "take_part", "chair", "sign", "adopt", "open"})
-WAY = frozenset("PLACE STATE PERSON BODY POST people adjective word Word Common office_level , - ( ) ' joint online num".split())
+WAY = frozenset("PLACE STATE PERSON BODY POST people adjective word Word Common office_level , - ( ) ' joint online num chairmanship participation people invitation".split())
 WAY_LENGTH = 14  # chunks between a meeting and what is told of it
 PLAIN_LENGTH = 7  # of them ordinary words
 
