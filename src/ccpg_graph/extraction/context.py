@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from ccpg_graph.extraction.chunks import Chunk
+from ccpg_graph.extraction.chunks import Chunk
+from ccpg_graph.extraction.dates import DateValue
 from ccpg_graph.extraction.mentions import BodyRef, Person, Post
 from ccpg_graph.extraction.tokens import Tokens, tokenize
 from ccpg_graph.extraction.vocabulary import Vocabulary
@@ -26,7 +28,8 @@ OFFICE_ROLES = frozenset(
 
 @dataclass(slots=True)
 class Context:
-    """A document being read. forms: slug of a body → the names by which the text calls it."""
+    """A document being read. forms: slug of a body → the names by which the text calls it; delegation: the state or body whose
+    delegation was spoken of last; last_day: the day of the event told last ("the same day")."""
 
     document: Document
     vocabulary: Vocabulary
@@ -39,6 +42,8 @@ class Context:
     people: list[Person] = field(default_factory=list)
     lowered: frozenset[str] = frozenset()
     forms: dict[str, dict[str, None]] = field(default_factory=dict)
+    delegation: Chunk | None = None
+    last_day: DateValue | None = None
 
     def words(self, start: int, end: int) -> str:
         """The text of tokens start–end, white space collapsed."""

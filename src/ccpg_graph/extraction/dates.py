@@ -21,12 +21,14 @@ SHIFT = {"last": -1, "this": 0, "next": 1}
 @dataclass(frozen=True, slots=True)
 class DateValue:
     """A date or a period. start, end: ISO of any precision, or `--MM-DD` where no year can be told; None: open.
-    is_period: a term of years rather than the days of an event; relative: told by its distance from another day."""
+    is_period: a term of years rather than the days of an event; relative: told by its distance from another day;
+    same: "the same day", that of the event told before."""
 
     start: str | None
     end: str | None = None
     is_period: bool = False
     relative: bool = False
+    same: bool = False
 
 
 def literal(value: str) -> Literal:
@@ -41,7 +43,7 @@ def literal(value: str) -> Literal:
 def join_dates(vocabulary: Vocabulary, tokens: Sequence[Token], chunks: list[Chunk], anchor: dt.date | None) -> list[Chunk]:
     """The chunks with DATE (an event's day or days) and PERIOD (a term of years) chunks in place of their words."""
     if not any(c.kind in ("num", "year", "month", "day", "weekday", "dotted", "ordinal") or c.value == "year" for c in chunks):
-        if not any(c.kind in ("=last", "=next", "=this") for c in chunks):
+        if not any(c.kind in ("=last", "=next", "=this", "=same") for c in chunks):
             return chunks
     reader = DateReader(vocabulary, tokens, chunks, anchor)
     encoded = vocabulary.grammar.alphabet.encode(chunks)
@@ -79,6 +81,8 @@ class DateReader:
         if (dotted := get("dotted")) and (found := NUMERIC_DATE.match(dotted)):
             return self.day(found[3], found[2], found[1])
         year, month, day = get("year"), get("month"), get("day")
+        if get("same"):
+            return DateValue(None, relative=True, same=True)
         if get("until"):
             return DateValue(get("since"), get("until"), is_period=True)
         if month and get("month2"):

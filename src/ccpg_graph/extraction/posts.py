@@ -123,6 +123,7 @@ class PostReader:
 def settle_posts(context: Context, chunks: list[Chunk]) -> None:
     """Gives an owner to posts that do not name one, where the document leaves no doubt; others become plain words again."""
     if not any(c.kind == "POST" for c in chunks):
+        note_delegation(context, chunks)
         return
     owners = find_owners(context, chunks)
     foreign = {c.value for c in chunks if c.kind in ("STATE", "adjective")}
@@ -137,6 +138,7 @@ def settle_posts(context: Context, chunks: list[Chunk]) -> None:
         else:
             chunk.kind = "counterpart" if chunk.value.posts[0].role == COUNTERPART else "role"
             chunk.value = chunk.value.posts[0].role
+    note_delegation(context, chunks)
 
 
 def find_owners(context: Context, chunks: list[Chunk]) -> dict[int, Chunk]:
@@ -145,9 +147,19 @@ def find_owners(context: Context, chunks: list[Chunk]) -> dict[int, Chunk]:
     found: dict[int, Chunk] = {}
     for match in grammar.find("owner", grammar.alphabet.encode(chunks)):
         land, post = match.span("land"), match.span("post")
-        if land is not None and post is not None:
-            found.setdefault(post[0], chunks[land[0]])
+        owner = context.delegation if match.span("it") else chunks[land[0]] if land is not None else None
+        if owner is not None and post is not None:
+            found.setdefault(post[0], owner)
     return found
+
+
+def note_delegation(context: Context, chunks: list[Chunk]) -> None:
+    """Keeps the state or body whose delegation the sentence speaks of."""
+    for i, chunk in enumerate(chunks):
+        if chunk.kind == "people" and chunk.value == "delegation":
+            near = [c for c in chunks[max(i - 2, 0) : i + 4] if c.kind in ("STATE", "adjective", "BODY")]
+            if len(near) == 1:
+                context.delegation = near[0]
 
 
 def settle(context: Context, post: Post, owner: Chunk | None, foreign: set[str], roles: list[str]) -> Post | None:

@@ -65,7 +65,7 @@ class PresenceReader:
             return
         rule = self.match.rule
         role = ROLES.get(rule.partition(".")[2].partition("_")[0], "Participant")
-        behalf = next(find_actors(self.context, self.group("of")), None)
+        behalf = next(find_actors(self.context, self.group("of") or self.group("of2"), states=True), None)
         for actor in find_actors(self.context, self.group("who")):
             own = MANNERS.get(actor.manner, role) if role == "Participant" else role
             if role in ("Speaker", "Chair", "HeadOfDelegation") and not self.is_fit(actor, role):

@@ -282,8 +282,13 @@ class Telling:
                 i += step
 
     def when(self) -> Told | None:
-        """The day or days told of it."""
-        return next((Told(c.value, i) for i, c in self.ways() if c.kind == "DATE"), None)
+        """The day or days told of it; "the same day" is that of the event told before."""
+        for i, chunk in self.ways():
+            if chunk.kind == "DATE" and chunk.value.same:
+                return Told(self.context.last_day, i) if self.context.last_day is not None else None
+            if chunk.kind == "DATE":
+                return Told(chunk.value, i)
+        return None
 
     def place(self) -> Told | None:
         """The town told of it: one that a preposition of place stands before, or that brackets hold."""
@@ -376,6 +381,7 @@ class Telling:
             if before is None or finer:
                 setattr(event, slot, told.value)
                 event.passages[slot] = self.passage(told.at)
+        self.context.last_day = event.when if event.when is not None else self.context.last_day
         status = self.status() if self.chunks[self.at].kind == "MEETING" else ""
         if status and (not event.status or (event.status == "Planned" and status == "Held")):
             event.status = status
