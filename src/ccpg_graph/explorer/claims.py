@@ -11,7 +11,7 @@ from ccpg_graph.explorer.names import Names
 from ccpg_graph.explorer.reader import ShownClaim
 from ccpg_graph.explorer.words import words
 from ccpg_graph.records import Modality, Span
-from ccpg_graph.store import Node, NodeKind, Row, Rows, Scope, Store
+from ccpg_graph.store import EVERYTHING, Node, NodeKind, Row, Rows, Scope, Store
 from ccpg_graph.vocab import CCPG
 
 _CLAIM = """
@@ -25,7 +25,7 @@ SELECT ?claim ?subject ?predicate ?object ?document ?start ?end ?modality ?confi
     prov:wasDerivedFrom ?document ; ccpg:modality ?modality ; ccpg:confidence ?confidence ; ccpg:rule ?rule ;
     oa:hasSelector ?selector .
   ?selector oa:start ?start ; oa:end ?end .
-}} ORDER BY ?document ?start DESC(?end) ?subject ?predicate ?claim
+}} ORDER BY ?document ?start DESC(?end) ?subject ?predicate ?claim {limit}
 """
 _CLASSES = "SELECT ?thing ?class WHERE {{ VALUES ?thing {{ {things} }} ?thing a ?class }}"
 
@@ -51,10 +51,13 @@ def claims_of_document(store: Store, names: Names, document_id: str) -> list[Fou
     return list(_read(store, "", scope))
 
 
-def claims_about(store: Store, iri: str) -> tuple[list[FoundClaim], list[FoundClaim]]:
-    """The claims whose subject a thing is, and those whose object it is. `iri` must have come from `Names.thing`."""
-    said = list(_read(store, f"?claim rdf:subject <{iri}> ."))
-    named = list(_read(store, f"?claim rdf:object <{iri}> ."))
+def claims_about(store: Store, iri: str, limit: int) -> tuple[list[FoundClaim], list[FoundClaim]]:
+    """The claims whose subject a thing is, and those whose object it is, not more than `limit` of either.
+
+    `iri` must have come from `Names.thing`.
+    """
+    said = list(_read(store, f"?claim rdf:subject <{iri}> .", limit=limit))
+    named = list(_read(store, f"?claim rdf:object <{iri}> .", limit=limit))
     return said, named
 
 
@@ -114,9 +117,9 @@ def _kinds(store: Store, names: Names, subjects: set[str]) -> dict[str, str]:
     return found
 
 
-def _read(store: Store, narrowed: str, scope: Scope | None = None) -> Iterator[FoundClaim]:
-    text = _CLAIM.format(narrowed=narrowed)
-    answer = store.query(text) if scope is None else store.query(text, scope)
+def _read(store: Store, narrowed: str, scope: Scope = EVERYTHING, limit: int | None = None) -> Iterator[FoundClaim]:
+    text = _CLAIM.format(narrowed=narrowed, limit="" if limit is None else f"LIMIT {limit}")
+    answer = store.query(text, scope)
     if isinstance(answer, Rows):
         yield from map(_claim, answer.rows)
 

@@ -159,7 +159,7 @@ def _claim(claim: ShownClaim) -> str:
 def modality_tag(modality: Modality) -> str:
     """How a document puts a statement; whatever is not plainly stated is made loud."""
     word = _MODALITIES[modality]
-    return word if modality is Modality.STATED else f'<span class="tag modality">{word}</span>'
+    return word if modality in _PLAIN else f'<span class="tag modality">{word}</span>'
 
 
 def _confidence(value: float) -> str:

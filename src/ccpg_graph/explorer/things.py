@@ -17,12 +17,11 @@ from ccpg_graph.explorer.words import words
 from ccpg_graph.records import Document
 from ccpg_graph.store import GraphFormat, Node, NodeKind, Release, Rows, Store
 
+# One graph a question: Oxigraph reads a graph that is named much faster than one that is chosen from several.
 _KNOWN = """
-SELECT DISTINCT ?graph ?predicate ?object WHERE {{
-  VALUES ?graph {{ <{registry}> <{links}> <{judgements}> }}
-  GRAPH ?graph {{ <{iri}> ?predicate ?object }}
-}} ORDER BY ?graph ?predicate ?object
+SELECT DISTINCT ?predicate ?other WHERE {{ GRAPH <{graph}> {{ {pattern} }} }} ORDER BY ?predicate ?other LIMIT {limit}
 """
+_SHOWN = 200
 _NAMES = """
 PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
@@ -30,16 +29,21 @@ SELECT DISTINCT ?property ?value WHERE {{
   VALUES ?property {{ rdf:type skos:prefLabel skos:altLabel }} <{iri}> ?property ?value
 }} ORDER BY ?property ?value
 """
+_FORMS_SHOWN = 6
 _SKIPPED = ("#type", "prefLabel", "altLabel")
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One statement that no document makes: predicate, object, and the graph that has it."""
+    """One statement that no document makes: the other thing or value, and the graph that has it.
+
+    inverse: the other thing is the subject, the page's thing the object.
+    """
 
     graph: str
     predicate: str
-    object: Node
+    other: Node
+    inverse: bool
 
 
 def thing_exists(store: Store, iri: str) -> bool:
@@ -55,10 +59,10 @@ def thing_triples(store: Store, iri: str, form: GraphFormat) -> bytes:
 
 def thing_page(store: Store, release: Release, names: Names, iri: str) -> str:
     """The page of a thing that `thing_exists`."""
-    said, named = claims_about(store, iri)
+    said, named = claims_about(store, iri, _SHOWN + 1)
     known = list(_known(store, names, iri))
     labels = Labels(store)
-    labels.learn([iri, *_iris(said), *_iris(named), *(item.object.text for item in known if _is_iri(item.object))])
+    labels.learn([iri, *_iris(said), *_iris(named), *(item.other.text for item in known if _is_iri(item.other))])
     view = _View(release, names, labels)
     title = labels.of_iri(iri)
     body = [f"<h1>{escape(title)}</h1>", view.head(store, iri)]
@@ -91,7 +95,7 @@ class _View:
                 (kinds if _is_iri(value) else forms).append(words(value.text) if _is_iri(value) else value.text)
         rows = [("Kind", escape(", ".join(dict.fromkeys(kinds)) or words(self._names.kind(iri))))]
         if forms := list(dict.fromkeys(forms)):
-            rows.append(("Names", escape(" · ".join(forms))))
+            rows.append(("Names", _forms(forms)))
         rows.append(("IRI", f"<code>{escape(iri)}</code>"))
         rows.append(("As RDF", link(f"{self._names.page(iri)}?format=turtle", "Turtle")))
         return facts(rows)
@@ -99,7 +103,11 @@ class _View:
     def groups(self, claims: list[FoundClaim], *, inverse: bool) -> str:
         """By predicate; rival values stand side by side, each with its sources."""
         parts = []
-        ordered = sorted(claims, key=lambda claim: (claim.predicate, claim.object.text, claim.subject, claim.document))
+        if len(claims) > _SHOWN:
+            parts.append(f'<p class="notice">There are more than {_SHOWN}; these are the first by document.</p>')
+        ordered = sorted(
+            claims[:_SHOWN], key=lambda claim: (claim.predicate, claim.object.text, claim.subject, claim.document)
+        )
         for predicate, group in groupby(ordered, key=lambda claim: claim.predicate):
             items = "".join(self._claim(claim, inverse=inverse) for claim in group)
             parts.append(f'<h3>{escape(words(predicate))}</h3><ul class="plain statements">{items}</ul>')
@@ -107,12 +115,13 @@ class _View:
 
     def registry(self, known: list[Known]) -> str:
         rows = "".join(
-            f"<tr><td>{escape(words(item.predicate))}</td><td>{self._node(item.object)}</td>"
-            f'<td class="soft">{escape(words(item.graph))}</td></tr>'
+            f"<tr><td>{escape(words(item.predicate))}{' of' if item.inverse else ''}</td>"
+            f'<td>{self._node(item.other)}</td><td class="soft">{escape(item.graph)}</td></tr>'
             for item in known
         )
+        cut = f" Not more than {_SHOWN} of a kind are shown." if len(known) >= _SHOWN else ""
         return (
-            '<p class="soft small">From no document: the registry of the data set, and what follows from it.</p>'
+            f'<p class="soft small">From no document: the registry of the data set, and what follows from it.{cut}</p>'
             f'<div class="scroll"><table><tbody>{rows}</tbody></table></div>'
         )
 
@@ -141,11 +150,14 @@ class _View:
 
 
 def _known(store: Store, names: Names, iri: str) -> Iterator[Known]:
-    graphs = {name: names.graph(name) for name in ("registry", "links", "judgements")}
-    answer = store.query(_KNOWN.format(iri=iri, **graphs))
-    for graph, predicate, value in answer.rows if isinstance(answer, Rows) else ():
-        if graph and predicate and value and not predicate.text.endswith(_SKIPPED):
-            yield Known(graph.text, predicate.text, value)
+    patterns = {False: f"<{iri}> ?predicate ?other", True: f"?other ?predicate <{iri}>"}
+    for name in ("registry", "links", "judgements"):
+        for inverse, pattern in patterns.items():
+            text = _KNOWN.format(graph=names.graph(name), pattern=pattern, limit=_SHOWN)
+            answer = store.query(text)
+            for predicate, other in answer.rows if isinstance(answer, Rows) else ():
+                if predicate and other and not predicate.text.endswith(_SKIPPED):
+                    yield Known(name, predicate.text, other, inverse)
 
 
 def _iris(claims: list[FoundClaim]) -> Iterator[str]:
@@ -153,6 +165,12 @@ def _iris(claims: list[FoundClaim]) -> Iterator[str]:
         yield claim.subject
         if _is_iri(claim.object):
             yield claim.object.text
+
+
+def _forms(forms: list[str]) -> str:
+    """The names, folded away where they are many."""
+    text = escape(" · ".join(forms))
+    return text if len(forms) <= _FORMS_SHOWN else f"<details><summary>{len(forms)} forms</summary>{text}</details>"
 
 
 def _is_iri(node: Node) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -16,6 +17,7 @@ from ccpg_graph.store import Release
 
 SHOWN_ROWS = 1_000
 LISTED = 50
+_DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 
 EXAMPLE = """PREFIX ccpg: <https://w3id.org/ccpg/ontology#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
@@ -175,7 +177,7 @@ def _counts(counts: Mapping[str, int]) -> str:
 def _form(ask: Ask) -> str:
     fields = "".join(
         f"<label><span>{escape(words(i.name))} ({escape(i.type)})</span>"
-        f'<input name="param-{escape(i.name)}" value="{escape(i.value)}"></label>'
+        f'<input name="param-{escape(i.name)}" value="{escape(i.value)}" size="{_width(i)}"></label>'
         for i in ask.inputs
     )
     return f"""<form method="get" action="/sparql">
@@ -187,13 +189,19 @@ pattern="\\d{{4}}-\\d{{2}}-\\d{{2}}"></label>
 <button>Ask</button></div></form>"""
 
 
+def _width(field: Input) -> int:
+    return 40 if field.type == "iri" else 14
+
+
 def _cell(value: Mapping[str, str] | None, names: Names) -> str:
     if value is None:
         return "<td></td>"
     text = value["value"]
     if value["type"] != "uri":
-        numeric = value.get("datatype", "").endswith(("integer", "decimal", "double"))
-        return f'<td class="number">{escape(text)}</td>' if numeric else f"<td>{escape(text)}</td>"
+        datatype = value.get("datatype", "")
+        if datatype.endswith(("integer", "decimal", "double")):
+            return f'<td class="number">{escape(text)}</td>'
+        return f'<td class="whole">{escape(text)}</td>' if _DATE.fullmatch(text) else f"<td>{escape(text)}</td>"
     return f"<td>{link(names.page(text) or text, names.id_of(text) or short_name(text))}</td>"
 
 

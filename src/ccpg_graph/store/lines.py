@@ -79,7 +79,8 @@ class Digest:
         """Take whole lines."""
         for line in lines:
             self._total.update(line)
-            if self.blank is None and _BLANK.search(line):
+            # The plain search is ten times faster, and of a build's lines hardly any has the two letters.
+            if self.blank is None and b"_:" in line and _BLANK.search(line):
                 self.blank = line.decode().strip()
 
     def hexdigest(self) -> str:

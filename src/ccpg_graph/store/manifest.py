@@ -6,7 +6,7 @@ It holds no clock: two builds of the same inputs have the same manifest.
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from ccpg_graph.store.protocol import Store
 from ccpg_graph.store.records import Rows
 from ccpg_graph.vocab import BASE, CCPG
 
+_GRAPHS = "SELECT ?graph (COUNT(*) AS ?n) WHERE { GRAPH ?graph { ?s ?p ?o } } GROUP BY ?graph"
 _CLASSES = "SELECT ?class (COUNT(DISTINCT ?thing) AS ?n) WHERE { ?thing a ?class } GROUP BY ?class"
 
 
@@ -52,20 +53,21 @@ def graph_kind(iri: str, base: str = BASE) -> str:
 
 
 def _graph_counts(store: Store, base: str) -> dict[str, dict[str, int]]:
-    graphs: Counter[str] = Counter()
-    triples: Counter[str] = Counter()
-    for iri in store.graphs():
-        kind = graph_kind(iri, base)
-        graphs[kind] += 1
-        triples[kind] += store.count(iri)
-    return {kind: {"graphs": graphs[kind], "triples": triples[kind]} for kind in sorted(graphs)}
+    counts: dict[str, dict[str, int]] = {}
+    for iri, number in _pairs(store, _GRAPHS):
+        found = counts.setdefault(graph_kind(iri, base), {"graphs": 0, "triples": 0})
+        found["graphs"] += 1
+        found["triples"] += number
+    return dict(sorted(counts.items()))
 
 
 def _class_counts(store: Store) -> dict[str, int]:
-    answer = store.query(_CLASSES)
-    counts: dict[str, int] = {}
-    if isinstance(answer, Rows):
-        for name, number in answer.rows:
-            if name is not None and number is not None:
-                counts[name.text.removeprefix(CCPG.NAMESPACE)] = int(number.text)
-    return dict(sorted(counts.items()))
+    return dict(sorted((iri.removeprefix(CCPG.NAMESPACE), number) for iri, number in _pairs(store, _CLASSES)))
+
+
+def _pairs(store: Store, text: str) -> Iterator[tuple[str, int]]:
+    """The rows of a query for an IRI and a number."""
+    answer = store.query(text)
+    for iri, number in answer.rows if isinstance(answer, Rows) else ():
+        if iri is not None and number is not None:
+            yield iri.text, int(number.text)
