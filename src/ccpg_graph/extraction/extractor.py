@@ -7,10 +7,12 @@ from typing import Protocol
 from ccpg_graph import __version__
 from ccpg_graph.extraction.agenda import read_agenda
 from ccpg_graph.extraction.context import open_context
+from ccpg_graph.extraction.decisions import read_decisions
 from ccpg_graph.extraction.events import write_events
 from ccpg_graph.extraction.figures import read_figures
 from ccpg_graph.extraction.findings import Findings
 from ccpg_graph.extraction.instruments import read_instruments
+from ccpg_graph.extraction.memberships import read_memberships
 from ccpg_graph.extraction.presence import read_presence
 from ccpg_graph.extraction.reading import prepare
 from ccpg_graph.extraction.scenes import build_scene
@@ -20,6 +22,15 @@ from ccpg_graph.extraction.vocabulary import load_vocabulary
 from ccpg_graph.records import Document, Reading
 
 NAME = f"ccpg-graph {__version__}"
+READERS = (
+    read_presence,
+    read_instruments,
+    read_decisions,
+    read_memberships,
+    read_topics,
+    read_agenda,
+    read_figures,
+)
 
 
 class Extractor(Protocol):
@@ -40,6 +51,6 @@ def extract(document: Document) -> Reading:
     scene = build_scene(context, prepare(context))
     write_events(context, scene, findings)
     read_tenures(context, findings)
-    for read in (read_presence, read_instruments, read_topics, read_agenda, read_figures):
+    for read in READERS:
         read(context, scene, findings)
     return findings.reading(NAME)
