@@ -142,7 +142,7 @@ def test_build_tells_of_sources_that_fail(tmp_path: Path, page: str) -> None:
         "build", page, str(tmp_path / "gone.txt"), "--jobs", "1", "--no-shapes", "--home", str(tmp_path / "home")
     )
     assert done.returncode == 1
-    assert b"1 sources failed" in done.stdout
+    assert b"sources failed: 1" in done.stdout
     assert b"gone.txt" in done.stderr
 
 

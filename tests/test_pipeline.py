@@ -12,9 +12,10 @@ from ccpg_graph.pipeline import BuildReport, build, check_release
 from ccpg_graph.records import Document, Reading
 from ccpg_graph.store import Home, Rows
 
-SESSION = """The 29th session of the Coordinating Council of Prosecutors General of the CIS member states was held in
-Bishkek on October 1, 2019. The Prosecutor General of Belarus Alexander Konyuk took part in the session.
-"""
+SESSION = (
+    "The 29th session of the Coordinating Council of Prosecutors General of the CIS member states was held in Bishkek "
+    "on October 1, 2019. The Prosecutor General of Belarus Alexander Konyuk took part in the session.\n"
+)
 
 
 def sources(folder: Path) -> list[str]:

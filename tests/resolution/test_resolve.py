@@ -132,6 +132,27 @@ def test_a_reference_to_nothing_is_named() -> None:
         resolved(report("d1")).id_of("d1", "x")
 
 
+def test_a_body_of_no_state_stays_with_its_document_and_so_do_its_posts() -> None:
+    drafts = Draft("d1"), Draft("d2")
+    for draft in drafts:
+        ministry = draft.known("body/ministry-of-justice", "Ministry", "Ministry of Justice")
+        draft.person("Ivan Petrov", draft.post(ministry, "minister"), key="p")
+    found = resolved(*drafts).ids
+    assert found["d1", "body/ministry-of-justice"] == "body/ministry-of-justice-d1"
+    assert found["d1", "post/ministry-of-justice--minister"] == "post/ministry-of-justice-d1--minister"
+    assert found["d1", "p"] == "person/ivan-petrov-ministry-of-justice-d1"
+    assert found["d1", "p"] != found["d2", "p"]
+
+
+def test_a_body_of_a_state_is_one_for_all_documents() -> None:
+    draft = Draft("d1")
+    draft.known("body/kz-ministry-of-justice", "Ministry", country="state/kz")
+    draft.known("body/department", "Body", "Department", parent="body/kz-ministry-of-justice")
+    found = resolved(draft).ids
+    assert found["d1", "body/kz-ministry-of-justice"] == "body/kz-ministry-of-justice"
+    assert found["d1", "body/department"] == "body/department"
+
+
 NAMES = (
     "Alexander Konyuk",
     "Aleksandr Konyuk",

@@ -47,7 +47,7 @@ def describe(report: pipeline.BuildReport) -> str:
         f"{report.matches} of their things known from elsewhere",
         f"{release.manifest['quads']} quads",
     ]
-    failed = f"; {len(report.failures)} sources failed" if report.failures else ""
+    failed = f"; sources failed: {len(report.failures)}" if report.failures else ""
     return f"release {release.name} at {release.path}: {', '.join(words)}{failed}"
 
 

@@ -3,7 +3,7 @@
 The rules are the ontology's (outline, "Graphs and ids"): what is stated or implied is asserted; a plan only on a thing
 whose status says that it is planned or proposed; what somebody is quoted as saying only where the thing names its
 speaker; what is denied, never. Nothing half-known is asserted: a presence needs its meeting and participant, and no
-statement leads to a thing that is itself only claimed.
+statement leads to a thing that is itself only claimed, or to a person of whom the document states no post.
 """
 
 from __future__ import annotations
@@ -36,12 +36,14 @@ def asserted(reading: Reading) -> tuple[Claim, ...]:
     kinds = {thing.key: thing.kind for thing in reading.things}
     not_yet = _not_yet(reading.claims, kinds)
     kept = [claim for claim in reading.claims if _may_be_asserted(claim, kinds, not_yet)]
-    # Persons and what the registry or lexicon settles (bodies, places) exist whatever a document says of them.
-    own = {thing.key for thing in reading.things if thing.id is None and thing.kind not in PERSONS}
+    # What the registry or lexicon settles (bodies, places) exists whatever a document says of it.
+    persons = {thing.key for thing in reading.things if thing.kind in PERSONS}
+    own = {thing.key for thing in reading.things if thing.id is None} - persons
     described = own & {claim.subject for claim in reading.claims}
     while True:
         alive = _alive(kept, kinds)
-        left = [c for c in kept if c.subject in alive and _leads_to_stated(c, described, alive)]
+        unstated = (described - alive) | (persons - _holders(kept, alive, kinds))
+        left = [claim for claim in kept if claim.subject in alive and _object_key(claim) not in unstated]
         if len(left) == len(kept):
             return tuple(left)
         kept = left
@@ -89,6 +91,11 @@ def _alive(kept: Iterable[Claim], kinds: dict[str, str]) -> set[str]:
     return {key for key, predicates in says.items() if predicates.issuperset(NEEDED.get(kinds[key], ()))}
 
 
-def _leads_to_stated(claim: Claim, described: set[str], alive: set[str]) -> bool:
-    """Whether the object is a value, a thing that exists by itself, or one that is stated."""
-    return not isinstance(claim.object, Ref) or claim.object.key not in described or claim.object.key in alive
+def _holders(kept: Iterable[Claim], alive: set[str], kinds: dict[str, str]) -> set[str | None]:
+    """Persons of whom a post is stated."""
+    holdings = (c for c in kept if c.predicate == "org:member" and c.subject in alive and kinds[c.subject] == "Tenure")
+    return {_object_key(claim) for claim in holdings}
+
+
+def _object_key(claim: Claim) -> str | None:
+    return claim.object.key if isinstance(claim.object, Ref) else None

@@ -25,14 +25,13 @@ def describe_named(reading: Reading, resolution: Resolution, terms: Terms) -> li
         (subject, predicate, value, graph)
         for thing in reading.things
         if thing.id is not None
-        for subject, predicate, value in _describe(view, thing, thing.id, resolution, terms)
+        for subject, predicate, value in _describe(view, thing, resolution, terms)
     }
     return sorted(found)
 
 
-def _describe(
-    view: View, thing: Thing, thing_id: str, resolution: Resolution, terms: Terms
-) -> Iterator[tuple[str, str, str]]:
+def _describe(view: View, thing: Thing, resolution: Resolution, terms: Terms) -> Iterator[tuple[str, str, str]]:
+    thing_id = resolution.id_of(view.document.id, thing.key)
     subject = terms.thing(thing_id)
     yield subject, term("rdf:type"), class_term(thing.kind)
     for name in resolution.preferred.get(thing_id, ()):
@@ -40,6 +39,7 @@ def _describe(
     if CODE in thing.facts:
         yield subject, term(CODE), literal(thing.facts[CODE])
     for predicate in LINKS:
-        other = view.settled(thing.facts.get(predicate, ""))
+        key = thing.facts.get(predicate, "")
+        other = resolution.ids.get((view.document.id, key)) or view.settled(key)
         if other is not None:
             yield subject, term(predicate), terms.thing(other)

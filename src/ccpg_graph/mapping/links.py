@@ -61,27 +61,31 @@ class Bounds:
     """Gathers the dates that all graphs state of a thing, and gives their bounds."""
 
     def __init__(self) -> None:
-        self._first: defaultdict[str, list[str]] = defaultdict(list)
-        self._last: defaultdict[str, list[str]] = defaultdict(list)
+        self._dates: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
 
     def add(self, quads: Iterable[Quad]) -> None:
         """Take note of the dates among some quads."""
         for subject, predicate, value, _ in quads:
-            if predicate not in BEGINS and predicate not in ENDS:
-                continue
-            bounds = _days(value.partition('"^^')[0].lstrip('"'))
-            if bounds is None:
-                continue
-            if predicate in BEGINS:
-                self._first[subject].append(bounds[0])
-            if predicate in ENDS or predicate in MOMENTS:
-                self._last[subject].append(bounds[1])
+            if predicate in BEGINS or predicate in ENDS:
+                self._dates[subject, predicate].add(value.partition('"^^')[0].lstrip('"'))
 
     def quads(self, terms: Terms) -> list[Quad]:
-        """The bounds as quads of the graph of links: where sources differ, the widest that any of them gives."""
+        """The bounds as quads of the graph of links.
+
+        A day told makes a month or year told of the same worthless; where sources differ, the widest bounds hold.
+        """
+        first: defaultdict[str, list[str]] = defaultdict(list)
+        last: defaultdict[str, list[str]] = defaultdict(list)
+        for (subject, predicate), dates in self._dates.items():
+            known = {date: days for date in dates if (days := _days(date)) is not None}
+            exact = [days for date, days in known.items() if len(date) == max(map(len, known))]
+            if predicate in BEGINS:
+                first[subject].extend(days[0] for days in exact)
+            if predicate in ENDS or predicate in MOMENTS:
+                last[subject].extend(days[1] for days in exact)
         graph = terms.graph("links")
-        before = ((s, term("ccpg:notBefore"), literal(min(days), "date"), graph) for s, days in self._first.items())
-        after = ((s, term("ccpg:notAfter"), literal(max(days), "date"), graph) for s, days in self._last.items())
+        before = ((s, term("ccpg:notBefore"), literal(min(days), "date"), graph) for s, days in first.items() if days)
+        after = ((s, term("ccpg:notAfter"), literal(max(days), "date"), graph) for s, days in last.items() if days)
         return sorted([*before, *after])
 
 

@@ -10,6 +10,7 @@ from ccpg_graph.records import Label, Reading
 from ccpg_graph.resolution.contents import resolve_contents
 from ccpg_graph.resolution.instruments import resolve_instruments
 from ccpg_graph.resolution.known import KnownNames, preferred_names
+from ccpg_graph.resolution.local import keep_local
 from ccpg_graph.resolution.meetings import resolve_meetings
 from ccpg_graph.resolution.people import resolve_people
 from ccpg_graph.resolution.posts import find_holders
@@ -24,7 +25,8 @@ def resolve(readings: Iterable[Reading], registry: Registry) -> Resolution:
     The result is the same for any order of the readings. People's judgements will come in as a further argument and
     win over what is found here.
     """
-    views = [View(reading) for reading in sorted(readings, key=lambda reading: reading.document.id)]
+    ordered = sorted(readings, key=lambda reading: reading.document.id)
+    views = [View(keep_local(reading, registry)) for reading in ordered]
     ids: Ids = {(view.document.id, thing.key): thing.id for view in views for thing in view.reading.things if thing.id}
     matches: list[Match] = []
     persons = {
