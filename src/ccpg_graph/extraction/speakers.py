@@ -32,6 +32,8 @@ def find_speakers(context: Context, scene: Scene) -> dict[int, Speaker]:
     last: Speaker | None = None
     for number, sentence in enumerate(scene.sentences):
         found = find_speaker(context, sentence.chunks, last)
+        if last is not None and any(s.person is not last.person for s in people(context, sentence.chunks)):
+            last = None  # somebody else was named since: a pronoun could mean either
         before = scene.sentences[number - 1] if number else None
         if found is None and before is not None and number - 1 in speakers and is_carried(context, scene, number):
             found = speakers[number - 1]
@@ -42,10 +44,12 @@ def find_speakers(context: Context, scene: Scene) -> dict[int, Speaker]:
 
 
 def find_speaker(context: Context, chunks: Sequence[Chunk], last: Speaker | None) -> Speaker | None:
-    """The one person named before (else after) the first verb of speech outside quotation marks."""
+    """The person named last before (else after) the first verb of speech outside quotation marks; after "was reported by"."""
     at = next((i for i, c in enumerate(chunks) if speaks(context, c)), None)
     if at is None:
         return None
+    if chunks[at].kind.endswith(".p"):
+        return next(iter(people(context, chunks[at + 1 : at + 4])), None)
     before = people(context, chunks[:at])
     if before:
         return before[-1]
@@ -72,7 +76,7 @@ def speaks(context: Context, chunk: Chunk) -> bool:
     """Is it a verb of speech told as done, outside quotation marks?"""
     if context.text.quoted[chunk.start]:
         return False
-    if chunk.kind.partition(".")[0] in SPEAKING and chunk.kind.endswith(".a"):
+    if chunk.kind.partition(".")[0] in SPEAKING and (chunk.kind.endswith(".a") or chunk.kind == "inform.p"):
         return chunk.time in ("past", "present") and not chunk.negated
     said = speaker_words(context, "said")
     return chunk.kind == "word" and context.text.tokens[chunk.start].text.lower() in said
