@@ -129,7 +129,13 @@ class DecisionReader:
             claim_tenure(self.context, self.findings, person, seat, run, "Elect", "decisions.election")
 
     def is_older(self) -> bool:
-        return any(True for _ in self.context.vocabulary.grammar.find("recalled", self.sentence.encoded))
+        """Does the sentence look back: by a word, or by a year before the one that the document reports?"""
+        if any(True for _ in self.context.vocabulary.grammar.find("recalled", self.sentence.encoded)):
+            return True
+        event = self.scene.event_at(self.number)
+        when = event.when.start if event is not None and event.when is not None else self.context.document.issued
+        years = [c.value.start[:4] for c in self.sentence.chunks if c.kind == "DATE" and c.value.start]
+        return bool(when) and any(y.isdigit() and when is not None and when[:4].isdigit() and y < when[:4] for y in years)
 
     def decided(self) -> Iterator[object]:
         return (c for c in self.findings.claims.values() if c.predicate == "ccpg:object")  # type: ignore[return-value]
@@ -143,14 +149,19 @@ class DecisionReader:
         return actor.who if actor is not None and isinstance(actor.who, Person) else None
 
     def seat(self, chunk: Chunk) -> Post | None:
-        """The post of a POST chunk; a bare role is one in the council whose session the text tells of."""
+        """The post of a POST chunk; a bare role is one in the council that the sentence names, or whose session is told of."""
         if chunk.kind == "POST":
             post: Post = chunk.value.posts[0]
             return post
         event = self.scene.event_at(self.number)
-        if event is None or event.series is None or event.series.kind != "Council":
+        bodies = [ref for c in self.sentence.chunks if c.kind == "BODY" for ref in c.value.refs]
+        bodies += [p.body for c in self.sentence.chunks if c.kind == "POST" for p in c.value.posts if p.body is not None]
+        bodies += [event.series] if event is not None and event.series is not None else []
+        councils = {ref.slug: ref for ref in bodies if ref.kind == "Council" and ref.slug}
+        if len(councils) != 1:
             return None
-        return Post(chunk.value, self.context.words(chunk.start, chunk.end), event.series, event.series.country)
+        body = next(iter(councils.values()))
+        return Post(chunk.value, self.context.words(chunk.start, chunk.end), body, body.country)
 
     # -- the next session
     def read_next(self, match: Match) -> None:

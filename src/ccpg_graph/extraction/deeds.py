@@ -173,15 +173,29 @@ def is_particular(telling: Telling) -> bool:
     """Does the telling tell of one instrument, and not of such instruments in general?"""
     mention = telling.mention
     timed = bool(telling.dates)
-    if telling.parties and len({p.name for p in telling.parties}) == 1 and isinstance(telling.parties[0].who, str):
-        return False  # one state's own act
+    if is_own_act(telling):
+        return False
     if mention.kind == "Instrument" and not (timed or mention.proper or telling.parties):
+        return False
+    if telling.rule == "mention" and not (mention.words or mention.proper or timed or telling.parties):
         return False
     if telling.status in ("Signed", "Adopted", "Proposed"):
         return not mention.plural or mention.count is not None or timed or bool(telling.parties) or mention.proper
     if mention.plural:
         return timed and mention.proper
     return timed or bool(telling.parties) or mention.proper
+
+
+def is_own_act(telling: Telling) -> bool:
+    """Is it what one state, or one office by itself, adopts for itself? Such acts are no instruments of cooperation."""
+    makers = {p.name: p.who for p in telling.parties}
+    if len(makers) > 1:
+        return False
+    alone = next(iter(makers.values()), None)
+    if alone is None:
+        return telling.mention.domestic
+    own = isinstance(alone, str) or (alone.kind in ("Office", "Ministry") and telling.status == "Adopted")
+    return own or telling.mention.domestic
 
 
 # ------------------------------------------------------------------ claims

@@ -15,7 +15,7 @@ class InstrumentMention:
     """The value of an INSTRUMENT chunk.
 
     kind: class of the ontology; noun: its tokens; label: the words without the article; hint: the status that an adjective
-    gives ("draft", "existing"); words: those of the title that tell it from others; proper: named in capitals; term, dated:
+    gives ("draft", "existing"); words: those of the title that tell it from others; proper: named in capitals; domestic: one state's own; term, dated:
     the PERIOD (or year) and DATE chunks within; makers: bodies and persons between whom it is, or whose it is; others: those
     with whom; based: the INSTRUMENT chunk that it carries out.
     """
@@ -26,6 +26,7 @@ class InstrumentMention:
     definite: bool = False
     plural: bool = False
     proper: bool = False
+    domestic: bool = False
     hint: str = ""
     count: str | None = None
     words: frozenset[str] = frozenset()
@@ -45,10 +46,22 @@ def join_instruments(context: Context, chunks: list[Chunk]) -> list[Chunk]:
         return chunks
     result = list(chunks)
     for i in reversed(nouns):
+        if is_part_of_name(context, result, i):
+            result[i].kind = "Common"
+            continue
         joiner = Joiner(context, result, i)
         start, end = joiner.reach()
         result[start:end] = [joiner.build(start, end)]
     return result
+
+
+def is_part_of_name(context: Context, chunks: list[Chunk], i: int) -> bool:
+    """Is the noun one word of a body's name ("the Programme Office")?"""
+    after = chunks[i + 1] if i + 1 < len(chunks) else None
+    if after is None or after.kind not in ("bodynoun", "bodyword", "office", "Word", "NAME", "SURNAME"):
+        return False
+    tokens = context.text.tokens
+    return tokens[chunks[i].start].is_capital and tokens[after.start].is_capital
 
 
 @dataclass(slots=True)
@@ -108,6 +121,7 @@ class Joiner:
             definite=self.definite,
             plural=plural,
             proper=self.is_proper(noun),
+            domestic=self.is_domestic(first.start, noun.start),
             hint=next((str(m.value) for m in self.mods if m.kind == "status_word"), ""),
             count=next((str(m.value) for m in self.mods if m.kind in ("number", "num")), None) if plural else None,
             words=self.title_words(noun, first.start, last.end),
@@ -131,6 +145,12 @@ class Joiner:
             return False
         row = tokens[self.chunks[0].start : self.chunks[-1].end]
         return any(t.kind == "word" and t.text.islower() and len(t.text) >= LONG_WORD for t in row)
+
+    def is_domestic(self, start: int, end: int) -> bool:
+        """Does a word before the noun make it a state's own programme or strategy?"""
+        words = self.context.vocabulary.lexicon["domestic_words"]
+        bodies = {i for m in self.mods if m.kind in ("BODY", "bodyword") for i in range(m.start, m.end)}
+        return any(i not in bodies and self.context.text.tokens[i].text.lower() in words for i in range(start, end))
 
     def title_words(self, noun: Chunk, start: int, end: int) -> frozenset[str]:
         """The words of the phrase that tell one instrument from another: none that the lexicon's own nouns hold."""

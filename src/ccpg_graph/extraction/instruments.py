@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ccpg_graph.extraction.actors import of_post
 from ccpg_graph.extraction.chunks import Chunk
-from ccpg_graph.extraction.context import STATE_ROLES, Context
+from ccpg_graph.extraction.context import OFFICE_ROLES, STATE_ROLES, Context
 from ccpg_graph.extraction.dates import DateValue
 from ccpg_graph.extraction.deeds import Dated, Deed, Party, Register, Signer, Telling, write_deeds
 from ccpg_graph.extraction.findings import Findings, Tokens
@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # the scene rests on `reading`, which rests on `join_instrume
 
 FAMILY = {"sign": "Signed", "adopt": "Adopted"}
 NOMINAL = {"signing.nominal_adopt": "Adopted", "signing.nominal_sign": "Signed"}
+STATES_OF_BOTH = 2
 PAST_CUES = frozenset({"signing.passive", "signing.passive_first", "signing.active", "signing.active_bare"})
 
 
@@ -73,7 +74,9 @@ def find_frames(context: Context, chunks: Sequence[Chunk], encoded: str) -> Iter
 def reach_clause(chunks: Sequence[Chunk], position: int, step: int) -> int:
     """The farthest chunk that no verb, semicolon or other instrument parts from `position`."""
     i = position + step
-    while 0 <= i < len(chunks) and not is_verb(chunks[i]) and chunks[i].kind not in (";", "INSTRUMENT"):
+    while 0 <= i < len(chunks) and chunks[i].kind not in (";", "INSTRUMENT"):
+        if is_verb(chunks[i]) and not (step < 0 < i and chunks[i - 1].kind == "MEETING" and chunks[i].kind.endswith(".a")):
+            break  # but "the talks held in Minsk"
         position = i
         i += step
     return position
@@ -209,10 +212,11 @@ class SentenceReader:
         """Adds parties, signatories, day, place and meeting of a frame."""
         chunks = self.sentence.chunks
         for run in (frame.who, frame.others):
-            if run is not None:
+            if run is not None and not (frame.rule == "signing.active" and run is frame.who and self.is_governed(run[0])):
                 parties, signers = self.makers(chunks[run[0] : run[1]])
                 telling.parties += parties
                 telling.signers += signers
+        telling.parties += self.two_states(frame)
         if telling.status in ("Signed", "Adopted") and frame.rule in PAST_CUES and self.has_earlier_date(frame):
             telling.explicit, telling.status = True, "Recalled"
         if telling.status != "Proposed":
@@ -232,6 +236,28 @@ class SentenceReader:
             telling.event = (about.key, (chunks[0].start, chunks[-1].end)) if about.key else None
         self.add_place(telling, frame)
 
+    def is_governed(self, at: int) -> bool:
+        """Does a preposition govern what stands at chunk `at`, so that it is nobody's subject? "Delegations of A" may be one."""
+        chunks = self.sentence.chunks
+        for match in self.context.vocabulary.grammar.find("no_subject", self.sentence.encoded):
+            if match.end - 1 == at:
+                return not (match.start and chunks[match.start - 1].kind in ("people", "role"))
+        return False
+
+    def two_states(self, frame: Frame) -> list[Party]:
+        """"The leaders of both countries": the two states that the text has named so far, if they are two."""
+        for match in self.context.vocabulary.grammar.find("two_states", self.sentence.encoded):
+            leaders, verb = match.span("of"), match.span("verb")
+            if leaders is None or verb is None or self.sentence.chunks[verb[0]] is not frame.verb:
+                continue
+            if self.sentence.chunks[leaders[0]].value in OFFICE_ROLES:
+                continue
+            told = [c.value for s in self.scene.sentences[: self.number] for c in s.chunks if c.kind == "STATE"]
+            run = self.sentence.chunks[leaders[0]].start, self.sentence.chunks[verb[0]].start
+            codes = list(dict.fromkeys(told))
+            return [Party(code, *run, implied=True) for code in codes] if len(codes) == STATES_OF_BOTH else []
+        return []
+
     def event(self, frame: Frame) -> tuple[Event, Tokens] | None:
         """The meeting at which, as the clause says."""
         chunks = self.sentence.chunks
@@ -249,7 +275,8 @@ class SentenceReader:
         chunks = self.sentence.chunks
         for match in self.context.vocabulary.grammar.find("signed_in", self.sentence.encoded):
             where = match.span("place")
-            if where is not None and frame.left <= where[0] <= frame.right and telling.status != "Proposed":
+            low = frame.left if frame.left == 0 else frame.start
+            if where is not None and low <= where[0] <= frame.right and telling.status != "Proposed":
                 town = chunks[where[0]]
                 telling.place = (town.value, (town.start, town.end))
                 return

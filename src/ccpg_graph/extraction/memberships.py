@@ -87,9 +87,9 @@ class MembershipReader:
         members = [row for chunk in self.group(match, "who") for row in self.members(chunk)]
         if rule in ("consists", "members_are") and len(members) < FEWEST:
             return
-        first = self.tokens(match)[0]
+        first, last = self.tokens(match)
         for key, chunk in members:
-            run = (first, chunk.end)
+            run = (first, chunk.end if rule in ("consists", "members_are") else last)
             name, how = f"memberships.{rule}", self.modality(chunk)
             self.findings.claim(self.findings.body(body), "ccpg:member", Ref(key), run, name, how, (chunk.start, chunk.end))
 
