@@ -1,7 +1,9 @@
 """The items of a meeting's agenda, as drafted or as discussed, each with its words and what it is about.
 
-The patterns of stage `agenda` find where a list of items begins; commas and conjunctions part it where a new noun phrase
-follows. A phrase that is only a topic, a name or a relative clause carries the item before it on: one item too few is better
+The patterns of stage `agenda` find where a list of items begins; commas and conjunctions part it where a new noun
+phrase
+follows. A phrase that is only a topic, a name or a relative clause carries the item before it on: one item too few is
+better
 than half of one.
 """
 
@@ -20,8 +22,29 @@ from ccpg_graph.extraction.topics import find_instrument, find_topics
 SESSIONS = frozenset({"CouncilSession", "Conference", "WorkingGroupMeeting", "CollegiumMeeting"})
 NAMED = frozenset({"agenda.there", "agenda.includes", "agenda.numbered"})  # name the agenda: any meeting will do
 CARRY_ON = frozenset(
-    "topic BODY STATE PLACE POST PERSON NAME SURNAME adjective num number year ordinal DATE PERIOD role office people "
-    "no_particular cis_members bodyword".split()
+    [
+        "topic",
+        "BODY",
+        "STATE",
+        "PLACE",
+        "POST",
+        "PERSON",
+        "NAME",
+        "SURNAME",
+        "adjective",
+        "num",
+        "number",
+        "year",
+        "ordinal",
+        "DATE",
+        "PERIOD",
+        "role",
+        "office",
+        "people",
+        "no_particular",
+        "cis_members",
+        "bodyword",
+    ]
 )
 SHORTEST = 2  # words of an item at least
 LONGEST = 240  # characters of an item's label
@@ -86,7 +109,8 @@ class AgendaReader:
         return event if event is not None and event.key and event.status in ("Held", "Planned") else None
 
     def counts(self, match: Match, event: Event) -> bool:
-        """Does the sentence tell of the meeting's agenda, by words that name it or at a session by a verb of discussion?"""
+        """Does the sentence tell of the meeting's agenda, by words that name it or at a session by a verb of
+        discussion?"""
         if self.context.text.quoted[self.chunks[match.start].start]:
             return False
         if match.rule not in NAMED and event.kind not in SESSIONS:

@@ -1,6 +1,8 @@
-"""What a page carries beside its text: menus, captions, bylines, tags, contact lines, other news; and its two datelines.
+"""What a page carries beside its text: menus, captions, bylines, tags, contact lines, other news; and its two
+datelines.
 
-None of it states anything, but the page's own date and the dateline of an agency tell which day "today" is. The words by which
+None of it states anything, but the page's own date and the dateline of an agency tell which day "today" is. The words
+by which
 such lines are known are the lexicon's (`furniture`); a line is a paragraph of the tokenised text.
 """
 
@@ -13,10 +15,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ccpg_graph.extraction.chunker import chunk_sentence
-from ccpg_graph.extraction.chunks import Chunk
+from ccpg_graph.extraction.chunks import Chunk, Sentence
 from ccpg_graph.extraction.context import Context
 from ccpg_graph.extraction.dates import DateValue, join_dates
-from ccpg_graph.extraction.chunks import Sentence
 from ccpg_graph.extraction.tokens import Sentence as Stretch
 
 ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w|©")
@@ -134,7 +135,8 @@ class Judge:
         return all(t.is_capital or t.text.lower() in joins for t in rest)
 
     def is_caption(self, i: int) -> bool:
-        """Is it a line of persons without a verb, alone among running text? Several in a row are a list of participants."""
+        """Is it a line of persons without a verb, alone among running text? Several in a row are a list of
+        participants."""
         line = self.lines[i]
         if i < 2 or line.closed or not line.has("PERSON") or line.has_verb() or line.text.endswith((",", ";", ":")):
             return False
@@ -178,7 +180,8 @@ def furniture_words(context: Context, name: str) -> frozenset[str]:
 
 
 def is_date_line(context: Context, line: Line, dated: frozenset[str]) -> bool:
-    """Is it the page's own date: nothing but a day (with an hour), or a day after "Posted:", or before a few words of a tool?"""
+    """Is it the page's own date: nothing but a day (with an hour), or a day after "Posted:", or before a few words of
+    a tool?"""
     days = [c for c in line.chunks if c.kind == "DATE" and is_day(c.value)]
     if not days or line.is_prose or line.has("MEETING", "PERSON", "BODY") or line.has_verb() and not line.begins(dated):
         return False
@@ -269,7 +272,8 @@ def read_dateline(context: Context, start: int) -> Dateline | None:
 
 
 def skip_place(context: Context, chunks: Sequence[Chunk]) -> int:
-    """The position after the town that opens a dateline; 0 where none does. A town unknown to the registry is in capitals."""
+    """The position after the town that opens a dateline; 0 where none does. A town unknown to the registry is in
+    capitals."""
     if chunks and chunks[0].kind == "PLACE":
         return 1
     at = 0

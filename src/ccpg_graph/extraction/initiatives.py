@@ -1,7 +1,9 @@
 """Systems, services, bodies, reform steps and cases that offices run or report on.
 
-Three ways of telling them: a list of steps with their numbers, taken up by those who report on steps; a system by its name in
-quotation marks; and what somebody created, launched or opened. What none of the lexicon's nouns names is none, unless it has
+Three ways of telling them: a list of steps with their numbers, taken up by those who report on steps; a system by its
+name in
+quotation marks; and what somebody created, launched or opened. What none of the lexicon's nouns names is none, unless
+it has
 letters for a name.
 """
 
@@ -17,8 +19,8 @@ from ccpg_graph.extraction.context import Context
 from ccpg_graph.extraction.findings import Findings, Literal, Modality, Ref, Tokens
 from ccpg_graph.extraction.mentions import BodyRef, Person
 from ccpg_graph.extraction.scenes import Scene
-from ccpg_graph.extraction.speakers import SPEAKING, Speaker, find_speakers, people
-from ccpg_graph.extraction.topics import find_instrument
+from ccpg_graph.extraction.speakers import Speaker, find_speakers
+from ccpg_graph.extraction.steps import StepReader, span_of
 
 NAMED = frozenset({"SURNAME", "NAME", "Word"})
 PHRASE = (
@@ -47,7 +49,8 @@ def read_initiatives(context: Context, scene: Scene, findings: Findings) -> None
     """Claims the initiatives of a document."""
     if "initiative_words" not in context.vocabulary.lexicon:
         return
-    reader = InitiativeReader(context, scene, findings, find_speakers(context, scene))
+    steps = StepReader(context, scene, findings)
+    reader = InitiativeReader(context, scene, findings, find_speakers(context, scene), steps)
     for number, sentence in enumerate(scene.sentences):
         if not sentence.furniture:
             reader.read(number)
@@ -55,7 +58,8 @@ def read_initiatives(context: Context, scene: Scene, findings: Findings) -> None
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An initiative as one passage tells it. kind: dcterms:type, "" where nothing tells it; responsible: who runs it."""
+    """An initiative as one passage tells it. kind: dcterms:type, "" where nothing tells it; responsible: who runs
+    it."""
 
     label: str
     kind: str
@@ -67,14 +71,14 @@ class Found:
 
 @dataclass(slots=True)
 class InitiativeReader:
-    """Reads the initiatives of one document. known: name → key; steps: number → key."""
+    """Reads the initiatives of one document. known: name → key."""
 
     context: Context
     scene: Scene
     findings: Findings
     speakers: dict[int, Speaker]
+    steps: StepReader
     known: dict[str, str] = field(default_factory=dict)
-    steps: dict[int, str] = field(default_factory=dict)
 
     @property
     def words(self) -> dict[str, Any]:
@@ -89,123 +93,10 @@ class InitiativeReader:
     def read(self, number: int) -> None:
         """The initiatives of one sentence."""
         chunks = self.scene.sentences[number].chunks
-        if self.read_list(number, chunks):
+        if self.steps.read(number, chunks):
             return
-        self.read_reports(number, chunks)
         for found in (*self.quoted(chunks), *self.made(number, chunks), *self.cases(chunks)):
             self.claim(number, found)
-
-    # -- steps of a plan
-    def read_list(self, number: int, chunks: Sequence[Chunk]) -> bool:
-        """Claims the steps of a list such as "a new register (12), training of staff (13)"; is the sentence one?"""
-        marks = list(self.numbered(chunks))
-        if len(marks) < 2 or not any(self.word(c) in self.words["steps"] for c in self.around(number)):
-            return False
-        plan = self.plan(number)
-        start = next((i + 1 for i, c in enumerate(chunks[: marks[0][0]]) if c.kind == ":"), 0)
-        for opening, step in marks:
-            while start < opening and chunks[start].kind in (",", ";", "=and", "=the", "including"):
-                start += 1
-            closing = next(i for i in range(opening, len(chunks)) if chunks[i].kind == ")")
-            if start < opening and step not in self.steps:
-                own = (chunks[start].start, chunks[opening - 1].end)
-                self.add_step(step, self.context.words(*own), (own[0], chunks[closing].end), own, plan)
-            start = closing + 1
-        return True
-
-    def numbered(self, chunks: Sequence[Chunk]) -> Iterator[tuple[int, int]]:
-        """Each bracket that holds a step's number: the position of the bracket, the number."""
-        for i, chunk in enumerate(chunks[:-2]):
-            if chunk.kind == "(" and chunks[i + 1].kind in ("num", "ordinal") and str(chunks[i + 1].value).isdigit():
-                rest = [c for c in chunks[i + 2 : i + 4] if c.kind != "joint"]
-                closed = rest[0].kind == ")" or (
-                    len(rest) > 1 and rest[1].kind == ")" and self.word(rest[0]) in self.words["steps"]
-                )
-                if closed:
-                    yield i, int(chunks[i + 1].value)
-
-    def around(self, number: int) -> Sequence[Chunk]:
-        """The chunks of a sentence and of the one before it."""
-        before = self.scene.sentences[number - 1].chunks if number else []
-        return [*before, *self.scene.sentences[number].chunks]
-
-    def plan(self, number: int) -> str | None:
-        """The key of the instrument whose steps they are."""
-        for chunk in self.around(number):
-            if chunk.kind in ("instrument", "INSTRUMENT"):
-                key = find_instrument(self.context, self.findings, chunk)
-                if key is not None:
-                    return key
-        return None
-
-    def add_step(self, step: int, label: str, passage: Tokens, own: Tokens, plan: str | None) -> str:
-        """A step as a thing with its number."""
-        key = self.steps[step] = self.findings.new("Initiative", "initiative", label[:LABEL])
-        rule = "initiatives.step"
-        self.findings.claim(key, "dcterms:type", Literal("programme_step"), passage, rule, found=own)
-        self.findings.claim(key, "ccpg:position", Literal(str(step), "integer"), passage, rule)
-        if plan is not None:
-            self.findings.claim(key, "ccpg:partOf", Ref(plan), passage, rule, Modality.IMPLIED)
-        return key
-
-    def read_reports(self, number: int, chunks: Sequence[Chunk]) -> None:
-        """Claims who reported on which steps, and which body carries them out."""
-        for i, chunk in enumerate(chunks):
-            if self.word(chunk) not in self.words["steps"]:
-                continue
-            first, steps = self.step_numbers(chunks, i)
-            reporter, verb = self.reporter(chunks, first, i)
-            if not steps or reporter is None or verb is None:
-                continue
-            passage = span_of((chunks[first].start, chunk.end), span_of(reporter.tokens, (verb.start, verb.end)))
-            event = self.scene.event_at(number)
-            for step in steps:
-                key = self.steps.get(step)
-                if key is None:
-                    continue
-                rule = "initiatives.report"
-                self.findings.claim(key, "ccpg:reportedBy", Ref(self.findings.person(reporter.person)), passage, rule)
-                if event is not None and event.key and event.status == "Held":
-                    self.findings.claim(key, "ccpg:reportedAt", Ref(event.key), passage, rule)
-                if (body := self.executor(chunks, i)) is not None:
-                    whole = span_of(passage, (body.start, body.end))
-                    target = Ref(self.findings.body(body.value.refs[0]))
-                    self.findings.claim(key, "ccpg:responsible", target, whole, rule)
-
-    def step_numbers(self, chunks: Sequence[Chunk], at: int) -> tuple[int, list[int]]:
-        """The position of the first, and all the numbers that stand before the word for a step."""
-        first = at
-        while first and chunks[first - 1].kind in ("num", "ordinal", ",", "=and", "-", "=the"):
-            first -= 1
-        numbers: list[int] = []
-        for j in range(first, at):
-            chunk = chunks[j]
-            if chunk.kind not in ("num", "ordinal"):
-                continue
-            values = [int(v) for v in re.findall(r"\d+", str(chunk.value))]
-            if numbers and chunks[j - 1].kind == "-" and values and numbers[-1] < values[0] < numbers[-1] + 100:
-                numbers += range(numbers[-1] + 1, values[0])
-            numbers += values
-        return first, numbers
-
-    def reporter(self, chunks: Sequence[Chunk], first: int, at: int) -> tuple[Speaker | None, Chunk | None]:
-        """Who reports: the person before the nearest verb of speech before the steps, or after "was reported by" behind them."""
-        for i in range(first - 1, -1, -1):
-            if chunks[i].kind.partition(".")[0] in SPEAKING and chunks[i].kind.endswith(".a"):
-                found = people(self.context, chunks[max(0, i - 3) : i])
-                return (found[-1], chunks[i]) if found and chunks[i].time == "past" else (None, None)
-        for i in range(at + 1, len(chunks)):
-            if chunks[i].kind.partition(".")[0] in SPEAKING and chunks[i].kind.endswith(".p"):
-                found = people(self.context, chunks[i + 1 : i + 4])
-                return (found[0], chunks[i]) if found and chunks[i].time == "past" else (None, None)
-        return None, None
-
-    def executor(self, chunks: Sequence[Chunk], at: int) -> Chunk | None:
-        """The body by which the steps are carried out ("… steps by the Ministry of …")."""
-        after = [c for c in chunks[at + 1 : at + 4] if c.kind != "=the"]
-        if len(after) > 1 and after[0].kind == "=by" and after[1].kind == "BODY":
-            return after[1]
-        return None
 
     # -- named in quotation marks
     def quoted(self, chunks: Sequence[Chunk]) -> Iterator[Found]:
@@ -333,9 +224,13 @@ class InitiativeReader:
             ):
                 return None
             kind = kind or "body"
-        elif not kind and not (len(part) == 1 and part[0].kind in NAMED and label.isupper() and len(label) > 2):
-            return None
-        elif kind and len(part) == 1 and not self.context.text.tokens[own[0]].is_capital:
+        elif (
+            not kind
+            and not (len(part) == 1 and part[0].kind in NAMED and label.isupper() and len(label) > 2)
+            or kind
+            and len(part) == 1
+            and not self.context.text.tokens[own[0]].is_capital
+        ):
             return None
         return Found(label, kind, own, span_of(own, (verb.start, verb.end)), RULE_MADE, responsible)
 
@@ -374,7 +269,7 @@ class InitiativeReader:
             labels = self.findings.labels([*(label.text for label in thing.labels), found.label[:LABEL]])
             self.findings.things[key] = replace(thing, labels=labels)
         speaker, event = self.speakers.get(number), self.scene.event_at(number)
-        quoted = bool(self.context.text.quoted[found.own[0]]) and found.rule != "initiatives.quoted"
+        quoted = bool(self.context.text.quoted[found.passage[0]])
         modality = Modality.REPORTED if speaker is not None or quoted else Modality.STATED
         if found.kind:
             self.findings.claim(
@@ -409,8 +304,3 @@ def office_of(person: Person) -> BodyRef | None:
 def is_verb(chunk: Chunk) -> bool:
     """Is it a chunk of a verb of the lexicon?"""
     return "." in chunk.kind and len(chunk.kind) > 1
-
-
-def span_of(a: Tokens, b: Tokens) -> Tokens:
-    """The tokens from the first of two passages to the last."""
-    return min(a[0], b[0]), max(a[1], b[1])

@@ -1,4 +1,5 @@
-"""Whose words each sentence gives: the person before a verb of speech, taken up by pronouns and by the rest of a quotation."""
+"""Whose words each sentence gives: the person before a verb of speech, taken up by pronouns and by the rest of a
+quotation."""
 
 from __future__ import annotations
 
@@ -26,7 +27,8 @@ class Speaker:
 def find_speakers(context: Context, scene: Scene) -> dict[int, Speaker]:
     """Sentence number → whose words it gives; a sentence that nobody known speaks is not in it.
 
-    A speaker is carried on to the sentences after it in the paragraph, and back over a quotation that ends with its speaker.
+    A speaker is carried on to the sentences after it in the paragraph, and back over a quotation that ends with its
+    speaker.
     """
     speakers: dict[int, Speaker] = {}
     last: Speaker | None = None
@@ -44,7 +46,8 @@ def find_speakers(context: Context, scene: Scene) -> dict[int, Speaker]:
 
 
 def find_speaker(context: Context, chunks: Sequence[Chunk], last: Speaker | None) -> Speaker | None:
-    """The person named last before (else after) the first verb of speech outside quotation marks; after "was reported by"."""
+    """The person named last before (else after) the first verb of speech outside quotation marks; after "was reported
+    by"."""
     at = next((i for i, c in enumerate(chunks) if speaks(context, c)), None)
     if at is None:
         return None

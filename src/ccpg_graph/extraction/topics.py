@@ -1,8 +1,11 @@
 """What a meeting or an instrument is about, in the topics of the scheme.
 
-A topic counts where a sentence about a meeting puts it into a frame of cooperation ("issues of …", "discussed …", "joint efforts
-against …"; the lexicon's `topic_frames`, verbs of discussion, agendas, speeches, instruments), or where it stands in the title of
-an instrument signed or adopted. What a body does in general, other news and words quoted on other matters are background.
+A topic counts where a sentence about a meeting puts it into a frame of cooperation ("issues of …", "discussed …",
+"joint efforts
+against …"; the lexicon's `topic_frames`, verbs of discussion, agendas, speeches, instruments), or where it stands in
+the title of
+an instrument signed or adopted. What a body does in general, other news and words quoted on other matters are
+background.
 """
 
 from __future__ import annotations
@@ -15,10 +18,12 @@ from ccpg_graph.extraction.context import Context
 from ccpg_graph.extraction.findings import Findings, Modality, Ref, Tokens
 from ccpg_graph.extraction.scenes import Event, Scene
 
-FRAME_KINDS = frozenset({"agenda", "instrument", "INSTRUMENT", "speech", "report_word", "discuss", "propose", "sign", "adopt"})
+FRAME_KINDS = frozenset(
+    {"agenda", "instrument", "INSTRUMENT", "speech", "report_word", "discuss", "propose", "sign", "adopt"}
+)
 OPENERS = frozenset({"agenda", "discuss"})  # what before a quotation or a list makes all of it a frame
 MADE = frozenset({"sign", "adopt"})
-INSTRUMENTS = frozenset("Memorandum Agreement Programme Plan Regulation JointStatement Instrument".split())
+INSTRUMENTS = frozenset(["Memorandum", "Agreement", "Programme", "Plan", "Regulation", "JointStatement", "Instrument"])
 TITLE_END = frozenset({"sign", "adopt", "say", "hold", "inform", "elect", "discuss", "take_part", "attend"})
 GAP = 14  # chunks of a title between two of its topics at most
 
@@ -52,9 +57,12 @@ class TopicReader:
     findings: Findings
 
     def read(self, number: int, carried: bool) -> None:
-        """The topics of a sentence. carried: a frame opened before it holds (a quotation or a list after "the agenda:")."""
+        """The topics of a sentence. carried: a frame opened before it holds (a quotation or a list after "the
+        agenda:")."""
         chunks = self.scene.sentences[number].chunks
-        topics = [t for c in chunks for t in find_topics(self.context, c) if c is not t or not self.is_title_word(c, number)]
+        topics = [
+            t for c in chunks for t in find_topics(self.context, c) if c is not t or not self.is_title_word(c, number)
+        ]
         if not topics or self.is_general(number):
             return
         titled = dict(self.titled(number))
@@ -92,16 +100,19 @@ class TopicReader:
         words = self.words()
         for chunk in self.scene.sentences[number].chunks:
             family = chunk.kind.partition(".")[0]
-            if family in FRAME_KINDS:
-                yield chunk
-            elif chunk.end - chunk.start == 1 and self.context.text.tokens[chunk.start].text.lower() in words:
+            if (
+                family in FRAME_KINDS
+                or chunk.end - chunk.start == 1
+                and self.context.text.tokens[chunk.start].text.lower() in words
+            ):
                 yield chunk
 
     def words(self) -> frozenset[str]:
         return frozenset(self.context.vocabulary.lexicon.get("topic_frames", ()))
 
     def carries(self, number: int, carried: bool) -> bool:
-        """Does a frame hold here that an earlier sentence opened: the agenda, then a quotation or a list after a colon?"""
+        """Does a frame hold here that an earlier sentence opened: the agenda, then a quotation or a list after a
+        colon?"""
         if number == 0:
             return False
         sentences = self.scene.sentences
@@ -115,7 +126,8 @@ class TopicReader:
 
     # -- background
     def is_general(self, number: int) -> bool:
-        """Does the sentence tell what a body does in general: a body, then a verb in the present, and no meeting named?"""
+        """Does the sentence tell what a body does in general: a body, then a verb in the present, and no meeting
+        named?"""
         chunks = self.scene.sentences[number].chunks
         if any(c.kind == "MEETING" for c in chunks) or not self.opens_with_body(number):
             return False
@@ -170,7 +182,8 @@ def find_topics(context: Context, chunk: Chunk) -> Iterator[Chunk]:
 
 
 def find_instrument(context: Context, findings: Findings, chunk: Chunk) -> str | None:
-    """The key of the instrument that a chunk names: one of which a claim's passage covers it; None where none was found."""
+    """The key of the instrument that a chunk names: one of which a claim's passage covers it; None where none was
+    found."""
     tokens = context.text.tokens
     start, end = tokens[chunk.start].start, tokens[chunk.end - 1].end
     words = context.words(chunk.start, chunk.end).casefold()
