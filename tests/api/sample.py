@@ -91,6 +91,10 @@ REGISTRY = (
     ("id:body/ccpg", "rdf:type", "ccpg:Council"),
     ("id:body/ccpg", "skos:prefLabel", '"Coordinating Council of Prosecutors General"@en'),
     ("id:body/ccpg", "ccpg:founded", '"1995-12-07"^^xsd:date'),
+    ("id:body/ccpg", "dcterms:source", "https://example.org/about-the-council"),
+    *(("id:body/ccpg", "skos:altLabel", f'"Council, form {number}"@en') for number in range(9)),
+    ("id:body/secretariat", "org:subOrganizationOf", "id:body/ccpg"),
+    ("id:body/secretariat", "skos:prefLabel", '"Secretariat of the Council"@en'),
     ("id:place/minsk", "skos:prefLabel", '"Minsk"@en'),
     ("id:place/minsk", "skos:prefLabel", '"Минск"@ru'),
     ("id:place/astana", "skos:prefLabel", '"Astana"@en'),
@@ -99,7 +103,9 @@ REGISTRY = (
 
 
 def term(text: str) -> str:
-    """`id:…`, a prefixed name or a literal as N-Triples writes it."""
+    """`id:…`, a prefixed name, an address or a literal as N-Triples writes it."""
+    if text.startswith("https://"):
+        return f"<{text}>"
     if text.startswith('"'):
         value, caret, datatype = text.partition("^^")
         return f"{value}^^{term(datatype)}" if caret else text

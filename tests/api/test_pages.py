@@ -91,6 +91,16 @@ def test_thing_known_from_the_registry_alone_has_a_page(client: TestClient) -> N
     assert "From no document" in page
 
 
+def test_registry_names_its_sources_and_what_points_here(client: TestClient) -> None:
+    page = client.get("/id/body/ccpg", headers=HTML).text
+    assert '<a href="https://example.org/about-the-council">https://example.org/about-the-council</a>' in page
+    assert '← sub organization of</td><td><a href="/id/body/secretariat">Secretariat of the Council</a>' in page
+
+
+def test_many_forms_of_a_name_are_folded_away(client: TestClient) -> None:
+    assert "<details><summary>10 forms</summary>" in client.get("/id/body/ccpg", headers=HTML).text
+
+
 def test_thing_as_turtle(client: TestClient) -> None:
     answer = client.get(path_of(CHAIR), headers={"accept": "text/turtle"})
     assert answer.headers["content-type"].startswith("text/turtle")

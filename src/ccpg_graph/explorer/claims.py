@@ -70,7 +70,7 @@ def find_document_of_claim(store: Store, iri: str) -> str | None:
 
 def show_claims(store: Store, names: Names, claims: list[FoundClaim]) -> list[ShownClaim]:
     """The claims in words, each with the pages of what it speaks of."""
-    labels = Labels(store)
+    labels = Labels(store, names)
     labels.learn(iri for claim in claims for iri in _named(claim))
     kinds = _kinds(store, names, {claim.subject for claim in claims})
     return [_show(claim, labels, names, kinds) for claim in claims]

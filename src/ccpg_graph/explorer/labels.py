@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from ccpg_graph.explorer.words import words
+from ccpg_graph.explorer.names import Names
+from ccpg_graph.explorer.words import short_name, words
 from ccpg_graph.store import Node, NodeKind, Rows, Store
 from ccpg_graph.vocab import CCPG, ORG
 
@@ -55,8 +56,9 @@ _AT_ONCE = 500
 class Labels:
     """Labels of the nodes of one page, looked up together and kept."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, names: Names) -> None:
         self._store = store
+        self._names = names
         self._known: dict[str, str] = {}
 
     def learn(self, iris: Iterable[str]) -> None:
@@ -66,7 +68,7 @@ class Labels:
         self._look_up(part.text for found in parts.values() for part in found if part.kind is NodeKind.IRI)
         for iri in wanted:
             joined = " · ".join(dict.fromkeys(self.of(part) for part in parts.get(iri, [])))
-            self._known[iri] = joined or words(iri)
+            self._known[iri] = joined or self._spelt(iri)
 
     def of(self, node: Node) -> str:
         """What to call a node; a literal is its own text."""
@@ -74,7 +76,12 @@ class Labels:
 
     def of_iri(self, iri: str) -> str:
         """What to call the thing of that IRI."""
-        return self._known.get(iri) or words(iri)
+        return self._known.get(iri) or self._spelt(iri)
+
+    def _spelt(self, iri: str) -> str:
+        """A thing or term of a vocabulary by its id in words; an address elsewhere as it is."""
+        ours = self._names.id_of(iri) is not None or short_name(iri) != iri
+        return words(iri) if ours else iri
 
     def _look_up(self, iris: Iterable[str]) -> list[str]:
         """Learn the labels that are there; gives the IRIs that have none."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
-from ccpg_graph.explorer.families import FAMILIES, family_of
+from ccpg_graph.explorer.families import FAMILIES, Family, family_of
 from ccpg_graph.explorer.html import facts, link, page
 from ccpg_graph.explorer.passages import Piece, cut_pieces, order_spans
 from ccpg_graph.explorer.words import count, words
@@ -156,10 +156,12 @@ def _claim(claim: ShownClaim) -> str:
     )
 
 
-def modality_tag(modality: Modality) -> str:
-    """How a document puts a statement; whatever is not plainly stated is made loud."""
+def modality_tag(modality: Modality, family: Family | None = None) -> str:
+    """How a document puts a statement, in the colour of a family; whatever is not plainly stated is made loud."""
     word = _MODALITIES[modality]
-    return word if modality in _PLAIN else f'<span class="tag modality">{word}</span>'
+    if modality not in _PLAIN:
+        return f'<span class="tag modality">{word}</span>'
+    return word if family is None else f'<span class="tag k-{family.name}">{word}</span>'
 
 
 def _confidence(value: float) -> str:

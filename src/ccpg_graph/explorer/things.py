@@ -61,7 +61,7 @@ def thing_page(store: Store, release: Release, names: Names, iri: str) -> str:
     """The page of a thing that `thing_exists`."""
     said, named = claims_about(store, iri, _SHOWN + 1)
     known = list(_known(store, names, iri))
-    labels = Labels(store)
+    labels = Labels(store, names)
     labels.learn([iri, *_iris(said), *_iris(named), *(item.other.text for item in known if _is_iri(item.other))])
     view = _View(release, names, labels)
     title = labels.of_iri(iri)
@@ -115,13 +115,14 @@ class _View:
 
     def registry(self, known: list[Known]) -> str:
         rows = "".join(
-            f"<tr><td>{escape(words(item.predicate))}{' of' if item.inverse else ''}</td>"
+            f"<tr><td>{'← ' if item.inverse else ''}{escape(words(item.predicate))}</td>"
             f'<td>{self._node(item.other)}</td><td class="soft">{escape(item.graph)}</td></tr>'
             for item in known
         )
         cut = f" Not more than {_SHOWN} of a kind are shown." if len(known) >= _SHOWN else ""
         return (
-            f'<p class="soft small">From no document: the registry of the data set, and what follows from it.{cut}</p>'
+            '<p class="soft small">From no document: the registry of the data set, and what follows from it. An arrow '
+            f"marks what is said of another thing with this one as its value.{cut}</p>"
             f'<div class="scroll"><table><tbody>{rows}</tbody></table></div>'
         )
 
@@ -134,7 +135,7 @@ class _View:
         words_cited = " ".join(claim.span.cut(document.text).split())
         source = ", ".join(filter(None, [document.publisher, document.issued])) or document.id
         return (
-            f"<li><b>{self._node(shown)}</b> <span class='tag k-{family.name}'>{modality_tag(claim.modality)}</span>"
+            f"<li><b>{self._node(shown)}</b> {modality_tag(claim.modality, family)}"
             f'<blockquote><a href="{escape(address)}">“{escape(words_cited)}”</a> — {escape(source)}</blockquote></li>'
         )
 
