@@ -1,10 +1,8 @@
 """The items of a meeting's agenda, as drafted or as discussed, each with its words and what it is about.
 
 The patterns of stage `agenda` find where a list of items begins; commas and conjunctions part it where a new noun
-phrase
-follows. A phrase that is only a topic, a name or a relative clause carries the item before it on: one item too few is
-better
-than half of one.
+phrase follows. A phrase that is only a topic, a name or a relative clause carries the item before it on: one item too
+few is better than half of one.
 """
 
 from __future__ import annotations
@@ -22,29 +20,8 @@ from ccpg_graph.extraction.topics import find_instrument, find_topics
 SESSIONS = frozenset({"CouncilSession", "Conference", "WorkingGroupMeeting", "CollegiumMeeting"})
 NAMED = frozenset({"agenda.there", "agenda.includes", "agenda.numbered"})  # name the agenda: any meeting will do
 CARRY_ON = frozenset(
-    [
-        "topic",
-        "BODY",
-        "STATE",
-        "PLACE",
-        "POST",
-        "PERSON",
-        "NAME",
-        "SURNAME",
-        "adjective",
-        "num",
-        "number",
-        "year",
-        "ordinal",
-        "DATE",
-        "PERIOD",
-        "role",
-        "office",
-        "people",
-        "no_particular",
-        "cis_members",
-        "bodyword",
-    ]
+    ("topic", "BODY", "STATE", "PLACE", "POST", "PERSON", "NAME", "SURNAME", "adjective", "num", "number", "year")
+    + ("ordinal", "DATE", "PERIOD", "role", "office", "people", "no_particular", "cis_members", "bodyword")
 )
 SHORTEST = 2  # words of an item at least
 LONGEST = 240  # characters of an item's label

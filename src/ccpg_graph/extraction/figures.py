@@ -1,8 +1,7 @@
 """Numbers that a document states: of what, how exactly, for which time and country, in whose words.
 
 A number counts where a word that is counted follows it (`figure_words.units` of the lexicon), or any noun after "more
-than" and
-the like. Step, article and telephone numbers, ordinals, years and days are none.
+than" and the like. Step, article and telephone numbers, ordinals, years and days are none.
 """
 
 from __future__ import annotations

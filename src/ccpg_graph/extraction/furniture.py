@@ -2,8 +2,7 @@
 datelines.
 
 None of it states anything, but the page's own date and the dateline of an agency tell which day "today" is. The words
-by which
-such lines are known are the lexicon's (`furniture`); a line is a paragraph of the tokenised text.
+by which such lines are known are the lexicon's (`furniture`); a line is a paragraph of the tokenised text.
 """
 
 from __future__ import annotations

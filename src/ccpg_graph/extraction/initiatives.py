@@ -1,10 +1,8 @@
 """Systems, services, bodies, reform steps and cases that offices run or report on.
 
 Three ways of telling them: a list of steps with their numbers, taken up by those who report on steps; a system by its
-name in
-quotation marks; and what somebody created, launched or opened. What none of the lexicon's nouns names is none, unless
-it has
-letters for a name.
+name in quotation marks; and what somebody created, launched or opened. What none of the lexicon's nouns names is none,
+unless it has letters for a name.
 """
 
 from __future__ import annotations
@@ -58,8 +56,7 @@ def read_initiatives(context: Context, scene: Scene, findings: Findings) -> None
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An initiative as one passage tells it. kind: dcterms:type, "" where nothing tells it; responsible: who runs
-    it."""
+    """An initiative as one passage tells it. kind: dcterms:type, "" where nothing tells it; responsible: who runs it."""
 
     label: str
     kind: str
@@ -224,13 +221,7 @@ class InitiativeReader:
             ):
                 return None
             kind = kind or "body"
-        elif (
-            not kind
-            and not (len(part) == 1 and part[0].kind in NAMED and label.isupper() and len(label) > 2)
-            or kind
-            and len(part) == 1
-            and not self.context.text.tokens[own[0]].is_capital
-        ):
+        elif not (is_acronym(part, label) if not kind else len(part) > 1 or label[0].isupper()):
             return None
         return Found(label, kind, own, span_of(own, (verb.start, verb.end)), RULE_MADE, responsible)
 
@@ -285,6 +276,11 @@ class InitiativeReader:
             )
         if event is not None and event.key and event.status == "Held" and (speaker is not None or found.kind == "case"):
             self.findings.claim(key, "ccpg:reportedAt", Ref(event.key), found.passage, found.rule, modality)
+
+
+def is_acronym(part: Sequence[Chunk], label: str) -> bool:
+    """Is a phrase nothing but letters for a name?"""
+    return len(part) == 1 and part[0].kind in NAMED and label.isupper() and len(label) > 2
 
 
 def quoted_after(chunks: Sequence[Chunk], at: int) -> Tokens | None:

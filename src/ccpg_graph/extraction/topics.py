@@ -1,11 +1,9 @@
 """What a meeting or an instrument is about, in the topics of the scheme.
 
 A topic counts where a sentence about a meeting puts it into a frame of cooperation ("issues of …", "discussed …",
-"joint efforts
-against …"; the lexicon's `topic_frames`, verbs of discussion, agendas, speeches, instruments), or where it stands in
-the title of
-an instrument signed or adopted. What a body does in general, other news and words quoted on other matters are
-background.
+"joint efforts against …"; the lexicon's `topic_frames`, verbs of discussion, agendas, speeches, instruments), or where
+it stands in the title of an instrument signed or adopted. What a body does in general, other news and words quoted on
+other matters are background.
 """
 
 from __future__ import annotations
@@ -60,9 +58,8 @@ class TopicReader:
         """The topics of a sentence. carried: a frame opened before it holds (a quotation or a list after "the
         agenda:")."""
         chunks = self.scene.sentences[number].chunks
-        topics = [
-            t for c in chunks for t in find_topics(self.context, c) if c is not t or not self.is_title_word(c, number)
-        ]
+        topics = [t for c in chunks for t in find_topics(self.context, c)]
+        topics = [t for t in topics if not self.is_title_word(t, number)]
         if not topics or self.is_general(number):
             return
         titled = dict(self.titled(number))
@@ -100,11 +97,8 @@ class TopicReader:
         words = self.words()
         for chunk in self.scene.sentences[number].chunks:
             family = chunk.kind.partition(".")[0]
-            if (
-                family in FRAME_KINDS
-                or chunk.end - chunk.start == 1
-                and self.context.text.tokens[chunk.start].text.lower() in words
-            ):
+            single = chunk.end - chunk.start == 1
+            if family in FRAME_KINDS or (single and self.context.text.tokens[chunk.start].text.lower() in words):
                 yield chunk
 
     def words(self) -> frozenset[str]:
@@ -151,7 +145,7 @@ class TopicReader:
         token = self.context.text.tokens[topic.start]
         if not sentence.closed or not token.is_capital or token.text.isupper() and len(token.text) < 4:
             return False
-        position = next(i for i, c in enumerate(sentence.chunks) if c is topic)
+        position = next((i for i, c in enumerate(sentence.chunks) if c is topic), 0)
         before = sentence.chunks[position - 1].kind if position else '"'
         return before not in ('"', ":", "(") and not self.context.text.quoted[topic.start]
 
