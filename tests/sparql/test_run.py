@@ -131,7 +131,7 @@ def test_runaway_is_ended_at_its_deadline(release: Release) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps to a cap on address space")
 def test_hungry_query_is_ended_at_its_memory(release: Release) -> None:
-    hungry = "SELECT (GROUP_CONCAT(?o) AS ?x) { ?s ?p ?o . ?s2 ?p2 ?o2 . ?s3 ?p3 ?o3 . ?s4 ?p4 ?o4 }"
+    hungry = "SELECT (GROUP_CONCAT(STR(?o)) AS ?x) { ?s ?p ?o . ?s2 ?p2 ?o2 . ?s3 ?p3 ?o3 . ?s4 ?p4 ?o4 }"
     with pytest.raises(QueryStopped, match="more than the 16 MB"):
         run_query(release.path, hungry, limits=WorkLimits(deadline=30, memory=16))
 
