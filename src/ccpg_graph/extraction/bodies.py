@@ -129,10 +129,12 @@ class BodyReader:
         """A body under another: "the Academy … under the General Prosecutor's Office of Kazakhstan"."""
         child: BodyRef = self.group(match, "child")[0].value.refs[0]
         parent: BodyRef = self.group(match, "parent")[0].value.refs[0]
-        if child.slug in self.context.vocabulary.registry.bodies or child.kind == "Office":
+        if child.slug in self.context.vocabulary.registry.bodies or child.kind in ("Office", "Council", "Secretariat"):
             return None
-        country = parent.country if not parent.bare else None
-        made = self.made(child.kind, child.name, country, None if parent.bare else parent)
+        if match.span("part") and (not child.bare and child.kind != "Body" or child.country is not None):
+            return None
+        owner = find_meant(self.context, parent) if parent.bare else parent
+        made = self.made(child.kind, child.name, owner.country if owner else None, owner)
         return self.chunk(match, made)
 
     def alias(self, match: Match) -> Chunk | None:

@@ -27,7 +27,7 @@ from ccpg_graph.errors import KnowledgeError
 from ccpg_graph.extraction.chunks import Chunk
 
 FIRST = 0xE000  # the private use area: one code point a kind
-PLAIN = ("word", "Word", "topic", "num", "year", ",", "-", "'", "(", ")", '"')
+PLAIN = ("DATE", "word", "Word", "topic", "num", "year", ",", "-", "'", "(", ")", '"')
 REPEATS = 40
 COMMON = frozenset({"word", "Word", "BODY", "STATE", "PERSON", "POST", "num", "year", "DATE"})
 ITEM = re.compile(r"^(?:(?P<name>[a-z_][a-z_0-9]*)=)?(?P<core>\S+?)(?P<repeat>[?*+])?$")

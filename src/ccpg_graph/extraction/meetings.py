@@ -39,6 +39,8 @@ class MeetingReader:
         first, last = self.chunks[match.start], self.chunks[match.end - 1]
         tokens = self.context.text.tokens
         noun = nouns[0]
+        if noun.kind == "series":
+            return self.of_series(match, first, last)
         plural = self.context.is_plural(noun) and noun.value != "talks"
         mods = self.chunks[match.start : match.end]
         ordinals = self.group(match, "ord") + self.group(match, "ord2")
@@ -54,6 +56,25 @@ class MeetingReader:
             following=match.span("next") is not None,
         )
         return Chunk("MEETINGS" if plural else "MEETING", start, last.end, mention)
+
+    def of_series(self, match: Match, first: Chunk, last: Chunk) -> Chunk:
+        """A meeting named by its series alone: "the 20th Meeting of Prosecutors General of the SCO Member States"."""
+        slug = self.group(match, "noun")[0].value
+        ordinals = self.group(match, "ord")
+        mention = MeetingMention(
+            "meeting",
+            int(ordinals[0].value) if ordinals else None,
+            self.registered(slug),
+            definite=bool(self.group(match, "the")),
+            following=match.span("next") is not None,
+        )
+        return Chunk("MEETING", first.start, last.end, mention)
+
+    def registered(self, slug: str) -> BodyRef:
+        """A series of the registry as the one who holds a meeting."""
+        series = self.context.vocabulary.registry.series[slug]
+        names = series.names.get(self.context.vocabulary.language, series.names["en"])
+        return BodyRef(series.slug, "MeetingSeries", names[0])
 
     def series(self, match: Match) -> BodyRef | None:
         """Who holds the meeting: a council, or the series that the registry has for an organisation's prosecutors."""
@@ -83,6 +104,5 @@ class MeetingReader:
         owner: BodyRef = org.value.refs[0]
         for series in self.context.vocabulary.registry.series.values():
             if series.body == owner.slug:
-                name = series.names.get(self.context.vocabulary.language, series.names["en"])[0]
-                return BodyRef(series.slug, "MeetingSeries", name)
+                return self.registered(series.slug)
         return self.context.council() if owner.slug == "cis" else None

@@ -155,7 +155,8 @@ def regular_forms(verb: str) -> dict[str, str]:
 
 def doubles_last(verb: str) -> bool:
     """Does a verb double its last consonant? One closed syllable at the end, and stressed: short verbs only are."""
-    return len(verb) <= 4 and verb[-1] not in VOWELS + "wxy" and verb[-2] in VOWELS and verb[-3] not in VOWELS
+    last = len(verb) <= 4 and verb[-1] not in VOWELS + "wxy" and verb[-2] in VOWELS
+    return last and not any(letter in VOWELS for letter in verb[:-2])  # one syllable: "open" has two
 
 
 def read_group(form: str, helpers: Sequence[str]) -> VerbGroup:

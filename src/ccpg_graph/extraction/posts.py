@@ -27,6 +27,8 @@ def join_posts(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     return replace(chunks, list(context.vocabulary.grammar.find("post", encoded)), reader.build)
 
 
+MINISTERS = frozenset({"minister", "deputy-minister"})
+ENVOYS = frozenset({"ambassador", "charge-d-affaires", "representative"})
 COUNTERPART = "counterpart"  # stands for the role until `settle_posts` finds it
 
 
@@ -52,6 +54,8 @@ class PostReader:
         status = next((c.value for c in self.group(match, "status")), "Current")
         title = self.context.words(first.start, last.end)
         states = [c.value for c in self.group(match, "states") if c.kind in ("STATE", "adjective")]
+        if not self.is_sound(match, role):
+            return None
         plural = self.context.is_plural(role)
         if len(states) > 1:
             seats = [self.of_state(role.value, title, s, status) for s in states]
@@ -60,11 +64,14 @@ class PostReader:
         if owner is not None and owner.kind == "BODY" and len(owner.value.refs) > 1:
             seats = [self.of_body(role.value, title, ref, status) for ref in owner.value.refs]
             return self.chunk(first, last, *(changed(p, plural=True) for p in seats))
-        if states:
+        if states and not match.span("before"):
             post = self.of_state(role.value, title, states[0], status)
         elif owner is not None and owner.kind == "BODY":
             slug = f"deputy-{role.value}" if self.group(match, "deputy") else role.value
             post = self.of_body(slug, title, owner.value.refs[0], status)
+        elif before := self.group(match, "before"):
+            land = [c for c in self.group(match, "states") if c.kind != "'"]
+            post = self.of_ministry(role.value, title, before, land, status)
         elif subject := self.group(match, "subject"):
             post = self.of_ministry(role.value, title, subject, self.group(match, "land"), status)
         else:
@@ -72,6 +79,20 @@ class PostReader:
                 return None
             post = Post(role.value, title, None, None, status, whole=False)
         return self.chunk(first, last, changed(post, plural=plural))
+
+    def is_sound(self, match: Match, role: Chunk) -> bool:
+        """Does the rule fit the role? "Minister" takes a subject, an ambassador a second state; a state has no plain prosecutor,
+        and a state's noun before a title must not hang on a preposition ("in Armenia Prosecutor General …")."""
+        rule = match.rule.partition(".")[2]
+        if rule.startswith("minister"):
+            return role.value in MINISTERS
+        if rule.startswith("ambassador"):
+            return role.value in ENVOYS
+        if rule in ("of_state", "noun_state", "adjective") and role.value == "prosecutor":
+            return self.context.is_plural(role)
+        if rule == "noun_state" and match.start:
+            return not self.chunks[match.start - 1].kind.startswith("=")
+        return True
 
     def is_beside(self, match: Match) -> bool:
         """Do the words before the role make it another's: an assistant to, the wife of, a candidate for it?"""

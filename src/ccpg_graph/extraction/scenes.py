@@ -31,7 +31,8 @@ TAKES_UP = {
     "collegium": ("collegium",),
 }
 HOLDS = frozenset({"meet", "hold", "take_place", "begin", "end", "attend", "take_part", "chair", "sign", "adopt", "open"})
-WAY = frozenset("PLACE STATE PERSON BODY POST people adjective word Word Common office_level , - ( ) ' joint online num chairmanship participation people invitation".split())
+WAY = frozenset("PLACE STATE PERSON BODY POST people adjective word Word Common office_level , - ( ) ' joint online num chairmanship participation people invitation member_states bodyword".split())
+DECIDES = frozenset({"propose", "adopt", "elect", "decide"})
 WAY_LENGTH = 14  # chunks between a meeting and what is told of it
 PLAIN_LENGTH = 7  # of them ordinary words
 
@@ -141,9 +142,8 @@ def read_mentions(scene: Scene, sentence: Sentence, current: Event | None) -> It
 
 def settle_topics(scene: Scene) -> None:
     """Which event each sentence is about: the one it names; else the first one its paragraph names before it; else the first
-    that the document tells as held, or as planned where none was."""
-    told = [event for event in scene.events if event.status]
-    main = next((event for event in told if event.status == "Held"), told[0] if told else None)
+    that the document tells of."""
+    main = next((event for event in scene.events if event.status), None)
     paragraph, local = -1, None
     for number, sentence in enumerate(scene.sentences):
         if sentence.paragraph != paragraph:
@@ -208,14 +208,14 @@ def inherit_series(scene: Scene, event: Event, mention: MeetingMention) -> None:
 
 
 def in_order_of_salience(scene: Scene, current: Event | None, own: bool) -> list[Event]:
-    """The events that a mention may mean, the likeliest first: the last told; for a bare "the meeting" the one that the text is
-    about, held before planned."""
+    """The events that a mention may mean, the likeliest first: the last told; for a bare "the meeting" the last one told
+    as the main one is (held or planned), then the main one."""
     latest = list(reversed(scene.events))
     if own:
         return latest
-    first = [current] if current is not None and current.status == "Held" else []
-    held = [event for event in scene.events if event.status == "Held"]
-    return list({id(event): event for event in (*first, *held, *latest)}.values())
+    main = next((event for event in scene.events if event.status), None)
+    alike = [current] if current is not None and main is not None and current.status == main.status else []
+    return list({id(event): event for event in (*alike, *([main] if main else []), *latest)}.values())
 
 
 def agrees(event: Event, mention: MeetingMention, when: Told | None, place: Told | None, status: str) -> bool:
@@ -225,6 +225,8 @@ def agrees(event: Event, mention: MeetingMention, when: Told | None, place: Told
     if mention.ordinal is not None and event.ordinal is not None and mention.ordinal != event.ordinal:
         return False
     if mention.series is not None and event.series is not None and mention.series.slug != event.series.slug:
+        return False
+    if mention.following and event.status == "Held":
         return False
     if mention.ordinal is not None and event.ordinal is None and event.series is None:
         return False
@@ -346,7 +348,7 @@ class Telling:
 
     def is_proposed(self) -> bool:
         """Does the sentence speak of a decision or proposal to hold it?"""
-        return any(c.kind.partition(".")[0] in ("propose", "adopt", "elect") or c.kind == "plan_noun" for c in self.chunks[: self.at])
+        return any(c.kind.partition(".")[0] in DECIDES or c.kind == "instrument" for c in self.chunks[: self.at])
 
     def is_general(self) -> bool:
         """Is it any such meeting rather than one?"""
@@ -364,7 +366,8 @@ class Telling:
         if event.series is None and mention.series is not None:
             event.series = mention.series
             event.told("series", own)
-        if event.noun in ("meeting", "event") and mention.noun not in ("meeting", "event"):
+        own_words = mention.series is not None or mention.ordinal is not None or not mention.definite
+        if event.noun in ("meeting", "event") and mention.noun not in ("meeting", "event") and own_words:
             event.noun = mention.noun
         for flag in ("extraordinary", "online"):
             if getattr(mention, flag) and not getattr(event, flag):
@@ -448,7 +451,7 @@ class Stay:
         return event
 
     def country(self, where: Chunk) -> str:
-        if where.kind == "STATE":
+        if where.kind in ("STATE", "adjective"):
             return str(where.value)
         return self.scene.context.vocabulary.registry.places[where.value].country
 
