@@ -97,7 +97,11 @@ def measure_extraction(spacy: str | None) -> list[Row]:
     if spacy is None:
         return [*rows, Row("words a second, whole extraction", f"{ours:,.0f}", "spaCy not installed")]
     vocabulary = load_vocabulary("en")
-    entries = (*lexicon_entries(vocabulary.lexicon), *registry_entries(vocabulary.registry, "en"))
+    forms = vocabulary.morphology
+    entries = (
+        *lexicon_entries(vocabulary.lexicon, forms),
+        *registry_entries(vocabulary.registry, "en", forms),
+    )
     phrases = sorted({phrase for phrase, _ in entries})
     with tempfile.TemporaryDirectory() as scratch:
         (Path(scratch) / "phrases.json").write_text(json.dumps(phrases), encoding="utf-8")

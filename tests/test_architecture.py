@@ -152,7 +152,7 @@ def test_only_the_store_names_its_engines(name: str) -> None:
 def test_an_import_inside_a_function_gives_its_reason() -> None:
     """The linter marks the line (PLC0415); beside the mark, or in a comment above it, stands why."""
     lines = {path: path.read_text(encoding="utf-8").splitlines() for path in FILES}
-    beside, above = re.compile(r"#.*PLC0415\W+\w+ \w+"), re.compile(r"\s*# \w+")
+    beside, above = re.compile(r"#.*PLC0415\W+\w+\W+\w+"), re.compile(r"\s*# \w+")
 
     def has_reason(each: Import) -> bool:
         here = lines[each.path]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ccpg_graph.text.names import ONE_WORD, compare_names, folded_name, is_full_name
+from ccpg_graph.text.names import ONE_WORD, compare_names, folded_name, is_full_name, name_keys
 
 ONE_NAME = [
     ("Yuri Chaika", "Юрий Чайка"),
@@ -39,6 +39,7 @@ TWO_NAMES = [
 def test_forms_of_one_name(one: str, other: str) -> None:
     assert compare_names(one, other) >= 0.92
     assert compare_names(other, one) == compare_names(one, other)
+    assert name_keys(one) & name_keys(other)
 
 
 @pytest.mark.parametrize(("one", "other"), TWO_NAMES)
