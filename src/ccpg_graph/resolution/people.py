@@ -15,7 +15,7 @@ from ccpg_graph.resolution.clusters import clusters, digest, pairs_by_block
 from ccpg_graph.resolution.profiles import Profile, official_profile
 from ccpg_graph.resolution.records import Ids, Match, Node
 from ccpg_graph.resolution.view import View
-from ccpg_graph.text.names import best_comparison, compare_names, folded_name
+from ccpg_graph.text.names import best_comparison, compare_names, folded_name, name_keys
 from ccpg_graph.text.scripts import slug
 
 # Set on tests/text/test_names.py: one word the same and the other a usual variant gives 0.92.
@@ -56,9 +56,11 @@ def _groups(persons: Persons, registry: Registry) -> list[list[Profile]]:
     return [group for group in clusters(items, edges, _clash, _strict) if any(p.official is None for p in group)]
 
 
-def _blocks(profile: Profile) -> Iterable[str]:
-    yield from profile.anchors
-    yield from (f"country {code}" for code in profile.countries)
+def _blocks(profile: Profile) -> Iterable[tuple[str, str]]:
+    """Where a form of the name could be met again: comparing all with all would grow with the square of documents."""
+    places = [*profile.anchors, *(f"country {code}" for code in profile.countries)]
+    keys = {key for name in profile.names for key in name_keys(name)}
+    return ((place, key) for place in places for key in keys)
 
 
 def _is_same(one: Profile, other: Profile) -> bool:

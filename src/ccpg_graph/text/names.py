@@ -24,6 +24,7 @@ ONE_WORD = 0.6  # a single word is never more than this: it says a family at bes
 
 _APOSTROPHES = re.compile("['’ʼ`ʻʹ´‘]")
 _WORD = re.compile(r"[^\W\d_]+")
+_VOWELS = re.compile("[aeiouj]")
 _FOLDS = tuple(
     (re.compile(pattern), by)
     for pattern, by in (
@@ -72,6 +73,12 @@ def is_full_name(name: str) -> bool:
 def folded_name(name: str) -> str:
     """Give one text for all orders and usual spellings of a name."""
     return " ".join(sorted(word.folded or word.latin for word in name_words(name)))
+
+
+def name_keys(name: str) -> frozenset[str]:
+    """Give the consonants of each whole word: two forms of one name share at least one, and few other names do."""
+    folded = (word.folded for word in name_words(name) if not word.is_initial)
+    return frozenset(_VOWELS.sub("", word) or word for word in folded)
 
 
 def compare_names(one: str, other: str) -> float:

@@ -20,7 +20,7 @@ _CYRILLIC = {
 _LATIN = {"ə": "a", "ı": "i", "ł": "l", "đ": "d", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ŋ": "n"}
 _TABLE = {ord(letter): latin for letter, latin in (_CYRILLIC | _LATIN).items()}
 _APOSTROPHES = re.compile("['’ʼ`ʻʹ´‘]")
-_NOT_SLUG = re.compile(r"[^\w]+|_+")
+_NOT_SLUG = re.compile(r"[\W_]+")
 
 
 def to_latin(text: str) -> str:
