@@ -15,7 +15,7 @@ ENTRY = ""  # the trie key under which a node keeps its entries; no word is empt
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What a phrase means. category: the chunk kind (`state`, `role`, `month` …); value: its meaning there;
-    case: `capital` (its first word must begin with a capital), `upper` (all must be capitals, acronyms) or `any`."""
+    case: `capital` or `small` (so its first word must begin), `upper` (all must be capitals, acronyms) or `any`."""
 
     category: str
     value: str
@@ -115,8 +115,8 @@ class PhraseTrie:
 def _keeps_case(tokens: Sequence[Token], start: int, end: int, case: str) -> bool:
     if case == "any":
         return True
-    if case == "capital":
-        return tokens[start].text[0].isupper()
+    if case in ("capital", "small"):
+        return tokens[start].text[0].isupper() == (case == "capital")
     return all(t.text.isupper() for t in tokens[start:end] if t.kind == "word")
 
 

@@ -84,7 +84,7 @@ def registry_entries(registry: Registry, language: str, morphology: Morphology) 
     for code, state in registry.states.items():
         yield from _each(state.names.get(language, ()), Entry("STATE", code, "capital"))
         yield from _each(state.adjectives.get(language, ()), Entry("adjective", code, adjectives))
-        yield from _each(state.demonyms.get(language, ()), Entry("demonym", code, adjectives))
+        yield from _each(state.demonyms.get(language, ()), Entry("demonym", code, "capital" if morphology.writes_capitals else "small"))
     for slug, place in registry.places.items():
         yield from _each((n.name for n in place.names.get(language, ())), Entry("PLACE", slug, "capital"))
     for slug, body in registry.bodies.items():
