@@ -94,7 +94,7 @@ class DecisionReader:
 
     # -- elections and appointments
     def read_election(self, match: Match, stage: str) -> None:
-        """"X was elected Chairman of the Council": a decision, and a tenure of who is elected."""
+        """ "X was elected Chairman of the Council": a decision, and a tenure of who is elected."""
         verb, who, what = self.one(match, "verb"), self.one(match, "who"), self.one(match, "what")
         if verb is None or who is None or what is None:
             return
@@ -103,11 +103,18 @@ class DecisionReader:
         at = self.held()
         if modality is None or person is None or post is None:
             return
-        same_body = at is not None and at[0].series is not None and post.body is not None and at[0].series.slug == post.body.slug
+        same_body = (
+            at is not None
+            and at[0].series is not None
+            and post.body is not None
+            and at[0].series.slug == post.body.slug
+        )
         named = at is not None and at[1] != self.whole()
         if stage == "appointment" and not (same_body or named):
             return
-        kind, rule = ("Election", "decisions.election") if stage == "election" else ("Appointment", "decisions.appointment")
+        kind, rule = (
+            ("Election", "decisions.election") if stage == "election" else ("Appointment", "decisions.appointment")
+        )
         run = self.tokens(match)
         object_ = Ref(self.findings.person(person))
         if any(c.object == object_ and self.findings.things[c.subject].kind == kind for c in self.decided()):
@@ -135,7 +142,9 @@ class DecisionReader:
         event = self.scene.event_at(self.number)
         when = event.when.start if event is not None and event.when is not None else self.context.document.issued
         years = [c.value.start[:4] for c in self.sentence.chunks if c.kind == "DATE" and c.value.start]
-        return bool(when) and any(y.isdigit() and when is not None and when[:4].isdigit() and y < when[:4] for y in years)
+        return bool(when) and any(
+            y.isdigit() and when is not None and when[:4].isdigit() and y < when[:4] for y in years
+        )
 
     def decided(self) -> Iterator[object]:
         return (c for c in self.findings.claims.values() if c.predicate == "ccpg:object")  # type: ignore[return-value]
@@ -155,7 +164,9 @@ class DecisionReader:
             return post
         event = self.scene.event_at(self.number)
         bodies = [ref for c in self.sentence.chunks if c.kind == "BODY" for ref in c.value.refs]
-        bodies += [p.body for c in self.sentence.chunks if c.kind == "POST" for p in c.value.posts if p.body is not None]
+        bodies += [
+            p.body for c in self.sentence.chunks if c.kind == "POST" for p in c.value.posts if p.body is not None
+        ]
         bodies += [event.series] if event is not None and event.series is not None else []
         councils = {ref.slug: ref for ref in bodies if ref.kind == "Council" and ref.slug}
         if len(councils) != 1:
@@ -172,7 +183,9 @@ class DecisionReader:
             return
         before = next((e for e in self.scene.events if e.status == "Held" and e.key and follows(event, e)), None)
         value = Ref(event.key)
-        if before is None or any(c.object == value for c in self.findings.claims.values() if c.predicate == "ccpg:object"):
+        if before is None or any(
+            c.object == value for c in self.findings.claims.values() if c.predicate == "ccpg:object"
+        ):
             return
         if verb.time == "open":
             return
@@ -261,7 +274,9 @@ class DecisionReader:
             number, unit = self.one(match, "number"), self.one(match, "unit")
             if number is not None and unit is not None and str(number.value).isdigit():
                 value = Literal(f"P{number.value}{unit.value}", "duration")
-                self.findings.claim(key, "ccpg:dueWithin", value, cover(passage, self.tokens(match)), rule, modality, self.tokens(match))
+                self.findings.claim(
+                    key, "ccpg:dueWithin", value, cover(passage, self.tokens(match)), rule, modality, self.tokens(match)
+                )
                 return
         for match in self.matches("deadline"):
             day = self.one(match, "date")
@@ -272,7 +287,7 @@ class DecisionReader:
 
     # -- what a meeting worked out
     def read_outcome(self, match: Match) -> None:
-        """"Following the meeting, recommendations on … were developed"."""
+        """ "Following the meeting, recommendations on … were developed"."""
         what, verb = self.one(match, "what"), self.one(match, "verb")
         at = self.held(about=False)
         if what is None or verb is None or at is None or verb.negated or verb.time != "past":
@@ -299,4 +314,9 @@ def follows(later: Event, earlier: Event) -> bool:
     """Are two meetings of one series?"""
     if later.series is not None and earlier.series is not None:
         return later.series.slug == earlier.series.slug
-    return later.series is None and earlier.series is not None and later.noun in ("session", "meeting") and later.ordinal is None
+    return (
+        later.series is None
+        and earlier.series is not None
+        and later.noun in ("session", "meeting")
+        and later.ordinal is None
+    )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ccpg_graph.extraction.chunks import Chunk
 from ccpg_graph.extraction.context import Context
+from ccpg_graph.extraction.dates import DateValue
 
+SHORT_YEAR = 2  # digits
 LONG_WORD = 4  # letters; shorter words tell no title from another
 
 
@@ -109,6 +112,7 @@ class Joiner:
         first, last = self.mods[0] if self.mods else noun, self.chunks[end - 1]
         plural = self.is_plural(noun)
         terms = [
+            *self.short_terms(),
             *self.tail.get("term", ()),
             *self.tail.get("year", ()),
             *(m for m in self.mods if m.kind in ("PERIOD", "year")),
@@ -121,7 +125,7 @@ class Joiner:
             definite=self.definite,
             plural=plural,
             proper=self.is_proper(noun),
-            domestic=self.is_domestic(first.start, noun.start),
+            domestic=self.is_domestic(max(first.start - 1, 0), noun.start),
             hint=next((str(m.value) for m in self.mods if m.kind == "status_word"), ""),
             count=next((str(m.value) for m in self.mods if m.kind in ("number", "num")), None) if plural else None,
             words=self.title_words(noun, first.start, last.end),
@@ -133,6 +137,14 @@ class Joiner:
             based=next(iter(self.tail.get("based", ())), None),
         )
         return Chunk("INSTRUMENT", self.chunks[start].start, last.end, mention)
+
+    def short_terms(self) -> Iterator[Chunk]:
+        """ "2018-20": a term whose second year is given by two digits."""
+        for row in (self.mods, self.tail.get("short", [])):
+            for year, _, last in zip(row, row[1:], row[2:], strict=False):
+                if year.kind == "year" and last.kind == "num" and len(str(last.value)) == SHORT_YEAR:
+                    until = str(year.value)[:SHORT_YEAR] + str(last.value)
+                    yield Chunk("PERIOD", year.start, last.end, DateValue(str(year.value), until, is_period=True))
 
     def is_plural(self, noun: Chunk) -> bool:
         plurals = self.context.vocabulary.lexicon["instrument_plurals"]

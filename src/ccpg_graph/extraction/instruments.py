@@ -33,7 +33,7 @@ def read_instruments(context: Context, scene: Scene, findings: Findings) -> None
     """Claims on every instrument that the document tells of: kind, parties, signatories, dates, term, status, meeting."""
     register = Register(context)
     for number, sentence in enumerate(scene.sentences):
-        if not sentence.furniture and any(c.kind == "INSTRUMENT" for c in sentence.chunks):
+        if not sentence.furniture:
             SentenceReader(context, scene, register, number, sentence).read()
     write_deeds(context, findings, register.deeds)
 
@@ -67,6 +67,8 @@ def find_frames(context: Context, chunks: Sequence[Chunk], encoded: str) -> Iter
         taken.update(what)
         verb = match.span("verb")
         left, right = reach_clause(chunks, match.start, -1), reach_clause(chunks, match.end - 1, 1)
+        if match.rule == "signing.participle":
+            left = match.start  # what stands before is said of the main verb
         run = chunks[verb[0]] if verb else None
         yield Frame(match.rule, run, what, match.span("who"), match.span("others"), match.start, left, right)
 
@@ -75,7 +77,9 @@ def reach_clause(chunks: Sequence[Chunk], position: int, step: int) -> int:
     """The farthest chunk that no verb, semicolon or other instrument parts from `position`."""
     i = position + step
     while 0 <= i < len(chunks) and chunks[i].kind not in (";", "INSTRUMENT"):
-        if is_verb(chunks[i]) and not (step < 0 < i and chunks[i - 1].kind == "MEETING" and chunks[i].kind.endswith(".a")):
+        if is_verb(chunks[i]) and not (
+            step < 0 < i and chunks[i - 1].kind == "MEETING" and chunks[i].kind.endswith(".a")
+        ):
             break  # but "the talks held in Minsk"
         position = i
         i += step
@@ -99,12 +103,37 @@ class SentenceReader:
 
     def read(self) -> None:
         chunks = self.sentence.chunks
+        if not any(c.kind == "INSTRUMENT" for c in chunks):
+            self.read_pronoun()
+            return
         framed: dict[int, Frame] = {}
         for frame in find_frames(self.context, chunks, self.sentence.encoded):
             framed.update(dict.fromkeys(frame.what, frame))
         for i, chunk in enumerate(chunks):
             if chunk.kind == "INSTRUMENT":
                 self.tell(chunk, framed.get(i))
+
+    def read_pronoun(self) -> None:
+        """ "It was signed at the forum", right after a sentence that tells of one instrument signed."""
+        before = self.scene.sentences[self.number - 1] if self.number else None
+        if before is None or sum(c.kind == "INSTRUMENT" for c in before.chunks) != 1 or not self.register.deeds:
+            return
+        deed = self.register.deeds[-1]
+        last = deed.tellings[-1]
+        if last.status not in ("Signed", "Adopted") or not before.chunks[0].start <= last.at[0] < before.chunks[-1].end:
+            return
+        chunks = self.sentence.chunks
+        for match in self.context.vocabulary.grammar.find("signing_it", self.sentence.encoded):
+            verb = chunks[(match.span("verb") or (0, 0))[0]]
+            if verb.time != "past" or verb.negated:
+                continue
+            telling = Telling(last.mention, (chunks[0].start, verb.end), status=last.status, rule="signing.pronoun")
+            telling.spoken = last.spoken
+            telling.verb = (verb.start, verb.end)
+            self.add_frame(
+                telling, Frame("signing.pronoun", verb, (), None, None, 0, 0, reach_clause(chunks, match.end - 1, 1))
+            )
+            deed.tellings.append(telling)
 
     def tell(self, chunk: Chunk, frame: Frame | None) -> Deed | None:
         """Adds what the sentence says of one instrument to the register."""
@@ -212,7 +241,9 @@ class SentenceReader:
         """Adds parties, signatories, day, place and meeting of a frame."""
         chunks = self.sentence.chunks
         for run in (frame.who, frame.others):
-            if run is not None and not (frame.rule == "signing.active" and run is frame.who and self.is_governed(run[0])):
+            if run is not None and not (
+                frame.rule == "signing.active" and run is frame.who and self.is_governed(run[0])
+            ):
                 parties, signers = self.makers(chunks[run[0] : run[1]])
                 telling.parties += parties
                 telling.signers += signers
@@ -245,7 +276,7 @@ class SentenceReader:
         return False
 
     def two_states(self, frame: Frame) -> list[Party]:
-        """"The leaders of both countries": the two states that the text has named so far, if they are two."""
+        """ "The leaders of both countries": the two states that the text has named so far, if they are two."""
         for match in self.context.vocabulary.grammar.find("two_states", self.sentence.encoded):
             leaders, verb = match.span("of"), match.span("verb")
             if leaders is None or verb is None or self.sentence.chunks[verb[0]] is not frame.verb:

@@ -76,7 +76,7 @@ class MembershipReader:
 
     # -- members
     def read_members(self, match: Match) -> None:
-        """"The Council consists of representatives of A and B", "members of the Council are", "A joined the Council"."""
+        """ "The Council consists of representatives of A and B", "members of the Council are", "A joined the Council"."""
         rule = match.rule.partition(".")[2]
         verb = next(iter(self.group(match, "verb")), None)
         if verb is not None and (verb.negated or verb.time not in ("present", "past")):
@@ -91,7 +91,9 @@ class MembershipReader:
         for key, chunk in members:
             run = (first, chunk.end if rule in ("consists", "members_are") else last)
             name, how = f"memberships.{rule}", self.modality(chunk)
-            self.findings.claim(self.findings.body(body), "ccpg:member", Ref(key), run, name, how, (chunk.start, chunk.end))
+            self.findings.claim(
+                self.findings.body(body), "ccpg:member", Ref(key), run, name, how, (chunk.start, chunk.end)
+            )
 
     def body(self, match: Match, rule: str) -> BodyRef | None:
         """The body whose members are told: named, owner of the post of member, or what "it" means at the head of the sentence."""
@@ -100,7 +102,11 @@ class MembershipReader:
         for chunk in self.group(match, "post"):
             post = chunk.value.posts[0]
             return post.body if post.role == "member" else None
-        if rule == "consists" and match.start <= 1 and not any(c.kind in ("people", "POST", "PERSON") for c in self.sentence.chunks[:1]):
+        if (
+            rule == "consists"
+            and match.start <= 1
+            and not any(c.kind in ("people", "POST", "PERSON") for c in self.sentence.chunks[:1])
+        ):
             return self.last
         return None
 
@@ -111,7 +117,9 @@ class MembershipReader:
         if chunk.kind == "BODY":
             return [(self.findings.body(ref), chunk) for ref in chunk.value.refs if ref.slug]
         if chunk.kind == "POST":
-            return [(self.findings.body(p.body), chunk) for p in chunk.value.posts if p.body is not None and p.body.slug]
+            return [
+                (self.findings.body(p.body), chunk) for p in chunk.value.posts if p.body is not None and p.body.slug
+            ]
         if chunk.kind == "PERSON":
             bodies = [p.body for p in chunk.value.person.posts if p.body is not None and p.body.kind == "Office"]
             return [(self.findings.body(bodies[0]), chunk)] if bodies else []
@@ -124,7 +132,9 @@ class MembershipReader:
         if verb is None or who is None or body is None or verb.negated or verb.time != "past":
             return
         ref: BodyRef = body.value.refs[0]
-        day = next((c for c in self.sentence.chunks if c.kind == "DATE" and c.value.start and c.value.end is None), None)
+        day = next(
+            (c for c in self.sentence.chunks if c.kind == "DATE" and c.value.start and c.value.end is None), None
+        )
         members = self.members(who)
         if day is None or not members or ref.kind not in UNITED:
             return
@@ -133,12 +143,14 @@ class MembershipReader:
         rule, how = "memberships.ended", self.modality(verb)
         for key, chunk in members:
             thing = self.findings.new("Membership", "membership")
-            self.findings.claim(thing, "org:organization", Ref(self.findings.body(ref)), run, rule, how, (body.start, body.end))
+            self.findings.claim(
+                thing, "org:organization", Ref(self.findings.body(ref)), run, rule, how, (body.start, body.end)
+            )
             self.findings.claim(thing, "org:member", Ref(key), run, rule, how, (chunk.start, chunk.end))
             self.findings.claim(thing, "ccpg:until", literal(day.value.start), run, rule, how, (day.start, day.end))
 
     def read_observer(self, match: Match) -> None:
-        """"A has observer status in B"."""
+        """ "A has observer status in B"."""
         who, body = self.group(match, "who")[0], self.group(match, "body")[0]
         for key, chunk in self.members(who):
             subject = self.findings.body(body.value.refs[0])
@@ -147,13 +159,21 @@ class MembershipReader:
 
     # -- founding
     def read_founded(self, match: Match) -> None:
-        """"The Council was established in 1995"."""
+        """ "The Council was established in 1995"."""
         body, verb, when = (self.group(match, n)[0] for n in ("body", "verb", "when"))
-        if verb.negated or verb.time != "past" or not when.value.start or len(body.value.refs) > 1 or when.value.relative:
+        if (
+            verb.negated
+            or verb.time != "past"
+            or not when.value.start
+            or len(body.value.refs) > 1
+            or when.value.relative
+        ):
             return
         subject = self.findings.body(body.value.refs[0])
         how, run = self.modality(verb), (when.start, when.end)
-        self.findings.claim(subject, "ccpg:founded", literal(when.value.start), self.tokens(match), "memberships.founded", how, run)
+        self.findings.claim(
+            subject, "ccpg:founded", literal(when.value.start), self.tokens(match), "memberships.founded", how, run
+        )
 
 
 __all__ = ["read_memberships"]
