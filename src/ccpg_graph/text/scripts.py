@@ -27,7 +27,8 @@ def to_latin(text: str) -> str:
     """Give the text in lower-case Latin letters without marks; letters of unknown scripts stay."""
     latin = unicodedata.normalize("NFC", text).lower().translate(_TABLE)
     parts = unicodedata.normalize("NFKD", latin)
-    return "".join(letter for letter in parts if not unicodedata.combining(letter)).translate(_TABLE)
+    plain = "".join(letter for letter in parts if not unicodedata.combining(letter))
+    return plain.lower().translate(_TABLE)
 
 
 def is_cyrillic(text: str) -> bool:
