@@ -19,7 +19,8 @@ class Actor:
     """A person or a body that acts, with the tokens that name it.
 
     manner: the noun that stands before it ("delegations of …": delegation; representative, head, member, guest) or "";
-    post: the unnamed post through which it was named ("the Prosecutors General of A and B" stand for their offices).
+    post: the unnamed post through which it was named ("the Prosecutors General of A and B" stand for their offices);
+    joint: not named by itself here, so that what is said of it is implied.
     """
 
     who: Person | BodyRef
@@ -53,7 +54,15 @@ def find_actors(context: Context, chunks: Sequence[Chunk], *, states: bool = Fal
         elif chunk.kind == "STATE" and (manner or states):
             yield Actor(context.office(chunk.value), chunk.start, chunk.end, manner, joint=True)
         elif chunk.kind == "adjective" and i + 1 < len(chunks) and chunks[i + 1].kind == "people":
-            yield Actor(context.office(chunk.value), chunk.start, chunks[i + 1].end, chunks[i + 1].value, joint=True)
+            noun = chunks[i + 1]
+            meant = compatriot(context, chunk.value) if noun.value != "delegation" and not context.is_plural(noun) else None
+            yield Actor(meant or context.office(chunk.value), chunk.start, noun.end, noun.value, joint=True)
+
+
+def compatriot(context: Context, country: str) -> Person | None:
+    """"The Vietnamese official": the one person of the document who holds a post of that state."""
+    found = [p for p in context.people if any(post.country == country for post in p.posts)]
+    return found[0] if len(found) == 1 else None
 
 
 def of_post(context: Context, post: Post, chunk: Chunk) -> Actor | None:
@@ -61,7 +70,7 @@ def of_post(context: Context, post: Post, chunk: Chunk) -> Actor | None:
     if not post.plural:
         holders = context.holders(post)
         if len(holders) == 1:
-            return Actor(holders[0], chunk.start, chunk.end, post=post)
+            return Actor(holders[0], chunk.start, chunk.end, post=post, joint=True)
     if post.body is not None and not post.body.bare:
         return Actor(post.body, chunk.start, chunk.end, post=post, joint=True)
     return None

@@ -250,9 +250,7 @@ class BodyReader:
         """The chunk of a titled body; bare where the noun stands alone."""
         kind = "Ministry" if noun.kind == "ministry" else str(noun.value)
         name = re.sub(r"\s*\([^)]*\)", "", self.context.words(start, end))
-        if (start, end) == (noun.start, noun.end) and country is None and noun.end - noun.start == 1:
-            return Chunk("BODY", start, end, Bodies((BodyRef("", kind, name, bare=True),)))
-        if kind == "Council" and country is None and (start, end) == (noun.start, noun.end):
+        if (start, end) == (noun.start, noun.end) and country is None:
             return Chunk("BODY", start, end, Bodies((BodyRef("", kind, name, bare=True),)))
         if kind == "Council" and country is None:
             country = self.context.home

@@ -28,7 +28,7 @@ OFFICE_ROLES = frozenset(
 
 @dataclass(slots=True)
 class Context:
-    """A document being read. forms: slug of a body → the names by which the text calls it; delegation: the state or body whose
+    """A document being read. forms: slug of a body → the names by which the text calls it; states_named: those that it names; delegation: the state or body whose
     delegation was spoken of last; last_day: the day of the event told last ("the same day")."""
 
     document: Document
@@ -42,6 +42,7 @@ class Context:
     people: list[Person] = field(default_factory=list)
     lowered: frozenset[str] = frozenset()
     forms: dict[str, dict[str, None]] = field(default_factory=dict)
+    states_named: set[str] = field(default_factory=set)
     delegation: Chunk | None = None
     last_day: DateValue | None = None
 
@@ -85,6 +86,10 @@ class Context:
             return self.home
         offices = {b.country for b in self.bodies.values() if b.kind == "Office" and not b.bare and b.country}
         return next(iter(offices)) if len(offices) == 1 else None
+
+    def is_domestic(self) -> bool:
+        """Does the document name no state but the publisher's own?"""
+        return not self.states_named - {self.home}
 
     def holders(self, post: Post) -> list[Person]:
         """The persons of the document who hold the post now, as the document gives it."""

@@ -123,17 +123,18 @@ def english_keys(word: str) -> tuple[str, ...]:
 def english_forms(verb: str, irregular: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:
     """(form, its grammatical name) of a verb or verb phrase: base, s, past, participle, ing; `ed` where past and participle
     are one. Regular spelling after R. Quirk et al., A Comprehensive Grammar of the English Language (1985), 3.5–3.9."""
+    prefix, verb = ("re ", verb[3:]) if verb.startswith("re ") else ("", verb)  # "re-elect": the hyphen parts it
     head, _, rest = verb.partition(" ")
     tail = f" {rest}" if rest else ""
     forms = irregular.get(head) or regular_forms(head)
-    yield verb, "base"
-    yield forms["s"] + tail, "s"
-    yield forms["ing"] + tail, "ing"
+    yield prefix + verb, "base"
+    yield prefix + forms["s"] + tail, "s"
+    yield prefix + forms["ing"] + tail, "ing"
     if forms["past"] == forms["participle"]:
-        yield forms["past"] + tail, "ed"
+        yield prefix + forms["past"] + tail, "ed"
     else:
-        yield forms["past"] + tail, "past"
-        yield forms["participle"] + tail, "participle"
+        yield prefix + forms["past"] + tail, "past"
+        yield prefix + forms["participle"] + tail, "participle"
 
 
 def regular_forms(verb: str) -> dict[str, str]:
@@ -162,12 +163,14 @@ def doubles_last(verb: str) -> bool:
 def read_group(form: str, helpers: Sequence[str]) -> VerbGroup:
     """(time, voice, negated) of a verb form with its helpers, nearest first.
 
-    time: past, present, future, or open (an infinitive, a conditional: neither told as done nor as planned).
+    time: past, present, future, bare (a base form by itself, which may be no verb at all), or open (an infinitive, a conditional:
+    neither told as done nor as planned).
     """
     said = set(helpers)
     be = bool(said & {"past_be", "present_be", "be", "been"})
     passive = form in ("ed", "participle") and be
-    if "will" in said or "plan" in said or ("to" in said and said & {"past_be", "present_be"} and form == "base"):
+    is_to = "to" in said and (be and form == "base" or "be" in said)  # "is to meet", "to be held"
+    if "will" in said or "plan" in said or is_to:
         time = "future"
     elif "may" in said or "to" in said:
         time = "open"
@@ -176,5 +179,5 @@ def read_group(form: str, helpers: Sequence[str]) -> VerbGroup:
     elif "have" in said or "past_be" in said or form in ("past", "ed", "participle"):
         time = "past"
     else:
-        time = "present"
+        time = "bare" if form == "base" else "present"
     return VerbGroup(time, "p" if passive else "a", "not" in said)

@@ -19,6 +19,7 @@ from ccpg_graph.extraction.morphology import NameForms
 from ccpg_graph.text.names import ONE_WORD, compare_names, name_words
 
 LONGEST_NAME = 5  # words
+SHORT_WORD = 5  # letters of an abbreviation at most; a surname in capitals is mostly longer, or stands with others
 
 
 def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
@@ -34,7 +35,7 @@ def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
                 start += 1
             words = [c for c in chunks[start:end] if c.kind in ("Word", "PLACE")]
             initials = any(c.kind == "Initial" for c in chunks[start:end])
-            if words and len(words) <= LONGEST_NAME:
+            if words and len(words) <= LONGEST_NAME and not is_abbreviation(context, words):
                 kind = "NAME" if len(words) > 1 or initials else "SURNAME"
                 result.append(Chunk(kind, chunks[start].start, chunks[end - 1].end))
             else:
@@ -64,6 +65,12 @@ def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
         else:
             break
     return end
+
+
+def is_abbreviation(context: Context, words: Sequence[Chunk]) -> bool:
+    """Is a lone word an abbreviation (VNA, BTA) and no surname?"""
+    text = context.words(words[0].start, words[0].end)
+    return len(words) == 1 and text.isupper() and len(text) <= SHORT_WORD
 
 
 def is_given_place(context: Context, chunks: Sequence[Chunk], i: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace as changed
 
+from ccpg_graph.extraction.actors import UNIONS
 from ccpg_graph.extraction.bodies import find_meant, slugify
 from ccpg_graph.extraction.chunker import replace
 from ccpg_graph.extraction.chunks import Chunk
@@ -30,6 +31,11 @@ def join_posts(context: Context, chunks: list[Chunk]) -> list[Chunk]:
 MINISTERS = frozenset({"minister", "deputy-minister"})
 ENVOYS = frozenset({"ambassador", "charge-d-affaires", "representative"})
 COUNTERPART = "counterpart"  # stands for the role until `settle_posts` finds it
+
+
+def heads_union(role: str, body: BodyRef) -> bool:
+    """Would the role make somebody head of a union of states ("head of CIS prosecutors' council")?"""
+    return body.slug in UNIONS and not role.endswith("secretary-general") and not role.endswith("executive-secretary")
 
 
 @dataclass(slots=True)
@@ -66,7 +72,7 @@ class PostReader:
             return self.chunk(first, last, *(changed(p, plural=True) for p in seats))
         if states and not match.span("before"):
             post = self.of_state(role.value, title, states[0], status)
-        elif owner is not None and owner.kind == "BODY":
+        elif owner is not None and owner.kind == "BODY" and not heads_union(role.value, owner.value.refs[0]):
             slug = f"deputy-{role.value}" if self.group(match, "deputy") else role.value
             post = self.of_body(slug, title, owner.value.refs[0], status)
         elif before := self.group(match, "before"):
@@ -134,6 +140,9 @@ class PostReader:
     def of_ministry(self, role: str, title: str, subject: list[Chunk], land: list[Chunk], status: str) -> Post:
         """"Minister of Internal Affairs of Uzbekistan": a post of a ministry that only the minister's title names."""
         country = land[0].value if land else self.context.home
+        foreign = {c.value for c in self.chunks if c.kind in ("STATE", "adjective")} - {country}
+        if country is None or (foreign and not land):
+            return Post(role, title, None, None, status, whole=False)
         words = self.context.words(subject[0].start, subject[-1].end)
         name = f"{self.context.vocabulary.lexicon['ministry_of']} {words}"
         known = self.context.vocabulary.registry.bodies.get(slugify(country or "", name))
@@ -203,7 +212,7 @@ def settle(context: Context, post: Post, owner: Chunk | None, foreign: set[str],
         return None
     if post.role in OFFICE_ROLES and country:
         return changed(post, body=context.office(country), country=country)
-    if post.role in STATE_ROLES and context.home:
+    if post.role in STATE_ROLES and context.home and context.is_domestic():
         return changed(post, country=context.home)
     if post.role in COUNCIL_ROLES and (council := context.council()):
         return changed(post, body=council)

@@ -24,6 +24,7 @@ def prepare(context: Context) -> list[Sentence]:
     """
     sentences = open_sentences(context)
     for sentence in sentences:
+        context.states_named.update(c.value for c in sentence.chunks if c.kind in ("STATE", "adjective", "demonym"))
         chunks = join_dates(context.vocabulary, context.text.tokens, sentence.chunks, context.anchor)
         sentence.chunks = join_bodies(context, chunks)
     for sentence in sentences:

@@ -32,6 +32,7 @@ TAKES_UP = {
 }
 HOLDS = frozenset({"meet", "hold", "take_place", "begin", "end", "attend", "take_part", "chair", "sign", "adopt", "open"})
 WAY = frozenset("PLACE STATE PERSON BODY POST people adjective word Word Common office_level , - ( ) ' joint online num chairmanship participation people invitation member_states bodyword".split())
+ATTENDS = frozenset({"take_part", "attend", "chair"})  # their plural present tells a meeting as held: "the heads take part"
 DECIDES = frozenset({"propose", "adopt", "elect", "decide"})
 WAY_LENGTH = 14  # chunks between a meeting and what is told of it
 PLAIN_LENGTH = 7  # of them ordinary words
@@ -135,9 +136,7 @@ def read_mentions(scene: Scene, sentence: Sentence, current: Event | None) -> It
         if visited is not None:
             yield visited
     for match in grammar.find("encounter", sentence.encoded):
-        met = Encounter(scene, sentence, match).read()
-        if met is not None:
-            yield met
+        yield from Encounter(scene, sentence, match).read()
 
 
 def settle_topics(scene: Scene) -> None:
@@ -194,6 +193,8 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
         return None
     event = scene.new_event(mention.noun)
     inherit_series(scene, event, mention)
+    if mention.noun == "session" and event.series is None and mention.series is None:
+        event.series = telling.council()
     return event
 
 
@@ -203,7 +204,7 @@ def inherit_series(scene: Scene, event: Event, mention: MeetingMention) -> None:
     if before is None or mention.series is not None or mention.noun not in ("session", "meeting"):
         return
     counts_on = mention.ordinal is not None and before.ordinal is not None and mention.ordinal == before.ordinal + 1
-    if counts_on or (mention.following and mention.noun == "session"):
+    if counts_on or (mention.following and (mention.noun == "session" or mention.noun == before.noun)):
         event.series = before.series
 
 
@@ -306,6 +307,13 @@ class Telling:
                 return Told(chunk.value, i)
         return None
 
+    def council(self) -> BodyRef | None:
+        """The one council that the sentence names, be it through a post: "elected chairman of the Council at a session"."""
+        bodies = [ref for c in self.chunks if c.kind == "BODY" for ref in c.value.refs]
+        bodies += [p.body for c in self.chunks if c.kind in ("POST", "PERSON") for p in c.value.posts if p.body is not None]
+        councils = {b.slug: b for b in bodies if b.kind == "Council" and not b.bare}
+        return next(iter(councils.values())) if len(councils) == 1 else None
+
     def is_located(self, i: int) -> bool:
         """Does a preposition of place, or the bracket after a venue, stand before chunk i?"""
         words = self.context.vocabulary.place_words
@@ -338,7 +346,7 @@ class Telling:
         family = verb.kind.partition(".")[0]
         if family in ("cancel", "postpone") and verb.time == "past":
             return {"cancel": "Cancelled", "postpone": "Postponed"}[family]
-        if verb.negated or family in ("propose", "invite"):
+        if verb.negated or family in ("propose", "invite") or (verb.time == "bare" and family not in ATTENDS):
             return ""
         if verb.time == "future":
             return "Planned"
@@ -508,8 +516,9 @@ class Encounter:
         where = self.match.span(name)
         return self.sentence.chunks[where[0] : where[1]] if where else []
 
-    def read(self) -> Event | None:
-        """The event of the encounter, its sides noted; None where it is none in particular or not told as held or planned."""
+    def read(self) -> Iterator[Event]:
+        """The events of the encounter, its sides noted; none where it is no particular one or not told as held or planned.
+        "Separate meetings with B and C" are one with each."""
         context, chunks = self.scene.context, self.sentence.chunks
         ones = list(find_actors(context, self.group("a")))
         others = list(find_actors(context, self.group("b")))
@@ -517,11 +526,20 @@ class Encounter:
             ones = self.last_two()
         tokens = (chunks[self.match.start].start, chunks[self.match.end - 1].end)
         if context.text.quoted[tokens[0]] and context.text.quoted[tokens[1] - 1]:
-            return None
-        status = self.status()
-        mention = self.group("meeting")
-        if not status or any(m.kind == "MEETINGS" for m in mention) or len({id(a.who) for a in ones + others}) < 2:
-            return None
+            return
+        status, mention = self.status(), self.group("meeting")
+        several = any(m.kind == "MEETINGS" for m in mention)
+        apart = self.match.span("each") is not None
+        if not status or (several and not apart) or len({id(a.who) for a in ones + others}) < 2:
+            return
+        if several:
+            for other in others:
+                yield self.meet(ones, [other], [], status, tokens)
+        else:
+            yield self.meet(ones, others, mention, status, tokens)
+
+    def meet(self, ones: list[Actor], others: list[Actor], mention: list[Chunk], status: str, tokens: Tokens) -> Event:
+        """The event in which the ones met the others, with all that the sentence tells of it."""
         receives = self.match.span("host") is not None
         ones = [a for a in ones if not (receives and isinstance(a.who, BodyRef) and a.who.kind == "Body")]
         sides = [Side(a, "Host" if receives else "Participant", tokens, self.match.rule) for a in ones]
@@ -551,12 +569,14 @@ class Encounter:
 
     def status(self) -> str:
         verbs = self.group("verb")
+        if self.match.span("each") is not None:
+            return "Held"
         if not verbs:
             mention = self.group("meeting")
             known = self.scene.event_of(mention[0]) if mention else None
             return known.status if known else ""
         verb = verbs[0]
-        if verb.negated or verb.time == "open":
+        if verb.negated or verb.time in ("open", "bare"):
             return ""
         return "Planned" if verb.time == "future" else "Held"
 
