@@ -182,7 +182,7 @@ def test_help_is_quick() -> None:
 def test_extract_imports_nothing_of_the_store_or_the_web(page: str) -> None:
     code = (
         "import sys; from ccpg_graph.cli.extracting import extract_to, Metadata; import io; "
-        f"extract_to(io.StringIO(), {page!r}, Metadata(), 'nquads', None); "
+        f"extract_to(io.BytesIO(), {page!r}, Metadata(), 'nquads', None); "
         "print(sorted({'rdflib', 'pyshacl', 'fastapi', 'pyoxigraph', 'pydantic', 'networkx'} & set(sys.modules)))"
     )
     root = Path(__file__).parents[1]

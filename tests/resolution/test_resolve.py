@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ccpg_graph.errors import CcpgError
+from ccpg_graph.errors import CcpgError, ExtractionError
 from ccpg_graph.records import Literal, Ref, Term
 from ccpg_graph.resolution import Resolution, resolve
 from tests.readings import Draft, small_registry
@@ -125,6 +125,15 @@ def test_a_post_without_a_name_in_an_undated_document_is_not_linked() -> None:
     draft.thing("c1", "Instruction", "instruction")
     draft.claim("c1", "ccpg:by", Ref(draft.post(draft.office("by"), PG)))
     assert resolved(draft).holders == ()
+
+
+@pytest.mark.parametrize(("subject", "value"), [("gone", "p"), ("p", "gone")])
+def test_a_claim_about_nothing_is_named(subject: str, value: str) -> None:
+    draft = Draft("d1")
+    draft.person("Ivan Petrov", key="p")
+    draft.claim(subject, "org:member", Ref(value))
+    with pytest.raises(ExtractionError, match="d1: a claim speaks of 'gone'"):
+        resolved(draft)
 
 
 def test_a_reference_to_nothing_is_named() -> None:

@@ -66,7 +66,7 @@ def extract(
     from ccpg_graph.cli.extracting import Metadata, extract_to  # noqa: PLC0415 - other commands do not need it
 
     given = Metadata(issued=published, publisher=publisher, source=url, language=lang)
-    extract_to(sys.stdout, source, given, form.value, Path(text) if text else None)
+    extract_to(sys.stdout.buffer, source, given, form.value, Path(text) if text else None)
 
 
 @app.command()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO
 
 from ccpg_graph.documents import Metadata, read_source
 from ccpg_graph.errors import UsageError
@@ -20,7 +20,7 @@ from ccpg_graph.resolution import Resolution, resolve
 __all__ = ["Metadata", "extract_to"]
 
 
-def extract_to(out: TextIO, source: str, given: Metadata, form: str, text: Path | None) -> None:
+def extract_to(out: BinaryIO, source: str, given: Metadata, form: str, text: Path | None) -> None:
     """Read a source and write what it says to `out`: `nquads`, `trig`, `jsonl` or `html`.
 
     given: what the caller knows of the document; text: where to write the stored text. Nothing is written before all
@@ -32,7 +32,8 @@ def extract_to(out: TextIO, source: str, given: Metadata, form: str, text: Path 
     lines = "".join(_write(form, reading, resolution, Terms()))
     if text is not None:
         _write_text(text, document.text)
-    out.write(lines)
+    out.write(lines.encode())  # bytes: neither the system's encoding nor its line ends touch them
+    out.flush()
 
 
 def _write(form: str, reading: Reading, resolution: Resolution, terms: Terms) -> Iterable[str]:

@@ -6,13 +6,17 @@ import re
 from collections import defaultdict
 from functools import cached_property
 
+from ccpg_graph.errors import ExtractionError
 from ccpg_graph.records import Claim, Literal, Modality, Reading, Ref, Term, Thing
 
 _ID = re.compile(r"[a-z-]+/.+")
 
 
 class View:
-    """Answers what a Reading says of a thing, by key and predicate."""
+    """Answers what a Reading says of a thing, by key and predicate.
+
+    ExtractionError where a claim speaks of a thing that the Reading does not list.
+    """
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
@@ -22,11 +26,20 @@ class View:
         self._naming: defaultdict[str, list[Claim]] = defaultdict(list)
         self._of: defaultdict[str, list[Claim]] = defaultdict(list)
         for claim in reading.claims:
+            self._require(claim.subject)
+            if isinstance(claim.object, Ref):
+                self._require(claim.object.key)
             if claim.modality is not Modality.NEGATED:
                 self._of[claim.subject].append(claim)
                 self._about[claim.subject, claim.predicate].append(claim)
                 if isinstance(claim.object, Ref):
                     self._naming[claim.object.key].append(claim)
+
+    def _require(self, key: str) -> None:
+        if key not in self.things:
+            raise ExtractionError(
+                f"{self.document.id}: a claim speaks of {key!r}, which is none of the reading's things"
+            )
 
     def refs(self, key: str, predicate: str) -> tuple[str, ...]:
         """Keys of the things that the predicate leads to."""
