@@ -6,22 +6,19 @@ A signed or adopted document is an instrument and no decision as well.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
 
 from ccpg_graph.extraction.actors import of_post
-from ccpg_graph.extraction.chunks import Chunk
+from ccpg_graph.extraction.chunks import Chunk, Sentence
 from ccpg_graph.extraction.context import Context
 from ccpg_graph.extraction.dates import literal
 from ccpg_graph.extraction.findings import Findings, Literal, Modality, Ref, Tokens
 from ccpg_graph.extraction.grammar import Match
 from ccpg_graph.extraction.instruments import is_verb
 from ccpg_graph.extraction.mentions import Person, Post
+from ccpg_graph.extraction.scenes import Event, Scene
 from ccpg_graph.extraction.tenures import claim_tenure
-
-if TYPE_CHECKING:
-    from ccpg_graph.extraction.reading import Sentence
-    from ccpg_graph.extraction.scenes import Event, Scene
+from ccpg_graph.records import Claim
 
 
 def read_decisions(context: Context, scene: Scene, findings: Findings) -> None:
@@ -40,7 +37,7 @@ class DecisionReader:
     scene: Scene
     findings: Findings
     number: int = 0
-    sentence: Sentence = None  # type: ignore[assignment]  # set by `read` before anything else looks at it
+    sentence: Sentence = field(default_factory=lambda: Sentence([], 0, False))
 
     def read(self, number: int, sentence: Sentence) -> None:
         """Reads one sentence."""
@@ -103,18 +100,11 @@ class DecisionReader:
         at = self.held()
         if modality is None or person is None or post is None:
             return
-        same_body = (
-            at is not None
-            and at[0].series is not None
-            and post.body is not None
-            and at[0].series.slug == post.body.slug
-        )
+        same_body = at is not None and sits_in(at[0], post)
         named = at is not None and at[1] != self.whole()
         if stage == "appointment" and not (same_body or named):
             return
-        kind, rule = (
-            ("Election", "decisions.election") if stage == "election" else ("Appointment", "decisions.appointment")
-        )
+        kind, rule = stage.capitalize(), f"decisions.{stage}"
         run = self.tokens(match)
         object_ = Ref(self.findings.person(person))
         if any(c.object == object_ and self.findings.things[c.subject].kind == kind for c in self.decided()):
@@ -146,8 +136,8 @@ class DecisionReader:
             y.isdigit() and when is not None and when[:4].isdigit() and y < when[:4] for y in years
         )
 
-    def decided(self) -> Iterator[object]:
-        return (c for c in self.findings.claims.values() if c.predicate == "ccpg:object")  # type: ignore[return-value]
+    def decided(self) -> Iterator[Claim]:
+        return (c for c in self.findings.claims.values() if c.predicate == "ccpg:object")
 
     def person(self, chunk: Chunk) -> Person | None:
         """The person of a PERSON chunk, or the one holder of a post."""
@@ -158,7 +148,7 @@ class DecisionReader:
         return actor.who if actor is not None and isinstance(actor.who, Person) else None
 
     def seat(self, chunk: Chunk) -> Post | None:
-        """The post of a POST chunk; a bare role is one in the council that the sentence names, or whose session is told of."""
+        """The post of a POST chunk; a bare role is one in the council that is named, or whose session is told of."""
         if chunk.kind == "POST":
             post: Post = chunk.value.posts[0]
             return post
@@ -223,8 +213,10 @@ class DecisionReader:
         for slot, chunk in (("ccpg:by", by), ("ccpg:addressee", to)):
             ref = self.actor(chunk) if chunk is not None else None
             if ref is not None and chunk is not None:
-                whole = min(passage[0], chunk.start), max(passage[1], chunk.end)
-                self.findings.claim(key, slot, Ref(ref), whole, name, modality, (chunk.start, chunk.end))
+                whole = cover(passage, (chunk.start, chunk.end))
+                unnamed = chunk.kind == "POST" and ref.startswith("person") and modality is Modality.STATED
+                how = Modality.IMPLIED if unnamed else modality
+                self.findings.claim(key, slot, Ref(ref), whole, name, how, (chunk.start, chunk.end))
         if rule in ("active", "passive", "spoken"):
             self.add_due(key, passage, name, modality)
         at = self.held() if rule == "spoken" else None
@@ -304,6 +296,11 @@ class DecisionReader:
     def between(self, run: Tokens, chunk: Chunk) -> Sequence[Chunk]:
         low, high = sorted((run[0], chunk.start))
         return [c for c in self.sentence.chunks if low < c.start < high]
+
+
+def sits_in(event: Event, post: Post) -> bool:
+    """Is the meeting one of the body that the post is in?"""
+    return event.series is not None and post.body is not None and event.series.slug == post.body.slug
 
 
 def cover(a: Tokens, b: Tokens) -> Tokens:

@@ -1,6 +1,7 @@
 """One instrument, however often a document tells of it: what is said of it gathered, then claimed.
 
-A mention joins a deed told before where kind, parties, term and title agree; one only recalled never joins one signed now.
+A mention joins a deed told before where kind, parties, term and title agree; one only recalled never joins one signed
+now.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """A person who signs, with the tokens that name the person. implied: named by a post that one person of the text holds."""
+    """A person who signs, with the tokens of the name. implied: named by a post that one person of the text holds."""
 
     person: Person
     start: int
@@ -140,7 +141,7 @@ class Register:
     deeds: list[Deed] = field(default_factory=list)
 
     def add(self, telling: Telling) -> Deed | None:
-        """The deed that a telling is of: one told before, else a new one; None for a mention that tells of none in particular."""
+        """The deed that a telling is of: one told before, else a new one; None for a mention of none in particular."""
         mention = telling.mention
         bare = not (telling.parties or telling.dates or mention.words or mention.proper)
         if bare and mention.definite and not telling.explicit:
@@ -260,8 +261,8 @@ class Writer:
         for signer in telling.signers:
             run = (signer.start, signer.end)
             modality = Modality.IMPLIED if signer.implied else None
-            ref = Ref(self.findings.person(signer.person))
-            self.claim(telling, "ccpg:signatory", ref, telling.passage(run), modality, planned=planned, found=run)
+            who = Ref(self.findings.person(signer.person))
+            self.claim(telling, "ccpg:signatory", who, telling.passage(run), modality, planned=planned, found=run)
 
     def write_rest(self, main: Telling, planned: bool) -> None:
         if main.place is not None:

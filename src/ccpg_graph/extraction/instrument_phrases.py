@@ -1,4 +1,4 @@
-"""Instruments as mentioned: a noun (memorandum, agreement, programme, plan) with its modifiers, its title and its parties."""
+"""Instruments as mentioned: a noun (memorandum, agreement, programme, plan) with its modifiers, title and parties."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ LONG_WORD = 4  # letters; shorter words tell no title from another
 class InstrumentMention:
     """The value of an INSTRUMENT chunk.
 
-    kind: class of the ontology; noun: its tokens; label: the words without the article; hint: the status that an adjective
-    gives ("draft", "existing"); words: those of the title that tell it from others; proper: named in capitals; domestic: one state's own; term, dated:
-    the PERIOD (or year) and DATE chunks within; makers: bodies and persons between whom it is, or whose it is; others: those
-    with whom; based: the INSTRUMENT chunk that it carries out.
+    kind: class of the ontology; noun: its tokens; label: the words without the article; hint: the status that an
+    adjective gives ("draft", "existing"); words: those of the title that tell it from others; proper: named in
+    capitals; domestic: one state's own; term, dated: the PERIOD (or year) and DATE chunks within; makers: bodies and
+    persons between whom it is, or whose it is; others: those with whom; based: the INSTRUMENT that it carries out.
     """
 
     kind: str
@@ -42,8 +42,10 @@ class InstrumentMention:
 
 
 def join_instruments(context: Context, chunks: list[Chunk]) -> list[Chunk]:
-    """The chunks with INSTRUMENT chunks in place of nouns of instruments, their modifiers and titles; from the right, so that a
-    title may hold another instrument ("plan to carry out the programme")."""
+    """The chunks with INSTRUMENT chunks in place of nouns of instruments, their modifiers and titles.
+
+    From the right, so that a title may hold another instrument ("plan to carry out the programme").
+    """
     nouns = [i for i, c in enumerate(chunks) if c.kind == "instrument"]
     if not nouns:
         return chunks
@@ -151,7 +153,7 @@ class Joiner:
         return any(self.context.text.tokens[i].text.lower() in plurals for i in range(noun.start, noun.end))
 
     def is_proper(self, noun: Chunk) -> bool:
-        """Is the noun written with a capital that neither the head of the sentence nor a headline in capitals asks for?"""
+        """Has the noun a capital that neither the head of the sentence nor a headline in capitals asks for?"""
         tokens = self.context.text.tokens
         if not tokens[noun.start].is_capital or noun.start == self.chunks[0].start:
             return False

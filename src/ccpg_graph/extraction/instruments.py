@@ -1,27 +1,22 @@
-"""Instruments as statements: which memoranda, agreements, programmes and plans are signed, adopted, planned or recalled, by whom.
+"""Instruments as statements: which memoranda, agreements, programmes, plans are signed, adopted, planned or recalled.
 
-`join_instruments` (from `instrument_phrases`) makes the INSTRUMENT chunks; here the verb that signs, adopts or plans each is
-found, with its parties and its circumstances; what the whole document says of one instrument is gathered in `deeds`.
+`join_instruments` (from `instrument_phrases`) makes the INSTRUMENT chunks; here the verb that signs, adopts or plans
+each is found, with its circumstances; `makers` names the parties; `deeds` gathers what the document says of one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from ccpg_graph.extraction.actors import of_post
-from ccpg_graph.extraction.chunks import Chunk
-from ccpg_graph.extraction.context import OFFICE_ROLES, STATE_ROLES, Context
+from ccpg_graph.extraction.chunks import Chunk, Sentence
+from ccpg_graph.extraction.context import OFFICE_ROLES, Context
 from ccpg_graph.extraction.dates import DateValue
-from ccpg_graph.extraction.deeds import Dated, Deed, Party, Register, Signer, Telling, write_deeds
+from ccpg_graph.extraction.deeds import Dated, Deed, Party, Register, Telling, write_deeds
 from ccpg_graph.extraction.findings import Findings, Tokens
 from ccpg_graph.extraction.instrument_phrases import InstrumentMention, join_instruments
-from ccpg_graph.extraction.mentions import Person, Post
-
-if TYPE_CHECKING:  # the scene rests on `reading`, which rests on `join_instruments`
-    from ccpg_graph.extraction.chunks import Sentence
-    from ccpg_graph.extraction.scenes import Event, Scene
+from ccpg_graph.extraction.makers import name_makers, name_others
+from ccpg_graph.extraction.scenes import Event, Scene
 
 FAMILY = {"sign": "Signed", "adopt": "Adopted"}
 NOMINAL = {"signing.nominal_adopt": "Adopted", "signing.nominal_sign": "Signed"}
@@ -30,7 +25,7 @@ PAST_CUES = frozenset({"signing.passive", "signing.passive_first", "signing.acti
 
 
 def read_instruments(context: Context, scene: Scene, findings: Findings) -> None:
-    """Claims on every instrument that the document tells of: kind, parties, signatories, dates, term, status, meeting."""
+    """Claims on every instrument that the document tells of: parties, signatories, dates, term, status, meeting."""
     register = Register(context)
     for number, sentence in enumerate(scene.sentences):
         if not sentence.furniture:
@@ -41,8 +36,8 @@ def read_instruments(context: Context, scene: Scene, findings: Findings) -> None
 # ------------------------------------------------------------------ clauses
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A verb of signing or adopting over instruments of a sentence. what: their chunk positions; who, others, adjuncts: runs
-    of chunks; start: its first chunk; left, right: the first and last chunk of the whole clause."""
+    """A verb of signing or adopting over instruments of a sentence. what: their chunk positions; who, others: runs of
+    chunks; start: its first chunk; left, right: the first and last chunk of the whole clause."""
 
     rule: str
     verb: Chunk | None
@@ -139,10 +134,12 @@ class SentenceReader:
         """Adds what the sentence says of one instrument to the register."""
         mention: InstrumentMention = chunk.value
         telling = Telling(mention, (chunk.start, chunk.end), spoken=self.is_spoken(chunk))
-        telling.parties, telling.signers = self.makers(mention.makers)
+        telling.parties, telling.signers = name_makers(self.context, self.sentence, mention.makers)
         telling.dates.extend(terms(mention))
         if mention.others:
-            self.add_others(telling, mention.others)
+            parties, signers = name_others(self.context, self.sentence, mention.others)
+            telling.parties += parties
+            telling.signers += signers
         based = self.tell(mention.based, None) if mention.based is not None else None
         telling.based = (based, (chunk.start, chunk.end)) if based is not None else None
         if frame is not None and self.judge(telling, frame):
@@ -189,7 +186,7 @@ class SentenceReader:
         return verb.end - verb.start == 1 and frame.rule == "signing.active" and not self.sentence.closed
 
     def judge_nominal(self, frame: Frame, status: str) -> str:
-        """ "The signing of", "approving": a deed where the sentence says that it came to it, a plan under a plan, else neither."""
+        """ "The signing of", "approving": a deed where it came to it, a plan under a plan, else neither."""
         verbs = [c for c in self.sentence.chunks if is_verb(c) and c is not frame.verb]
         event = self.event(frame)
         if any(v.time == "future" for v in verbs) or (event is not None and event[0].status == "Planned"):
@@ -244,7 +241,7 @@ class SentenceReader:
             if run is not None and not (
                 frame.rule == "signing.active" and run is frame.who and self.is_governed(run[0])
             ):
-                parties, signers = self.makers(chunks[run[0] : run[1]])
+                parties, signers = name_makers(self.context, self.sentence, chunks[run[0] : run[1]])
                 telling.parties += parties
                 telling.signers += signers
         telling.parties += self.two_states(frame)
@@ -311,66 +308,6 @@ class SentenceReader:
                 town = chunks[where[0]]
                 telling.place = (town.value, (town.start, town.end))
                 return
-
-    # -- parties
-    def makers(self, chunks: Sequence[Chunk]) -> tuple[list[Party], list[Signer]]:
-        """The parties and signatories that a run of chunks names."""
-        parties: list[Party] = []
-        signers: list[Signer] = []
-        encoded = self.context.vocabulary.grammar.alphabet.encode(chunks)
-        owners = {m.end - 1 for m in self.context.vocabulary.grammar.find("under", encoded)}
-        for i, chunk in enumerate(chunks):
-            if chunk.kind == "BODY" and i not in owners:
-                parties += [Party(ref, chunk.start, chunk.end) for ref in chunk.value.refs if ref.slug]
-            elif chunk.kind == "STATE" and self.sentence.closed:
-                parties.append(Party(chunk.value, chunk.start, chunk.end))
-            elif chunk.kind == "PERSON":
-                person = chunk.value.person
-                signers.append(Signer(person, chunk.value.name_start, chunk.value.name_end))
-                parties += implied_parties(person, chunk)
-            elif chunk.kind == "POST":
-                for post in chunk.value.posts:
-                    parties += post_parties(post, chunk)
-                    actor = of_post(self.context, post, chunk)
-                    if actor is not None and isinstance(actor.who, Person):
-                        signers.append(Signer(actor.who, chunk.start, chunk.end, implied=True))
-        return parties, signers
-
-    def add_others(self, telling: Telling, others: Sequence[Chunk]) -> None:
-        """ "With X": X is a party; the other one is who acts with X in the same sentence."""
-        parties, signers = self.makers(others)
-        for chunk in others:
-            if chunk.kind == "adjective":
-                parties.append(Party(self.context.office(chunk.value), chunk.start, chunk.end))
-        names = {p.name for p in parties}
-        for chunk in self.sentence.chunks:
-            if chunk.kind == "BODY" and chunk.value.joint and names < {ref.slug for ref in chunk.value.refs}:
-                parties += [Party(ref, chunk.start, chunk.end) for ref in chunk.value.refs if ref.slug not in names]
-        telling.parties += parties
-        telling.signers += signers
-
-
-def implied_parties(person: Person, chunk: Chunk) -> list[Party]:
-    """The office (or, for a head of state, the state) for which a person signs."""
-    posts = [p for p in person.posts if p.status in ("Current", "Acting")]
-    offices = [p for p in posts if p.body is not None and p.body.kind == "Office"] or [
-        p for p in posts if p.body is not None
-    ]
-    if offices:
-        body = offices[0].body
-        return [Party(body, chunk.start, chunk.end, implied=True)] if body is not None and not body.bare else []
-    return [
-        Party(p.country, chunk.start, chunk.end, implied=True) for p in posts if p.role in STATE_ROLES and p.country
-    ][:1]
-
-
-def post_parties(post: Post, chunk: Chunk) -> list[Party]:
-    """The body, or the state, for which an unnamed holder of a post signs."""
-    if post.body is not None and post.body.slug:
-        return [Party(post.body, chunk.start, chunk.end)]
-    if post.role in STATE_ROLES and post.country:
-        return [Party(post.country, chunk.start, chunk.end)]
-    return []
 
 
 def terms(mention: InstrumentMention) -> Iterator[Dated]:

@@ -7,18 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from ccpg_graph.extraction.chunks import Chunk
+from ccpg_graph.extraction.chunks import Chunk, Sentence
 from ccpg_graph.extraction.context import Context
 from ccpg_graph.extraction.dates import literal
 from ccpg_graph.extraction.findings import Findings, Modality, Ref, Tokens
 from ccpg_graph.extraction.grammar import Match
 from ccpg_graph.extraction.mentions import BodyRef
-
-if TYPE_CHECKING:
-    from ccpg_graph.extraction.reading import Sentence
-    from ccpg_graph.extraction.scenes import Scene
+from ccpg_graph.extraction.scenes import Scene
 
 UNITED = frozenset({"Council", "Association", "InterstateBody"})
 FEWEST = 2  # members that make a list
@@ -76,7 +72,7 @@ class MembershipReader:
 
     # -- members
     def read_members(self, match: Match) -> None:
-        """ "The Council consists of representatives of A and B", "members of the Council are", "A joined the Council"."""
+        """Consists of A and B; members of the Council are A and B; A joined the Council."""
         rule = match.rule.partition(".")[2]
         verb = next(iter(self.group(match, "verb")), None)
         if verb is not None and (verb.negated or verb.time not in ("present", "past")):
@@ -96,7 +92,7 @@ class MembershipReader:
             )
 
     def body(self, match: Match, rule: str) -> BodyRef | None:
-        """The body whose members are told: named, owner of the post of member, or what "it" means at the head of the sentence."""
+        """The body whose members are told: named, that of the post of member, or what "it" means as first word."""
         for chunk in self.group(match, "body"):
             return chunk.value.refs[0] if len(chunk.value.refs) == 1 else None
         for chunk in self.group(match, "post"):
