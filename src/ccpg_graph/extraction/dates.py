@@ -14,7 +14,7 @@ from ccpg_graph.extraction.tokens import Token
 from ccpg_graph.extraction.vocabulary import Vocabulary
 from ccpg_graph.records import Literal
 
-HALF_YEAR = 183
+NEAR = 120  # days; a day without a year is not read as one farther than this from the publication
 SHIFT = {"last": -1, "this": 0, "next": 1}
 
 
@@ -42,7 +42,7 @@ def literal(value: str) -> Literal:
 
 def join_dates(vocabulary: Vocabulary, tokens: Sequence[Token], chunks: list[Chunk], anchor: dt.date | None) -> list[Chunk]:
     """The chunks with DATE (an event's day or days) and PERIOD (a term of years) chunks in place of their words."""
-    if not any(c.kind in ("num", "year", "month", "day", "weekday", "dotted", "ordinal") or c.value == "year" for c in chunks):
+    if not any(c.kind in ("num", "year", "month", "day", "weekday", "dotted", "ordinal") for c in chunks):
         if not any(c.kind in ("=last", "=next", "=this", "=same") for c in chunks):
             return chunks
     reader = DateReader(vocabulary, tokens, chunks, anchor)
@@ -81,6 +81,10 @@ class DateReader:
         if (dotted := get("dotted")) and (found := NUMERIC_DATE.match(dotted)):
             return self.day(found[3], found[2], found[1])
         year, month, day = get("year"), get("month"), get("day")
+        if match.span("unit") is not None and get("unit") != "Y":
+            return None
+        if match.rule == "date.slashed":
+            return self.slashed(year or "", month or "", day or "")
         if get("same"):
             return DateValue(None, relative=True, same=True)
         if get("until"):
@@ -103,14 +107,27 @@ class DateReader:
         return DateValue(year) if year else None
 
     def day(self, year: str | None, month: str, day: str) -> DateValue | None:
-        """One day; the year nearest to the anchor where none is given, none without an anchor."""
+        """One day; the year nearest to the anchor where none is given; none without an anchor, or far from it."""
         m, d = int(month), int(day) if day.isdigit() else 0
         if not (1 <= m <= 12 and 1 <= d <= 31):
             return None
         if year is None and self.anchor is None:
             return DateValue(f"--{m:02}-{d:02}")
         y = int(year) if year else self.nearest_year(m, d)
+        if year is None and self.anchor is not None and abs((dt.date(y, m, min(d, 28)) - self.anchor).days) > NEAR:
+            return DateValue(f"--{m:02}-{d:02}")
         return DateValue(f"{y:04}-{m:02}-{d:02}") if d <= calendar.monthrange(y, m)[1] else None
+
+    def slashed(self, year: str, first: str, second: str) -> DateValue | None:
+        """A day written with slashes: either order is in use, so that only a number above twelve tells day from month; where
+        neither does, the year alone is sure."""
+        if not (first.isdigit() and second.isdigit()):
+            return None
+        if int(first) > 12:
+            return self.day(year, second, first)
+        if int(second) > 12 or first == second:
+            return self.day(year, first, second)
+        return DateValue(year)
 
     def nearest_year(self, month: int, day: int) -> int:
         """The year in which month and day come nearest to the anchor."""

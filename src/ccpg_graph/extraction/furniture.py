@@ -26,6 +26,7 @@ SHORT = 4  # words of a menu's line at most
 MENU = 4  # short lines in a row that make a menu
 SIGNATURE = 12  # words of a line such as "Press Office of the …" at most
 HEAD = 8  # lines among which the page's own date and the dateline stand
+HEAD_SENTENCES = 40  # sentences of those lines at most
 DATELINE = 30  # tokens within which a dateline ends
 STAMP = 6  # words beside its date that a line of date may have
 
@@ -204,18 +205,14 @@ def is_day(value: object) -> bool:
 
 def read_head(context: Context, count: int, anchor: dt.date | None) -> Iterator[Line]:
     """The first lines with their dates read, before anything else of the cascade."""
-    seen = -1
     rows: list[Sentence] = []
-    for stretch in context.text.sentences:
-        seen = max(seen, stretch.paragraph)
-        if len({s.paragraph for s in rows} | {stretch.paragraph}) > count:
+    first = context.text.sentences[0].paragraph if context.text.sentences else 0
+    for stretch in context.text.sentences[:HEAD_SENTENCES]:
+        if stretch.paragraph - first >= count:
             break
-        chunks = chunk_sentence(context.vocabulary, context.text, stretch)
-        rows.append(
-            Sentence(
-                join_dates(context.vocabulary, context.text.tokens, chunks, anchor), stretch.paragraph, stretch.closed
-            )
-        )
+        base = chunk_sentence(context.vocabulary, context.text, stretch)
+        chunks = join_dates(context.vocabulary, context.text.tokens, base, anchor)
+        rows.append(Sentence(chunks, stretch.paragraph, stretch.closed))
     yield from find_lines(context, rows)
 
 
