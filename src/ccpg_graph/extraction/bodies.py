@@ -21,6 +21,7 @@ from ccpg_graph.extraction.mentions import Bodies, BodyRef
 TITLE_KINDS = frozenset(
     "Word Common bodynoun office ministry role topic office_level department_word instrument meeting agenda adjective speech".split()
 )
+ALWAYS_OF = frozenset({"InterstateBody", "Court", "Parliament", "Council", "Secretariat"})  # somebody's, even in two words
 LONGEST_TITLE = 14  # chunks; a longer run of capitals is a headline, not a name
 
 
@@ -250,7 +251,8 @@ class BodyReader:
         """The chunk of a titled body; bare where the noun stands alone."""
         kind = "Ministry" if noun.kind == "ministry" else str(noun.value)
         name = re.sub(r"\s*\([^)]*\)", "", self.context.words(start, end))
-        if (start, end) == (noun.start, noun.end) and country is None:
+        alone = (start, end) == (noun.start, noun.end) and country is None
+        if alone and (noun.end - noun.start == 1 or kind in ALWAYS_OF):
             return Chunk("BODY", start, end, Bodies((BodyRef("", kind, name, bare=True),)))
         if kind == "Council" and country is None:
             country = self.context.home
