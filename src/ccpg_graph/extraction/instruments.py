@@ -6,6 +6,7 @@ each is found, with its circumstances; `makers` names the parties; `deeds` gathe
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ from ccpg_graph.extraction.scenes import Event, Scene
 FAMILY = {"sign": "Signed", "adopt": "Adopted"}
 NOMINAL = {"signing.nominal_adopt": "Adopted", "signing.nominal_sign": "Signed"}
 STATES_OF_BOTH = 2
+REPORTED_WITHIN = 31  # days after which a deed is history, no news
 PAST_CUES = frozenset({"signing.passive", "signing.passive_first", "signing.active", "signing.active_bare"})
 
 
@@ -213,8 +215,7 @@ class SentenceReader:
             if chunk.kind == "DATE" and chunk.value.start and not chunk.value.start.startswith("--"):
                 if now is None or now.startswith("--"):
                     return frame.rule == "signing.participle"
-                size = min(len(now), len(chunk.value.start), 7)
-                if chunk.value.start[:size] < now[:size]:
+                if is_long_before(chunk.value.start, now):
                     return True
         cues = self.context.vocabulary.grammar.find("recalled", self.sentence.encoded)
         return any(frame.left <= m.start <= frame.right for m in cues)
@@ -265,7 +266,7 @@ class SentenceReader:
         self.add_place(telling, frame)
 
     def is_governed(self, at: int) -> bool:
-        """Does a preposition govern what stands at chunk `at`, so that it is nobody's subject? "Delegations of A" may be one."""
+        """Does a preposition govern what stands at chunk `at`, so that it is no subject? "Delegations of A" may be one."""
         chunks = self.sentence.chunks
         for match in self.context.vocabulary.grammar.find("no_subject", self.sentence.encoded):
             if match.end - 1 == at:
@@ -308,6 +309,15 @@ class SentenceReader:
                 town = chunks[where[0]]
                 telling.place = (town.value, (town.start, town.end))
                 return
+
+
+def is_long_before(day: str, now: str) -> bool:
+    """Is an ISO date so long before another that a report of the latter only recalls it: a month before a day, else a
+    period of the same exactness before it?"""
+    if len(day) == len(now) == len("2021-11-04"):
+        return (dt.date.fromisoformat(now) - dt.date.fromisoformat(day)).days > REPORTED_WITHIN
+    size = min(len(day), len(now))
+    return day[:size] < now[:size]
 
 
 def terms(mention: InstrumentMention) -> Iterator[Dated]:
