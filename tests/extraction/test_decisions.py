@@ -90,7 +90,8 @@ def test_instruction_with_a_day() -> None:
 
 def test_instruction_within_months() -> None:
     reading = read(
-        "The President of Armenia instructed the Prosecutor General's Office of Armenia to strengthen supervision within three months."
+        "The President of Armenia instructed the Prosecutor General's Office of Armenia "
+        "to strengthen supervision within three months."
     )
     key = of_kind(reading, "Instruction")[0]
     assert value(reading, key, "ccpg:by") == "post/am--president"
@@ -99,7 +100,8 @@ def test_instruction_within_months() -> None:
 
 def test_instruction_spoken_names_its_speaker() -> None:
     reading = read(
-        f"{SESSION}Ivan Orlov, Prosecutor General of Russia, said, “As my first instruction to the Executive Secretary, "
+        f"{SESSION}Ivan Orlov, Prosecutor General of Russia, said, “As my first "
+        "instruction to the Executive Secretary, "
         "I propose to work out joint measures within two months.”"
     )
     key = of_kind(reading, "Instruction")[0]

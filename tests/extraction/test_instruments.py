@@ -73,7 +73,8 @@ def test_no_day_is_taken_from_the_date_of_publication() -> None:
 
 def test_with_names_the_other_party() -> None:
     reading = read(
-        "The Prosecutor General's Office of Armenia signed an agreement with the Prosecutor General's Office of Georgia."
+        "The Prosecutor General's Office of Armenia signed an agreement with the "
+        "Prosecutor General's Office of Georgia."
     )
     assert values(reading, "ccpg:party") == [ARMENIA, GEORGIA]
 
@@ -85,7 +86,8 @@ def test_states_that_sign_are_states_and_no_offices() -> None:
 
 def test_a_body_under_which_a_party_stands_is_no_party() -> None:
     reading = read(
-        "A memorandum of cooperation was signed between the Academy of Justice under the Prosecutor General's Office of Armenia "
+        "A memorandum of cooperation was signed between the Academy of Justice under the "
+        "Prosecutor General's Office of Armenia "
         "and the Institute of Law under the Prosecutor General's Office of Georgia."
     )
     assert not {ARMENIA, GEORGIA} & set(values(reading, "ccpg:party"))
@@ -93,7 +95,8 @@ def test_a_body_under_which_a_party_stands_is_no_party() -> None:
 
 def test_who_is_present_at_a_signing_does_not_sign() -> None:
     reading = read(
-        "The head of the delegation, in the presence of Prosecutor General of Armenia Aram Petrosyan, signed a memorandum "
+        "The head of the delegation, in the presence of Prosecutor General of Armenia "
+        "Aram Petrosyan, signed a memorandum "
         "with the Prosecutor General's Office of Georgia."
     )
     assert values(reading, "ccpg:signatory") == []
@@ -129,7 +132,8 @@ def test_count_of_unnamed_ones() -> None:
     "text",
     [
         f"{OFFICES} agreed to sign a new plan of cooperation for 2032-2033.",
-        "The Prosecutor General's Office of Armenia intends to sign an agreement with the Prosecutor General's Office of Georgia.",
+        "The Prosecutor General's Office of Armenia intends to sign an agreement with "
+        "the Prosecutor General's Office of Georgia.",
         f"The meeting will end with the signing of a protocol between {OFFICES}.",
         f"The draft memorandum between {OFFICES} was discussed.",
     ],
@@ -185,7 +189,8 @@ def test_one_states_own_strategy_is_no_instrument() -> None:
 
 def test_said_in_a_quotation_is_reported() -> None:
     reading = read(
-        "“We signed a memorandum with the Prosecutor General's Office of Armenia in 2029,” said Prosecutor General of Georgia "
+        "“We signed a memorandum with the Prosecutor General's Office of Armenia in "
+        "2029,” said Prosecutor General of Georgia "
         "Davit Beridze."
     )
     assert {c.modality for c in claims(reading, "ccpg:instrumentStatus")} == {Modality.REPORTED}
@@ -195,21 +200,24 @@ def test_said_in_a_quotation_is_reported() -> None:
 def test_headline_body_and_the_document_are_one() -> None:
     reading = read(
         "Prosecutors General of Armenia and Georgia sign memorandum of cooperation\n\n"
-        f"A memorandum of understanding and cooperation was signed between {OFFICES}. The document will serve both sides."
+        f"A memorandum of understanding and cooperation was signed between {OFFICES}. The "
+        "document will serve both sides."
     )
     assert list(instruments(reading).values()) == ["Memorandum"]
 
 
 def test_signed_now_and_recalled_stay_two() -> None:
     reading = read(
-        f"A cooperation programme for 2031-2032 was signed between {OFFICES}. The programme signed in 2029 has been carried out."
+        f"A cooperation programme for 2031-2032 was signed between {OFFICES}. The "
+        "programme signed in 2029 has been carried out."
     )
     assert values(reading, "ccpg:instrumentStatus") == ["Recalled", "Signed"]
 
 
 def test_two_parties_two_memoranda() -> None:
     reading = read(
-        f"A memorandum was signed between {OFFICES}. Another memorandum was signed between the Prosecutor General's Office of "
+        f"A memorandum was signed between {OFFICES}. Another memorandum was signed "
+        "between the Prosecutor General's Office of "
         "Belarus and the Prosecutor General's Office of Uzbekistan."
     )
     assert len(instruments(reading)) == 2
@@ -223,7 +231,8 @@ def test_agreement_and_programme_signed_together_are_two() -> None:
 
 def test_plan_to_carry_out_a_programme_rests_on_it() -> None:
     reading = read(
-        "They approved the CCPG Plan for the implementation of the Cooperation Programme on border security for 2031–2035."
+        "They approved the CCPG Plan for the implementation of the Cooperation Programme "
+        "on border security for 2031–2035."
     )
     assert sorted(instruments(reading).values()) == ["Plan", "Programme"]
     assert [instruments(reading)[key] for key in values(reading, "ccpg:basedOn")] == ["Programme"]
@@ -232,7 +241,8 @@ def test_plan_to_carry_out_a_programme_rests_on_it() -> None:
 # ------------------------------------------------------------------ meetings
 def test_signed_within_the_framework_of_a_meeting() -> None:
     reading = read(
-        "The 31st meeting of the Coordinating Council of Prosecutors General of the CIS member states was held in Minsk on "
+        "The 31st meeting of the Coordinating Council of Prosecutors General of the CIS "
+        "member states was held in Minsk on "
         f"7 September 2031. Within the framework of the meeting a memorandum was signed between {OFFICES}."
     )
     meeting = next(t.key for t in reading.things if t.kind == "CouncilSession")

@@ -266,7 +266,7 @@ class SentenceReader:
         self.add_place(telling, frame)
 
     def is_governed(self, at: int) -> bool:
-        """Does a preposition govern what stands at chunk `at`, so that it is no subject? "Delegations of A" may be one."""
+        """Does a preposition govern what stands at chunk `at`, so that it is no subject? "Delegations of A" may."""
         chunks = self.sentence.chunks
         for match in self.context.vocabulary.grammar.find("no_subject", self.sentence.encoded):
             if match.end - 1 == at:
