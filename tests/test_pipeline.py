@@ -142,3 +142,4 @@ def test_progress_is_told_to_the_last_document(tmp_path: Path) -> None:
     )
     assert ("reading", 2, 2) in told
     assert ("mapping", 2, 2) in told
+    assert told[-1] == ("publishing", 1, 1)

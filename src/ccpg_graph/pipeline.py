@@ -84,10 +84,12 @@ def build(
     registry = load_registry()
     progress("resolving", 0, 1)
     resolution = resolve(readings, registry)
+    progress("resolving", 1, 1)
     with home.build() as release:
         _load(release, readings, resolution, registry, terms, progress)
         progress("publishing", 0, 1)
         published = release.publish({"version": __version__, "base": base, "failures": len(failures)})
+        progress("publishing", 1, 1)
     claims = sum(len(reading.claims) for reading in readings)
     return BuildReport(published, len(readings), claims, len(resolution.matches), tuple(failures))
 
