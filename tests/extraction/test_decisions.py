@@ -76,6 +76,10 @@ def test_next_session_is_the_planned_meeting() -> None:
     assert value(reading, decision, "ccpg:decidedAt") not in (None, planned)
 
 
+def test_decided_next_session() -> None:
+    assert len(of_kind(read(f"{SESSION}It was decided to hold the session of 2032 in Baku."), "NextSession")) == 1
+
+
 def test_announced_session_alone_is_no_decision() -> None:
     reading = read(f"A meeting of the {COUNCIL} will be held in Minsk tomorrow.")
     assert of_kind(reading, "NextSession") == []

@@ -132,8 +132,10 @@ def test_count_of_unnamed_ones() -> None:
     "text",
     [
         f"{OFFICES} agreed to sign a new plan of cooperation for 2032-2033.",
-        "The Prosecutor General's Office of Armenia intends to sign an agreement with "
-        "the Prosecutor General's Office of Georgia.",
+        (
+            "The Prosecutor General's Office of Armenia intends to sign an agreement with "
+            "the Prosecutor General's Office of Georgia."
+        ),
         f"The meeting will end with the signing of a protocol between {OFFICES}.",
         f"The draft memorandum between {OFFICES} was discussed.",
     ],
@@ -149,6 +151,7 @@ def test_a_plan_is_proposed(text: str) -> None:
     [
         "They work on the basis of the Agreement of 10 April 2026 between " + OFFICES + ".",
         "They carry out the Cooperation Programme for 2030-2032 signed on 12 January 2030 in Tbilisi.",
+        "The programme carries out the agreement on legal aid that the two offices signed in Tbilisi on 6 February 2028.",
         f"Last year {OFFICES} signed a cooperation agreement.",
         f"They spoke of the existing agreement between {OFFICES}.",
     ],

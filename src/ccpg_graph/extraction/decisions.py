@@ -183,7 +183,7 @@ class DecisionReader:
         key = self.findings.new("NextSession", "decision", self.context.words(*self.tokens(match)))
         rule = f"decisions.{match.rule.replace('.', '_')}"
         self.findings.claim(key, "ccpg:object", value, run, rule, Modality.STATED, (what.start, what.end))
-        if verb.kind.startswith(("adopt", "elect")) and verb.time == "past":
+        if verb.kind.startswith(("adopt", "elect", "decide")) and verb.time == "past":
             self.findings.claim(key, "ccpg:decidedAt", Ref(before.key), run, rule, Modality.IMPLIED)
 
     # -- instructions

@@ -21,6 +21,7 @@ from ccpg_graph.extraction.scenes import Event, Scene
 
 FAMILY = {"sign": "Signed", "adopt": "Adopted"}
 NOMINAL = {"signing.nominal_adopt": "Adopted", "signing.nominal_sign": "Signed"}
+LOOKING_BACK = frozenset({"signing.participle", "signing.relative"})
 STATES_OF_BOTH = 2
 REPORTED_WITHIN = 31  # days after which a deed is history, no news
 PAST_CUES = frozenset({"signing.passive", "signing.passive_first", "signing.active", "signing.active_bare"})
@@ -64,7 +65,7 @@ def find_frames(context: Context, chunks: Sequence[Chunk], encoded: str) -> Iter
         taken.update(what)
         verb = match.span("verb")
         left, right = reach_clause(chunks, match.start, -1), reach_clause(chunks, match.end - 1, 1)
-        if match.rule == "signing.participle":
+        if match.rule in LOOKING_BACK:
             left = match.start  # what stands before is said of the main verb
         run = chunks[verb[0]] if verb else None
         yield Frame(match.rule, run, what, match.span("who"), match.span("others"), match.start, left, right)
@@ -172,7 +173,7 @@ class SentenceReader:
             status = "Proposed"
         elif verb is not None and verb.time == "open":
             status = status if self.is_bare_present(frame, verb) else ""
-        elif rule == "signing.participle" and self.sentence.closed and not self.is_now(frame):
+        elif rule in LOOKING_BACK and self.sentence.closed and not self.is_now(frame):
             status, telling.explicit = "Recalled", self.has_earlier_date(frame)
         if telling.mention.hint == "Proposed" and status:
             status = "Proposed"
@@ -214,7 +215,7 @@ class SentenceReader:
         for chunk in self.clause(frame):
             if chunk.kind == "DATE" and chunk.value.start and not chunk.value.start.startswith("--"):
                 if now is None or now.startswith("--"):
-                    return frame.rule == "signing.participle"
+                    return frame.rule in LOOKING_BACK
                 if is_long_before(chunk.value.start, now):
                     return True
         cues = self.context.vocabulary.grammar.find("recalled", self.sentence.encoded)
