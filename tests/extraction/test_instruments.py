@@ -151,7 +151,7 @@ def test_a_plan_is_proposed(text: str) -> None:
     [
         "They work on the basis of the Agreement of 10 April 2026 between " + OFFICES + ".",
         "They carry out the Cooperation Programme for 2030-2032 signed on 12 January 2030 in Tbilisi.",
-        "The programme carries out the agreement on legal aid that the two offices signed in Tbilisi on 6 February 2028.",
+        "The programme carries out the agreement on aid that the two offices signed in Tbilisi on 6 February 2028.",
         f"Last year {OFFICES} signed a cooperation agreement.",
         f"They spoke of the existing agreement between {OFFICES}.",
     ],
