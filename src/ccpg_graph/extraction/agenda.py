@@ -179,18 +179,22 @@ class AgendaReader:
     def listed(self) -> Iterator[tuple[int | None, Sequence[Chunk]]]:
         """The lines of a list that a colon opens, each with the number it bears."""
         here = self.scene.sentences[self.number]
+        position: int | None = None
         for sentence in self.scene.sentences[self.number + 1 : self.number + 1 + LISTED]:
             chunks = sentence.chunks
             if sentence.paragraph == here.paragraph or sentence.furniture:
                 return
-            last = self.context.text.tokens[chunks[-1].end - 1].text
-            numbered = chunks[0].kind == "num" and str(chunks[0].value).isdigit() and len(chunks) > SHORTEST
+            first = str(chunks[0].value) if chunks[0].kind == "num" else ""
+            if first.isdigit():
+                position = int(first)
             row = [c for c in chunks if c.kind not in (";", ".")]
-            while row and row[0].kind in ("num", ".", ")", "-", "mark", "=the"):
+            while row and row[0].kind in ("num", ")", "-", "mark", "=the"):
                 row = row[1:]
-            if len(row) >= SHORTEST:
-                yield int(chunks[0].value) if numbered else None, row
-            if last == ".":
+            if len(row) < SHORTEST:
+                continue
+            yield position, row
+            position = None
+            if self.context.text.tokens[chunks[-1].end - 1].text == ".":
                 return
 
     # -- claiming

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from ccpg_graph.extraction.chunks import Chunk
 from ccpg_graph.extraction.grammar import Match
+from ccpg_graph.extraction.phrases import Hit
 from ccpg_graph.extraction.tokens import Sentence, Token, Tokens
 from ccpg_graph.extraction.vocabulary import Vocabulary
 
@@ -25,6 +26,8 @@ def chunk_sentence(vocabulary: Vocabulary, text: Tokens, sentence: Sentence) -> 
     chunks: list[Chunk] = []
     position = sentence.start
     for hit in vocabulary.phrases.find(text.tokens, sentence.start, sentence.end):
+        if is_initialled(text.tokens, hit):
+            continue
         add_plain(vocabulary, text.tokens, position, hit.start, chunks)
         entry = hit.entry
         chunk = Chunk(entry.category, hit.start, hit.end, entry.value)
@@ -67,11 +70,26 @@ def add_word(
         return i + 2
     elif token.text.isupper() and (number := read_roman(token.text)):
         chunks.append(Chunk("roman", i, i + 1, str(number)))
-    elif vocabulary.morphology.is_common(token.text):
+    elif vocabulary.morphology.is_common(token.text, opens=opens_sentence(tokens, i)):
         chunks.append(Chunk("Common", i, i + 1))
     else:
         chunks.append(Chunk("Word", i, i + 1))
     return i + 1
+
+
+def opens_sentence(tokens: Sequence[Token], i: int) -> bool:
+    """Is a word's capital one that anything would have: at the head of a sentence or quotation, or all capitals?"""
+    text = tokens[i].text
+    before = tokens[i - 1] if i else None
+    return before is None or before.kind in ("break", "mark", "hyphen") or (len(text) > 1 and text.isupper())
+
+
+def is_initialled(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Is a single word a surname because an initial stands right before it ("J. Head")?"""
+    i = hit.start
+    if hit.end - i > 1 or i < 2 or not tokens[i].is_capital or tokens[i - 1].text != ".":
+        return False
+    return len(tokens[i - 2].text) == 1 and tokens[i - 2].is_capital and not tokens[i - 1].spaced
 
 
 def add_number(tokens: Sequence[Token], i: int, end: int, suffixes: frozenset[str], chunks: list[Chunk]) -> int:

@@ -157,7 +157,9 @@ def put_in(name: str, words: Sequence[tuple[int, int]], forms: Sequence[str]) ->
 
 
 def recase(model: str, word: str) -> str:
-    """A small-letter word with the capitals of another form of it."""
+    """A small-letter word with the capitals of another form of it, and with its way of writing one letter for two."""
+    if "\u0451" not in model.lower():
+        word = word.replace("\u0451", "\u0435")
     if model.isupper() and len(model) > 1:
         return word.upper()
     return word[:1].upper() + word[1:] if model[:1].isupper() else word

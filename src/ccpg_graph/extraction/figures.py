@@ -23,6 +23,7 @@ PLAIN = re.compile(r"\d+(?:[.,]\d{1,2})?$")
 STOPS = frozenset(
     {",", ";", ".", ":", "(", ")", '"', "DATE", "PERIOD", "MEETING", "mark", "num", "number", "year", "-"}
 )
+NUMBERED = frozenset({"num", "number", "year", "INSTRUMENT"})
 REACH = 4  # chunks after a number among which the counted noun stands
 LONGEST = 16  # chunks of a measure
 LEAST = 3  # a bare number below it ("two documents") is no figure
@@ -34,7 +35,7 @@ def read_figures(context: Context, scene: Scene, findings: Findings) -> None:
         return
     speakers = find_speakers(context, scene)
     for number, sentence in enumerate(scene.sentences):
-        if sentence.furniture or not any(c.kind in ("num", "number", "year") for c in sentence.chunks):
+        if sentence.furniture or not any(c.kind in NUMBERED for c in sentence.chunks):
             continue
         reader = FigureReader(context, findings, sentence.chunks, speakers.get(number))
         for figure in reader.read():
@@ -79,10 +80,10 @@ class FigureReader:
         """The figures of the sentence, in order."""
         i = 0
         while i < len(self.chunks):
-            if self.chunks[i].kind not in ("num", "number", "year"):
+            if self.chunks[i].kind not in NUMBERED:
                 i += 1
                 continue
-            figure, after = self.figure(i)
+            figure, after = self.figure(i) if self.chunks[i].kind != "INSTRUMENT" else (self.count(i), i + 1)
             if figure is not None:
                 yield figure
             i = max(after, i + 1)
@@ -107,6 +108,25 @@ class FigureReader:
         tokens = (self.chunks[first].start, self.chunks[end - 1].end)
         own = (self.chunks[i].start, self.chunks[after - 1].end)
         return Figure(value, bound, measure, self.last_word(unit), tokens, own, i), after
+
+    def count(self, i: int) -> Figure | None:
+        """The figure of an instrument chunk that counts several ("twenty-eight programmes")."""
+        chunk = self.chunks[i]
+        mention = chunk.value
+        if mention.count is None or not mention.count.isdigit() or int(mention.count) < LEAST:
+            return None
+        hits = self.context.vocabulary.phrases.find(self.context.text.tokens, chunk.start, mention.noun[0])
+        worded = [(h.start, h.end) for h in hits if h.entry.category == "number"]
+        digits = [
+            (j, j + 1) for j in range(chunk.start, mention.noun[0]) if self.context.text.tokens[j].kind == "number"
+        ]
+        own = next(iter((*worded, *digits)), None)
+        if own is None:
+            return None
+        bound, first = self.bound(i)
+        whole = (self.chunks[first].start, chunk.end)
+        unit = self.context.words(*mention.noun).lower()
+        return Figure(mention.count, bound, self.context.words(own[1], chunk.end), unit, whole, own, i)
 
     def number(self, i: int) -> tuple[str | None, int]:
         """The value of the number at chunk i with its scale ("300 thousand", "5 000"), and the position after it."""
@@ -142,6 +162,8 @@ class FigureReader:
     def is_disqualified(self, first: int, i: int, after: int) -> bool:
         """Is it the number of an article, a step, a telephone, a range, something in brackets of its own?"""
         before, behind = self.word(first - 1), self.word(after)
+        if before == ".":
+            before = self.word(first - 2)
         if before in self.words["not_after"] or behind in ("-", "–", "—", "/", ":"):
             return True
         return before == "(" and behind == ")"

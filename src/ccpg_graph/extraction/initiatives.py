@@ -221,7 +221,7 @@ class InitiativeReader:
             ):
                 return None
             kind = kind or "body"
-        elif not (is_acronym(part, label) if not kind else len(part) > 1 or label[0].isupper()):
+        elif not (len(part) > 1 if kind else is_acronym(part, label)):
             return None
         return Found(label, kind, own, span_of(own, (verb.start, verb.end)), RULE_MADE, responsible)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ccpg_graph.extraction.actors import UNIONS
 from ccpg_graph.extraction.chunker import replace
 from ccpg_graph.extraction.chunks import Chunk
 from ccpg_graph.extraction.context import Context
@@ -39,6 +40,8 @@ class MeetingReader:
         first, last = self.chunks[match.start], self.chunks[match.end - 1]
         tokens = self.context.text.tokens
         noun = nouns[0]
+        if self.is_verb(match, noun):
+            return None
         if noun.kind == "series":
             return self.of_series(match, first, last)
         plural = self.context.is_plural(noun) and noun.value != "talks"
@@ -56,6 +59,13 @@ class MeetingReader:
             following=match.span("next") is not None,
         )
         return Chunk("MEETINGS" if plural else "MEETING", start, last.end, mention)
+
+    def is_verb(self, match: Match, noun: Chunk) -> bool:
+        """Is the noun a verb here ("is scheduled to visit")? An auxiliary stands before it, and nothing between."""
+        before = self.chunks[match.start - 1] if match.start else None
+        alone = match.end - match.start == 1
+        word = self.context.text.tokens[before.start].text.lower() if before is not None else ""
+        return alone and self.context.vocabulary.auxiliaries.get(word, "") in ("to", "will", "may")
 
     def of_series(self, match: Match, first: Chunk, last: Chunk) -> Chunk:
         """A meeting named by its series alone: "the 20th Meeting of Prosecutors General of the SCO Member States"."""
@@ -83,10 +93,15 @@ class MeetingReader:
             return self.series_before(match.start)
         if org:
             return self.series_of(org[0])
+        if bare := self.group(match, "council"):
+            return self.context.council() if bare[0].value == "Council" else None
         bodies = self.group(match, "series")
         if not bodies or len(bodies[0].value.refs) > 1:
             return None
         ref: BodyRef = bodies[0].value.refs[0]
+        if ref.slug in UNIONS:  # "the session of the CIS prosecutors general", "the CIS session"
+            council = self.context.council()
+            return council if council is not None and council.country is None else None
         return ref
 
     def series_before(self, i: int) -> BodyRef | None:

@@ -40,6 +40,9 @@ class Morphology(Protocol):
     def keys(self, word: str) -> tuple[str, ...]:
         """The keys by which phrases with this word are found."""
 
+    def phrase_keys(self, word: str) -> tuple[str, ...]:
+        """The keys of a word of a phrase that is to be found; `=` before it asks for that very form."""
+
     def verb_phrases(self, verbs: Verbs, irregular: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
         """(phrase, verb kind, its form) of the verbs of a lexicon, as they are to be found."""
 
@@ -49,8 +52,8 @@ class Morphology(Protocol):
     def is_plural(self, words: Sequence[str]) -> bool:
         """Do the words of a noun phrase name several?"""
 
-    def is_common(self, word: str) -> bool:
-        """Is a word that begins with a capital no part of a name?"""
+    def is_common(self, word: str, *, opens: bool) -> bool:
+        """Is a word that begins with a capital no part of a name? opens: a sentence begins with it, or it is all capitals."""
 
     def cases(self, words: Sequence[str]) -> frozenset[str]:
         """The cases in which the head of a noun phrase can stand; none where the language or the words do not tell."""
@@ -79,6 +82,10 @@ class English:
         """The one key of a word."""
         return english_keys(word)
 
+    def phrase_keys(self, word: str) -> tuple[str, ...]:
+        """The one key of a word."""
+        return english_keys(word.removeprefix("="))
+
     def verb_phrases(self, verbs: Verbs, irregular: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
         """Every form of every verb."""
         for kind, row in verbs.items():
@@ -93,7 +100,7 @@ class English:
         """Is one of the words a plural of the lexicon?"""
         return any(word.lower() in self._plurals for word in words)
 
-    def is_common(self, word: str) -> bool:
+    def is_common(self, word: str, *, opens: bool) -> bool:
         """Does the lexicon list it?"""
         return word.lower() in self._common
 
@@ -169,10 +176,10 @@ def read_group(form: str, helpers: Sequence[str]) -> VerbGroup:
     said = set(helpers)
     be = bool(said & {"past_be", "present_be", "be", "been"})
     passive = form in ("ed", "participle") and be
-    is_to = "to" in said and (be and form == "base" or "be" in said)  # "is to meet", "to be held"
+    is_to = "to" in said and "have" not in said and (be and form == "base" or "be" in said)  # "is to meet", "to be held"
     if "will" in said or "plan" in said or is_to:
         time = "future"
-    elif "may" in said or "to" in said:
+    elif "may" in said or ("to" in said and "have" not in said):
         time = "open"
     elif "be" in said:  # "that the session be held"
         time = "future"

@@ -35,18 +35,20 @@ class Hit:
 class PhraseTrie:
     """Phrases by the keys of their words. A word may have several keys (the lemmas of an ambiguous Russian form).
 
-    skipped: words that matching steps over ("the"), in phrases and in texts.
+    skipped: words that matching steps over ("the"), in phrases and in texts; own_keys: the keys of a word of a phrase that is
+    added, where they are fewer.
     """
 
-    def __init__(self, keys: Keys, skipped: frozenset[str] = frozenset()) -> None:
+    def __init__(self, keys: Keys, skipped: frozenset[str] = frozenset(), own_keys: Keys | None = None) -> None:
         self._root: dict[str, Any] = {}
         self._keys = keys
+        self._own_keys = own_keys or keys
         self._skipped = skipped
 
     def add(self, words: Sequence[str], entry: Entry) -> None:
         """Adds one phrase. Words already split as the tokenizer splits them, without glue; entries added first win."""
         kept = [word for word in words if word.lower() not in self._skipped]
-        for key_row in _rows([self._keys(word)[:2] for word in kept]):
+        for key_row in _rows([self._own_keys(word)[:2] for word in kept]):
             node = self._root
             for key in key_row:
                 node = node.setdefault(key, {})

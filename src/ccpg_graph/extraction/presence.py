@@ -59,14 +59,18 @@ class PresenceReader:
         verb = next(iter(self.group("verb")), None)
         if event is None or (verb is not None and (verb.negated or verb.time == "open")):
             return
+        rule = self.match.rule
+        leads = rule.startswith("presence.lead")
+        if event.status == "Planned" and not leads and (verb is None or verb.time != "future"):
+            return
         planned = event.status == "Planned" or (verb is not None and verb.time == "future")
         tokens = (self.chunks[self.match.start].start, self.chunks[self.match.end - 1].end)
         if all(self.context.text.quoted[tokens[0] : tokens[1]]):
             return
-        rule = self.match.rule
         role = ROLES.get(rule.partition(".")[2].partition("_")[0], "Participant")
         behalf = next(find_actors(self.context, self.group("of") or self.group("of2"), states=True), None)
-        for actor in find_actors(self.context, self.group("who")):
+        states = rule.endswith(("came_from", "observer_sent"))
+        for actor in find_actors(self.context, self.group("who"), states=states):
             own = MANNERS.get(actor.manner, role) if role == "Participant" else role
             if role in ("Speaker", "Chair", "HeadOfDelegation") and not self.is_fit(actor, role):
                 continue

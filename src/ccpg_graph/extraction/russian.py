@@ -19,6 +19,7 @@ KEYS = 3  # lemmas kept of an ambiguous form, the likeliest first
 RARE = 0.04  # a reading less likely than this is left out
 NAMELIKE = ("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr")
 VERBAL = frozenset({"VERB", "INFN", "PRTF", "PRTS", "GRND"})
+ADJECTIVES = frozenset({"ADJF", "PRTF"})
 NEVER_NAMES = VERBAL | {"PREP", "CONJ", "PRCL", "INTJ", "NPRO", "ADVB", "PRED", "COMP", "NUMR", "ADJF", "ADJS"}
 
 
@@ -43,9 +44,12 @@ def plain(word: str) -> str:
 def lemmas(word: str) -> tuple[str, ...]:
     """The lemmas of a word form, at most three."""
     if len(word) < 2:
-        return (plain(word),)
+        return plain(word), "=" + plain(word)
     likely = [p for p in parse(word) if p.score >= RARE]
-    return tuple(dict.fromkeys(plain(p.normal_form) for p in likely))[:KEYS] or (plain(word),)
+    if any(p.tag.POS == "VERB" for p in likely):  # a short adjective that looks like a verb is rare in such texts
+        likely = [p for p in likely if p.tag.POS != "ADJS"]
+    form = plain(word)
+    return (*tuple(dict.fromkeys(plain(p.normal_form) for p in likely))[:KEYS], "=" + form) if likely else (form, "=" + form)
 
 
 class Russian:
@@ -56,19 +60,28 @@ class Russian:
     def __init__(self, lexicon: Mapping[str, Any], registry: Registry) -> None:
         self._common = frozenset(lemma for word in lexicon["never_names"] for lemma in lemmas(word)[:1])
         self._reflexive: str = lexicon["reflexive"]
+        self._planned: list[str] = lexicon["planned"]
         names = (form for official in registry.officials.values() for form in official.names.get("ru", ()))
         known = frozenset(word for form in names for word in form.lower().split())
         endings = read_endings(lexicon["name_endings"])
         self._decliner = Decliner(parse, endings, known, frozenset(lexicon["name_particles"]))
 
     def keys(self, word: str) -> tuple[str, ...]:
-        """The lemmas by which phrases with this word are found."""
+        """The lemmas by which phrases with this word are found, and the form itself."""
         return lemmas(word)
+
+    def phrase_keys(self, word: str) -> tuple[str, ...]:
+        """The lemmas of a word of a phrase: the word itself where it is one; with `=` before it, that very form."""
+        if word.startswith("="):
+            return ("=" + plain(word[1:]),)
+        found = lemmas(word)[:-1]
+        return (plain(word),) if plain(word) in found else found
 
     def verb_phrases(self, verbs: Verbs, irregular: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
         """(phrase, verb kind, form): the lexicon's verbs, and the reflexive that serves an imperfective one as its passive.
         The form is read off the text, for all forms of a verb have one lemma."""
         listed = {plain(verb) for row in verbs.values() for verb in row}
+        yield from ((verb, "hold", "planned") for verb in self._planned)
         for kind, row in verbs.items():
             for verb in row:
                 yield verb, kind, ""
@@ -87,6 +100,8 @@ class Russian:
         """Time, voice and negation of the verb among `words`, with its helpers."""
         tag = next((p.tag for word in words for p in parse(word) if VERBAL & {p.tag.POS}), None)
         said = set(helpers)
+        if form == "planned":
+            return VerbGroup("open" if "may" in said else "future", "p", "not" in said)
         voice = "p" if form == "passive" else "a"
         negated = "not" in said
         if tag is None:
@@ -113,15 +128,16 @@ class Russian:
         return doubtful
 
     @lru_cache(maxsize=50_000)  # noqa: B019 one instance a process
-    def is_common(self, word: str) -> bool:
-        """Is a word that begins with a capital no part of a name? No name is a preposition, an adverb, a verb or an adjective
-        of the dictionary."""
+    def is_common(self, word: str, *, opens: bool) -> bool:
+        """Is a word that begins with a capital no part of a name? At the head of a sentence no name is a preposition, an adverb,
+        a verb or an adjective of the dictionary; elsewhere none is an adjective, for no other word has a capital there."""
         if any(lemma in self._common for lemma in lemmas(word)[:1]):
             return True
         readings = parse(word)
         if any(mark in p.tag for p in readings for mark in NAMELIKE):
             return False
-        return analyzer().word_is_known(word.lower()) and all(p.tag.POS in NEVER_NAMES for p in readings)
+        never = NEVER_NAMES if opens else ADJECTIVES
+        return bool(analyzer().word_is_known(word.lower())) and all(p.tag.POS in never for p in readings)
 
     def cases(self, words: Sequence[str]) -> frozenset[str]:
         """The cases in which the first noun among the words can stand, as a singular; none where it is not to be told."""

@@ -31,7 +31,7 @@ TAKES_UP = {
     "collegium": ("collegium",),
 }
 HOLDS = frozenset({"meet", "hold", "take_place", "begin", "end", "attend", "take_part", "chair", "sign", "adopt", "open"})
-WAY = frozenset("PLACE STATE PERSON BODY POST people adjective word Word Common office_level , - ( ) ' joint online num chairmanship participation people invitation member_states bodyword".split())
+WAY = frozenset("PLACE STATE PERSON BODY POST people adjective word Word Common office_level , - ( ) ' joint online num chairmanship participation people invitation member_states bodyword role office cis_members NAME SURNAME".split())
 ATTENDS = frozenset({"take_part", "attend", "chair"})  # their plural present tells a meeting as held: "the heads take part"
 DECIDES = frozenset({"propose", "adopt", "elect", "decide"})
 WAY_LENGTH = 14  # chunks between a meeting and what is told of it
@@ -342,7 +342,7 @@ class Telling:
         """Held, Planned, Cancelled or Postponed; "" where the sentence does not say."""
         verb = self.verb()
         if verb is None:
-            return ""
+            return "Held" if self.is_scene() else ""
         family = verb.kind.partition(".")[0]
         if family in ("cancel", "postpone") and verb.time == "past":
             return {"cancel": "Cancelled", "postpone": "Postponed"}[family]
@@ -356,7 +356,17 @@ class Telling:
 
     def is_proposed(self) -> bool:
         """Does the sentence speak of a decision or proposal to hold it?"""
-        return any(c.kind.partition(".")[0] in DECIDES or c.kind == "instrument" for c in self.chunks[: self.at])
+        tokens, words = self.context.text.tokens, self.context.vocabulary.decision_words
+        return any(
+            c.kind.partition(".")[0] in DECIDES or tokens[c.start].text.lower() in words for c in self.chunks[: self.at]
+        )
+
+    def is_scene(self) -> bool:
+        """Is it the scene of something done: "elected at a session", "said during the talks"?"""
+        before = self.chunks[self.at - 1] if self.at else None
+        if before is None or self.context.text.tokens[before.start].text.lower() not in self.context.vocabulary.scene_words:
+            return False
+        return any("." in c.kind and c.time == "past" and not c.negated for c in self.chunks)
 
     def is_general(self) -> bool:
         """Is it any such meeting rather than one?"""
@@ -445,11 +455,13 @@ class Stay:
         if verb and (verb[0].negated or verb[0].time == "open"):
             return None
         tokens = (chunks[self.match.start].start, chunks[self.match.end - 1].end)
-        if context.text.quoted[tokens[0]]:
+        if context.text.quoted[tokens[0]] or self.is_for_meeting():
             return None
         country = self.country(where[0]) if where else None
         actors = [a for a in find_actors(context, self.group("who"), states=False) if country_of(a.who) not in (None, country)]
         known = self.scene.event_of(mention[0]) if mention else None
+        if known is not None and known.noun != "visit":
+            return None
         if not actors and known is None:
             return None
         event = known or self.same(country, actors) or self.scene.new_event("visit")
@@ -457,6 +469,11 @@ class Stay:
             self.scene.by_mention[mention[0].start] = event
         self.fill(event, where, verb, tokens, actors)
         return event
+
+    def is_for_meeting(self) -> bool:
+        """Do they come to take part in a meeting? Then the stay is no visit beside it."""
+        after = self.sentence.chunks[self.match.end : self.match.end + 6]
+        return any(c.kind.partition(".")[0] in ("take_part", "attend") and c.time == "open" for c in after)
 
     def country(self, where: Chunk) -> str:
         if where.kind in ("STATE", "adjective"):
@@ -524,6 +541,12 @@ class Encounter:
         others = list(find_actors(context, self.group("b")))
         if self.match.span("both"):
             ones = self.last_two()
+        if self.match.span("he"):
+            ones = self.last_subject()
+        if self.match.span("joint") and len(ones) != 2:
+            return
+        if self.match.rule.endswith("discussed_with") and not self.are_of_two_states(ones, others):
+            return
         tokens = (chunks[self.match.start].start, chunks[self.match.end - 1].end)
         if context.text.quoted[tokens[0]] and context.text.quoted[tokens[1] - 1]:
             return
@@ -555,6 +578,21 @@ class Encounter:
             self.fill(event, verb[0])
         return event
 
+    def are_of_two_states(self, ones: list[Actor], others: list[Actor]) -> bool:
+        """Do the two sides stand for two states? Only then is "discussed with" a meeting between them."""
+        lands = {country_of(a.who) for a in ones} - {None}, {country_of(a.who) for a in others} - {None}
+        return bool(lands[0] and lands[1] and not lands[0] & lands[1])
+
+    def last_subject(self) -> list[Actor]:
+        """Whom "he" means: the person with whom the sentence before begins."""
+        number = next(i for i, s in enumerate(self.scene.sentences) if s is self.sentence)
+        before = self.scene.sentences[number - 1].chunks if number else []
+        first = next((c for c in before if c.kind in ("PERSON", "POST", "BODY")), None)
+        if first is None or first.kind != "PERSON":
+            return []
+        own = self.sentence.chunks[self.match.start]
+        return [Actor(first.value.person, own.start, own.end, joint=True)]
+
     def last_two(self) -> list[Actor]:
         """"The two prosecutors general": the two persons whom the text up to here names, where it is two."""
         start = self.sentence.chunks[self.match.start].start
@@ -569,7 +607,7 @@ class Encounter:
 
     def status(self) -> str:
         verbs = self.group("verb")
-        if self.match.span("each") is not None:
+        if any(self.match.span(name) is not None for name in ("each", "had", "called")):
             return "Held"
         if not verbs:
             mention = self.group("meeting")

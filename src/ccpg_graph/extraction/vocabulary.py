@@ -34,6 +34,8 @@ class Vocabulary:
     ordinal_suffixes: frozenset[str]
     title_links: frozenset[str]
     place_words: frozenset[str]
+    scene_words: frozenset[str]
+    decision_words: frozenset[str]
     auxiliaries: Mapping[str, str]
 
 
@@ -43,9 +45,10 @@ def load_vocabulary(language: str) -> Vocabulary:
     lexicon = load_lexicon(language)
     registry = load_registry()
     morphology = load_morphology(lexicon, registry)
-    phrases = PhraseTrie(morphology.keys, frozenset(lexicon["skipped"]))
+    phrases = PhraseTrie(morphology.keys, frozenset(lexicon["skipped"]), morphology.phrase_keys)
     for words, entry in (*lexicon_entries(lexicon, morphology), *registry_entries(registry, language, morphology)):
-        split = [t.text for t in scan(words) if t.kind == "word"]
+        mark = words[: words.startswith("=")]
+        split = [mark + t.text for t in scan(words) if t.kind == "word"]
         if split:
             phrases.add(split, entry)
     grammar = compile_grammar(lexicon["grammar"], lexicon["macros"], frozenset(lexicon["function_words"]), f"data/lexicon/{language}.yaml")
@@ -61,6 +64,8 @@ def load_vocabulary(language: str) -> Vocabulary:
         frozenset(lexicon["ordinal_suffixes"]),
         frozenset(lexicon["title_links"]),
         frozenset(lexicon["place_words"]),
+        frozenset(lexicon["scene_words"]),
+        frozenset(lexicon["decision_words"]),
         {word: kind for kind, words in lexicon["auxiliaries"].items() for word in words},
     )
 
