@@ -102,6 +102,14 @@ def test_who_is_present_at_a_signing_does_not_sign() -> None:
     assert values(reading, "ccpg:signatory") == []
 
 
+def test_headline_in_the_present_tells_of_a_signing() -> None:
+    assert statuses("Prosecutors General of Armenia and Georgia sign memorandum of cooperation") == ["Signed"]
+
+
+def test_bare_infinitive_in_a_sentence_tells_of_none() -> None:
+    assert statuses(f"They asked that {OFFICES} sign an agreement.") == []
+
+
 # ------------------------------------------------------------------ terms
 @pytest.mark.parametrize(
     ("words", "first", "last"),

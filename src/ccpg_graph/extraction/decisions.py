@@ -71,7 +71,7 @@ class DecisionReader:
 
     def modality(self, verb: Chunk | None, at: int) -> Modality | None:
         """How a verb puts what it says; None where it says nothing that can be told."""
-        if verb is not None and (verb.negated or verb.time == "open"):
+        if verb is not None and (verb.negated or verb.time in ("open", "bare")):
             return None
         if self.context.text.quoted[at]:
             return Modality.REPORTED
@@ -177,7 +177,7 @@ class DecisionReader:
             c.object == value for c in self.findings.claims.values() if c.predicate == "ccpg:object"
         ):
             return
-        if verb.time == "open":
+        if verb.time in ("open", "bare"):
             return
         run = (self.tokens(match)[0], max(self.tokens(match)[1], self.whole()[1]))
         key = self.findings.new("NextSession", "decision", self.context.words(*self.tokens(match)))

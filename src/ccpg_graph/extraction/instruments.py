@@ -171,7 +171,7 @@ class SentenceReader:
             status = self.judge_nominal(frame, status)
         elif verb is not None and verb.time == "future":
             status = "Proposed"
-        elif verb is not None and verb.time == "open":
+        elif verb is not None and verb.time in ("open", "bare"):
             status = status if self.is_bare_present(frame, verb) else ""
         elif rule in LOOKING_BACK and self.sentence.closed and not self.is_now(frame):
             status, telling.explicit = "Recalled", self.has_earlier_date(frame)
