@@ -10,11 +10,14 @@ from ccpg_graph.extraction.events import write_events
 from ccpg_graph.extraction.findings import Findings
 from ccpg_graph.extraction.instruments import read_instruments
 from ccpg_graph.extraction.reading import prepare
-from ccpg_graph.extraction.scenes import Scene, build_scene
+from ccpg_graph.extraction.scenes import Scene
+from ccpg_graph.extraction.staging import build_scene
 from ccpg_graph.extraction.vocabulary import load_vocabulary
-from ccpg_graph.records import Claim, Document, Literal, Ref, Term
+from ccpg_graph.records import Claim, Document, Ref, Term
 
-SESSION = "On 5 March 2031 the 41st meeting of the Coordinating Council of Prosecutors General of the CIS was held in Minsk."
+SESSION = (
+    "On 5 March 2031 the 41st meeting of the Coordinating Council of Prosecutors General of the CIS was held in Minsk."
+)
 
 
 @dataclass(frozen=True)

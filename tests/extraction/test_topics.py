@@ -80,7 +80,9 @@ def test_name_of_a_service_is_no_topic() -> None:
 
 
 def test_quotation_after_an_agenda_is_of_the_agenda() -> None:
-    text = f"{SESSION} He outlined the agenda of the meeting as follows, “We live in hard times. Extremist groups grow.”"
+    text = (
+        f"{SESSION} He outlined the agenda of the meeting as follows, “We live in hard times. Extremist groups grow.”"
+    )
     found = read(text)
     assert found.values("ccpg:topic") == ["topic/extremism"]
     assert found.claims("ccpg:topic")[0].modality is Modality.IMPLIED
@@ -93,7 +95,7 @@ def test_quotation_on_other_matters_is_background() -> None:
 
 def test_topic_of_a_planned_meeting_is_planned() -> None:
     text = (
-        "The 41st meeting of the Coordinating Council of Prosecutors General of the CIS will be held in Minsk tomorrow. "
+        "The 41st meeting of the Coordinating Council of Prosecutors General of the CIS will be held in Minsk. "
         "The participants of the meeting will discuss issues of extradition."
     )
     assert [c.modality for c in read(text).claims("ccpg:topic")] == [Modality.PLANNED]

@@ -56,7 +56,7 @@ def read_initiatives(context: Context, scene: Scene, findings: Findings) -> None
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An initiative as one passage tells it. kind: dcterms:type, "" where nothing tells it; responsible: who runs it."""
+    """An initiative as one passage tells it. kind: dcterms:type, "" where untold; responsible: who runs it."""
 
     label: str
     kind: str
@@ -118,8 +118,9 @@ class InitiativeReader:
                 )
 
     def is_name(self, inside: Sequence[Chunk]) -> bool:
-        """Does it begin with a capital and hold no verb?"""
-        return self.context.text.tokens[inside[0].start].is_capital and not any(is_verb(c) for c in inside)
+        """Does it begin with a capital and hold no verb but with one?"""
+        tokens = self.context.text.tokens
+        return tokens[inside[0].start].is_capital and all(tokens[c.start].is_capital for c in inside if is_verb(c))
 
     def kind_of(self, label: str) -> str:
         """The kind that a noun of the label tells; "" where none does."""
