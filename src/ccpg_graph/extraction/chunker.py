@@ -17,7 +17,7 @@ from ccpg_graph.extraction.vocabulary import Vocabulary
 ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})$")
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 NUMERIC_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})$")
-QUOTES = "“”«»„\"‘’"
+QUOTES = '“”«»„"‘’'
 MARKS = {"(": "(", ")": ")", ",": ",", ";": ";", ":": ":", ".": ".", "/": "/", "%": "%"}
 
 
@@ -162,7 +162,11 @@ def auxiliary(vocabulary: Vocabulary, tokens: Sequence[Token], chunk: Chunk) -> 
     """What an auxiliary says (`will`, `past_be`, `plan`, `not` …); "" for any other chunk."""
     if chunk.end - chunk.start != 1 or tokens[chunk.start].kind != "word":
         return ""
-    return vocabulary.auxiliaries.get(tokens[chunk.start].text.lower(), "")
+    found = vocabulary.auxiliaries.get(tokens[chunk.start].text.lower(), "")
+    if found == "plan" and chunk.kind == "instrument":  # "the plan will be signed": a noun, unless "to" follows
+        after = tokens[chunk.end].text.lower() if chunk.end < len(tokens) else ""
+        return found if vocabulary.auxiliaries.get(after) == "to" else ""
+    return found
 
 
 # ------------------------------------------------------------------ splicing

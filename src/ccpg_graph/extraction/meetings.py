@@ -105,9 +105,11 @@ class MeetingReader:
         return ref
 
     def series_before(self, i: int) -> BodyRef | None:
-        """"Its 35th session": of the council named last before it in the sentence."""
+        """ "Its 35th session": of the council named last before it in the sentence."""
         bodies = [c.value.refs[0] for c in self.chunks[:i] if c.kind == "BODY"]
-        bodies += [p.body for c in self.chunks[:i] if c.kind in ("POST", "PERSON") for p in c.value.posts if p.body is not None]
+        bodies += [
+            p.body for c in self.chunks[:i] if c.kind in ("POST", "PERSON") for p in c.value.posts if p.body is not None
+        ]
         councils = [b for b in bodies if b.kind == "Council"]
         return councils[-1] if councils else None
 

@@ -176,7 +176,9 @@ def read_group(form: str, helpers: Sequence[str]) -> VerbGroup:
     said = set(helpers)
     be = bool(said & {"past_be", "present_be", "be", "been"})
     passive = form in ("ed", "participle") and be
-    is_to = "to" in said and "have" not in said and (be and form == "base" or "be" in said)  # "is to meet", "to be held"
+    is_to = (
+        "to" in said and "have" not in said and (be and form == "base" or "be" in said)
+    )  # "is to meet", "to be held"
     if "will" in said or "plan" in said or is_to:
         time = "future"
     elif "may" in said or ("to" in said and "have" not in said):

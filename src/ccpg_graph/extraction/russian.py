@@ -49,7 +49,11 @@ def lemmas(word: str) -> tuple[str, ...]:
     if any(p.tag.POS == "VERB" for p in likely):  # a short adjective that looks like a verb is rare in such texts
         likely = [p for p in likely if p.tag.POS != "ADJS"]
     form = plain(word)
-    return (*tuple(dict.fromkeys(plain(p.normal_form) for p in likely))[:KEYS], "=" + form) if likely else (form, "=" + form)
+    return (
+        (*tuple(dict.fromkeys(plain(p.normal_form) for p in likely))[:KEYS], "=" + form)
+        if likely
+        else (form, "=" + form)
+    )
 
 
 class Russian:

@@ -16,7 +16,9 @@ from ccpg_graph.extraction.tokens import scan
 from ccpg_graph.knowledge.lexicon import load_lexicon
 from ccpg_graph.knowledge.registry import Registry, load_registry
 
-CAPITAL = frozenset({"month", "weekday"})  # categories whose words count only with a capital, in languages that write them so
+CAPITAL = frozenset(
+    {"month", "weekday"}
+)  # categories whose words count only with a capital, in languages that write them so
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,9 @@ def load_vocabulary(language: str) -> Vocabulary:
         split = [mark + t.text for t in scan(words) if t.kind == "word"]
         if split:
             phrases.add(split, entry)
-    grammar = compile_grammar(lexicon["grammar"], lexicon["macros"], frozenset(lexicon["function_words"]), f"data/lexicon/{language}.yaml")
+    grammar = compile_grammar(
+        lexicon["grammar"], lexicon["macros"], frozenset(lexicon["function_words"]), f"data/lexicon/{language}.yaml"
+    )
     return Vocabulary(
         language,
         morphology,
@@ -77,7 +81,9 @@ def lexicon_entries(lexicon: Mapping[str, Any], morphology: Morphology) -> Itera
         case = "capital" if category in CAPITAL and morphology.writes_capitals else "any"
         for value, forms in rows:
             if not isinstance(forms, list):
-                raise KnowledgeError(f"lexicon {lexicon['language']}: words.{category}.{value}: found {forms!r}, a list would do")
+                raise KnowledgeError(
+                    f"lexicon {lexicon['language']}: words.{category}.{value}: found {forms!r}, a list would do"
+                )
             yield from ((form, Entry(category, str(value), case)) for form in forms)
     for phrase, kind, form in morphology.verb_phrases(lexicon["verbs"], lexicon["irregular"]):
         yield phrase, Entry("verb", kind, "any", {"form": form})
@@ -89,7 +95,10 @@ def registry_entries(registry: Registry, language: str, morphology: Morphology) 
     for code, state in registry.states.items():
         yield from _each(state.names.get(language, ()), Entry("STATE", code, "capital"))
         yield from _each(state.adjectives.get(language, ()), Entry("adjective", code, adjectives))
-        yield from _each(state.demonyms.get(language, ()), Entry("demonym", code, "capital" if morphology.writes_capitals else "small"))
+        yield from _each(
+            state.demonyms.get(language, ()),
+            Entry("demonym", code, "capital" if morphology.writes_capitals else "small"),
+        )
     for slug, place in registry.places.items():
         yield from _each((n.name for n in place.names.get(language, ())), Entry("PLACE", slug, "capital"))
     for slug, body in registry.bodies.items():
