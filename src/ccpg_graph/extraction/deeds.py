@@ -143,7 +143,8 @@ class Register:
     def add(self, telling: Telling) -> Deed | None:
         """The deed that a telling is of: one told before, else a new one; None for a mention of none in particular."""
         mention = telling.mention
-        bare = not (telling.parties or telling.dates or mention.words or mention.proper)
+        bare = not (telling.dates or mention.words or mention.proper)
+        bare = bare and (not telling.parties or mention.kind == "Instrument")  # "the document was signed by A and B"
         if bare and mention.definite and not telling.explicit:
             known = self.latest(telling)
             if known is not None:
