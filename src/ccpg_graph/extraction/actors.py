@@ -55,12 +55,14 @@ def find_actors(context: Context, chunks: Sequence[Chunk], *, states: bool = Fal
             yield Actor(context.office(chunk.value), chunk.start, chunk.end, manner, joint=True)
         elif chunk.kind == "adjective" and i + 1 < len(chunks) and chunks[i + 1].kind == "people":
             noun = chunks[i + 1]
-            meant = compatriot(context, chunk.value) if noun.value != "delegation" and not context.is_plural(noun) else None
+            meant = (
+                compatriot(context, chunk.value) if noun.value != "delegation" and not context.is_plural(noun) else None
+            )
             yield Actor(meant or context.office(chunk.value), chunk.start, noun.end, noun.value, joint=True)
 
 
 def compatriot(context: Context, country: str) -> Person | None:
-    """"The Vietnamese official": the one person of the document who holds a post of that state."""
+    """ "The Vietnamese official": the one person of the document who holds a post of that state."""
     found = [p for p in context.people if any(post.country == country for post in p.posts)]
     return found[0] if len(found) == 1 else None
 

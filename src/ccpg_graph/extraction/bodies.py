@@ -21,7 +21,9 @@ from ccpg_graph.extraction.mentions import Bodies, BodyRef
 TITLE_KINDS = frozenset(
     "Word Common bodynoun office ministry role topic office_level department_word instrument meeting agenda adjective speech".split()
 )
-ALWAYS_OF = frozenset({"InterstateBody", "Court", "Parliament", "Council", "Secretariat"})  # somebody's, even in two words
+ALWAYS_OF = frozenset(
+    {"InterstateBody", "Court", "Parliament", "Council", "Secretariat"}
+)  # somebody's, even in two words
 LONGEST_TITLE = 14  # chunks; a longer run of capitals is a headline, not a name
 
 
@@ -139,14 +141,16 @@ class BodyReader:
         return self.chunk(match, made)
 
     def alias(self, match: Match) -> Chunk | None:
-        """"(hereinafter – the Council)", "(CCPG)": another name for the body before the bracket."""
+        """ "(hereinafter – the Council)", "(CCPG)": another name for the body before the bracket."""
         body = self.group(match, "body")[0]
         ref: BodyRef = body.value.refs[0]
         inside = self.group(match, "inside")
         if len(body.value.refs) > 1 or not inside:
             return None
         words = [c for c in inside if c.kind in ("Word", "bodynoun", "BODY", "roman", "Initial")]
-        if not words or any(c.kind == "BODY" and not c.value.refs[0].bare and c.value.refs[0].slug != ref.slug for c in words):
+        if not words or any(
+            c.kind == "BODY" and not c.value.refs[0].bare and c.value.refs[0].slug != ref.slug for c in words
+        ):
             return None
         if ref.slug and ref.slug not in self.context.vocabulary.registry.bodies and ref.bare:
             return None
@@ -169,7 +173,9 @@ class BodyReader:
             if chunk.kind in ("bodynoun", "ministry") and self.is_capital(chunk):
                 start = self.reach_left(result)
                 end, country = self.reach_right(chunks, i + 1)
-                built = self.institution(chunk, result[start].start if start < len(result) else chunk.start, chunks[end - 1].end, country)
+                built = self.institution(
+                    chunk, result[start].start if start < len(result) else chunk.start, chunks[end - 1].end, country
+                )
                 own = [c.value for c in result[start:] if c.kind in ("STATE", "adjective")]
                 if own and not country:
                     built = self.institution(chunk, result[start].start, chunks[end - 1].end, own[0])
@@ -189,11 +195,17 @@ class BodyReader:
         start = len(before)
         while start and len(before) - start < 5:
             c = before[start - 1]
-            if c.kind in ("Word", "Common", "adjective", "roman") and self.is_capital(c) and not self.opens_sentence(before, start - 1):
+            if (
+                c.kind in ("Word", "Common", "adjective", "roman")
+                and self.is_capital(c)
+                and not self.opens_sentence(before, start - 1)
+            ):
                 start -= 1
             elif c.kind in ("STATE",) or (c.kind == "'" and start > 1 and before[start - 2].kind == "STATE"):
                 start -= 1
-            elif c.kind == "=and" and start > 1 and before[start - 2].kind in ("Word", "Common") and start < len(before):
+            elif (
+                c.kind == "=and" and start > 1 and before[start - 2].kind in ("Word", "Common") and start < len(before)
+            ):
                 start -= 1
             else:
                 break
@@ -221,7 +233,9 @@ class BodyReader:
                 return j + 1, c.value
             title = c.kind in TITLE_KINDS or "." in c.kind  # a verb's word with a capital is a noun of the title
             joins_list = linked and tokens[chunks[i].start].text.lower() == "and"
-            if not (title and self.is_capital(c)) or (joins_list and c.kind in ("bodynoun", "ministry", "office", "role")):
+            if not (title and self.is_capital(c)) or (
+                joins_list and c.kind in ("bodynoun", "ministry", "office", "role")
+            ):
                 break
             if not linked and (i <= first or c.kind in ("bodynoun", "role") or self.begins_name(chunks, j)):
                 break

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from ccpg_graph.extraction.chunks import Chunk
-from ccpg_graph.extraction.chunks import Chunk
 from ccpg_graph.extraction.dates import DateValue
 from ccpg_graph.extraction.mentions import BodyRef, Person, Post
 from ccpg_graph.extraction.tokens import Tokens, tokenize
@@ -22,7 +21,12 @@ from ccpg_graph.records import Document
 
 STATE_ROLES = frozenset({"president", "prime-minister", "vice-president", "deputy-prime-minister", "king", "emir"})
 OFFICE_ROLES = frozenset(
-    {"prosecutor-general", "deputy-prosecutor-general", "first-deputy-prosecutor-general", "senior-assistant-to-the-prosecutor-general"}
+    {
+        "prosecutor-general",
+        "deputy-prosecutor-general",
+        "first-deputy-prosecutor-general",
+        "senior-assistant-to-the-prosecutor-general",
+    }
 )
 
 
@@ -61,7 +65,8 @@ class Context:
         known = self.bodies.get(body.slug)
         if known is None:
             registry = self.vocabulary.registry
-            parent = self.body(registry.bodies[body.parent]) if body.parent in registry.bodies else None
+            above = registry.bodies.get(body.parent) if body.parent else None
+            parent = self.body(above) if above is not None else None
             names = body.names.get(self.vocabulary.language) or body.names.get("en") or (body.slug,)
             local = body.kind == "Office" and parent is not None
             known = BodyRef(body.slug, body.kind, names[0], body.country, parent, local=local)
@@ -93,7 +98,9 @@ class Context:
 
     def holders(self, post: Post) -> list[Person]:
         """The persons of the document who hold the post now, as the document gives it."""
-        return [p for p in self.people if any(same_seat(post, q) and q.status in ("Current", "Acting") for q in p.posts)]
+        return [
+            p for p in self.people if any(same_seat(post, q) and q.status in ("Current", "Acting") for q in p.posts)
+        ]
 
 
 def same_seat(a: Post, b: Post) -> bool:

@@ -6,6 +6,7 @@ import calendar
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from ccpg_graph.extraction.chunker import NUMERIC_DATE, replace
 from ccpg_graph.extraction.chunks import Chunk
@@ -40,7 +41,9 @@ def literal(value: str) -> Literal:
     return Literal(value, "gMonthDay" if value.startswith("--") else kinds[len(value)])
 
 
-def join_dates(vocabulary: Vocabulary, tokens: Sequence[Token], chunks: list[Chunk], anchor: dt.date | None) -> list[Chunk]:
+def join_dates(
+    vocabulary: Vocabulary, tokens: Sequence[Token], chunks: list[Chunk], anchor: dt.date | None
+) -> list[Chunk]:
     """The chunks with DATE (an event's day or days) and PERIOD (a term of years) chunks in place of their words."""
     if not any(c.kind in ("num", "year", "month", "day", "weekday", "dotted", "ordinal") for c in chunks):
         if not any(c.kind in ("=last", "=next", "=this", "=same") for c in chunks):
@@ -77,7 +80,7 @@ class DateReader:
 
     def read(self, match: Match) -> DateValue | None:
         """The date that a match tells."""
-        get = lambda name: self.value(match, name)  # noqa: E731
+        get = partial(self.value, match)
         if (dotted := get("dotted")) and (found := NUMERIC_DATE.match(dotted)):
             return self.day(found[3], found[2], found[1])
         year, month, day = get("year"), get("month"), get("day")
@@ -90,7 +93,10 @@ class DateReader:
         if get("until"):
             return DateValue(get("since"), get("until"), is_period=True)
         if month and get("month2"):
-            start, end = self.day(year, month, get("first") or ""), self.day(year, get("month2") or "", get("last") or "")
+            start, end = (
+                self.day(year, month, get("first") or ""),
+                self.day(year, get("month2") or "", get("last") or ""),
+            )
             return DateValue(start.start, end.start) if start and end else None
         if month and get("first"):
             return self.days(year, month, get("first"), get("last"))
@@ -130,11 +136,14 @@ class DateReader:
         return DateValue(year)
 
     def nearest_year(self, month: int, day: int) -> int:
-        """The year in which month and day come nearest to the anchor."""
-        assert self.anchor is not None
-        years = (self.anchor.year - 1, self.anchor.year, self.anchor.year + 1)
-        on = lambda y: dt.date(y, month, min(day, calendar.monthrange(y, month)[1]))  # noqa: E731
-        return min(years, key=lambda y: abs((on(y) - self.anchor).days if self.anchor else 0))
+        """The year in which month and day come nearest to the anchor; the anchor must be there."""
+        anchor = self.anchor or dt.date.min
+
+        def distance(year: int) -> int:
+            last = calendar.monthrange(year, month)[1]
+            return abs((dt.date(year, month, min(day, last)) - anchor).days)
+
+        return min((anchor.year - 1, anchor.year, anchor.year + 1), key=distance)
 
     def days(self, year: str | None, month: str, first: str | None, last: str | None) -> DateValue | None:
         """From one day to another of one month."""

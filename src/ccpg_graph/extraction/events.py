@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ccpg_graph.extraction.context import Context
 from ccpg_graph.extraction.dates import literal
-from ccpg_graph.extraction.findings import Findings, Literal, Modality, Object, Ref, Term
+from ccpg_graph.extraction.findings import Findings
+from ccpg_graph.records import Literal, Modality, Object, Ref, Term
 from ccpg_graph.extraction.scenes import Event, Scene, country_of
 
 CLASSES = {

@@ -15,7 +15,7 @@ from ccpg_graph.extraction.instruments import read_instruments
 from ccpg_graph.extraction.memberships import read_memberships
 from ccpg_graph.extraction.presence import read_presence
 from ccpg_graph.extraction.reading import prepare
-from ccpg_graph.extraction.scenes import build_scene
+from ccpg_graph.extraction.staging import build_scene
 from ccpg_graph.extraction.tenures import read_tenures
 from ccpg_graph.extraction.topics import read_topics
 from ccpg_graph.extraction.vocabulary import load_vocabulary

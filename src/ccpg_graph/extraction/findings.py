@@ -89,7 +89,9 @@ class Findings:
         """The key of a person, an Official or a Prosecutor by the posts held."""
         if person.key not in self.things:
             prosecutes = any(is_prosecution(post) for post in person.posts)
-            self.things[person.key] = Thing(person.key, "Prosecutor" if prosecutes else "Official", self.labels(shown_names(person)))
+            self.things[person.key] = Thing(
+                person.key, "Prosecutor" if prosecutes else "Official", self.labels(shown_names(person))
+            )
         return person.key
 
     def topic(self, slug: str) -> str:
@@ -142,7 +144,9 @@ def is_prosecution(post: Post) -> bool:
     """Is it a post of a prosecution office, of the council of prosecutors general or of an association of prosecutors?"""
     if post.role in OFFICE_ROLES or post.role == "prosecutor":
         return True
-    return post.body is not None and (post.body.kind == "Office" or post.body.slug in ("ccpg", "ccpg-secretariat", "iap"))
+    return post.body is not None and (
+        post.body.kind == "Office" or post.body.slug in ("ccpg", "ccpg-secretariat", "iap")
+    )
 
 
 __all__ = ["Findings", "Literal", "Modality", "Ref", "Term", "Tokens", "is_prosecution"]

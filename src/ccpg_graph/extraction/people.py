@@ -30,7 +30,11 @@ def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
         if chunks[i].kind in ("Word", "Initial") or is_given_place(context, chunks, i):
             end = reach_name(context, chunks, i)
             start = i
-            if start == 0 and end - start > 1 and context.words(chunks[0].start, chunks[0].end).lower() in context.lowered:
+            if (
+                start == 0
+                and end - start > 1
+                and context.words(chunks[0].start, chunks[0].end).lower() in context.lowered
+            ):
                 result.append(chunks[0])
                 start += 1
             words = [c for c in chunks[start:end] if c.kind in ("Word", "PLACE")]
@@ -58,9 +62,13 @@ def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
             end += 1
         elif chunk.kind == "joint" and end + 1 < len(chunks) and chunks[end + 1].kind in ("Word", "word"):
             end += 2
-        elif chunk.kind == "-" and tokens[chunk.start].start == tokens[chunk.start - 1].end and _is_word(chunks, end + 1):
+        elif (
+            chunk.kind == "-" and tokens[chunk.start].start == tokens[chunk.start - 1].end and _is_word(chunks, end + 1)
+        ):
             end += 2  # "Cheol- Kyu": a hyphen with a stray blank
-        elif tokens[chunk.start].text.lower() in particles and chunk.end - chunk.start == 1 and _is_word(chunks, end + 1):
+        elif (
+            tokens[chunk.start].text.lower() in particles and chunk.end - chunk.start == 1 and _is_word(chunks, end + 1)
+        ):
             end += 2
         else:
             break
@@ -168,7 +176,10 @@ def note_form(person: Person, words: str, forms: NameForms) -> None:
 def note_post(person: Person, post: Post, start: int, end: int) -> None:
     """Keeps a post said of a person, with the tokens that say so."""
     placed = changed(post, start=start, end=end)
-    if not any(p.role == placed.role and p.body == placed.body and p.country == placed.country and p.status == placed.status for p in person.posts):
+    if not any(
+        p.role == placed.role and p.body == placed.body and p.country == placed.country and p.status == placed.status
+        for p in person.posts
+    ):
         person.posts.append(placed)
 
 

@@ -12,7 +12,9 @@ from ccpg_graph.extraction.context import OFFICE_ROLES, STATE_ROLES, Context
 from ccpg_graph.extraction.grammar import Match
 from ccpg_graph.extraction.mentions import BodyRef, Post, Posts
 
-COUNCIL_ROLES = frozenset({"executive-secretary"})  # titles that a council of prosecutors has and their offices have not
+COUNCIL_ROLES = frozenset(
+    {"executive-secretary"}
+)  # titles that a council of prosecutors has and their offices have not
 
 
 def join_posts(context: Context, chunks: list[Chunk]) -> list[Chunk]:
@@ -108,7 +110,7 @@ class PostReader:
         return i >= 0 and self.chunks[i].kind in ("deputy", "aide")
 
     def counterpart(self, match: Match) -> Chunk:
-        """"His Tajik counterpart": the same seat in another state; which seat, the rest of the sentence tells."""
+        """ "His Tajik counterpart": the same seat in another state; which seat, the rest of the sentence tells."""
         first, last = self.chunks[match.start], self.chunks[match.end - 1]
         country = self.group(match, "states")[0].value
         return self.chunk(first, last, Post(COUNTERPART, self.context.words(first.start, last.end), None, country))
@@ -122,7 +124,10 @@ class PostReader:
         if self.context.is_plural(role):
             return False
         tokens = self.context.text.tokens
-        capital = all(tokens[i].is_capital or tokens[i].kind != "word" or len(tokens[i].text) < 4 for i in range(role.start, role.end))
+        capital = all(
+            tokens[i].is_capital or tokens[i].kind != "word" or len(tokens[i].text) < 4
+            for i in range(role.start, role.end)
+        )
         return capital or role.value in OFFICE_ROLES
 
     def of_state(self, role: str, title: str, country: str, status: str) -> Post:
@@ -138,7 +143,7 @@ class PostReader:
         return Post(role, title, body, body.country, status)
 
     def of_ministry(self, role: str, title: str, subject: list[Chunk], land: list[Chunk], status: str) -> Post:
-        """"Minister of Internal Affairs of Uzbekistan": a post of a ministry that only the minister's title names."""
+        """ "Minister of Internal Affairs of Uzbekistan": a post of a ministry that only the minister's title names."""
         country = land[0].value if land else self.context.home
         foreign = {c.value for c in self.chunks if c.kind in ("STATE", "adjective")} - {country}
         if country is None or (foreign and not land):

@@ -28,11 +28,19 @@ def is_doubtful(context: Context, person: Person, post: Post) -> bool:
         return True
     if post.role not in SINGLE_SEATS:
         return False
-    return any(same_seat(post, q) and q.status == post.status for p in context.people if p is not person for q in p.posts)
+    return any(
+        same_seat(post, q) and q.status == post.status for p in context.people if p is not person for q in p.posts
+    )
 
 
 def claim_tenure(
-    context: Context, findings: Findings, person: Person, post: Post, tokens: Tokens, status: str, rule: str = "tenures.apposition"
+    context: Context,
+    findings: Findings,
+    person: Person,
+    post: Post,
+    tokens: Tokens,
+    status: str,
+    rule: str = "tenures.apposition",
 ) -> str:
     """Claims that a person holds a post. tokens: the passage with name and title; status: Current, Former, Acting, Elect.
 

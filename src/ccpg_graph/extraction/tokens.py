@@ -6,6 +6,7 @@ Hyphens and possessive endings are tokens of their own, marked as glue: phrase m
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ GLUE = ("hyphen", "possessive")
 OPENING = "“«„‘"
 CLOSING = "”»’"
 TERMINAL = ".!?…"
+WIDEST_LINE = 110  # of a text wrapped by hand
+WRAPPED_SHARE = 0.7
 WRAPPED_LINE = 45  # a line at least this long that is not closed by a mark may be wrapped by hand
 LONGEST_SENTENCE = 400  # tokens; beyond it a sentence is cut, so that no rule ever sees an endless one
 
@@ -72,13 +75,14 @@ def scan(text: str) -> list[Token]:
     """The tokens of a text; a line end that parts paragraphs is a token of kind `break`."""
     tokens: list[Token] = []
     spaced = True
+    wrapped = is_wrapped(text)
     for match in TOKEN.finditer(text):
         kind = match.lastgroup or "mark"
         if kind == "space":
             spaced = True
             continue
         if kind == "newline":
-            if parts_paragraphs(text, match.start(), match.end()):
+            if parts_paragraphs(text, match.start(), match.end(), wrapped):
                 tokens.append(Token("\n", match.start(), match.end(), "break", True))
             spaced = True
             continue
@@ -89,8 +93,18 @@ def scan(text: str) -> list[Token]:
     return tokens
 
 
-def parts_paragraphs(text: str, start: int, end: int) -> bool:
-    """Does the line end at start–end part two paragraphs? Not where a line was wrapped by hand (PDF, mail)."""
+def is_wrapped(text: str) -> bool:
+    """Are the lines of a text wrapped by hand (PDF, mail)? Most that another follows at once are then about as long as the
+    longest, and none is as long as a paragraph."""
+    lines = text.split("\n")
+    followed = [len(a) for a, b in itertools.pairwise(lines) if a.strip() and b.strip()]
+    longest = max(map(len, lines))
+    full = sum(length > WRAPPED_SHARE * longest for length in followed)
+    return len(followed) >= 3 and longest <= WIDEST_LINE and full >= WRAPPED_SHARE * len(followed)
+
+
+def parts_paragraphs(text: str, start: int, end: int, wrapped: bool) -> bool:
+    """Does the line end at start–end part two paragraphs? Not where a line was wrapped by hand."""
     if text.count("\n", start, end) > 1 or end >= len(text) or start == 0:
         return True
     before = text[start - 1]
@@ -99,7 +113,7 @@ def parts_paragraphs(text: str, start: int, end: int) -> bool:
     if text[end].islower() and (before.isalnum() or before in ",-–—"):
         return False
     line = start - text.rfind("\n", 0, start) - 1
-    return not (before in "," and line >= WRAPPED_LINE)
+    return not ((wrapped or before == ",") and line >= WRAPPED_LINE)
 
 
 def split_sentences(text: str, tokens: list[Token], abbreviations: Collection[str]) -> list[Sentence]:
@@ -115,7 +129,12 @@ def split_sentences(text: str, tokens: list[Token], abbreviations: Collection[st
             paragraph += 1
         elif token.kind == "mark" and token.text in TERMINAL and i >= start and ends_sentence(tokens, i, abbreviations):
             end = i + 1
-            while end < count and tokens[end].kind == "mark" and tokens[end].text in '”»’")!?.…' and not tokens[end].spaced:
+            while (
+                end < count
+                and tokens[end].kind == "mark"
+                and tokens[end].text in '”»’")!?.…'
+                and not tokens[end].spaced
+            ):
                 end += 1
             sentences.append(Sentence(start, end, paragraph, True))
             start = end
@@ -130,7 +149,12 @@ def split_sentences(text: str, tokens: list[Token], abbreviations: Collection[st
 def ends_sentence(tokens: list[Token], i: int, abbreviations: Collection[str]) -> bool:
     """Does the terminal mark at i close a sentence?"""
     after = i + 1
-    while after < len(tokens) and tokens[after].kind == "mark" and tokens[after].text in '”»’")' and not tokens[after].spaced:
+    while (
+        after < len(tokens)
+        and tokens[after].kind == "mark"
+        and tokens[after].text in '”»’")'
+        and not tokens[after].spaced
+    ):
         after += 1
     if after >= len(tokens) or tokens[after].kind == "break":
         return True
@@ -152,16 +176,18 @@ def find_quoted(tokens: list[Token]) -> bytearray:
     """1 for each token inside quotation marks. A mark left open ends with its paragraph but for “ and «, which a new
     paragraph may carry on by opening again; straight marks open and close in turn within a paragraph."""
     inside = bytearray(len(tokens))
-    depth = 0
+    depth = low = 0  # marks open; of them „
     straight = False
     for i, token in enumerate(tokens):
         if token.kind == "break":
-            depth, straight = 0, False
+            depth, low, straight = 0, 0, False
+        elif token.text == "“" and low:  # closes what „ opened
+            depth, low = depth - 1, low - 1
         elif token.text in OPENING and (token.text != "‘" or token.spaced):
-            depth += 1
-        elif token.text in ('"', "„"):
+            depth, low = depth + 1, low + (token.text == "„")
+        elif token.text == '"':
             straight = not straight
         elif token.text in CLOSING and depth and (token.text != "’" or not token.spaced):
-            depth -= 1
+            depth, low = depth - 1, min(low, depth - 1)
         inside[i] = bool(depth or straight)
     return inside
