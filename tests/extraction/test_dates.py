@@ -90,7 +90,14 @@ def test_day_far_from_the_publication_keeps_no_year() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["They may meet.", "the March of victory", "last week", "They are 2031 people.", "Article 5 of the law", "32 March"],
+    [
+        "They may meet.",
+        "the March of victory",
+        "last week",
+        "They are 2031 people.",
+        "Article 5 of the law",
+        "32 March",
+    ],
 )
 def test_other_words_are_no_dates(text: str) -> None:
     assert dates(text) == []

@@ -26,7 +26,9 @@ def find(text: str) -> list[tuple[str, str]]:
     trie.add(["May"], Entry("month", "5", "capital"))
     trie.add(["CIS"], Entry("body", "cis", "upper"))
     tokens = scan(text)
-    return [(text[tokens[h.start].start : tokens[h.end - 1].end], h.entry.value) for h in trie.find(tokens, 0, len(tokens))]
+    return [
+        (text[tokens[h.start].start : tokens[h.end - 1].end], h.entry.value) for h in trie.find(tokens, 0, len(tokens))
+    ]
 
 
 @pytest.mark.parametrize(
