@@ -121,3 +121,13 @@ def test_passage_holds_frame_and_topic() -> None:
     [claim] = found.claims("ccpg:topic")
     assert "cybercrime" in found.cut(claim)
     assert claim.as_found == "cybercrime"
+
+
+def test_what_an_instrument_provides_for() -> None:
+    text = (
+        "On 5 March 2031 the Prosecutor General's Office of Belarus and the Prosecutor General's Office of Kazakhstan "
+        "signed a memorandum in Minsk. The memorandum provides for cooperation in the area of asset recovery."
+    )
+    found = read(text)
+    kinds = [found.findings.things[c.subject].kind for c in found.claims("ccpg:topic")]
+    assert (kinds, found.values("ccpg:topic")) == (["Memorandum"], ["topic/asset_recovery"])

@@ -64,9 +64,12 @@ class TopicReader:
             return
         titled = dict(self.titled(number))
         event = self.scene.event_at(number)
+        opening = self.opening(number)
         for framed in self.framed(number, topics, carried):
             if framed.own[0] in titled:
                 self.claim(titled[framed.own[0]], framed, "topics.title", Modality.STATED)
+            elif opening is not None:
+                self.claim(opening[0], framed, "topics.provision", opening[1])
             elif event is not None and event.key and event.status != "Cancelled":
                 self.claim(event.key, framed, "topics.frame", self.modality(event, framed.own))
 
@@ -163,6 +166,17 @@ class TopicReader:
             while end < len(chunks) and end - i <= GAP and chunks[end].kind.partition(".")[0] not in TITLE_END:
                 end += 1
             yield from ((t.start, key) for c in chunks[i:end] for t in find_topics(self.context, c))
+
+    def opening(self, number: int) -> tuple[str, Modality] | None:
+        """The instrument that a sentence opens with ("The memorandum provides for …"), where the document tells of one
+        such only: its key, and how its status is put."""
+        first = next((c for c in self.scene.sentences[number].chunks if c.kind != "=the"), None)
+        if first is None or first.kind not in ("instrument", "INSTRUMENT"):
+            return None
+        kind = first.value if first.kind == "instrument" else first.value.kind
+        told = [c for c in self.findings.claims.values() if c.predicate == "ccpg:instrumentStatus"]
+        told = [c for c in told if self.findings.things[c.subject].kind == kind]
+        return (told[0].subject, told[0].modality) if len(told) == 1 else None
 
 
 def find_topics(context: Context, chunk: Chunk) -> Iterator[Chunk]:
