@@ -24,6 +24,8 @@ TITLE_KINDS = frozenset(
 ALWAYS_OF = frozenset(
     {"InterstateBody", "Court", "Parliament", "Council", "Secretariat"}
 )  # somebody's, even in two words
+ENVOYS = frozenset({"ambassador", "charge-d-affaires", "representative"})
+SMALL_TITLE_KINDS = frozenset("word topic portfolio office_level adjective role office bodynoun joint".split())
 LONGEST_TITLE = 14  # chunks; a longer run of capitals is a headline, not a name
 
 
@@ -36,6 +38,7 @@ def slugify(*parts: str) -> str:
 def join_bodies(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     """The chunks of a sentence with BODY chunks in place of the words that name bodies."""
     grammar = context.vocabulary.grammar
+    note_lands(context, chunks)
     reader = BodyReader(context, chunks)
     reader.name_known()
     for stage in ("council", "office", "secretariat", "titled", "subordinate", "alias"):
@@ -45,6 +48,17 @@ def join_bodies(context: Context, chunks: list[Chunk]) -> list[Chunk]:
         matches = list(grammar.find(stage, grammar.alphabet.encode(reader.chunks)))
         reader.chunks = replace(reader.chunks, matches, getattr(reader, stage))
     return reader.chunks
+
+
+def note_lands(context: Context, chunks: list[Chunk]) -> None:
+    """Keeps the states of the towns named, and those whose ambassadors are."""
+    places = context.vocabulary.registry.places
+    context.lands.update(places[c.value].country for c in chunks if c.kind == "PLACE")
+    grammar = context.vocabulary.grammar
+    for match in grammar.find("envoy", grammar.alphabet.encode(chunks)):
+        role, of = match.span("role"), match.span("of")
+        if role is not None and of is not None and chunks[role[0]].value in ENVOYS:
+            context.envoys.add(chunks[of[0]].value)
 
 
 @dataclass(slots=True)
@@ -229,8 +243,13 @@ class BodyReader:
                 break
             c = chunks[j]
             linked = j > i
-            if c.kind == "STATE" and linked:
+            if c.kind == "STATE" and (linked or not self.context.vocabulary.morphology.writes_capitals):
                 return j + 1, c.value
+            if not self.context.vocabulary.morphology.writes_capitals:
+                if not self.continues(c, tokens[chunks[j - 1].start].text if linked else "") or (linked and c.kind in ("bodynoun", "ministry", "office", "role")):
+                    break
+                i = end = j + 1
+                continue
             title = c.kind in TITLE_KINDS or "." in c.kind  # a verb's word with a capital is a noun of the title
             joins_list = linked and tokens[chunks[i].start].text.lower() == "and"
             if not (title and self.is_capital(c)) or (
@@ -245,6 +264,14 @@ class BodyReader:
                 if "=and" in after:
                     i += 1
         return end, None
+
+    def continues(self, chunk: Chunk, link: str) -> bool:
+        """Do small-letter words go on with a name of which only the first word has a capital?"""
+        tokens = self.context.text.tokens[chunk.start : chunk.end]
+        morphology = self.context.vocabulary.morphology
+        return (chunk.kind in SMALL_TITLE_KINDS or chunk.kind.endswith((".q", ".r"))) and all(
+            t.kind != "word" or (t.text.islower() and morphology.continues_title(t.text, link)) for t in tokens
+        )
 
     def begins_name(self, chunks: list[Chunk], i: int) -> bool:
         """Do two words that stand nowhere in small letters follow without a link: a person's name after a title?"""

@@ -26,13 +26,18 @@ OFFICE_ROLES = frozenset(
         "deputy-prosecutor-general",
         "first-deputy-prosecutor-general",
         "senior-assistant-to-the-prosecutor-general",
+        "assistant-prosecutor-general",
+        "adviser-prosecutor-general",
+        "chief-military-prosecutor",
     }
 )
 
 
 @dataclass(slots=True)
 class Context:
-    """A document being read. forms: slug of a body → the names by which the text calls it; states_named: those that it names; delegation: the state or body whose
+    """A document being read. forms: slug of a body → the names by which the text calls it; states_named: the states that it names; lands: the
+    states of the towns that it names; envoys: the states whose ambassadors it names;
+    last_lands: the states named by the sentence before; delegation: the state or body whose
     delegation was spoken of last; last_day: the day of the event told last ("the same day")."""
 
     document: Document
@@ -47,6 +52,9 @@ class Context:
     lowered: frozenset[str] = frozenset()
     forms: dict[str, dict[str, None]] = field(default_factory=dict)
     states_named: set[str] = field(default_factory=set)
+    lands: set[str] = field(default_factory=set)
+    envoys: set[str] = field(default_factory=set)
+    last_lands: set[str] = field(default_factory=set)
     delegation: Chunk | None = None
     last_day: DateValue | None = None
 
@@ -55,10 +63,14 @@ class Context:
         tokens = self.text.tokens
         return re.sub(r"\s+", " ", self.document.text[tokens[start].start : tokens[end - 1].end])
 
-    def is_plural(self, noun: Chunk) -> bool:
-        """Does the phrase of a noun name several?"""
-        tokens = self.text.tokens[noun.start : noun.end]
-        return self.vocabulary.morphology.is_plural([t.text for t in tokens if t.kind == "word"])
+    def is_plural(self, noun: Chunk, before: Chunk | None = None) -> bool:
+        """Does the phrase of a noun name several? before: the verb that stands right before it, if any."""
+        verb = self.word_list(before) if before is not None and "." in before.kind else []
+        return self.vocabulary.morphology.is_plural(self.word_list(noun), verb)
+
+    def word_list(self, chunk: Chunk) -> list[str]:
+        """The words of a chunk, one by one."""
+        return [t.text for t in self.text.tokens[chunk.start : chunk.end] if t.kind == "word"]
 
     def body(self, body: Body) -> BodyRef:
         """The reference to a body of the registry."""
@@ -91,6 +103,14 @@ class Context:
             return self.home
         offices = {b.country for b in self.bodies.values() if b.kind == "Office" and not b.bare and b.country}
         return next(iter(offices)) if len(offices) == 1 else None
+
+    def is_abroad(self) -> bool:
+        """Does the document name a place outside its publisher's state?"""
+        return bool(self.lands - {self.home})
+
+    def is_at_home(self) -> bool:
+        """Does the document name places, all of them in its publisher's state?"""
+        return self.home is not None and self.lands == {self.home}
 
     def is_domestic(self) -> bool:
         """Does the document name no state but the publisher's own?"""

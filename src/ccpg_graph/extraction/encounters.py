@@ -38,6 +38,8 @@ class Encounter:
             ones = self.last_subject()
         if self.match.span("joint") and len(ones) != 2:
             return
+        if self.match.span("signed") and not self.is_ceremony(ones):
+            return
         if self.match.rule.endswith("discussed_with") and not self.are_of_two_states(ones, others):
             return
         tokens = (chunks[self.match.start].start, chunks[self.match.end - 1].end)
@@ -66,10 +68,19 @@ class Encounter:
             event.status = status
             event.told("status", tokens)
         event.told("mention", tokens)
-        verb = self.match.span("verb") or self.match.span("meeting")
+        verb = self.match.span("verb") or self.match.span("signed") or self.match.span("meeting")
         if verb is not None and not mention:
             self.fill(event, verb[0])
         return event
+
+    def is_ceremony(self, ones: list[Actor]) -> bool:
+        """Did two officials of two states meet to sign? So it is where the text goes on to speak of "the meeting", no other having
+        been told of before."""
+        if len(ones) != 2 or not self.are_of_two_states(ones[:1], ones[1:]) or any(e.status for e in self.scene.events):
+            return False
+        after = self.sentence.chunks[-1].end
+        later = (c for s in self.scene.sentences for c in s.chunks if c.kind == "MEETING" and c.start >= after)
+        return any(c.value.definite and c.value.ordinal is None and c.value.series is None for c in later)
 
     def are_of_two_states(self, ones: list[Actor], others: list[Actor]) -> bool:
         """Do the two sides stand for two states? Only then is "discussed with" a meeting between them."""
@@ -99,7 +110,7 @@ class Encounter:
         return [Actor(a.who, *tokens) for a in met.values()] if len(met) == 2 else []
 
     def status(self) -> str:
-        verbs = self.group("verb")
+        verbs = self.group("verb") or self.group("signed")
         if any(self.match.span(name) is not None for name in ("each", "had", "called")):
             return "Held"
         if not verbs:
@@ -118,7 +129,7 @@ class Encounter:
         persons = {id(s.actor.who) for s in sides if isinstance(s.actor.who, Person)}
         for event in reversed(self.scene.events):
             before = {id(s.actor.who) for s in event.sides if isinstance(s.actor.who, Person)}
-            if len(persons & before) > 1 and event.status == status:
+            if event.status == status and (len(persons & before) > 1 or (event.headline and is_same_pair(event, sides))):
                 return event
         event = self.scene.new_event("talks")
         if mention:
@@ -129,3 +140,9 @@ class Encounter:
         """Day and place, told with the verb."""
         telling = Telling(self.scene.context, self.sentence.chunks, at)
         telling.fill_told(event)
+
+
+def is_same_pair(event: Event, sides: list[Side]) -> bool:
+    """Do the sides of an event and others stand for the same two states?"""
+    lands = {country_of(side.actor.who) for side in sides} - {None}
+    return len(lands) > 1 and lands == {country_of(side.actor.who) for side in event.sides} - {None}

@@ -11,6 +11,7 @@ from ccpg_graph.extraction.decisions import read_decisions
 from ccpg_graph.extraction.events import write_events
 from ccpg_graph.extraction.figures import read_figures
 from ccpg_graph.extraction.findings import Findings
+from ccpg_graph.extraction.initiatives import read_initiatives
 from ccpg_graph.extraction.instruments import read_instruments
 from ccpg_graph.extraction.memberships import read_memberships
 from ccpg_graph.extraction.presence import read_presence
@@ -30,6 +31,7 @@ READERS = (
     read_topics,
     read_agenda,
     read_figures,
+    read_initiatives,
 )
 
 

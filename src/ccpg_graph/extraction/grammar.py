@@ -12,6 +12,7 @@ itself is done by `re`. A pattern is a row of items, parted by blanks:
     -3   ~8         up to three plain chunks; up to eight of any kind (none passes a semicolon)
     item?  item*  item+   as in regular expressions, repeats bounded
     name=item       keeps what the item matched
+    &<kind>         stands right after such a chunk, which the match leaves out; `=word` in it for a word
     ^  $            start and end of the sentence
 
 Kinds in capitals are mentions (PERSON, BODY, MEETING …), those in small letters words and verbs of the lexicon.
@@ -130,7 +131,7 @@ def _literals(patterns: Sequence[str]) -> Iterator[str]:
     for pattern in patterns:
         for item in pattern.split():
             core = item.partition("=")[2] or item
-            if core[0] not in "<@()|-~^$!":
+            if core[0] not in "<@()|-~^$!&":
                 yield from (w for word in core.split("|") if (w := word.rstrip("?*+")).isalnum())
 
 
@@ -155,7 +156,7 @@ class _Compiler:
             depth += item in ("(", "!(") or item.endswith("=(")
             depth -= item[0] == ")"
             core = item.partition("=")[2] if ITEM.match(item) and "=" in item[1:] else item
-            if depth or core[0] in "@()|-~^$!" or core[-1] in "?*" or core.startswith("<!"):
+            if depth or core[0] in "@()|-~^$!&" or core[-1] in "?*" or core.startswith("<!"):
                 continue
             own = 2 if core[0] != "<" else 1 if set(core[1:-1].split("|")) & COMMON else 0
             if own < rank:
@@ -165,6 +166,8 @@ class _Compiler:
     def _item(self, item: str) -> str:
         if item in ("(", "!(", ")", "|", "^", "$", ")?", ")*", ")+"):
             return {"(": "(?:", "!(": "(?!", ")*": f"){{0,{REPEATS}}}", ")+": f"){{1,{REPEATS}}}"}.get(item, item)
+        if item.startswith("&<"):
+            return f"(?<={self._core(item[1:])})"
         if item.endswith("=(") and item[:-2].isidentifier():
             return f"(?P<{item[:-2]}>"
         match = ITEM.match(item)

@@ -44,7 +44,8 @@ class MeetingReader:
             return None
         if noun.kind == "series":
             return self.of_series(match, first, last)
-        plural = self.context.is_plural(noun) and noun.value != "talks"
+        before = self.chunks[match.start - 1] if match.start else None
+        plural = self.context.is_plural(noun, before) and noun.value != "talks"
         mods = self.chunks[match.start : match.end]
         ordinals = self.group(match, "ord") + self.group(match, "ord2")
         start = first.start

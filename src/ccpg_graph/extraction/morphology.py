@@ -49,8 +49,8 @@ class Morphology(Protocol):
     def verb_group(self, form: str, words: Sequence[str], helpers: Sequence[str]) -> VerbGroup:
         """What the words of a verb phrase say with the helpers before it, nearest first."""
 
-    def is_plural(self, words: Sequence[str]) -> bool:
-        """Do the words of a noun phrase name several?"""
+    def is_plural(self, words: Sequence[str], verb: Sequence[str] = ()) -> bool:
+        """Do the words of a noun phrase name several? verb: the words of the verb right before them, if one stands there."""
 
     def is_common(self, word: str, *, opens: bool) -> bool:
         """Is a word that begins with a capital no part of a name? opens: a sentence begins with it, or it is all capitals."""
@@ -64,8 +64,8 @@ class Morphology(Protocol):
     def title(self, words: str) -> str:
         """A title or a body's name in the nominative."""
 
-    def continues_title(self, word: str) -> bool:
-        """Can a word in small letters go on with the name of a body?"""
+    def continues_title(self, word: str, link: str) -> bool:
+        """Can a word in small letters go on with the name of a body? link: the small word before it, or empty."""
 
 
 class English:
@@ -96,7 +96,7 @@ class English:
         """What a verb form says with its helpers."""
         return read_group(form, helpers)
 
-    def is_plural(self, words: Sequence[str]) -> bool:
+    def is_plural(self, words: Sequence[str], verb: Sequence[str] = ()) -> bool:
         """Is one of the words a plural of the lexicon?"""
         return any(word.lower() in self._plurals for word in words)
 
@@ -116,7 +116,7 @@ class English:
         """The title as it is."""
         return words
 
-    def continues_title(self, word: str) -> bool:
+    def continues_title(self, word: str, link: str) -> bool:
         """English titles are capitals."""
         return False
 

@@ -86,7 +86,8 @@ def is_given_place(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
     if chunks[i].kind != "PLACE" or chunks[i].end - chunks[i].start > 1 or not _is_word(chunks, i + 1):
         return False
     before = context.text.tokens[chunks[i - 1].start].text.lower() if i else "."
-    return i > 0 and before not in context.vocabulary.place_words and chunks[i - 1].kind not in (",", "(", "mark", '"')
+    apart = (",", "(", "mark", '"', "office_level")
+    return i > 0 and before not in context.vocabulary.place_words and chunks[i - 1].kind not in apart
 
 
 def _is_word(chunks: Sequence[Chunk], i: int) -> bool:
@@ -99,7 +100,14 @@ def join_persons(context: Context, chunks: list[Chunk]) -> list[Chunk]:
         return chunks
     grammar = context.vocabulary.grammar
     reader = PersonReader(context, chunks)
-    return replace(chunks, list(grammar.find("person", grammar.alphabet.encode(chunks))), reader.build)
+    encoded = "".join([grammar.alphabet.character(seat_kind(c)) for c in chunks])
+    return replace(chunks, list(grammar.find("person", encoded)), reader.build)
+
+
+def seat_kind(chunk: Chunk) -> str:
+    """The kind of a chunk as the `person` stage sees it: seats of several ("the heads of the offices of A and B") go with no name."""
+    several = chunk.kind == "POST" and all(post.plural for post in chunk.value.posts)
+    return "POSTS" if several else chunk.kind
 
 
 def settle_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:

@@ -5,17 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace as changed
 
 from ccpg_graph.extraction.actors import UNIONS
-from ccpg_graph.extraction.bodies import find_meant, slugify
+from ccpg_graph.extraction.bodies import ENVOYS, slugify
 from ccpg_graph.extraction.chunker import replace
 from ccpg_graph.extraction.chunks import Chunk
 from ccpg_graph.extraction.context import OFFICE_ROLES, STATE_ROLES, Context
 from ccpg_graph.extraction.grammar import Match
 from ccpg_graph.extraction.mentions import BodyRef, Post, Posts
-
-COUNCIL_ROLES = frozenset(
-    {"executive-secretary"}
-)  # titles that a council of prosecutors has and their offices have not
-
 
 def join_posts(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     """The chunks with POST chunks in place of roles and of what says whose they are.
@@ -27,17 +22,25 @@ def join_posts(context: Context, chunks: list[Chunk]) -> list[Chunk]:
         return chunks
     reader = PostReader(context, chunks)
     encoded = context.vocabulary.grammar.alphabet.encode(chunks)
-    return replace(chunks, list(context.vocabulary.grammar.find("post", encoded)), reader.build)
+    matches = [reader.cut(match) for match in context.vocabulary.grammar.find("post", encoded)]
+    return replace(chunks, matches, reader.build)
 
 
+LOCAL_ROLES = frozenset({"prosecutor", "deputy-prosecutor", "first-deputy-prosecutor"})
 MINISTERS = frozenset({"minister", "deputy-minister"})
-ENVOYS = frozenset({"ambassador", "charge-d-affaires", "representative"})
 COUNTERPART = "counterpart"  # stands for the role until `settle_posts` finds it
 
 
 def heads_union(role: str, body: BodyRef) -> bool:
     """Would the role make somebody head of a union of states ("head of CIS prosecutors' council")?"""
     return body.slug in UNIONS and not role.endswith("secretary-general") and not role.endswith("executive-secretary")
+
+
+def ministry(context: Context, name: str, country: str | None) -> BodyRef:
+    """The ministry of a state that only its minister's title names."""
+    slug = slugify(country or "", name)
+    known = context.vocabulary.registry.bodies.get(slug)
+    return context.body(known) if known else BodyRef(slug, "Ministry", name, country)
 
 
 @dataclass(slots=True)
@@ -58,42 +61,65 @@ class PostReader:
         if self.group(match, "counter"):
             return self.counterpart(match)
         role = self.group(match, "role")[0]
-        first, last = self.chunks[match.start], self.chunks[match.end - 1]
-        status = next((c.value for c in self.group(match, "status")), "Current")
-        title = self.context.words(first.start, last.end)
-        states = [c.value for c in self.group(match, "states") if c.kind in ("STATE", "adjective")]
         if not self.is_sound(match, role):
             return None
-        plural = self.context.is_plural(role)
-        if len(states) > 1:
-            seats = [self.of_state(role.value, title, s, status) for s in states]
-            return self.chunk(first, last, *(changed(p, plural=True) for p in seats))
+        first, last = self.chunks[match.start], self.chunks[match.end - 1]
+        seats = self.seats(match, role, self.context.words(first.start, last.end))
+        if not seats:
+            return None
+        plural = len(seats) > 1 or self.context.is_plural(role)
+        return self.chunk(first, last, *(changed(seat, plural=plural) for seat in seats))
+
+    def seats(self, match: Match, role: Chunk, title: str) -> list[Post]:
+        """The seats of a match: several where states or bodies are named jointly; none where the words make no post."""
+        status = self.status(match)
+        states = [c.value for c in self.group(match, "states") if c.kind in ("STATE", "adjective")]
         owner = next((c for name in ("target", "owner") for c in self.group(match, name)), None)
-        if owner is not None and owner.kind == "BODY" and len(owner.value.refs) > 1:
-            seats = [self.of_body(role.value, title, ref, status) for ref in owner.value.refs]
-            return self.chunk(first, last, *(changed(p, plural=True) for p in seats))
-        if states and not match.span("before"):
-            post = self.of_state(role.value, title, states[0], status)
-        elif owner is not None and owner.kind == "BODY" and not heads_union(role.value, owner.value.refs[0]):
-            slug = f"deputy-{role.value}" if self.group(match, "deputy") else role.value
-            post = self.of_body(slug, title, owner.value.refs[0], status)
-        elif before := self.group(match, "before"):
-            land = [c for c in self.group(match, "states") if c.kind != "'"]
-            post = self.of_ministry(role.value, title, before, land, status)
-        elif subject := self.group(match, "subject"):
-            post = self.of_ministry(role.value, title, subject, self.group(match, "land"), status)
-        else:
-            if not self.stands_alone(role):
-                return None
-            post = Post(role.value, title, None, None, status, whole=False)
-        return self.chunk(first, last, changed(post, plural=plural))
+        slug = f"deputy-{role.value}" if self.group(match, "deputy") else role.value
+        subject = self.group(match, "subject") or self.group(match, "before")
+        if len(states) > 1:
+            return [self.of_state(slug, title, state, status) for state in states]
+        if subject:
+            land = [c for name in ("land", "states") for c in self.group(match, name) if c.kind != "'"]
+            return [self.of_ministry(slug, title, subject, land, status)]
+        if match.span("local"):
+            local = self.of_place(slug, title, self.group(match, "local"), status)
+            return [local] if local is not None else []
+        if states:
+            return [self.of_state(slug, title, states[0], status)]
+        if owner is not None and owner.kind == "BODY":
+            return [
+                self.of_body(slug, title, ref, status) for ref in owner.value.refs if not heads_union(role.value, ref)
+            ]
+        return [Post(slug, title, None, None, status, whole=False)] if self.stands_alone(role) else []
+
+    def status(self, match: Match) -> str:
+        """The status that the words before or after the role give; one that says more than "current" wins."""
+        told = [str(c.value) for name in ("status", "again", "after") for c in self.group(match, name) if c.value]
+        return next((status for status in told if status != "Current"), "Current")
+
+    def cut(self, match: Match) -> Match:
+        """The match without the name that follows a minister's subject ("Minister of Justice | Grigor Minas")."""
+        where = match.span("subject")
+        if where is None or match.span("land"):
+            return match
+        end = where[0] + 1
+        while end < where[1] and (
+            self.chunks[end].kind.startswith("=") or self.chunks[end].kind == "," or self.is_portfolio(self.chunks[end : end + 1])
+        ):
+            end += 1
+        while end > where[0] + 1 and (self.chunks[end - 1].kind.startswith("=") or self.chunks[end - 1].kind == ","):
+            end -= 1
+        return Match(match.rule, match.start, end, {**match.groups, "subject": (where[0], end)})
 
     def is_sound(self, match: Match, role: Chunk) -> bool:
         """Does the rule fit the role? "Minister" takes a subject, an ambassador a second state; a state has no plain prosecutor,
         and a state's noun before a title must not hang on a preposition ("in Armenia Prosecutor General …")."""
         rule = match.rule.partition(".")[2]
         if rule.startswith("minister"):
-            return role.value in MINISTERS
+            return role.value in MINISTERS and (rule == "minister" or self.is_portfolio(self.group(match, "before")))
+        if match.span("local"):
+            return role.value in LOCAL_ROLES and not self.context.is_plural(role)
         if rule.startswith("ambassador"):
             return role.value in ENVOYS
         if rule in ("of_state", "noun_state", "adjective") and role.value == "prosecutor":
@@ -105,8 +131,10 @@ class PostReader:
     def is_beside(self, match: Match) -> bool:
         """Do the words before the role make it another's: an assistant to, the wife of, a candidate for it?"""
         i = match.start - 1
-        while i >= 0 and self.chunks[i].kind in ("=the", "=a", "=an"):
+        while i >= 0 and self.chunks[i].kind in ("=the", "=a", "=an", "tenure_status"):
             i -= 1
+        if i > 0 and self.chunks[i].kind in ("=of", "=to", "=for") and self.chunks[i - 1].kind in ("role", "deputy"):
+            return True
         return i >= 0 and self.chunks[i].kind in ("deputy", "aide")
 
     def counterpart(self, match: Match) -> Chunk:
@@ -136,107 +164,42 @@ class PostReader:
             return Post(role, title, self.context.office(country), country, status)
         return Post(role, title, None, country, status)
 
+    def of_place(self, role: str, title: str, local: list[Chunk], status: str) -> Post | None:
+        """"Prosecutor of Osh city": a post in the office of that place; None where its state cannot be told."""
+        places = self.context.vocabulary.registry.places
+        lands = [places[c.value].country for c in local if c.kind == "PLACE"]
+        country = lands[0] if lands else self.context.home
+        if country is None:
+            return None
+        words = self.context.words(local[0].start, local[-1].end)
+        name = f"{self.context.vocabulary.lexicon['local_office_of']} {words}"
+        body = BodyRef(slugify(country, name), "Office", name, country, self.context.office(country), local=True)
+        return Post(role, title, body, country, status)
+
     def of_body(self, role: str, title: str, body: BodyRef, status: str) -> Post:
         """A post in a body. The head of a state's prosecution office is its prosecutor general."""
         if body.kind == "Office" and not body.local and role in ("head", "chair") and not body.bare:
             role = "prosecutor-general"
+        if role in OFFICE_ROLES and body.country and self.is_highest_court(body):
+            body = self.context.office(body.country)
         return Post(role, title, body, body.country, status)
+
+    def is_highest_court(self, body: BodyRef) -> bool:
+        """Is it a court at which its state's prosecutor general sits (Cambodia, France, Türkiye)?"""
+        name = body.name.lower()
+        return body.kind == "Court" and any(court in name for court in self.context.vocabulary.lexicon["highest_courts"])
+
+    def is_portfolio(self, words: list[Chunk]) -> bool:
+        """Do the words name what a minister has charge of?"""
+        known = self.context.vocabulary.lexicon["portfolios"]
+        return all(self.context.words(c.start, c.end).lower() in known for c in words)
 
     def of_ministry(self, role: str, title: str, subject: list[Chunk], land: list[Chunk], status: str) -> Post:
         """ "Minister of Internal Affairs of Uzbekistan": a post of a ministry that only the minister's title names."""
         country = land[0].value if land else self.context.home
         foreign = {c.value for c in self.chunks if c.kind in ("STATE", "adjective")} - {country}
-        if country is None or (foreign and not land):
-            return Post(role, title, None, None, status, whole=False)
         words = self.context.words(subject[0].start, subject[-1].end)
-        name = f"{self.context.vocabulary.lexicon['ministry_of']} {words}"
-        known = self.context.vocabulary.registry.bodies.get(slugify(country or "", name))
-        ref = self.context.body(known) if known else BodyRef(slugify(country or "", name), "Ministry", name, country)
-        return Post(role, title, ref, country, status)
-
-
-def settle_posts(context: Context, chunks: list[Chunk]) -> None:
-    """Gives an owner to posts that do not name one, where the document leaves no doubt; others become plain words again."""
-    if not any(c.kind == "POST" for c in chunks):
-        note_delegation(context, chunks)
-        return
-    owners = find_owners(context, chunks)
-    foreign = {c.value for c in chunks if c.kind in ("STATE", "adjective")}
-    roles = [p.role for c in chunks if c.kind == "POST" for p in c.value.posts if p.role != COUNTERPART]
-    for i, chunk in enumerate(chunks):
-        if chunk.kind != "POST":
-            continue
-        posts = (settle(context, post, owners.get(i), foreign, roles) for post in chunk.value.posts)
-        settled = tuple(post for post in posts if post is not None)
-        if settled:
-            chunk.value = Posts(settled)
-        else:
-            chunk.kind = "counterpart" if chunk.value.posts[0].role == COUNTERPART else "role"
-            chunk.value = chunk.value.posts[0].role
-    note_delegation(context, chunks)
-
-
-def find_owners(context: Context, chunks: list[Chunk]) -> dict[int, Chunk]:
-    """Chunk position of a POST → the state or body that the sentence makes it speak for ("Kyrgyzstan was represented by …")."""
-    grammar = context.vocabulary.grammar
-    found: dict[int, Chunk] = {}
-    for match in grammar.find("owner", grammar.alphabet.encode(chunks)):
-        land, post = match.span("land"), match.span("post")
-        owner = context.delegation if match.span("it") else chunks[land[0]] if land is not None else None
-        if owner is not None and post is not None:
-            found.setdefault(post[0], owner)
-    return found
-
-
-def note_delegation(context: Context, chunks: list[Chunk]) -> None:
-    """Keeps the state or body whose delegation the sentence speaks of."""
-    for i, chunk in enumerate(chunks):
-        if chunk.kind == "people" and chunk.value == "delegation":
-            near = [c for c in chunks[max(i - 2, 0) : i + 4] if c.kind in ("STATE", "adjective", "BODY")]
-            if len(near) == 1:
-                context.delegation = near[0]
-
-
-def settle(context: Context, post: Post, owner: Chunk | None, foreign: set[str], roles: list[str]) -> Post | None:
-    """The post with its owner; None where it cannot be told.
-
-    owner: whom the sentence says its holder speaks for; foreign: the states that the sentence names, which keep a bare title
-    from being taken for the publisher's; roles: those that the sentence names, for a counterpart.
-    """
-    if post.role == COUNTERPART:
-        return settle_counterpart(context, post, roles)
-    if post.body is not None and post.body.bare:
-        meant = find_meant(context, post.body)
-        return changed(post, body=meant, country=meant.country) if meant else None
-    if post.body is not None or post.country is not None:
-        return post
-    if owner is not None:
-        return settle_owned(context, post, owner)
-    country = context.office_country()
-    if foreign and country not in foreign:
-        return None
-    if post.role in OFFICE_ROLES and country:
-        return changed(post, body=context.office(country), country=country)
-    if post.role in STATE_ROLES and context.home and context.is_domestic():
-        return changed(post, country=context.home)
-    if post.role in COUNCIL_ROLES and (council := context.council()):
-        return changed(post, body=council)
-    return None
-
-
-def settle_owned(context: Context, post: Post, owner: Chunk) -> Post | None:
-    """A bare title whose holder speaks for a state or a body."""
-    if owner.kind == "BODY":
-        body = owner.value.refs[0]
-        return None if body.bare else changed(post, body=body, country=body.country, whole=True)
-    if post.role in OFFICE_ROLES:
-        return changed(post, body=context.office(owner.value), country=owner.value, whole=True)
-    return changed(post, country=owner.value, whole=True) if post.role in STATE_ROLES else None
-
-
-def settle_counterpart(context: Context, post: Post, roles: list[str]) -> Post | None:
-    """The seat of a counterpart: that of the first post of the sentence, in the counterpart's state."""
-    role = roles[0] if roles else None
-    if role in OFFICE_ROLES and post.country:
-        return changed(post, role=role, body=context.office(post.country))
-    return changed(post, role=role) if role in STATE_ROLES else None
+        name = f"{self.context.vocabulary.lexicon['ministry_of']} {words[:1].upper()}{words[1:]}"
+        if not land and (foreign or country is None or self.context.is_abroad()):
+            return Post(role, title, BodyRef("", "Ministry", name, bare=True), None, status, whole=False)
+        return Post(role, title, ministry(self.context, name, country), country, status)

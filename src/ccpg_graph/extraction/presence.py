@@ -23,6 +23,7 @@ ROLES = {
     "host": "Host",
     "observe": "Observer",
 }
+LONGEST_LINE = 20  # chunks of a line that names somebody unknown
 MANNERS = {"guest": "Guest"}
 
 
@@ -36,6 +37,22 @@ def read_presence(context: Context, scene: Scene, findings: Findings) -> None:
             continue
         for match in context.vocabulary.grammar.find("presence", sentence.encoded):
             PresenceReader(context, scene, findings, number, sentence.chunks, match).read()
+        if any(context.vocabulary.grammar.find("roll", sentence.encoded)):
+            read_roll(context, scene, findings, number)
+
+
+def read_roll(context: Context, scene: Scene, findings: Findings, number: int) -> None:
+    """A list line by line after "the heads of delegations are as follows:": each line names one person, and tells nothing."""
+    event = scene.event_at(number)
+    head = any(c.kind == "people" and c.value == "head" or c.kind == "role" for c in scene.sentences[number].chunks)
+    for sentence in scene.sentences[number + 1 :]:
+        persons = [c for c in sentence.chunks if c.kind == "PERSON"]
+        tells = any("." in c.kind and c.kind != "." for c in sentence.chunks)
+        if event is None or tells or len(persons) > 1 or (not persons and len(sentence.chunks) > LONGEST_LINE):
+            return
+        for actor in find_actors(context, persons):
+            role = "HeadOfDelegation" if head else "Participant"
+            note(findings, event, actor, role, (actor.start, actor.end), "presence.roll")
 
 
 @dataclass(slots=True)

@@ -13,8 +13,9 @@ from ccpg_graph.extraction.dates import join_dates
 from ccpg_graph.extraction.furniture import find_dateline, find_furniture, find_issue_date
 from ccpg_graph.extraction.instrument_phrases import join_instruments
 from ccpg_graph.extraction.meetings import join_meetings
+from ccpg_graph.extraction.owners import settle_posts
 from ccpg_graph.extraction.people import join_names, join_persons, settle_names
-from ccpg_graph.extraction.posts import join_posts, settle_posts
+from ccpg_graph.extraction.posts import join_posts
 
 
 def prepare(context: Context) -> list[Sentence]:

@@ -16,6 +16,7 @@ from ccpg_graph.extraction.morphology import NameForms, VerbGroup, Verbs
 from ccpg_graph.knowledge.registry import Registry
 
 KEYS = 3  # lemmas kept of an ambiguous form, the likeliest first
+LIKELY = 0.6  # share of plural readings from which an ambiguous form is taken for a plural
 RARE = 0.04  # a reading less likely than this is left out
 NAMELIKE = ("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr")
 VERBAL = frozenset({"VERB", "INFN", "PRTF", "PRTS", "GRND"})
@@ -119,7 +120,7 @@ class Russian:
             voice = "p"
         return VerbGroup(tense(tag, said), voice, negated)
 
-    def is_plural(self, words: Sequence[str]) -> bool:
+    def is_plural(self, words: Sequence[str], verb: Sequence[str] = ()) -> bool:
         """Do the words name several? The first that can only be plural, or only singular, decides; else the likelier reading."""
         doubtful = False
         for word in words:
@@ -128,7 +129,7 @@ class Russian:
             if len(numbers) == 1:
                 return numbers == {"plur"}
             plural = sum(p.score for p in readings if p.tag.number == "plur")
-            doubtful = doubtful or plural > 0.6
+            doubtful = doubtful or plural > LIKELY or (plural > 0 and governs_plural(verb))
         return doubtful
 
     @lru_cache(maxsize=50_000)  # noqa: B019 one instance a process
@@ -160,9 +161,17 @@ class Russian:
         """A personal name in the nominative."""
         return self._decliner.nominative(words, cases)
 
-    def continues_title(self, word: str) -> bool:
-        """Can the word go on with the title of a body: a noun or an adjective in the genitive?"""
-        return any(p.tag.case == "gent" and p.tag.POS in ("NOUN", "ADJF", "PRTF") for p in parse(word))
+    def continues_title(self, word: str, link: str) -> bool:
+        """Can the word go on with the title of a body: a noun or an adjective in the genitive, or after a preposition?"""
+        governed = bool(link) and parse(link)[0].tag.POS == "PREP"
+        named = (p.tag for p in parse(word) if p.tag.POS in ("NOUN", "ADJF", "PRTF"))
+        return any(governed or tag.case == "gent" for tag in named)
+
+
+def governs_plural(verb: Sequence[str]) -> bool:
+    """Makes the verb right before it a plural of a form that could also be a genitive: a plural verb, or one with an object?"""
+    tags = [p.tag for word in verb for p in parse(word)[:1] if p.tag.POS in VERBAL]
+    return any(tag.number == "plur" or (tag.POS in ("VERB", "INFN", "GRND") and "tran" in tag) for tag in tags)
 
 
 def tense(tag: Any, said: set[str]) -> str:

@@ -55,6 +55,7 @@ class Event:
     extraordinary: bool = False
     online: bool = False
     quoted: bool = False
+    headline: bool = False
     key: str = ""
     passages: dict[str, Tokens] = field(default_factory=dict)
     sides: list[Side] = field(default_factory=list)
@@ -98,15 +99,20 @@ def country_of(who: Person | BodyRef) -> str | None:
 
 
 def agrees(event: Event, mention: MeetingMention, when: DateValue | None, place: str | None, status: str) -> bool:
-    """Can a mention mean an event told before? Nothing it says may contradict what is known of it."""
+    """Can a mention mean an event told before? Nothing it says may contradict what is known of it. What only a headline has
+    told yet, the text tells again with more."""
     if event.noun not in TAKES_UP.get(mention.noun, (mention.noun,)) and mention.noun not in TAKES_UP.get(
         event.noun, ()
     ):
         return False
     if mention.ordinal is not None and event.ordinal is not None and mention.ordinal != event.ordinal:
         return False
-    if mention.series is not None and event.series is not None and mention.series.slug != event.series.slug:
+    if mention.series is not None and event.series is not None and not one_series(mention.series, event.series):
         return False
+    if event.headline and status in ("", event.status):
+        return not (when is not None and event.when is not None and clash(when, event.when)) and (
+            place is None or event.place is None or place == event.place
+        )
     if mention.following and event.status == "Held":
         return False
     if mention.ordinal is not None and event.ordinal is None and event.series is None:
@@ -120,6 +126,11 @@ def agrees(event: Event, mention: MeetingMention, when: DateValue | None, place:
     if when is not None and event.when is not None and clash(when, event.when):
         return False
     return place is None or event.place is None or place == event.place
+
+
+def one_series(a: BodyRef, b: BodyRef) -> bool:
+    """Can two words for who holds a meeting mean one? A series and the organisation it belongs to can."""
+    return a.slug == b.slug or (a.kind == "MeetingSeries" and a.slug.startswith(f"{b.slug}-"))
 
 
 def clash(a: DateValue, b: DateValue) -> bool:

@@ -22,10 +22,14 @@ def build_scene(context: Context, sentences: list[Sentence]) -> Scene:
     """The scene of a document: every mention of a meeting given its event, every event what its sentences tell of it."""
     scene = Scene(context, sentences)
     current: Event | None = None
+    opening = True
     for number, sentence in enumerate(sentences):
         if sentence.furniture:
             continue
+        opening = opening and not sentence.closed
         told = [event for event in read_mentions(scene, sentence, current) if event.status]
+        for event in told:
+            event.headline = opening
         scene.named[number] = told[0] if told else None
         current = told[-1] if told else current
     settle_topics(scene)
@@ -106,6 +110,10 @@ def host(scene: Scene, sentence: Sentence, match: Match) -> None:
     where, event = sentence.chunks[place[0]], scene.event_of(sentence.chunks[meeting[0]])
     if event is None:
         return
+    verb = sentence.chunks[(match.span("verb") or meeting)[0]]
+    if not event.status and verb.time in ("past", "present", "future") and not verb.negated:
+        event.status = "Planned" if verb.time == "future" else "Held"
+        event.passages["status"] = (where.start, sentence.chunks[meeting[0]].end)
     slot = "place" if where.kind == "PLACE" else "country"
     if getattr(event, slot) is None:
         setattr(event, slot, where.value)

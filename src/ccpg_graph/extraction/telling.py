@@ -154,6 +154,8 @@ class Telling:
             return {"cancel": "Cancelled", "postpone": "Postponed"}[family]
         if verb.negated or family in ("propose", "invite") or (verb.time == "bare" and family not in ATTENDS):
             return ""
+        if verb.time in ("future", "open") and self.at and self.chunks[self.at - 1].kind == "meeting_part":
+            return ""  # "in the course of the visit, talks are planned" plans no visit
         if verb.time == "future":
             return "Planned"
         if verb.time == "open":
