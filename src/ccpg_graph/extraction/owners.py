@@ -15,7 +15,9 @@ from ccpg_graph.extraction.context import OFFICE_ROLES, STATE_ROLES, Context
 from ccpg_graph.extraction.mentions import BodyRef, Post, Posts
 from ccpg_graph.extraction.posts import COUNTERPART, ministry
 
-COUNCIL_ROLES = frozenset({"executive-secretary"})  # titles that a council of prosecutors has and their offices have not
+COUNCIL_ROLES = frozenset(
+    {"executive-secretary"}
+)  # titles that a council of prosecutors has and their offices have not
 STATE_NAMED = STATE_ROLES | {"solicitor-general", "additional-solicitor-general"}  # a state's name alone owns these
 OWNER_KINDS = {  # roles that only bodies of one class have
     "speaker-of-parliament": "Parliament",
@@ -104,7 +106,11 @@ class SentenceOwners:
         owner = self.owners.get(i)
         if post.body is not None and post.body.kind == "Ministry" and post.body.bare:
             country = owner.value if owner is not None and owner.kind != "BODY" else self.host_state(i)
-            return changed(post, body=ministry(self.context, post.body.name, country), country=country) if country else None
+            return (
+                changed(post, body=ministry(self.context, post.body.name, country), country=country)
+                if country
+                else None
+            )
         if post.body is not None and post.body.bare:
             meant = find_meant(self.context, post.body)
             return changed(post, body=meant, country=meant.country) if meant else None
@@ -191,10 +197,15 @@ class SentenceOwners:
         body = post.body
         if body is None:
             return None
-        office = before.body if before is not None and before.body is not None and before.body.kind == "Office" else None
+        office = (
+            before.body if before is not None and before.body is not None and before.body.kind == "Office" else None
+        )
         if office is None:
             country = self.context.home
-            named = {*self.foreign, *(r.country for c in self.chunks if c.kind == "BODY" for r in c.value.refs if r.country)}
+            named = {
+                *self.foreign,
+                *(r.country for c in self.chunks if c.kind == "BODY" for r in c.value.refs if r.country),
+            }
             if country is None or (named | ({before.country} if before and before.country else set())) - {country}:
                 return None
             office = self.context.office(country)

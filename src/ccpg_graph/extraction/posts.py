@@ -12,6 +12,7 @@ from ccpg_graph.extraction.context import OFFICE_ROLES, STATE_ROLES, Context
 from ccpg_graph.extraction.grammar import Match
 from ccpg_graph.extraction.mentions import BodyRef, Post, Posts
 
+
 def join_posts(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     """The chunks with POST chunks in place of roles and of what says whose they are.
 
@@ -105,7 +106,9 @@ class PostReader:
             return match
         end = where[0] + 1
         while end < where[1] and (
-            self.chunks[end].kind.startswith("=") or self.chunks[end].kind == "," or self.is_portfolio(self.chunks[end : end + 1])
+            self.chunks[end].kind.startswith("=")
+            or self.chunks[end].kind == ","
+            or self.is_portfolio(self.chunks[end : end + 1])
         ):
             end += 1
         while end > where[0] + 1 and (self.chunks[end - 1].kind.startswith("=") or self.chunks[end - 1].kind == ","):
@@ -165,7 +168,7 @@ class PostReader:
         return Post(role, title, None, country, status)
 
     def of_place(self, role: str, title: str, local: list[Chunk], status: str) -> Post | None:
-        """"Prosecutor of Osh city": a post in the office of that place; None where its state cannot be told."""
+        """ "Prosecutor of Osh city": a post in the office of that place; None where its state cannot be told."""
         places = self.context.vocabulary.registry.places
         lands = [places[c.value].country for c in local if c.kind == "PLACE"]
         country = lands[0] if lands else self.context.home
@@ -187,7 +190,9 @@ class PostReader:
     def is_highest_court(self, body: BodyRef) -> bool:
         """Is it a court at which its state's prosecutor general sits (Cambodia, France, Türkiye)?"""
         name = body.name.lower()
-        return body.kind == "Court" and any(court in name for court in self.context.vocabulary.lexicon["highest_courts"])
+        return body.kind == "Court" and any(
+            court in name for court in self.context.vocabulary.lexicon["highest_courts"]
+        )
 
     def is_portfolio(self, words: list[Chunk]) -> bool:
         """Do the words name what a minister has charge of?"""
