@@ -1,4 +1,5 @@
-"""Document → Claims with Spans. A cascade of small readers; the words and patterns of each language lie in `data/lexicon/`."""
+"""Document → Claims with Spans. A cascade of small readers; the words and patterns of each language lie in
+`data/lexicon/`."""
 
 from ccpg_graph.extraction.extractor import Extractor, extract
 

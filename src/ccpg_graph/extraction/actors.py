@@ -9,7 +9,6 @@ from ccpg_graph.extraction.chunks import Chunk
 from ccpg_graph.extraction.context import Context
 from ccpg_graph.extraction.mentions import BodyRef, Person, Post
 
-
 # Unions of states do not attend a meeting, their organs do (and "the prosecutors of the CIS" are not the CIS).
 UNIONS = frozenset({"cis", "union-state", "eu"})
 
@@ -32,7 +31,8 @@ class Actor:
 
 
 def find_actors(context: Context, chunks: Sequence[Chunk], *, states: bool = False) -> Iterator[Actor]:
-    """The actors named by a run of chunks, in order. A state counts, as its prosecution office, only after "delegation(s) of"
+    """The actors named by a run of chunks, in order. A state counts, as its prosecution office, only after
+    "delegation(s) of"
     and the like, or where `states` is set; an adjective does before such a noun ("the Belarusian delegation")."""
     manner = ""
     for i, chunk in enumerate(chunks):

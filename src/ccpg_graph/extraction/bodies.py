@@ -19,7 +19,22 @@ from ccpg_graph.extraction.grammar import Match
 from ccpg_graph.extraction.mentions import Bodies, BodyRef
 
 TITLE_KINDS = frozenset(
-    "Word Common bodynoun office ministry role topic office_level department_word instrument meeting agenda adjective speech".split()
+    {
+        "Word",
+        "Common",
+        "bodynoun",
+        "office",
+        "ministry",
+        "role",
+        "topic",
+        "office_level",
+        "department_word",
+        "instrument",
+        "meeting",
+        "agenda",
+        "adjective",
+        "speech",
+    }
 )
 ALWAYS_OF = frozenset(
     {"InterstateBody", "Court", "Parliament", "Council", "Secretariat"}
@@ -246,7 +261,9 @@ class BodyReader:
             if c.kind == "STATE" and (linked or not self.context.vocabulary.morphology.writes_capitals):
                 return j + 1, c.value
             if not self.context.vocabulary.morphology.writes_capitals:
-                if not self.continues(c, tokens[chunks[j - 1].start].text if linked else "") or (linked and c.kind in ("bodynoun", "ministry", "office", "role")):
+                link = tokens[chunks[j - 1].start].text if linked else ""
+                begins_another = linked and c.kind in ("bodynoun", "ministry", "office", "role")
+                if begins_another or not self.continues(c, link):
                     break
                 i = end = j + 1
                 continue
@@ -281,7 +298,8 @@ class BodyReader:
         return [c.kind for c in pair] == ["Word", "Word"] and not any(word in lowered for word in words)
 
     def pass_bracket(self, chunks: list[Chunk], i: int) -> int:
-        """The position after a bracket that parts a noun from its title ("Council (hereinafter – the Council) on …")."""
+        """The position after a bracket that parts a noun from its title ("Council (hereinafter – the Council) on
+        …")."""
         if i < len(chunks) and chunks[i].kind == "(":
             close = next((j for j in range(i, min(i + 9, len(chunks))) if chunks[j].kind == ")"), None)
             if close is not None and close + 1 < len(chunks) and chunks[close + 1].kind.startswith("="):

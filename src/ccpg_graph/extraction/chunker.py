@@ -93,7 +93,8 @@ def is_initialled(tokens: Sequence[Token], hit: Hit) -> bool:
 
 
 def add_number(tokens: Sequence[Token], i: int, end: int, suffixes: frozenset[str], chunks: list[Chunk]) -> int:
-    """Adds the chunk of a number: a full numeric date, a year, an ordinal with its suffix (31st, 31-м), a plain number."""
+    """Adds the chunk of a number: a full numeric date, a year, an ordinal with its suffix (31st, 31-м), a plain
+    number."""
     text = tokens[i].text
     if NUMERIC_DATE.match(text):
         chunks.append(Chunk("dotted", i, i + 1, text))
@@ -135,7 +136,8 @@ def read_roman(text: str) -> int:
 
 # ------------------------------------------------------------------ verb groups
 def group_verbs(vocabulary: Vocabulary, tokens: Sequence[Token], chunks: list[Chunk]) -> list[Chunk]:
-    """Joins each verb of the lexicon with the auxiliaries and adverbs before it, and reads voice, time and negation off them."""
+    """Joins each verb of the lexicon with the auxiliaries and adverbs before it, and reads voice, time and negation
+    off them."""
     grouped: list[Chunk] = []
     for chunk in chunks:
         if chunk.kind != "verb":

@@ -8,7 +8,8 @@ from typing import Any
 
 @dataclass(slots=True)
 class Chunk:
-    """Tokens `start` to `end` (not included). kind: what patterns call it; value: what it means (a slug, a mention record).
+    """Tokens `start` to `end` (not included). kind: what patterns call it; value: what it means (a slug, a mention
+    record).
 
     negated, time (`past`, `present`, `future`, `open` for a bare infinitive): how a verb chunk is put.
     """

@@ -1,4 +1,5 @@
-"""Dates as a document gives them: no more exact than the words, resolved against an anchor only where the words ask for it."""
+"""Dates as a document gives them: no more exact than the words, resolved against an anchor only where the words ask
+for it."""
 
 from __future__ import annotations
 
@@ -16,6 +17,7 @@ from ccpg_graph.extraction.vocabulary import Vocabulary
 from ccpg_graph.records import Literal
 
 NEAR = 120  # days; a day without a year is not read as one farther than this from the publication
+DATED = frozenset({"num", "year", "month", "day", "weekday", "dotted", "ordinal", "=last", "=next", "=this", "=same"})
 SHIFT = {"last": -1, "this": 0, "next": 1}
 
 
@@ -45,9 +47,8 @@ def join_dates(
     vocabulary: Vocabulary, tokens: Sequence[Token], chunks: list[Chunk], anchor: dt.date | None
 ) -> list[Chunk]:
     """The chunks with DATE (an event's day or days) and PERIOD (a term of years) chunks in place of their words."""
-    if not any(c.kind in ("num", "year", "month", "day", "weekday", "dotted", "ordinal") for c in chunks):
-        if not any(c.kind in ("=last", "=next", "=this", "=same") for c in chunks):
-            return chunks
+    if not any(c.kind in DATED for c in chunks):
+        return chunks
     reader = DateReader(vocabulary, tokens, chunks, anchor)
     encoded = vocabulary.grammar.alphabet.encode(chunks)
     return replace(chunks, list(vocabulary.grammar.find("date", encoded)), reader.build)
@@ -125,7 +126,8 @@ class DateReader:
         return DateValue(f"{y:04}-{m:02}-{d:02}") if d <= calendar.monthrange(y, m)[1] else None
 
     def slashed(self, year: str, first: str, second: str) -> DateValue | None:
-        """A day written with slashes: either order is in use, so that only a number above twelve tells day from month; where
+        """A day written with slashes: either order is in use, so that only a number above twelve tells day from
+        month; where
         neither does, the year alone is sure."""
         if not (first.isdigit() and second.isdigit()):
             return None

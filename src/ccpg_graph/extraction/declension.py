@@ -1,7 +1,9 @@
 """Russian personal names in the nominative.
 
-Case and gender are those that all words of a name agree in; the dictionary knows given names and patronymics, and the lexicon's
-table of endings tells the rest (which surnames decline: A. V. Superanskaya, A. V. Suslova, Modern Russian Surnames, 1981). Where
+Case and gender are those that all words of a name agree in; the dictionary knows given names and patronymics, and the
+lexicon's
+table of endings tells the rest (which surnames decline: A. V. Superanskaya, A. V. Suslova, Modern Russian Surnames,
+1981). Where
 nothing settles the case, or two nominatives are as likely, the name stays as it was found.
 """
 
@@ -21,7 +23,8 @@ NAME_TAGS = ("Name", "Surn", "Patr")
 LIKELY = 8  # nominatives kept for comparison
 PIECE = re.compile(r"[^\W\d_]+")
 
-# What speaks for a reading: a name of the dictionary, a noun of it, an ending, nothing, a word that should have declined.
+# What speaks for a reading: a name of the dictionary, a noun of it, an ending, nothing, a word that should have
+# declined.
 OF_DICTIONARY, OF_NOUN, OF_ENDING, OF_NOTHING, UNDECLINED = 2.0, 1.0, 0.5, 0.0, -1.0
 OF_REGISTRY = 1.0  # added where the registry has an official of that name
 
@@ -46,7 +49,8 @@ class Endings:
 
 
 def read_endings(table: Mapping[str, Any]) -> Endings:
-    """The table from the lexicon's `name_endings`: gender → case → rows of "ending > nominative", "?" where doubtful."""
+    """The table from the lexicon's `name_endings`: gender → case → rows of "ending > nominative", "?" where
+    doubtful."""
     rows: dict[tuple[str, str], tuple[tuple[re.Pattern[str], str, bool], ...]] = {}
     fixed = {gender: re.compile(f"(?:{'|'.join(table[gender]['fixed'])})$") for gender in GENDERS}
     for gender, case in product(GENDERS, CASES[1:]):
@@ -60,7 +64,8 @@ def read_endings(table: Mapping[str, Any]) -> Endings:
 
 @dataclass(frozen=True, slots=True)
 class Decliner:
-    """Turns names back. parse: the dictionary; known: small-letter words of registered officials' names; particles: words of
+    """Turns names back. parse: the dictionary; known: small-letter words of registered officials' names; particles:
+    words of
     names that never change."""
 
     parse: Callable[[str], Sequence[Any]]

@@ -27,7 +27,8 @@ class Encounter:
         return self.sentence.chunks[where[0] : where[1]] if where else []
 
     def read(self) -> Iterator[Event]:
-        """The events of the encounter, its sides noted; none where it is no particular one or not told as held or planned.
+        """The events of the encounter, its sides noted; none where it is no particular one or not told as held or
+        planned.
         "Separate meetings with B and C" are one with each."""
         context, chunks = self.scene.context, self.sentence.chunks
         ones = list(find_actors(context, self.group("a")))
@@ -74,7 +75,8 @@ class Encounter:
         return event
 
     def is_ceremony(self, ones: list[Actor]) -> bool:
-        """Did two officials of two states meet to sign? So it is where the text goes on to speak of "the meeting", no other having
+        """Did two officials of two states meet to sign? So it is where the text goes on to speak of "the meeting", no
+        other having
         been told of before."""
         if len(ones) != 2 or not self.are_of_two_states(ones[:1], ones[1:]) or any(e.status for e in self.scene.events):
             return False
@@ -129,7 +131,9 @@ class Encounter:
         persons = {id(s.actor.who) for s in sides if isinstance(s.actor.who, Person)}
         for event in reversed(self.scene.events):
             before = {id(s.actor.who) for s in event.sides if isinstance(s.actor.who, Person)}
-            if event.status == status and (len(persons & before) > 1 or (event.headline and is_same_pair(event, sides))):
+            if event.status == status and (
+                len(persons & before) > 1 or (event.headline and is_same_pair(event, sides))
+            ):
                 return event
         event = self.scene.new_event("talks")
         if mention:

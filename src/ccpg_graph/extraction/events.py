@@ -5,8 +5,8 @@ from __future__ import annotations
 from ccpg_graph.extraction.context import Context
 from ccpg_graph.extraction.dates import literal
 from ccpg_graph.extraction.findings import Findings
-from ccpg_graph.records import Literal, Modality, Object, Ref, Term
 from ccpg_graph.extraction.scenes import Event, Scene, country_of
+from ccpg_graph.records import Literal, Modality, Object, Ref, Term
 
 CLASSES = {
     "visit": "Visit",
@@ -17,7 +17,8 @@ CLASSES = {
 
 
 def write_events(context: Context, scene: Scene, findings: Findings) -> None:
-    """Makes the Thing of each event and claims its slots; an event of which nothing is told but its name is left out."""
+    """Makes the Thing of each event and claims its slots; an event of which nothing is told but its name is left
+    out."""
     for event in scene.events:
         event.key = ""
         if not event.status:

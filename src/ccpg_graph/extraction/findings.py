@@ -1,4 +1,5 @@
-"""What the readers find, gathered: things by key, claims by passage. The only place where Things and Claims are made."""
+"""What the readers find, gathered: things by key, claims by passage. The only place where Things and Claims are
+made."""
 
 from __future__ import annotations
 
@@ -109,7 +110,8 @@ class Findings:
         modality: Modality = Modality.STATED,
         found: Tokens | None = None,
     ) -> None:
-        """Adds a claim; said twice, the first passage stands. `found`: the tokens of the value itself within the passage."""
+        """Adds a claim; said twice, the first passage stands. `found`: the tokens of the value itself within the
+        passage."""
         row = (subject, predicate, value)
         if row not in self.claims:
             words = self.context.words(*(found or tokens))
@@ -141,7 +143,8 @@ def shown_names(person: Person) -> list[str]:
 
 
 def is_prosecution(post: Post) -> bool:
-    """Is it a post of a prosecution office, of the council of prosecutors general or of an association of prosecutors?"""
+    """Is it a post of a prosecution office, of the council of prosecutors general or of an association of
+    prosecutors?"""
     if post.role in OFFICE_ROLES or post.role == "prosecutor":
         return True
     return post.body is not None and (

@@ -2,13 +2,15 @@
 
     who=@ACTORS <take_part> in|at -3 meeting=<MEETING>
 
-and this module turns each line into a regular expression over a string that holds one character a chunk, so that the matching
+and this module turns each line into a regular expression over a string that holds one character a chunk, so that the
+matching
 itself is done by `re`. A pattern is a row of items, parted by blanks:
 
     word            that very word (lower-case); `in|at` one of several
-    <kind>          a chunk of that kind; `<a|b>` one of several; `<hold.p>` a verb chunk of that voice; `<!a|b>` none of these
+    <kind>          a chunk of that kind; `<a|b>` one of several; `<!a|b>` none of these; `<hold.p>` a verb of that voice
     @NAME           a macro of the lexicon: a group of items
-    ( … | … )       a choice between rows of items, with blanks around the brackets and bars; !( … ) not followed by such
+    ( … | … )       a choice between rows of items, with blanks around the brackets and bars
+    !( … )          not followed by such a row
     -3   ~8         up to three plain chunks; up to eight of any kind (none passes a semicolon)
     item?  item*  item+   as in regular expressions, repeats bounded
     name=item       keeps what the item matched
@@ -89,7 +91,8 @@ class Grammar:
     needed: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def find(self, stage: str, encoded: str) -> Iterator[Match]:
-        """The matches of a stage's patterns in order of patterns, then of place; matches of one pattern do not overlap."""
+        """The matches of a stage's patterns in order of patterns, then of place; matches of one pattern do not
+        overlap."""
         needed = self.needed.get(stage)
         if needed is not None and needed.isdisjoint(encoded):
             return
@@ -149,8 +152,10 @@ class _Compiler:
         return "".join(self._item(item) for item in pattern.split())
 
     def needed(self, pattern: str) -> str | None:
-        """The characters of one item that every match has, so that most sentences need no matching; None where there is no such
-        item. Of the items outside all brackets that are not optional, one of a rare kind before one of a common kind or a word."""
+        """The characters of one item that every match has, so that most sentences need no matching; None where there
+        is no such
+        item. Of the items outside all brackets that are not optional, one of a rare kind before one of a common kind
+        or a word."""
         depth, best, rank = 0, None, 9
         for item in pattern.split():
             depth += item in ("(", "!(") or item.endswith("=(")

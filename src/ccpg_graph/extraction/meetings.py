@@ -38,7 +38,6 @@ class MeetingReader:
         """The chunk of one match of the `meeting` stage."""
         nouns = self.group(match, "noun")
         first, last = self.chunks[match.start], self.chunks[match.end - 1]
-        tokens = self.context.text.tokens
         noun = nouns[0]
         if self.is_verb(match, noun):
             return None
@@ -56,6 +55,7 @@ class MeetingReader:
             extraordinary=any(c.kind == "extraordinary" for c in mods),
             online=any(c.kind == "online" for c in mods),
             definite=bool(self.group(match, "the") or self.group(match, "its")),
+            again=match.span("again") is not None,
             plural=plural,
             following=match.span("next") is not None,
         )

@@ -1,4 +1,5 @@
-"""What chunks in capitals mean: bodies, posts, persons, meetings as a sentence mentions them. Records, no behaviour of note."""
+"""What chunks in capitals mean: bodies, posts, persons, meetings as a sentence mentions them. Records, no behaviour
+of note."""
 
 from __future__ import annotations
 
@@ -26,7 +27,8 @@ class BodyRef:
 class Bodies:
     """The value of a BODY chunk: one body, or several named jointly ("the Offices of A, B and C").
 
-    joint: named by their states only, so that each is implied; states: where the words could mean the states themselves.
+    joint: named by their states only, so that each is implied; states: where the words could mean the states
+    themselves.
     """
 
     refs: tuple[BodyRef, ...]
@@ -35,7 +37,8 @@ class Bodies:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A seat as mentioned. role: slug; title: the words; body or country: whose; status: Current, Former, Acting or Elect;
+    """A seat as mentioned. role: slug; title: the words; body or country: whose; status: Current, Former, Acting or
+    Elect;
     plural: "the Prosecutors General of A and B"; start, end: its tokens."""
 
     role: str
@@ -58,7 +61,8 @@ class Posts:
 
 @dataclass(slots=True)
 class Person:
-    """A person of one document. names: nominatives; forms: other forms as found; posts: with the tokens that prove each."""
+    """A person of one document. names: nominatives; forms: other forms as found; posts: with the tokens that prove
+    each."""
 
     key: str
     names: list[str] = field(default_factory=list)
@@ -80,8 +84,11 @@ class PersonMention:
 class MeetingMention:
     """The value of a MEETING chunk.
 
-    noun: session, meeting, talks, conference, visit, workgroup, collegium, event; series: the council or the series that holds
-    it; definite: "the meeting", which may take up one told before; plural: "meetings", which is none in particular; following: "the next session".
+    noun: session, meeting, talks, conference, visit, workgroup, collegium, event; series: the council or the series
+    that holds
+    it; definite: "the meeting", which may take up one told before; again: no article says so, but
+    its place in the sentence does; plural: "meetings", which is none in particular;
+    following: "the next session".
     """
 
     noun: str
@@ -90,5 +97,6 @@ class MeetingMention:
     extraordinary: bool = False
     online: bool = False
     definite: bool = False
+    again: bool = False
     plural: bool = False
     following: bool = False

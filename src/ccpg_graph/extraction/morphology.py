@@ -1,6 +1,8 @@
-"""What words look like, by language: the keys by which phrases are found, what a verb group says, number, names in the nominative.
+"""What words look like, by language: the keys by which phrases are found, what a verb group says, number, names in
+the nominative.
 
-`Morphology` is all that the readers ask of a language. English phrases are found by lower-cased words, so its verbs are inflected
+`Morphology` is all that the readers ask of a language. English phrases are found by lower-cased words, so its verbs
+are inflected
 here, once, when the vocabulary is made; Russian ones (`russian.py`) by lemmas, which need no forms.
 """
 
@@ -50,10 +52,12 @@ class Morphology(Protocol):
         """What the words of a verb phrase say with the helpers before it, nearest first."""
 
     def is_plural(self, words: Sequence[str], verb: Sequence[str] = ()) -> bool:
-        """Do the words of a noun phrase name several? verb: the words of the verb right before them, if one stands there."""
+        """Do the words of a noun phrase name several? verb: the words of the verb right before them, if one stands
+        there."""
 
     def is_common(self, word: str, *, opens: bool) -> bool:
-        """Is a word that begins with a capital no part of a name? opens: a sentence begins with it, or it is all capitals."""
+        """Is a word that begins with a capital no part of a name? opens: a sentence begins with it, or it is all
+        capitals."""
 
     def cases(self, words: Sequence[str]) -> frozenset[str]:
         """The cases in which the head of a noun phrase can stand; none where the language or the words do not tell."""
@@ -128,7 +132,8 @@ def english_keys(word: str) -> tuple[str, ...]:
 
 
 def english_forms(verb: str, irregular: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:
-    """(form, its grammatical name) of a verb or verb phrase: base, s, past, participle, ing; `ed` where past and participle
+    """(form, its grammatical name) of a verb or verb phrase: base, s, past, participle, ing; `ed` where past and
+    participle
     are one. Regular spelling after R. Quirk et al., A Comprehensive Grammar of the English Language (1985), 3.5–3.9."""
     prefix, verb = ("re ", verb[3:]) if verb.startswith("re ") else ("", verb)  # "re-elect": the hyphen parts it
     head, _, rest = verb.partition(" ")
@@ -170,7 +175,8 @@ def doubles_last(verb: str) -> bool:
 def read_group(form: str, helpers: Sequence[str]) -> VerbGroup:
     """(time, voice, negated) of a verb form with its helpers, nearest first.
 
-    time: past, present, future, bare (a base form by itself, which may be no verb at all), or open (an infinitive, a conditional:
+    time: past, present, future, bare (a base form by itself, which may be no verb at all), or open (an infinitive, a
+    conditional:
     neither told as done nor as planned).
     """
     said = set(helpers)

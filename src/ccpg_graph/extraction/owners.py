@@ -1,4 +1,5 @@
-"""Whose a post is that does not say so itself: the sentence's own owner, a superior named beside it, the publisher's state.
+"""Whose a post is that does not say so itself: the sentence's own owner, a superior named beside it, the publisher's
+state.
 
 What the document leaves in doubt is left without an owner, and becomes a plain word again.
 """
@@ -28,7 +29,8 @@ OWNER_KINDS = {  # roles that only bodies of one class have
 
 
 def settle_posts(context: Context, chunks: list[Chunk]) -> None:
-    """Gives an owner to posts that do not name one, where the document leaves no doubt; others become plain words again."""
+    """Gives an owner to posts that do not name one, where the document leaves no doubt; others become plain words
+    again."""
     if any(c.kind == "POST" for c in chunks):
         SentenceOwners(context, chunks).settle_all()
     note_delegation(context, chunks)
@@ -59,7 +61,8 @@ def note_delegation(context: Context, chunks: list[Chunk]) -> None:
 class SentenceOwners:
     """Finds owners for the posts of one sentence.
 
-    foreign: the states that it names, which keep a bare title from being taken for the publisher's; roles: those that it
+    foreign: the states that it names, which keep a bare title from being taken for the publisher's; roles: those that
+    it
     names, for a counterpart; owners: chunk position of a post → whom the sentence makes it speak for.
     """
 
@@ -123,7 +126,8 @@ class SentenceOwners:
         return self.owned(post, owner) if owner is not None else self.bare(post, i)
 
     def is_rivalled(self, post: Post, i: int, before: Post | None) -> bool:
-        """Can a deputy be of the office named just before as well as of the publisher's ("the Prosecutor General of Georgia
+        """Can a deputy be of the office named just before as well as of the publisher's ("the Prosecutor General of
+        Georgia
         … and Deputy Prosecutor General …")? Not where a verb parts the two."""
         if before is None or post.role not in OFFICE_ROLES or post.role == "prosecutor-general":
             return False
@@ -151,7 +155,8 @@ class SentenceOwners:
         return None
 
     def fellow(self, post: Post) -> BodyRef | None:
-        """The body of a deputy or superior of the same title in the sentence ("Deputy Secretary General of the CIS …, from the
+        """The body of a deputy or superior of the same title in the sentence ("Deputy Secretary General of the CIS …,
+        from the
         Secretary General")."""
         base = base_role(post.role)
         if base == "prosecutor-general":
@@ -171,7 +176,8 @@ class SentenceOwners:
         return found[0] if len(found) == 1 else None
 
     def host_state(self, i: int) -> str | None:
-        """The state whose president or minister a bare title means: of the ambassador spoken of; where the guests are received;
+        """The state whose president or minister a bare title means: of the ambassador spoken of; where the guests are
+        received;
         of the town told before ("There he met the Minister …"); the publisher's, where the document stays at home."""
         context = self.context
         if any(c.kind in ("role", "POST") and self.is_envoy(c) for c in self.chunks):

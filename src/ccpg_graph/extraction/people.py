@@ -1,6 +1,7 @@
 """Persons: a name beside a post. A name that no post of the document goes with is nobody's here.
 
-Names are runs of capitals that mean nothing else. Forms of one name within a document (surname alone, other order, another
+Names are runs of capitals that mean nothing else. Forms of one name within a document (surname alone, other order,
+another
 transliteration) are one person; who that is in the world is for resolution.
 """
 
@@ -82,7 +83,8 @@ def is_abbreviation(context: Context, words: Sequence[Chunk]) -> bool:
 
 
 def is_given_place(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
-    """Is a town's name somebody's first name here ("Baghdad Mussin")? A capital follows at once, no preposition precedes."""
+    """Is a town's name somebody's first name here ("Baghdad Mussin")? A capital follows at once, no preposition
+    precedes."""
     if chunks[i].kind != "PLACE" or chunks[i].end - chunks[i].start > 1 or not _is_word(chunks, i + 1):
         return False
     before = context.text.tokens[chunks[i - 1].start].text.lower() if i else "."
@@ -105,7 +107,8 @@ def join_persons(context: Context, chunks: list[Chunk]) -> list[Chunk]:
 
 
 def seat_kind(chunk: Chunk) -> str:
-    """The kind of a chunk as the `person` stage sees it: seats of several ("the heads of the offices of A and B") go with no name."""
+    """The kind of a chunk as the `person` stage sees it: seats of several ("the heads of the offices of A and B") go
+    with no name."""
     several = chunk.kind == "POST" and all(post.plural for post in chunk.value.posts)
     return "POSTS" if several else chunk.kind
 
@@ -151,7 +154,8 @@ class PersonReader:
         return Chunk("PERSON", first.start, last.end, PersonMention(person, name.start, name.end, tuple(posts)))
 
     def cases(self, match: Match) -> frozenset[str]:
-        """The cases that the title before a name allows it: title and name agree, but after one that governs (an acting one)."""
+        """The cases that the title before a name allows it: title and name agree, but after one that governs (an
+        acting one)."""
         where = match.span("posts")
         if where is None or any(p.status == "Acting" for p in self.chunks[where[1] - 1].value.posts):
             return frozenset()
@@ -199,7 +203,8 @@ def find_person(context: Context, forms: NameForms) -> Person | None:
 
 
 def same_name(a: str, b: str) -> bool:
-    """Can two forms of a name within one document be one person's? A single word must be the other's family name: its last
+    """Can two forms of a name within one document be one person's? A single word must be the other's family name: its
+    last
     word, or the first of three (family name, given name, patronymic)."""
     short, long = sorted((name_words(a), name_words(b)), key=len)
     if not short or compare_names(a, b) < ONE_WORD:

@@ -35,7 +35,8 @@ class Hit:
 class PhraseTrie:
     """Phrases by the keys of their words. A word may have several keys (the lemmas of an ambiguous Russian form).
 
-    skipped: words that matching steps over ("the"), in phrases and in texts; own_keys: the keys of a word of a phrase that is
+    skipped: words that matching steps over ("the"), in phrases and in texts; own_keys: the keys of a word of a phrase
+    that is
     added, where they are fewer.
     """
 

@@ -1,14 +1,16 @@
-"""Posts: a role with whose it is. "Prosecutor General of Belarus", "the CCPG Chairman", "the Russian Prosecutor General"."""
+"""Posts: a role with whose it is. "Prosecutor General of Belarus", "the CCPG Chairman", "the Russian Prosecutor
+General"."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace as changed
+from dataclasses import dataclass
+from dataclasses import replace as changed
 
 from ccpg_graph.extraction.actors import UNIONS
 from ccpg_graph.extraction.bodies import ENVOYS, slugify
 from ccpg_graph.extraction.chunker import replace
 from ccpg_graph.extraction.chunks import Chunk
-from ccpg_graph.extraction.context import OFFICE_ROLES, STATE_ROLES, Context
+from ccpg_graph.extraction.context import OFFICE_ROLES, Context
 from ccpg_graph.extraction.grammar import Match
 from ccpg_graph.extraction.mentions import BodyRef, Post, Posts
 
@@ -29,6 +31,7 @@ def join_posts(context: Context, chunks: list[Chunk]) -> list[Chunk]:
 
 LOCAL_ROLES = frozenset({"prosecutor", "deputy-prosecutor", "first-deputy-prosecutor"})
 MINISTERS = frozenset({"minister", "deputy-minister"})
+MINISTRY = "ministry of"  # in ids
 COUNTERPART = "counterpart"  # stands for the role until `settle_posts` finds it
 
 
@@ -37,9 +40,11 @@ def heads_union(role: str, body: BodyRef) -> bool:
     return body.slug in UNIONS and not role.endswith("secretary-general") and not role.endswith("executive-secretary")
 
 
-def ministry(context: Context, name: str, country: str | None) -> BodyRef:
-    """The ministry of a state that only its minister's title names."""
-    slug = slugify(country or "", name)
+def ministry(context: Context, name: str, country: str | None, slug_of: str = "") -> BodyRef:
+    """The ministry of a state that only its minister's title names. slug_of: the words of its id, one for all
+    languages where
+    the lexicon knows its charge."""
+    slug = slugify(country or "", slug_of or name)
     known = context.vocabulary.registry.bodies.get(slug)
     return context.body(known) if known else BodyRef(slug, "Ministry", name, country)
 
@@ -65,7 +70,8 @@ class PostReader:
         if not self.is_sound(match, role):
             return None
         first, last = self.chunks[match.start], self.chunks[match.end - 1]
-        seats = self.seats(match, role, self.context.words(first.start, last.end))
+        title = self.context.vocabulary.morphology.title(self.context.words(first.start, last.end))
+        seats = self.seats(match, role, title)
         if not seats:
             return None
         plural = len(seats) > 1 or self.context.is_plural(role)
@@ -116,7 +122,8 @@ class PostReader:
         return Match(match.rule, match.start, end, {**match.groups, "subject": (where[0], end)})
 
     def is_sound(self, match: Match, role: Chunk) -> bool:
-        """Does the rule fit the role? "Minister" takes a subject, an ambassador a second state; a state has no plain prosecutor,
+        """Does the rule fit the role? "Minister" takes a subject, an ambassador a second state; a state has no plain
+        prosecutor,
         and a state's noun before a title must not hang on a preposition ("in Armenia Prosecutor General …")."""
         rule = match.rule.partition(".")[2]
         if rule.startswith("minister"):
@@ -207,4 +214,5 @@ class PostReader:
         name = f"{self.context.vocabulary.lexicon['ministry_of']} {words[:1].upper()}{words[1:]}"
         if not land and (foreign or country is None or self.context.is_abroad()):
             return Post(role, title, BodyRef("", "Ministry", name, bare=True), None, status, whole=False)
-        return Post(role, title, ministry(self.context, name, country), country, status)
+        slug = f"{MINISTRY} {subject[0].value}" if subject[0].kind == "portfolio" else name
+        return Post(role, title, ministry(self.context, name, country, slug), country, status)

@@ -1,4 +1,5 @@
-"""Who took part in a meeting, and as what. Presence is told by words of taking part, chairing, leading a delegation, speaking
+"""Who took part in a meeting, and as what. Presence is told by words of taking part, chairing, leading a delegation,
+speaking
 there, or by a verb of meeting; being quoted, greeted or named is none."""
 
 from __future__ import annotations
@@ -42,17 +43,20 @@ def read_presence(context: Context, scene: Scene, findings: Findings) -> None:
 
 
 def read_roll(context: Context, scene: Scene, findings: Findings, number: int) -> None:
-    """A list line by line after "the heads of delegations are as follows:": each line names one person, and tells nothing."""
+    """A list line by line after "the heads of delegations are as follows:": each line names one person, and tells
+    nothing."""
     event = scene.event_at(number)
     head = any(c.kind == "people" and c.value == "head" or c.kind == "role" for c in scene.sentences[number].chunks)
     for sentence in scene.sentences[number + 1 :]:
         persons = [c for c in sentence.chunks if c.kind == "PERSON"]
         tells = any("." in c.kind and c.kind != "." for c in sentence.chunks)
-        if event is None or tells or len(persons) > 1 or (not persons and len(sentence.chunks) > LONGEST_LINE):
+        if event is None or tells or (not persons and len(sentence.chunks) > LONGEST_LINE):
             return
         for actor in find_actors(context, persons):
             role = "HeadOfDelegation" if head else "Participant"
             note(findings, event, actor, role, (actor.start, actor.end), "presence.roll")
+        if len(persons) > 1:  # the whole list in one line
+            return
 
 
 @dataclass(slots=True)

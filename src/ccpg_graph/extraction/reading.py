@@ -1,4 +1,5 @@
-"""A document as the readers of statements see it: sentences of chunks in which dates, bodies, posts, persons, meetings and
+"""A document as the readers of statements see it: sentences of chunks in which dates, bodies, posts, persons,
+meetings and
 instruments stand as single chunks. `prepare` runs the cascade; nothing here makes a claim."""
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from ccpg_graph.extraction.bodies import join_bodies, note_forms, settle_bare
 from ccpg_graph.extraction.chunker import chunk_sentence
 from ccpg_graph.extraction.chunks import Sentence
 from ccpg_graph.extraction.context import Context
+from ccpg_graph.extraction.couples import join_couples
 from ccpg_graph.extraction.dates import join_dates
 from ccpg_graph.extraction.furniture import find_dateline, find_furniture, find_issue_date
 from ccpg_graph.extraction.instrument_phrases import join_instruments
@@ -21,7 +23,8 @@ from ccpg_graph.extraction.posts import join_posts
 def prepare(context: Context) -> list[Sentence]:
     """The sentences of a document after the whole cascade of mentions.
 
-    Each stage passes over all sentences before the next begins: what a bare noun or a surname means, the whole text tells.
+    Each stage passes over all sentences before the next begins: what a bare noun or a surname means, the whole text
+    tells.
     """
     sentences = open_sentences(context)
     for sentence in sentences:
@@ -35,7 +38,7 @@ def prepare(context: Context) -> list[Sentence]:
         sentence.chunks = join_posts(context, sentence.chunks)
         settle_posts(context, sentence.chunks)
     for sentence in sentences:
-        sentence.chunks = join_persons(context, join_names(context, sentence.chunks))
+        sentence.chunks = join_persons(context, join_couples(context, join_names(context, sentence.chunks)))
     encode = context.vocabulary.grammar.alphabet.encode
     for sentence in sentences:
         chunks = join_meetings(context, settle_names(context, sentence.chunks))
@@ -49,7 +52,8 @@ def prepare(context: Context) -> list[Sentence]:
 def open_sentences(context: Context) -> list[Sentence]:
     """The sentences in base chunks; the dateline set aside, the anchor of "today" found.
 
-    The day of a dateline counts before that of publication, which may be days later; the page's own date line comes last.
+    The day of a dateline counts before that of publication, which may be days later; the page's own date line comes
+    last.
     """
     dateline = find_dateline(context)
     told = dateline.when.start if dateline is not None and dateline.when is not None else None

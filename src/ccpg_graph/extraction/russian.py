@@ -1,6 +1,7 @@
 """Russian words: the lemmas by which phrases are found, what a verb form says, number and case.
 
-All of it rests on pymorphy3 with the dictionary of OpenCorpora; it is loaded when first asked for, and each word form is parsed once.
+All of it rests on pymorphy3 with the dictionary of OpenCorpora; it is loaded when first asked for, and each word form
+is parsed once.
 """
 
 from __future__ import annotations
@@ -83,7 +84,8 @@ class Russian:
         return (plain(word),) if plain(word) in found else found
 
     def verb_phrases(self, verbs: Verbs, irregular: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-        """(phrase, verb kind, form): the lexicon's verbs, and the reflexive that serves an imperfective one as its passive.
+        """(phrase, verb kind, form): the lexicon's verbs, and the reflexive that serves an imperfective one as its
+        passive.
         The form is read off the text, for all forms of a verb have one lemma."""
         listed = {plain(verb) for row in verbs.values() for verb in row}
         yield from ((verb, "hold", "planned") for verb in self._planned)
@@ -121,7 +123,8 @@ class Russian:
         return VerbGroup(tense(tag, said), voice, negated)
 
     def is_plural(self, words: Sequence[str], verb: Sequence[str] = ()) -> bool:
-        """Do the words name several? The first that can only be plural, or only singular, decides; else the likelier reading."""
+        """Do the words name several? The first that can only be plural, or only singular, decides; else the likelier
+        reading."""
         doubtful = False
         for word in words:
             readings = [p for p in parse(word) if p.tag.number]
@@ -134,8 +137,10 @@ class Russian:
 
     @lru_cache(maxsize=50_000)  # noqa: B019 one instance a process
     def is_common(self, word: str, *, opens: bool) -> bool:
-        """Is a word that begins with a capital no part of a name? At the head of a sentence no name is a preposition, an adverb,
-        a verb or an adjective of the dictionary; elsewhere none is an adjective, for no other word has a capital there."""
+        """Is a word that begins with a capital no part of a name? At the head of a sentence no name is a preposition,
+        an adverb,
+        a verb or an adjective of the dictionary; elsewhere none is an adjective, for no other word has a capital
+        there."""
         if any(lemma in self._common for lemma in lemmas(word)[:1]):
             return True
         readings = parse(word)
@@ -145,7 +150,8 @@ class Russian:
         return bool(analyzer().word_is_known(word.lower())) and all(p.tag.POS in never for p in readings)
 
     def cases(self, words: Sequence[str]) -> frozenset[str]:
-        """The cases in which the first noun among the words can stand, as a singular; none where it is not to be told."""
+        """The cases in which the first noun among the words can stand, as a singular; none where it is not to be
+        told."""
         for word in words:
             readings = [p for p in parse(word) if p.tag.POS == "NOUN"]
             if readings:
@@ -162,20 +168,23 @@ class Russian:
         return self._decliner.nominative(words, cases)
 
     def continues_title(self, word: str, link: str) -> bool:
-        """Can the word go on with the title of a body: a noun or an adjective in the genitive, or after a preposition?"""
+        """Can the word go on with the title of a body: a noun or an adjective in the genitive, or after a
+        preposition?"""
         governed = bool(link) and parse(link)[0].tag.POS == "PREP"
         named = (p.tag for p in parse(word) if p.tag.POS in ("NOUN", "ADJF", "PRTF"))
         return any(governed or tag.case == "gent" for tag in named)
 
 
 def governs_plural(verb: Sequence[str]) -> bool:
-    """Makes the verb right before it a plural of a form that could also be a genitive: a plural verb, or one with an object?"""
+    """Makes the verb right before it a plural of a form that could also be a genitive: a plural verb, or one with an
+    object?"""
     tags = [p.tag for word in verb for p in parse(word)[:1] if p.tag.POS in VERBAL]
     return any(tag.number == "plur" or (tag.POS in ("VERB", "INFN", "GRND") and "tran" in tag) for tag in tags)
 
 
 def tense(tag: Any, said: set[str]) -> str:
-    """past, present, future or open, by the tag of a finite form, an infinitive or a short participle, and its helpers."""
+    """past, present, future or open, by the tag of a finite form, an infinitive or a short participle, and its
+    helpers."""
     if "may" in said:
         return "open"
     if "plan" in said or "will" in said:
@@ -189,7 +198,8 @@ def tense(tag: Any, said: set[str]) -> str:
 
 @lru_cache(maxsize=50_000)
 def nominative_phrase(words: str) -> str:
-    """The phrase with its head noun and the adjectives before it in the nominative; as it is where that cannot be told."""
+    """The phrase with its head noun and the adjectives before it in the nominative; as it is where that cannot be
+    told."""
     row = words.split(" ")
     head = next(
         (i for i, word in enumerate(row) if any(p.tag.POS == "NOUN" and p.score >= RARE for p in parse(word))), None

@@ -1,6 +1,7 @@
 """The meetings of a document as events: what is known of each, and which of them a sentence is about.
 
-Records, and the one question whether a mention can mean an event told before. `staging` fills a Scene; the readers of presence,
+Records, and the one question whether a mention can mean an event told before. `staging` fills a Scene; the readers of
+presence,
 instruments, decisions and agenda ask it.
 """
 
@@ -30,7 +31,8 @@ TAKES_UP = {
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Who met whom, as a verb of meeting tells it. role: Host, Guest or Participant; tokens: the passage; rule: its pattern."""
+    """Who met whom, as a verb of meeting tells it. role: Host, Guest or Participant; tokens: the passage; rule: its
+    pattern."""
 
     actor: Actor
     role: str
@@ -67,7 +69,8 @@ class Event:
 
 @dataclass(slots=True)
 class Scene:
-    """The events of a document. by_mention: first token of a MEETING chunk → its event; about: sentence number → event."""
+    """The events of a document. by_mention: first token of a MEETING chunk → its event; about: sentence number →
+    event."""
 
     context: Context
     sentences: list[Sentence]
@@ -99,7 +102,8 @@ def country_of(who: Person | BodyRef) -> str | None:
 
 
 def agrees(event: Event, mention: MeetingMention, when: DateValue | None, place: str | None, status: str) -> bool:
-    """Can a mention mean an event told before? Nothing it says may contradict what is known of it. What only a headline has
+    """Can a mention mean an event told before? Nothing it says may contradict what is known of it. What only a
+    headline has
     told yet, the text tells again with more."""
     if event.noun not in TAKES_UP.get(mention.noun, (mention.noun,)) and mention.noun not in TAKES_UP.get(
         event.noun, ()

@@ -1,6 +1,7 @@
 """Fills the Scene: mentions become events.
 
-A mention with an ordinal, a series, a day or a place of its own is a new event unless it agrees with one told before; "the
+A mention with an ordinal, a series, a day or a place of its own is a new event unless it agrees with one told before;
+"the
 meeting" takes up the one told last.
 """
 
@@ -19,7 +20,8 @@ from ccpg_graph.extraction.visits import Stay
 
 
 def build_scene(context: Context, sentences: list[Sentence]) -> Scene:
-    """The scene of a document: every mention of a meeting given its event, every event what its sentences tell of it."""
+    """The scene of a document: every mention of a meeting given its event, every event what its sentences tell of
+    it."""
     scene = Scene(context, sentences)
     current: Event | None = None
     opening = True
@@ -62,7 +64,8 @@ def read_mentions(scene: Scene, sentence: Sentence, current: Event | None) -> It
 
 
 def settle_topics(scene: Scene) -> None:
-    """Which event each sentence is about: the one it names; else the first one its paragraph names before it; else the first
+    """Which event each sentence is about: the one it names; else the first one its paragraph names before it; else
+    the first
     that the document tells of."""
     main = next((event for event in scene.events if event.status), None)
     paragraph, local = -1, None
@@ -89,9 +92,7 @@ def convene(scene: Scene, sentence: Sentence, match: Match) -> Event | None:
     status = "Planned" if verb.time == "future" else "Held"
     mention = MeetingMention("session", series=refs[0])
     when, place = telling.when(), telling.place()
-    known = [
-        e for e in reversed(scene.events) if agrees(e, mention, value_of(when), value_of(place), status)
-    ]
+    known = [e for e in reversed(scene.events) if agrees(e, mention, value_of(when), value_of(place), status)]
     event = known[0] if known else scene.new_event("session")
     tokens = (sentence.chunks[where[0]].start, verb.end)
     event.series = event.series or refs[0]
@@ -121,13 +122,14 @@ def host(scene: Scene, sentence: Sentence, match: Match) -> None:
 
 
 def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, current: Event | None) -> Event | None:
-    """The event that a mention means: one told before that agrees, else a new one where the mention has something of its own."""
+    """The event that a mention means: one told before that agrees, else a new one where the mention has something of
+    its own."""
     when, place, status = telling.when(), telling.place(), telling.status()
     own = mention.ordinal is not None or mention.series is not None or when is not None or place is not None
     for event in in_order_of_salience(scene, current, own):
-        if agrees(event, mention, value_of(when), value_of(place), status):
-            if own or mention.definite or event is current:
-                return event
+        takes_up = own or mention.definite or mention.again or event is current
+        if takes_up and agrees(event, mention, value_of(when), value_of(place), status):
+            return event
     if telling.is_general() or not (own or status):
         return None
     if mention.definite and not own and mention.noun != "visit":
@@ -152,7 +154,8 @@ def inherit_series(scene: Scene, event: Event, mention: MeetingMention) -> None:
 
 
 def in_order_of_salience(scene: Scene, current: Event | None, own: bool) -> list[Event]:
-    """The events that a mention may mean, the likeliest first: the last told; for a bare "the meeting" the last one told
+    """The events that a mention may mean, the likeliest first: the last told; for a bare "the meeting" the last one
+    told
     as the main one is (held or planned), then the main one."""
     latest = list(reversed(scene.events))
     if own:

@@ -1,6 +1,7 @@
 """What a sentence tells of the meeting that it mentions: day, place, state, and whether it was held.
 
-A value belongs to the mention that it can be reached from: nothing may stand between but words of place, persons, bodies and the
+A value belongs to the mention that it can be reached from: nothing may stand between but words of place, persons,
+bodies and the
 verbs of holding and attending.
 """
 
@@ -21,8 +22,9 @@ HOLDS = frozenset(
     {"meet", "hold", "take_place", "begin", "end", "attend", "take_part", "chair", "sign", "adopt", "open"}
 )
 WAY = frozenset(
-    "PLACE STATE PERSON BODY POST NAME SURNAME people adjective word Word Common office_level role office bodyword".split()
-    + "cis_members member_states chairmanship participation invitation joint online num , - ( ) '".split()
+    ["PLACE", "STATE", "PERSON", "BODY", "POST", "NAME", "SURNAME", "people", "adjective", "word", "Word", "Common"]
+    + ["office_level", "role", "office", "bodyword", "cis_members", "member_states", "chairmanship", "participation"]
+    + ["invitation", "joint", "online", "num", ",", "-", "(", ")", "'"]
 )
 ATTENDS = frozenset(
     {"take_part", "attend", "chair"}
@@ -103,7 +105,8 @@ class Telling:
         return None
 
     def council(self) -> BodyRef | None:
-        """The one council that the sentence names, be it through a post: "elected chairman of the Council at a session"."""
+        """The one council that the sentence names, be it through a post: "elected chairman of the Council at a
+        session"."""
         bodies = [ref for c in self.chunks if c.kind == "BODY" for ref in c.value.refs]
         bodies += [
             p.body for c in self.chunks if c.kind in ("POST", "PERSON") for p in c.value.posts if p.body is not None
@@ -125,7 +128,8 @@ class Telling:
         return False
 
     def verb(self) -> Chunk | None:
-        """The verb that says whether it was held: the nearest one of holding, attending, chairing, put off or called off."""
+        """The verb that says whether it was held: the nearest one of holding, attending, chairing, put off or called
+        off."""
         best: tuple[int, Chunk] | None = None
         for i, chunk in enumerate(self.chunks):
             family = chunk.kind.partition(".")[0]
@@ -205,7 +209,8 @@ class Telling:
         self.fill_told(event)
 
     def fill_told(self, event: Event) -> None:
-        """Gives the event day, place and state, where the sentence tells them; a more exact day takes the place of one in accord."""
+        """Gives the event day, place and state, where the sentence tells them; a more exact day takes the place of
+        one in accord."""
         when, place, country = self.when(), self.place(), self.country()
         if when is not None and (event.when is None or is_finer(when.value, event.when)):
             event.when = when.value

@@ -1,4 +1,5 @@
-"""Posts as statements: who holds, held, acts in or was elected to which seat, each with the words that put them together."""
+"""Posts as statements: who holds, held, acts in or was elected to which seat, each with the words that put them
+together."""
 
 from __future__ import annotations
 
@@ -21,7 +22,8 @@ def read_tenures(context: Context, findings: Findings) -> None:
 def is_doubtful(context: Context, person: Person, post: Post) -> bool:
     """May a bare title be of another seat than the one the document's country suggests?
 
-    It may where the same person has that role in full elsewhere ("President Putin"), and where somebody else holds the seat: of
+    It may where the same person has that role in full elsewhere ("President Putin"), and where somebody else holds
+    the seat: of
     two prosecutors general with bare titles, neither is taken for the publisher's.
     """
     if any(q.whole and q.role == post.role for q in person.posts):
@@ -42,7 +44,8 @@ def claim_tenure(
     status: str,
     rule: str = "tenures.apposition",
 ) -> str:
-    """Claims that a person holds a post. tokens: the passage with name and title; status: Current, Former, Acting, Elect.
+    """Claims that a person holds a post. tokens: the passage with name and title; status: Current, Former, Acting,
+    Elect.
 
     Gives the key of the tenure. What is said inside a quotation is Reported.
     """

@@ -65,7 +65,8 @@ class Tokens:
 
 
 def tokenize(text: str, abbreviations: Collection[str] = ()) -> Tokens:
-    """Splits a text into tokens and sentences. `abbreviations`: words, lower-case, after which a full stop closes nothing."""
+    """Splits a text into tokens and sentences. `abbreviations`: words, lower-case, after which a full stop closes
+    nothing."""
     tokens = scan(text)
     sentences = split_sentences(text, tokens, abbreviations)
     return Tokens(text, tokens, sentences, find_quoted(tokens))
@@ -94,7 +95,8 @@ def scan(text: str) -> list[Token]:
 
 
 def is_wrapped(text: str) -> bool:
-    """Are the lines of a text wrapped by hand (PDF, mail)? Most that another follows at once are then about as long as the
+    """Are the lines of a text wrapped by hand (PDF, mail)? Most that another follows at once are then about as long
+    as the
     longest, and none is as long as a paragraph."""
     lines = text.split("\n")
     followed = [len(a) for a, b in itertools.pairwise(lines) if a.strip() and b.strip()]

@@ -25,7 +25,8 @@ class Stay:
         return self.sentence.chunks[where[0] : where[1]] if where else []
 
     def read(self) -> Event | None:
-        """The event of the visit; None where nobody of another state is said to make it, or the verb does not tell it as done
+        """The event of the visit; None where nobody of another state is said to make it, or the verb does not tell it
+        as done
         or planned."""
         context, chunks = self.scene.context, self.sentence.chunks
         where, verb, mention = self.group("where"), self.group("verb"), self.group("meeting")

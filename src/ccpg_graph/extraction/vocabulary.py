@@ -90,7 +90,8 @@ def lexicon_entries(lexicon: Mapping[str, Any], morphology: Morphology) -> Itera
 
 
 def registry_entries(registry: Registry, language: str, morphology: Morphology) -> Iterator[tuple[str, Entry]]:
-    """The names that the registry knows: states in all their forms, places, bodies and their acronyms, meeting series."""
+    """The names that the registry knows: states in all their forms, places, bodies and their acronyms, meeting
+    series."""
     adjectives = "capital" if morphology.writes_capitals else "any"
     for code, state in registry.states.items():
         yield from _each(state.names.get(language, ()), Entry("STATE", code, "capital"))
