@@ -103,7 +103,11 @@ def join_persons(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     grammar = context.vocabulary.grammar
     reader = PersonReader(context, chunks)
     encoded = "".join([grammar.alphabet.character(seat_kind(c)) for c in chunks])
-    return replace(chunks, list(grammar.find("person", encoded)), reader.build)
+    chunks = replace(chunks, list(grammar.find("person", encoded)), reader.build)
+    reader = PersonReader(context, chunks)
+    for match in grammar.find("named", grammar.alphabet.encode(chunks)):
+        reader.name_person(match)
+    return chunks
 
 
 def seat_kind(chunk: Chunk) -> str:
@@ -152,6 +156,18 @@ class PersonReader:
             note_post(person, post, self.chunks[match.start].start, self.chunks[match.end - 1].end)
         first, last = self.chunks[match.start], self.chunks[match.end - 1]
         return Chunk("PERSON", first.start, last.end, PersonMention(person, name.start, name.end, tuple(posts)))
+
+    def name_person(self, match: Match) -> None:
+        """A person of whom the sentence tells an office in words (appointed, elected, served), not by a title at the name."""
+        where = match.span("name")
+        name = self.chunks[where[0]] if where is not None else None
+        if name is None or name.kind != "NAME":
+            return
+        words = self.context.words(name.start, name.end)
+        forms = self.context.vocabulary.morphology.name(words, frozenset())
+        person = find_person(self.context, forms) or add_person(self.context)
+        note_form(person, words, forms)
+        name.kind, name.value = "PERSON", PersonMention(person, name.start, name.end)
 
     def cases(self, match: Match) -> frozenset[str]:
         """The cases that the title before a name allows it: title and name agree, but after one that governs (an
