@@ -54,6 +54,7 @@ class MeetingReader:
             series=self.series(match),
             extraordinary=any(c.kind == "extraordinary" for c in mods),
             online=any(c.kind == "online" for c in mods),
+            sides=self.sides(match),
             definite=bool(self.group(match, "the") or self.group(match, "its")),
             again=match.span("again") is not None,
             plural=plural,
@@ -67,6 +68,12 @@ class MeetingReader:
         alone = match.end - match.start == 1
         word = self.context.text.tokens[before.start].text.lower() if before is not None else ""
         return alone and self.context.vocabulary.auxiliaries.get(word, "") in ("to", "will", "may")
+
+    def sides(self, match: Match) -> tuple[BodyRef, ...]:
+        """The bodies whose joint meeting it is: "the meeting of the boards of the Offices of A and B"."""
+        bodies = self.group(match, "series")
+        refs: tuple[BodyRef, ...] = bodies[0].value.refs if bodies else ()
+        return refs if len(refs) > 1 else ()
 
     def of_series(self, match: Match, first: Chunk, last: Chunk) -> Chunk:
         """A meeting named by its series alone: "the 20th Meeting of Prosecutors General of the SCO Member States"."""

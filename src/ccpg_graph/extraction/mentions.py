@@ -88,7 +88,7 @@ class MeetingMention:
     that holds
     it; definite: "the meeting", which may take up one told before; again: no article says so, but
     its place in the sentence does; plural: "meetings", which is none in particular;
-    following: "the next session".
+    following: "the next session"; sides: the bodies whose joint meeting it is.
     """
 
     noun: str
@@ -100,3 +100,4 @@ class MeetingMention:
     again: bool = False
     plural: bool = False
     following: bool = False
+    sides: tuple[BodyRef, ...] = ()

@@ -143,7 +143,7 @@ class Russian:
         there."""
         if any(lemma in self._common for lemma in lemmas(word)[:1]):
             return True
-        readings = parse(word)
+        readings = [p for p in parse(word) if p.score >= RARE]
         if any(mark in p.tag for p in readings for mark in NAMELIKE):
             return False
         never = NEVER_NAMES if opens else ADJECTIVES

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ccpg_graph.extraction.actors import Actor
 from ccpg_graph.extraction.chunks import Sentence
 from ccpg_graph.extraction.context import Context
 from ccpg_graph.extraction.encounters import Encounter
 from ccpg_graph.extraction.grammar import Match
 from ccpg_graph.extraction.mentions import MeetingMention
-from ccpg_graph.extraction.scenes import Event, Scene, agrees
+from ccpg_graph.extraction.scenes import Event, Scene, Side, agrees
 from ccpg_graph.extraction.telling import Telling, value_of
 from ccpg_graph.extraction.visits import Stay
 
@@ -132,11 +133,13 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
             return event
     if telling.is_general() or not (own or status):
         return None
-    if mention.definite and not own and mention.noun != "visit":
-        return None
-    if mention.noun == "event" and not own:
+    if not own and (mention.noun in ("visit", "event") or (mention.definite and not mention.following)):
         return None
     event = scene.new_event(mention.noun)
+    own_chunk = telling.chunks[telling.at]
+    tokens = (own_chunk.start, own_chunk.end)
+    for ref in mention.sides:
+        event.sides.append(Side(Actor(ref, *tokens, joint=True), "Participant", tokens, "encounter.joint_of"))
     inherit_series(scene, event, mention)
     if mention.noun == "session" and event.series is None and mention.series is None:
         event.series = telling.council()
