@@ -6,6 +6,7 @@ from typing import Protocol
 
 from ccpg_graph import __version__
 from ccpg_graph.extraction.agenda import read_agenda
+from ccpg_graph.extraction.careers import read_careers
 from ccpg_graph.extraction.context import open_context
 from ccpg_graph.extraction.decisions import read_decisions
 from ccpg_graph.extraction.events import write_events
@@ -54,6 +55,7 @@ def extract(document: Document) -> Reading:
     scene = build_scene(context, prepare(context))
     write_events(context, scene, findings)
     read_tenures(context, findings)
+    read_careers(context, scene, findings)
     for read in READERS:
         read(context, scene, findings)
     return findings.reading(NAME)
