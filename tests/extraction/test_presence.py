@@ -1,0 +1,175 @@
+"""Who took part: the ways in which releases tell it, and those that only look so. Sentences and persons are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from ccpg_graph.extraction import extract
+from ccpg_graph.records import Document, Modality, Reading, Ref, Term
+
+OPENING = (
+    "On 5 March 2031 the 41st session of the Coordinating Council of Prosecutors General of the CIS was held in Minsk. "
+)
+POSTS = (
+    " Prosecutor General of Armenia Aram Petrosyan is forty. Prosecutor General of Georgia Levan Beridze is fifty."
+    " Deputy Prosecutor General of Kazakhstan Askar Omarov is sixty."
+)
+ARAM, LEVAN, ASKAR = "Aram Petrosyan", "Levan Beridze", "Askar Omarov"
+
+
+def read(text: str) -> Reading:
+    """The reading of a text that belongs to no state."""
+    return extract(Document("d", text, "en"))
+
+
+def names(reading: Reading) -> dict[str, str]:
+    """Key → the person's name, the state of an office, or the slug of another body."""
+    found = {}
+    for thing in reading.things:
+        if thing.kind in ("Official", "Prosecutor"):
+            found[thing.key] = thing.labels[0].text
+        elif thing.kind == "Office":
+            found[thing.key] = thing.facts.get("ccpg:country", thing.key).removeprefix("state/")
+        else:
+            found[thing.key] = thing.key.removeprefix("body/")
+    return found
+
+
+def present(text: str) -> dict[str, set[str]]:
+    """Who → roles, of every participation told as a fact."""
+    reading = read(text)
+    who, roles = names(reading), {}
+    facts = [c for c in reading.claims if c.modality in (Modality.STATED, Modality.IMPLIED)]
+    for claim in facts:
+        if claim.predicate == "ccpg:participant" and isinstance(claim.object, Ref):
+            roles[claim.subject] = (who[claim.object.key], set())
+    for claim in facts:
+        if claim.predicate == "ccpg:role" and isinstance(claim.object, Term) and claim.subject in roles:
+            roles[claim.subject][1].add(claim.object.name.removeprefix("ccpg:"))
+    return {name: found for name, found in roles.values()}
+
+
+TOLD = [
+    ("The session was attended by delegations of Armenia, Georgia and Kazakhstan.", {"am", "ge", "kz"}),
+    ("Taking part in the session were the prosecution offices of Armenia and Georgia.", {"am", "ge"}),
+    ("Aram Petrosyan and Levan Beridze took part in the session.", {ARAM, LEVAN}),
+    ("Aram Petrosyan, Levan Beridze and Askar Omarov attended.", {ARAM, LEVAN, ASKAR}),
+    ("The session brought together the Prosecutors General of Armenia and Georgia.", {"am", "ge"}),
+    ("The heads of the prosecution services of Armenia and Georgia gathered at the session.", {"am", "ge"}),
+    ("Among the participants were Aram Petrosyan and Askar Omarov.", {ARAM, ASKAR}),
+    ("Present at the session were Aram Petrosyan and Askar Omarov.", {ARAM, ASKAR}),
+    ("Aram Petrosyan was among those present.", {ARAM}),
+    ("The session was chaired by Aram Petrosyan.", {ARAM}),
+    ("Aram Petrosyan presided over the session.", {ARAM}),
+    ("The work of the session was opened by Aram Petrosyan.", {ARAM}),
+    ("Under the chairmanship of Aram Petrosyan the members went through the agenda.", {ARAM}),
+    ("The Armenian delegation was headed by Aram Petrosyan.", {ARAM}),
+    ("Aram Petrosyan led the Armenian delegation.", {ARAM}),
+    ("The delegation of Armenia, led by Aram Petrosyan, arrived a day early and attended the session.", {ARAM}),
+    ("Armenia was represented by Aram Petrosyan and Georgia by Levan Beridze.", {ARAM, LEVAN}),
+    ("Kazakhstan sent a delegation headed by Askar Omarov.", {ASKAR}),
+    ("In his speech Aram Petrosyan dwelt on cybercrime.", {ARAM}),
+    ("Speaking at the session, Aram Petrosyan dwelt on cybercrime.", {ARAM}),
+    ("Aram Petrosyan delivered a report.", {ARAM}),
+    ("A report was delivered by Askar Omarov.", {ASKAR}),
+    ("Aram Petrosyan addressed the participants.", {ARAM}),
+    (
+        "The session was also attended, as guests, by the CIS Executive Committee and the CIS Anti-Terrorism Center.",
+        {"cis-exec", "cis-atc"},
+    ),
+    ("Representatives of the International Association of Prosecutors were there too.", {"iap"}),
+    ("From the Georgian side Levan Beridze took part.", {LEVAN}),
+    ("Aram Petrosyan was accompanied by Askar Omarov and took part in the session.", {ARAM, ASKAR}),
+    ("The participants were welcomed by Aram Petrosyan.", {ARAM}),
+    ("Askar Omarov joined the session by video link.", {ASKAR}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "who"), TOLD, ids=[row[0][:60] for row in TOLD])
+def test_presence_is_read(sentence: str, who: set[str]) -> None:
+    assert who <= set(present(OPENING + sentence + POSTS))
+
+
+NOT_THERE = [
+    "Aram Petrosyan sent his greetings to the participants.",
+    "The greetings of Aram Petrosyan were read out.",
+    "The session honoured the memory of Aram Petrosyan.",
+    "A message from Aram Petrosyan was conveyed to the session.",
+    "Aram Petrosyan did not attend the session.",
+    "Aram Petrosyan congratulated the winners.",
+    "“I will be at the next session,” said Aram Petrosyan.",
+    "Aram Petrosyan will take part in the next session.",
+    "Aram Petrosyan was invited to the session.",
+    "The participants recalled the words of Aram Petrosyan.",
+    "The session was to be attended by Aram Petrosyan.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOT_THERE, ids=[row[:60] for row in NOT_THERE])
+def test_who_is_only_spoken_of_is_not_there(sentence: str) -> None:
+    assert ARAM not in present(OPENING + sentence + POSTS)
+
+
+ROLES = [
+    ("The session was chaired by Aram Petrosyan.", "Chair"),
+    ("The Armenian delegation was headed by Aram Petrosyan.", "HeadOfDelegation"),
+    ("In his speech Aram Petrosyan dwelt on cybercrime.", "Speaker"),
+    ("Aram Petrosyan attended the session as a guest of honour.", "Guest"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "role"), ROLES)
+def test_the_role_is_read(sentence: str, role: str) -> None:
+    assert role in present(OPENING + sentence + POSTS)[ARAM]
+
+
+MEETINGS = [
+    "Prosecutor General of Armenia Aram Petrosyan met with Prosecutor General of Georgia Levan Beridze in Tbilisi.",
+    "Prosecutor General of Armenia Aram Petrosyan met his Georgian counterpart Levan Beridze in Tbilisi.",
+    "Prosecutor General of Armenia Aram Petrosyan held talks with Prosecutor General of Georgia Levan Beridze.",
+    "Prosecutor General of Armenia Aram Petrosyan received Prosecutor General of Georgia Levan Beridze.",
+    "Prosecutor General of Armenia Aram Petrosyan was received by Prosecutor General of Georgia Levan Beridze.",
+    "A meeting between Prosecutor General of Armenia Aram Petrosyan and Prosecutor General of Georgia Levan Beridze took"
+    " place in Tbilisi.",
+    "Prosecutor General of Armenia Aram Petrosyan and Prosecutor General of Georgia Levan Beridze met in Tbilisi.",
+    "In Tbilisi Prosecutor General of Armenia Aram Petrosyan had a meeting with Prosecutor General of Georgia Levan"
+    " Beridze.",
+    "Prosecutor General of Armenia Aram Petrosyan paid a courtesy call on Prosecutor General of Georgia Levan Beridze.",
+    "At a meeting with Prosecutor General of Georgia Levan Beridze, Prosecutor General of Armenia Aram Petrosyan spoke of"
+    " extradition.",
+]
+
+
+@pytest.mark.parametrize("sentence", MEETINGS, ids=[row[:90] for row in MEETINGS])
+def test_two_officials_of_two_states_meet(sentence: str) -> None:
+    reading = read(sentence)
+    assert [t.kind for t in reading.things if t.key.startswith("meeting")] == ["BilateralMeeting"]
+    assert {ARAM, LEVAN} <= set(present(sentence))
+
+
+def test_a_plan_to_meet_is_no_presence() -> None:
+    text = "Prosecutor General of Armenia Aram Petrosyan will meet with Prosecutor General of Georgia Levan Beridze in Tbilisi."
+    reading = read(text)
+    assert present(text) == {}
+    statuses = [c.object for c in reading.claims if c.predicate == "ccpg:status" and c.subject.startswith("meeting")]
+    assert statuses == [Term("ccpg:Planned")]
+
+
+def test_a_visit_abroad_has_its_visitor_as_guest() -> None:
+    text = "Prosecutor General of Armenia Aram Petrosyan paid an official visit to Georgia on 5 March 2031."
+    assert present(text) == {ARAM: {"Guest"}}
+    assert [t.kind for t in read(text).things if t.key.startswith("meeting")] == ["Visit"]
+
+
+def test_a_visit_at_home_is_none() -> None:
+    text = "Prosecutor General of Armenia Aram Petrosyan visited Yerevan."
+    assert present(text) == {}
+
+
+def test_every_passage_of_a_presence_names_or_points_to_who_was_there() -> None:
+    text = OPENING + "Armenia was represented by Aram Petrosyan and Georgia by Levan Beridze." + POSTS
+    reading = read(text)
+    who = names(reading)
+    for claim in reading.claims:
+        if claim.predicate == "ccpg:participant" and isinstance(claim.object, Ref):
+            assert who[claim.object.key].split()[-1] in claim.span.cut(text)
