@@ -142,6 +142,9 @@ def english_forms(verb: str, irregular: Mapping[str, Mapping[str, str]]) -> Iter
     yield prefix + verb, "base"
     yield prefix + forms["s"] + tail, "s"
     yield prefix + forms["ing"] + tail, "ing"
+    if head not in irregular and head[-1] == "l" and head[-2] in VOWELS and head[-3] not in VOWELS:
+        yield prefix + head + "led" + tail, "ed"  # British spelling: cancelled, travelled
+        yield prefix + head + "ling" + tail, "ing"
     if forms["past"] == forms["participle"]:
         yield prefix + forms["past"] + tail, "ed"
     else:
