@@ -40,7 +40,7 @@ ALWAYS_OF = frozenset(
     {"InterstateBody", "Court", "Parliament", "Council", "Secretariat"}
 )  # somebody's, even in two words
 ENVOYS = frozenset({"ambassador", "charge-d-affaires", "representative"})
-SMALL_TITLE_KINDS = frozenset("word topic portfolio office_level adjective role office bodynoun joint".split())
+SMALL_TITLE_KINDS = frozenset("word topic portfolio office_level adjective role office bodynoun joint member_states".split())
 LONGEST_TITLE = 14  # chunks; a longer run of capitals is a headline, not a name
 
 
@@ -166,7 +166,9 @@ class BodyReader:
         if match.span("part") and (not child.bare and child.kind != "Body" or child.country is not None):
             return None
         owner = find_meant(self.context, parent) if parent.bare else parent
-        made = self.made(child.kind, child.name, owner.country if owner else None, owner)
+        whole = self.context.words(self.chunks[match.start].start, self.chunks[match.end - 1].end)
+        name = child.name if owner is not None and owner.country else whole  # no state tells namesakes apart
+        made = self.made(child.kind, name, owner.country if owner else None, owner)
         return self.chunk(match, made)
 
     def alias(self, match: Match) -> Chunk | None:
@@ -310,6 +312,7 @@ class BodyReader:
         """The chunk of a titled body; bare where the noun stands alone."""
         kind = "Ministry" if noun.kind == "ministry" else str(noun.value)
         name = re.sub(r"\s*\([^)]*\)", "", self.context.words(start, end))
+        name = self.context.vocabulary.morphology.title(name)
         alone = (start, end) == (noun.start, noun.end) and country is None
         if alone and (noun.end - noun.start == 1 or kind in ALWAYS_OF):
             return Chunk("BODY", start, end, Bodies((BodyRef("", kind, name, bare=True),)))

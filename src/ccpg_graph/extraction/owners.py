@@ -25,6 +25,7 @@ OWNER_KINDS = {  # roles that only bodies of one class have
     "deputy-speaker-of-parliament": "Parliament",
     "rector": "TrainingInstitution",
     "vice-rector": "TrainingInstitution",
+    "director": "TrainingInstitution",
 }
 
 
@@ -37,6 +38,7 @@ def settle_posts(context: Context, chunks: list[Chunk]) -> None:
     lands = set(named_lands(context, chunks))
     if lands:
         context.last_lands = lands
+        context.lands_told |= lands
 
 
 def named_lands(context: Context, chunks: list[Chunk]) -> Iterator[str]:
@@ -78,6 +80,7 @@ class SentenceOwners:
         self.foreign = {c.value for c in self.chunks if c.kind in ("STATE", "adjective")}
         self.roles = [p.role for c in self.chunks if c.kind == "POST" for p in c.value.posts if p.role != COUNTERPART]
         self.find_owners()
+        self.spread_owners()
         before: Post | None = None
         for i, chunk in enumerate(self.chunks):
             if chunk.kind != "POST":
@@ -102,6 +105,21 @@ class SentenceOwners:
             if owner is not None and post is not None:
                 self.owners.setdefault(post[0], owner)
 
+    def spread_owners(self) -> None:
+        """One owner for all who are named after "A was represented by", or before "represented the side of A"."""
+        grammar = self.context.vocabulary.grammar
+        for match in grammar.find("owner_of_all", grammar.alphabet.encode(self.chunks)):
+            land = match.span("land")
+            if land is None:
+                continue
+            after = match.rule.endswith("represented")
+            for i in range(match.end, len(self.chunks)) if after else range(match.start):
+                chunk = self.chunks[i]
+                if after and chunk.kind in ("STATE", "BODY", "adjective"):
+                    break
+                if chunk.kind == "POST":
+                    self.owners.setdefault(i, self.chunks[land[0]])
+
     def settle(self, post: Post, i: int, before: Post | None) -> Post | None:
         """The post with its owner; None where it cannot be told. before: the post settled last in the sentence."""
         if post.role == COUNTERPART:
@@ -118,7 +136,7 @@ class SentenceOwners:
             meant = find_meant(self.context, post.body)
             return changed(post, body=meant, country=meant.country) if meant else None
         if post.body is not None and is_department(post.body):
-            return self.department(post, before)
+            return self.department(post, before, owner)
         if post.body is not None or post.country is not None:
             return post
         if owner is None and self.is_rivalled(post, i, before):
@@ -143,7 +161,7 @@ class SentenceOwners:
         if post.role in STATE_ROLES:
             country = self.host_state(i)
             return changed(post, country=country) if country else None
-        if (kind := OWNER_KINDS.get(post.role)) and (only := self.only_body(kind)):
+        if post.role != "director" and (kind := OWNER_KINDS.get(post.role)) and (only := self.only_body(kind)):
             return changed(post, body=only, country=only.country)
         country = self.context.office_country()
         if self.foreign and country not in self.foreign:
@@ -183,10 +201,15 @@ class SentenceOwners:
         if any(c.kind in ("role", "POST") and self.is_envoy(c) for c in self.chunks):
             return next(iter(context.envoys)) if len(context.envoys) == 1 else None
         if i in self.hosts:
-            others = context.states_named - self.foreign
+            others = context.lands_told - self.foreign
             return next(iter(others)) if len(self.foreign) == 1 and len(others) == 1 else None
         if self.foreign - {context.home}:
             return None
+        named = {p.country for c in self.chunks if c.kind == "POST" for p in c.value.posts if p.country} - {
+            context.home
+        }
+        if named:
+            return next(iter(named)) if len(named) == 1 and named <= context.lands else None
         if any(self.chunks[j].kind == "=there" for j in range(min(2, len(self.chunks)))):
             lands = context.last_lands - {context.home}
             return next(iter(lands)) if len(lands) == 1 else None
@@ -198,14 +221,18 @@ class SentenceOwners:
             return chunk.value in ENVOYS
         return any(p.role in ENVOYS and p.country is None for p in chunk.value.posts)
 
-    def department(self, post: Post, before: Post | None) -> Post | None:
-        """A post in a department: of the office named just before it in the sentence, else of the publisher's."""
+    def department(self, post: Post, before: Post | None, owner: Chunk | None) -> Post | None:
+        """A post in a department: of its owner, of the office named just before it in the sentence, else of the publisher's."""
         body = post.body
         if body is None:
             return None
-        office = (
-            before.body if before is not None and before.body is not None and before.body.kind == "Office" else None
-        )
+        office = owner.value.refs[0] if owner is not None and owner.kind == "BODY" else None
+        if owner is not None and office is None:
+            office = self.context.office(owner.value)
+        if office is None:
+            office = (
+                before.body if before is not None and before.body is not None and before.body.kind == "Office" else None
+            )
         if office is None:
             country = self.context.home
             named = {
@@ -226,7 +253,11 @@ class SentenceOwners:
             return None if body.bare else changed(post, body=body, country=body.country, whole=True)
         if post.role in OFFICE_ROLES:
             return changed(post, body=self.context.office(owner.value), country=owner.value, whole=True)
-        return changed(post, country=owner.value, whole=True) if post.role in STATE_NAMED else None
+        if post.role in STATE_NAMED:
+            return changed(post, country=owner.value, whole=True)
+        kind = OWNER_KINDS.get(post.role)
+        same = [b for b in self.context.bodies.values() if b.kind == kind and b.country == owner.value and not b.bare]
+        return changed(post, body=same[0], country=owner.value, whole=True) if len(same) == 1 else None
 
     def counterpart(self, post: Post) -> Post | None:
         """The seat of a counterpart: that of the first post of the sentence, in the counterpart's state."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dataclasses import replace as changed
 
 from ccpg_graph.extraction.actors import UNIONS
-from ccpg_graph.extraction.bodies import ENVOYS, slugify
+from ccpg_graph.extraction.bodies import ENVOYS, is_acronym, slugify
 from ccpg_graph.extraction.chunker import replace
 from ccpg_graph.extraction.chunks import Chunk
 from ccpg_graph.extraction.context import OFFICE_ROLES, Context
@@ -29,6 +29,7 @@ def join_posts(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     return replace(chunks, matches, reader.build)
 
 
+UNION_ROLES = frozenset({"secretary-general", "deputy-secretary-general"})  # who has one is a union of states or persons
 LOCAL_ROLES = frozenset({"prosecutor", "deputy-prosecutor", "first-deputy-prosecutor"})
 MINISTERS = frozenset({"minister", "deputy-minister"})
 MINISTRY = "ministry of"  # in ids
@@ -89,6 +90,9 @@ class PostReader:
         if subject:
             land = [c for name in ("land", "states") for c in self.group(match, name) if c.kind != "'"]
             return [self.of_ministry(slug, title, subject, land, status)]
+        if acronym := self.group(match, "acronym"):
+            name = self.context.words(acronym[0].start, acronym[0].end)
+            return [self.of_body(slug, title, BodyRef(slugify(name), "InterstateBody", name), status)]
         if match.span("local"):
             local = self.of_place(slug, title, self.group(match, "local"), status)
             return [local] if local is not None else []
@@ -128,6 +132,8 @@ class PostReader:
         rule = match.rule.partition(".")[2]
         if rule.startswith("minister"):
             return role.value in MINISTERS and (rule == "minister" or self.is_portfolio(self.group(match, "before")))
+        if acronym := self.group(match, "acronym"):
+            return role.value in UNION_ROLES and is_acronym(self.context.words(acronym[0].start, acronym[0].end))
         if match.span("local"):
             return role.value in LOCAL_ROLES and not self.context.is_plural(role)
         if rule.startswith("ambassador"):
