@@ -95,8 +95,8 @@ def test_every_test_folder_mirrors_a_room() -> None:
 
 
 def commands_in(text: str) -> set[str]:
-    """Words after `ccpg-graph` in code: at the start of a line, or after a backtick."""
-    return set(re.findall(r"(?:^|`)ccpg-graph ([a-z][a-z-]+)", text, flags=re.MULTILINE))
+    """Words after `ccpg-graph` in code: at the start of a line, after a prompt or a backtick."""
+    return set(re.findall(r"(?:^(?:\$ )?|`)ccpg-graph ([a-z][a-z-]+)", text, flags=re.MULTILINE))
 
 
 def test_commands_of_the_readme_exist() -> None:
