@@ -9,6 +9,8 @@ import pytest
 from ccpg_graph.errors import KnowledgeError
 from ccpg_graph.extraction.chunks import Chunk
 from ccpg_graph.extraction.grammar import compile_grammar
+from ccpg_graph.extraction.vocabulary import load_vocabulary
+from ccpg_graph.knowledge.lexicon import languages
 
 FUNCTION_WORDS = frozenset({"the", "of", "in", "at", "and"})
 MACROS = {"WHO": "( <PERSON|BODY> )", "AND": "( ,|and )+"}
@@ -60,7 +62,7 @@ def test_named_item_that_matched_nothing_is_left_out() -> None:
 @pytest.mark.parametrize("pattern", ["( <PERSON>", "@NOWHERE", "<PERSON> )"])
 def test_bad_pattern_names_file_stage_and_rule(pattern: str) -> None:
     with pytest.raises(KnowledgeError, match=r"data\.yaml: grammar stage\.bad") as caught:
-        compile_grammar({"stage": {"bad": pattern}}, MACROS, FUNCTION_WORDS, "data.yaml")
+        compile_grammar({"stage": {"bad": pattern}}, MACROS, FUNCTION_WORDS, "data.yaml").check()
     assert pattern in str(caught.value)
 
 
@@ -73,3 +75,8 @@ def test_nested_repeats_finish() -> None:
     start = time.perf_counter()
     assert find("( ( @WHO @AND? )* @AND? )* <PLACE>", "PERSON , " * 150) == []
     assert time.perf_counter() - start < 10
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_pattern_of_a_lexicon_parses(language: str) -> None:
+    load_vocabulary(language).grammar.check()

@@ -47,7 +47,11 @@ def test_the_case_of_the_title_turns_a_name_back(
 
 @pytest.mark.parametrize(
     ("found", "name"),
-    [("Юрия Чайки", "Юрий Чайка"), ("Андреем Шведом", "Андрей Швед"), ("Игоря Викторовича Краснова", "Игорь Викторович Краснов")],
+    [
+        ("Юрия Чайки", "Юрий Чайка"),
+        ("Андреем Шведом", "Андрей Швед"),
+        ("Игоря Викторовича Краснова", "Игорь Викторович Краснов"),
+    ],
 )
 def test_a_given_name_tells_the_case_where_no_title_does(russian: Morphology, found: str, name: str) -> None:
     assert russian.name(found, ANY).best == name

@@ -201,9 +201,10 @@ class BodyReader:
         i = 0
         while i < len(chunks):
             chunk = chunks[i]
-            if chunk.kind in ("bodynoun", "ministry") and self.is_capital(chunk):
-                start = self.reach_left(result)
-                end, country = self.reach_right(chunks, i + 1)
+            noun = chunk.kind in ("bodynoun", "ministry", "department_word") and self.is_capital(chunk)
+            start = self.reach_left(result) if noun else len(result)
+            end, country = self.reach_right(chunks, i + 1) if noun else (i + 1, None)
+            if noun and not self.is_vague(chunk, result[start:], end == i + 1):
                 built = self.institution(
                     chunk, result[start].start if start < len(result) else chunk.start, chunks[end - 1].end, country
                 )
@@ -218,6 +219,14 @@ class BodyReader:
             i += 1
         return result
 
+    def is_vague(self, noun: Chunk, before: list[Chunk], alone: bool) -> bool:
+        """Does a noun of many meanings ("service", "unit") name no body: without a title, or one of the press?"""
+        words = self.context.words(noun.start, noun.end).lower()
+        if noun.kind != "department_word" and words not in self.context.vocabulary.lexicon["vague_nouns"]:
+            return False
+        press = self.context.vocabulary.lexicon["press_words"]
+        return (not before and alone) or any(self.context.words(c.start, c.end).lower() in press for c in before)
+
     def is_capital(self, chunk: Chunk) -> bool:
         return self.context.text.tokens[chunk.start].is_capital
 
@@ -227,10 +236,12 @@ class BodyReader:
         while start and len(before) - start < 5:
             c = before[start - 1]
             if (
-                c.kind in ("Word", "Common", "adjective", "roman")
+                c.kind in ("Word", "Common", "adjective", "roman", "office_level", "topic")
                 and self.is_capital(c)
                 and not self.opens_sentence(before, start - 1)
             ):
+                start -= 1
+            elif c.kind == "'" and start > 1 and before[start - 2].kind in ("Word", "Common") and self.is_capital(before[start - 2]):
                 start -= 1
             elif c.kind in ("STATE",) or (c.kind == "'" and start > 1 and before[start - 2].kind == "STATE"):
                 start -= 1
@@ -308,11 +319,19 @@ class BodyReader:
                 return close + 1
         return i
 
+    def own_state(self, noun: Chunk) -> str | None:
+        """The state whose body alone bears a name ("Milli Majlis"); None for any other noun."""
+        words = self.context.words(noun.start, noun.end).lower()
+        return next((code for code, names in self.context.vocabulary.lexicon["own_bodies"].items() if words in names), None)
+
     def institution(self, noun: Chunk, start: int, end: int, country: str | None) -> Chunk:
         """The chunk of a titled body; bare where the noun stands alone."""
-        kind = "Ministry" if noun.kind == "ministry" else str(noun.value)
+        kind = {"ministry": "Ministry", "department_word": "Body"}.get(noun.kind, str(noun.value))
         name = re.sub(r"\s*\([^)]*\)", "", self.context.words(start, end))
         name = self.context.vocabulary.morphology.title(name)
+        if kind == "Body" and any(word in name.lower() for word in self.context.vocabulary.lexicon["training_words"]):
+            kind = "TrainingInstitution"
+        country = country or self.own_state(noun)
         alone = (start, end) == (noun.start, noun.end) and country is None
         if alone and (noun.end - noun.start == 1 or kind in ALWAYS_OF):
             return Chunk("BODY", start, end, Bodies((BodyRef("", kind, name, bare=True),)))
@@ -347,11 +366,28 @@ def settle_bare(context: Context, chunks: list[Chunk]) -> None:
         if chunk.kind != "BODY" or not chunk.value.refs[0].bare:
             continue
         ref: BodyRef = chunk.value.refs[0]
-        settled = find_meant(context, ref)
+        settled = find_meant(context, ref) or told_here(context, ref, chunks)
         if settled is None:
             chunk.kind, chunk.value = "bodyword", ref
         else:
             chunk.value = Bodies((settled,))
+
+
+def told_here(context: Context, bare: BodyRef, chunks: list[Chunk]) -> BodyRef | None:
+    """The office of the one state that the sentence names, where the document has no home; the embassy of the one state
+    whose ambassador the document names."""
+    if bare.kind == "Office" and context.home is None:
+        lands = {c.value for c in chunks if c.kind in ("STATE", "adjective")}
+        lands |= {r.country for c in chunks if c.kind == "BODY" for r in c.value.refs if r.country and not r.bare}
+        return context.office(next(iter(lands))) if len(lands) == 1 else None
+    if bare.name.lower() in context.vocabulary.lexicon["embassy"] and len(context.envoys) == 1 and context.home:
+        sender = next(iter(context.envoys))
+        names = context.vocabulary.registry.states
+        language = context.vocabulary.language
+        sides = {"sender": names[sender].names[language][0], "host": names[context.home].names[language][0]}
+        name = context.vocabulary.lexicon["embassy_in"].format(**sides)
+        return BodyRef(slugify(name), "Body", name, sender)
+    return None
 
 
 def note_forms(context: Context, chunks: list[Chunk]) -> None:

@@ -106,7 +106,7 @@ class CareerReader:
         """Does the verb tell what is so: no plan, no offer, no denial?"""
         where = match.span("verb")
         verb = chunks[where[0]] if where is not None else None
-        return verb is None or (not verb.negated and verb.time in HELD)
+        return verb is None or verb.kind.startswith("=") or (not verb.negated and verb.time in HELD)
 
     def term(self, match: Match, chunks: Sequence[Chunk]) -> tuple[str | None, str | None]:
         """Since when and until when; None for what is not told."""
@@ -126,7 +126,7 @@ class CareerReader:
         """Former, Current or Elect, as the rule and the years have it."""
         if rule.startswith("elect"):
             return ELECT
-        if rule.startswith("appointed") or match.span("perfect"):
+        if rule in ("appointed", "is") or match.span("perfect"):
             return CURRENT
         if since is not None and until is None:
             elsewhere = self.taken is not None or any(p.body != post.body and p.status == CURRENT for p in person.posts)

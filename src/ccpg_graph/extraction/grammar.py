@@ -82,24 +82,66 @@ class Match:
 
 
 @dataclass(slots=True)
+class Rule:
+    """One pattern. needed: characters of which every match has one, None where that cannot be told; compiled when first run,
+    for most texts need few of the rules and compiling all takes longer than reading a page."""
+
+    name: str
+    source: str
+    needed: frozenset[str] | None
+    compiled: re.Pattern[str] | None = None
+
+    def find(self, encoded: str, compiler: _Compiler) -> Iterator[Match]:
+        """The matches in a sentence. Raises KnowledgeError where the pattern does not parse."""
+        if self.needed is None or not self.needed.isdisjoint(encoded):
+            yield from map(self.match, self.ready(compiler).finditer(encoded))
+
+    def find_at(self, encoded: str, position: int, compiler: _Compiler) -> Match | None:
+        """The match that begins at a position, if there is one."""
+        found = self.ready(compiler).match(encoded, position)
+        return self.match(found) if found is not None else None
+
+    def ready(self, compiler: _Compiler) -> re.Pattern[str]:
+        """The compiled pattern."""
+        if self.compiled is None:
+            self.compiled = compiler.pattern(self.name, self.source)
+        return self.compiled
+
+    def match(self, found: re.Match[str]) -> Match:
+        """What `re` found, as chunk positions; items that matched nothing are left out."""
+        groups = {name: found.span(name) for name, text in found.groupdict().items() if text}
+        return Match(self.name, found.start(), found.end(), groups)
+
+
+@dataclass(slots=True)
 class Grammar:
-    """The compiled patterns of one lexicon, by stage."""
+    """The patterns of one lexicon, by stage."""
 
     alphabet: Alphabet
     literals: frozenset[str]
-    stages: dict[str, list[tuple[str, re.Pattern[str]]]] = field(default_factory=dict)
-    needed: dict[str, frozenset[str]] = field(default_factory=dict)
+    compiler: _Compiler
+    stages: dict[str, list[Rule]] = field(default_factory=dict)
 
     def find(self, stage: str, encoded: str) -> Iterator[Match]:
-        """The matches of a stage's patterns in order of patterns, then of place; matches of one pattern do not
-        overlap."""
-        needed = self.needed.get(stage)
-        if needed is not None and needed.isdisjoint(encoded):
-            return
-        for rule, pattern in self.stages.get(stage, ()):
-            for found in pattern.finditer(encoded):
-                groups = {name: found.span(name) for name, text in found.groupdict().items() if text}
-                yield Match(rule, found.start(), found.end(), groups)
+        """The matches of a stage's patterns in order of patterns, then of place; those of one pattern do not overlap.
+
+        Raises KnowledgeError for a pattern that does not parse, naming file, stage and rule.
+        """
+        for rule in self.stages.get(stage, ()):
+            yield from rule.find(encoded, self.compiler)
+
+    def continue_at(self, stage: str, encoded: str, position: int) -> Iterator[Match]:
+        """The matches of a stage's patterns that begin at a position."""
+        for rule in self.stages.get(stage, ()):
+            found = rule.find_at(encoded, position, self.compiler)
+            if found is not None:
+                yield found
+
+    def check(self) -> None:
+        """Compiles every pattern. Raises KnowledgeError for the first that does not parse."""
+        for rules in self.stages.values():
+            for rule in rules:
+                self.compiler.pattern(rule.name, rule.source)
 
 
 def compile_grammar(
@@ -107,25 +149,16 @@ def compile_grammar(
 ) -> Grammar:
     """The grammar of a lexicon. stages: stage → rule name → pattern. `file` is named in errors.
 
-    A word that some pattern names is a `<word>` for all others, unless it is one of the function words.
-
-    Raises KnowledgeError for a pattern that does not parse, naming stage and rule.
+    A word that some pattern names is a `<word>` for all others, unless it is one of the function words. Raises KnowledgeError
+    for a pattern with an item that is none; what only `re` can refuse is refused when the rule is first run, or by `check`.
     """
     literals = frozenset(_literals([*macros.values(), *(p for rules in stages.values() for p in rules.values())]))
-    grammar = Grammar(Alphabet(), literals)
-    compiler = _Compiler(grammar.alphabet, macros, literals, function_words)
+    alphabet = Alphabet()
+    compiler = _Compiler(alphabet, macros, literals, function_words, file)
+    grammar = Grammar(alphabet, literals, compiler)
     for stage, rules in stages.items():
-        rows = []
-        needed: list[str | None] = []
-        for name, pattern in rules.items():
-            try:
-                rows.append((f"{stage}.{name}", re.compile(compiler.row(pattern))))
-                needed.append(compiler.needed(pattern))
-            except (re.error, KeyError, ValueError) as error:
-                raise KnowledgeError(f"{file}: grammar {stage}.{name}: {pattern!r} is no pattern ({error})") from error
-        grammar.stages[stage] = rows
-        if None not in needed:
-            grammar.needed[stage] = frozenset("".join(n for n in needed if n))
+        named = ((f"{stage}.{name}", source) for name, source in rules.items())
+        grammar.stages[stage] = [Rule(name, source, compiler.needed(name, source)) for name, source in named]
     return grammar
 
 
@@ -139,34 +172,53 @@ def _literals(patterns: Sequence[str]) -> Iterator[str]:
 
 
 class _Compiler:
+    """Patterns of one lexicon → regular expressions over its alphabet."""
+
     def __init__(
-        self, alphabet: Alphabet, macros: Mapping[str, str], literals: frozenset[str], function_words: frozenset[str]
+        self,
+        alphabet: Alphabet,
+        macros: Mapping[str, str],
+        literals: frozenset[str],
+        function_words: frozenset[str],
+        file: str,
     ) -> None:
+        self._file = file
         self._alphabet = alphabet
         self._macros = macros
         self._words = "".join(alphabet.members("=" + word) for word in sorted(literals - function_words))
         plain = [*PLAIN, *sorted("=" + word for word in literals)]
         self._plain = "".join(dict.fromkeys("".join(alphabet.members(k) for k in plain)))
 
+    def pattern(self, rule: str, source: str) -> re.Pattern[str]:
+        """The compiled pattern of a rule; a KnowledgeError names one that does not parse."""
+        try:
+            return re.compile(self.row(source))
+        except (re.error, KeyError, ValueError) as error:
+            raise self._fault(rule, source, error) from error
+
+    def _fault(self, rule: str, source: str, error: Exception) -> KnowledgeError:
+        return KnowledgeError(f"{self._file}: grammar {rule}: {source!r} is no pattern ({error})")
+
     def row(self, pattern: str) -> str:
         return "".join(self._item(item) for item in pattern.split())
 
-    def needed(self, pattern: str) -> str | None:
-        """The characters of one item that every match has, so that most sentences need no matching; None where there
-        is no such
-        item. Of the items outside all brackets that are not optional, one of a rare kind before one of a common kind
-        or a word."""
-        depth, best, rank = 0, None, 9
-        for item in pattern.split():
+    def needed(self, rule: str, source: str) -> frozenset[str] | None:
+        """The characters of one item that every match has, so that most sentences need no matching; None where there is
+        no such item. Of the items outside all brackets that are not optional, one of a rare kind before one of a common
+        kind or a word."""
+        depth, best, rank = 0, "", 9
+        for item in source.split():
             depth += item in ("(", "!(") or item.endswith("=(")
             depth -= item[0] == ")"
+            if item == "|" and not depth:
+                return None
             core = item.partition("=")[2] if ITEM.match(item) and "=" in item[1:] else item
-            if depth or core[0] in "@()|-~^$!&" or core[-1] in "?*" or core.startswith("<!"):
+            if depth or not core or core[0] in "@()|-~^$!&" or core[-1] in "?*" or core.startswith("<!"):
                 continue
             own = 2 if core[0] != "<" else 1 if set(core[1:-1].split("|")) & COMMON else 0
             if own < rank:
                 best, rank = self._core(core.rstrip("+"))[1:-1], own
-        return best
+        return frozenset(best) if best else None
 
     def _item(self, item: str) -> str:
         if item in ("(", "!(", ")", "|", "^", "$", ")?", ")*", ")+"):

@@ -99,14 +99,11 @@ class Joiner:
 
     def segment(self, encoded: str, position: int) -> int:
         """Reads the next part of what follows the noun; gives where it ends, or `position` where nothing follows."""
-        for _, pattern in self.context.vocabulary.grammar.stages["instrument_tail"]:
-            found = pattern.match(encoded, position)
-            if found is None or found.end() == position:
-                continue
-            for name, text in found.groupdict().items():
-                if text:
-                    self.tail.setdefault(name, []).extend(self.chunks[found.start(name) : found.end(name)])
-            return found.end()
+        for found in self.context.vocabulary.grammar.continue_at("instrument_tail", encoded, position):
+            if found.end > position:
+                for name, (start, end) in found.groups.items():
+                    self.tail.setdefault(name, []).extend(self.chunks[start:end])
+                return found.end
         return position
 
     def build(self, start: int, end: int) -> Chunk:

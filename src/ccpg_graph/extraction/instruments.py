@@ -64,18 +64,22 @@ def find_frames(context: Context, chunks: Sequence[Chunk], encoded: str) -> Iter
             continue
         taken.update(what)
         verb = match.span("verb")
-        left, right = reach_clause(chunks, match.start, -1), reach_clause(chunks, match.end - 1, 1)
+        nominal = match.rule in NOMINAL
+        left = reach_clause(chunks, match.start, -1, nominal=nominal)
+        right = reach_clause(chunks, match.end - 1, 1, nominal=nominal)
         if match.rule in LOOKING_BACK:
             left = match.start  # what stands before is said of the main verb
         run = chunks[verb[0]] if verb else None
         yield Frame(match.rule, run, what, match.span("who"), match.span("others"), match.start, left, right)
 
 
-def reach_clause(chunks: Sequence[Chunk], position: int, step: int) -> int:
-    """The farthest chunk that no verb, semicolon or other instrument parts from `position`."""
+def reach_clause(chunks: Sequence[Chunk], position: int, step: int, *, nominal: bool = False) -> int:
+    """The farthest chunk that no verb, semicolon or other instrument parts from `position`. nominal: of "the signing of", which
+    a verb of planning belongs to."""
     i = position + step
     while 0 <= i < len(chunks) and chunks[i].kind not in (";", "INSTRUMENT"):
-        if is_verb(chunks[i]) and not (
+        planning = nominal and chunks[i].time == "future"
+        if is_verb(chunks[i]) and not planning and not (
             step < 0 < i and chunks[i - 1].kind == "MEETING" and chunks[i].kind.endswith(".a")
         ):
             break  # but "the talks held in Minsk"

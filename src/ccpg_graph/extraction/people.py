@@ -71,6 +71,8 @@ def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
             tokens[chunk.start].text.lower() in particles and chunk.end - chunk.start == 1 and _is_word(chunks, end + 1)
         ):
             end += 2
+        elif tokens[chunk.start].text.lower() in context.vocabulary.name_suffixes and chunk.end - chunk.start == 1:
+            end += 1
         else:
             break
     return end

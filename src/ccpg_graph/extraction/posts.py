@@ -30,6 +30,7 @@ def join_posts(context: Context, chunks: list[Chunk]) -> list[Chunk]:
 
 
 UNION_ROLES = frozenset({"secretary-general", "deputy-secretary-general"})  # who has one is a union of states or persons
+NUMBERED = frozenset({"president", "chair", "secretary-general", "executive-secretary"})
 LOCAL_ROLES = frozenset({"prosecutor", "deputy-prosecutor", "first-deputy-prosecutor"})
 MINISTERS = frozenset({"minister", "deputy-minister"})
 MINISTRY = "ministry of"  # in ids
@@ -107,6 +108,10 @@ class PostReader:
     def status(self, match: Match) -> str:
         """The status that the words before or after the role give; one that says more than "current" wins."""
         told = [str(c.value) for name in ("status", "again", "after") for c in self.group(match, name) if c.value]
+        before = self.chunks[match.start - 1] if match.start else None
+        role = self.group(match, "role")[0].value
+        if before is not None and before.kind == "ordinal" and before.value == "1" and role in NUMBERED:
+            return "Former"  # "the first President of the Association": others came after
         return next((status for status in told if status != "Current"), "Current")
 
     def cut(self, match: Match) -> Match:

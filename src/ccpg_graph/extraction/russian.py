@@ -66,7 +66,7 @@ class Russian:
     def __init__(self, lexicon: Mapping[str, Any], registry: Registry) -> None:
         self._common = frozenset(lemma for word in lexicon["never_names"] for lemma in lemmas(word)[:1])
         self._reflexive: str = lexicon["reflexive"]
-        self._planned: list[str] = lexicon["planned"]
+        self._planned: Mapping[str, list[str]] = lexicon["planned"]
         names = (form for official in registry.officials.values() for form in official.names.get("ru", ()))
         known = frozenset(word for form in names for word in form.lower().split())
         endings = read_endings(lexicon["name_endings"])
@@ -88,7 +88,7 @@ class Russian:
         passive.
         The form is read off the text, for all forms of a verb have one lemma."""
         listed = {plain(verb) for row in verbs.values() for verb in row}
-        yield from ((verb, "hold", "planned") for verb in self._planned)
+        yield from ((verb, kind, "planned") for kind, row in self._planned.items() for verb in row)
         for kind, row in verbs.items():
             for verb in row:
                 yield verb, kind, ""

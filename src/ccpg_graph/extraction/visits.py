@@ -8,6 +8,7 @@ from ccpg_graph.extraction.actors import Actor, find_actors
 from ccpg_graph.extraction.chunks import Chunk, Sentence
 from ccpg_graph.extraction.findings import Tokens
 from ccpg_graph.extraction.grammar import Match
+from ccpg_graph.extraction.mentions import BodyRef, Person
 from ccpg_graph.extraction.scenes import Event, Scene, Side, country_of
 from ccpg_graph.extraction.telling import Telling
 
@@ -39,7 +40,9 @@ class Stay:
             return None
         country = self.country(where[0]) if where else None
         actors = [
-            a for a in find_actors(context, self.group("who"), states=False) if country_of(a.who) not in (None, country)
+            a
+            for a in find_actors(context, self.group("who"), states=False)
+            if country_of(a.who) not in (None, country) or serves_several(a.who)
         ]
         known = self.scene.event_of(mention[0]) if mention else None
         if known is not None and known.noun != "visit":
@@ -93,3 +96,9 @@ class Stay:
             if when is not None and event.when is None:
                 event.when = when.value
                 event.passages["when"] = telling.passage(when.at)
+
+
+def serves_several(who: Person | BodyRef) -> bool:
+    """Does the person or body stand for a union of states, and so is a guest wherever it goes?"""
+    bodies = [who] if isinstance(who, BodyRef) else [p.body for p in who.posts if p.body is not None]
+    return any(b.kind in ("Council", "Secretariat", "InterstateBody") and b.country is None for b in bodies)

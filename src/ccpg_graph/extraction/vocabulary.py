@@ -32,6 +32,7 @@ class Vocabulary:
     lexicon: Mapping[str, Any]
     registry: Registry
     particles: frozenset[str]
+    name_suffixes: frozenset[str]
     abbreviations: frozenset[str]
     ordinal_suffixes: frozenset[str]
     title_links: frozenset[str]
@@ -64,6 +65,7 @@ def load_vocabulary(language: str) -> Vocabulary:
         lexicon,
         registry,
         frozenset(lexicon["name_particles"]),
+        frozenset(lexicon["name_suffixes"]),
         frozenset(lexicon["abbreviations"]),
         frozenset(lexicon["ordinal_suffixes"]),
         frozenset(lexicon["title_links"]),
