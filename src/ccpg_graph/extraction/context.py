@@ -6,7 +6,6 @@ A `Context` is filled by the readers as they pass over the sentences and asked b
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -65,7 +64,8 @@ class Context:
     def words(self, start: int, end: int) -> str:
         """The text of tokens start–end, white space collapsed."""
         tokens = self.text.tokens
-        return re.sub(r"\s+", " ", self.document.text[tokens[start].start : tokens[end - 1].end])
+        found = self.document.text[tokens[start].start : tokens[end - 1].end]
+        return found if end - start == 1 else " ".join(found.split())
 
     def is_plural(self, noun: Chunk, before: Chunk | None = None) -> bool:
         """Does the phrase of a noun name several? before: the verb that stands right before it, if any."""

@@ -91,10 +91,13 @@ class Rule:
     needed: frozenset[str] | None
     compiled: re.Pattern[str] | None = None
 
+    def may_match(self, present: frozenset[str]) -> bool:
+        """Can it match a sentence of these characters?"""
+        return self.needed is None or not self.needed.isdisjoint(present)
+
     def find(self, encoded: str, compiler: _Compiler) -> Iterator[Match]:
         """The matches in a sentence. Raises KnowledgeError where the pattern does not parse."""
-        if self.needed is None or not self.needed.isdisjoint(encoded):
-            yield from map(self.match, self.ready(compiler).finditer(encoded))
+        return map(self.match, self.ready(compiler).finditer(encoded))
 
     def find_at(self, encoded: str, position: int, compiler: _Compiler) -> Match | None:
         """The match that begins at a position, if there is one."""
@@ -115,20 +118,34 @@ class Rule:
 
 @dataclass(slots=True)
 class Grammar:
-    """The patterns of one lexicon, by stage."""
+    """The patterns of one lexicon, by stage. needed: stage → characters of which a sentence must have one for any of its
+    patterns to match; last: the sentence asked of last, with its characters."""
 
     alphabet: Alphabet
     literals: frozenset[str]
     compiler: _Compiler
     stages: dict[str, list[Rule]] = field(default_factory=dict)
+    needed: dict[str, frozenset[str]] = field(default_factory=dict)
+    last: tuple[str, frozenset[str]] = ("", frozenset())
 
     def find(self, stage: str, encoded: str) -> Iterator[Match]:
         """The matches of a stage's patterns in order of patterns, then of place; those of one pattern do not overlap.
 
         Raises KnowledgeError for a pattern that does not parse, naming file, stage and rule.
         """
+        present = self.characters(encoded)
+        needed = self.needed.get(stage)
+        if needed is not None and needed.isdisjoint(present):
+            return
         for rule in self.stages.get(stage, ()):
-            yield from rule.find(encoded, self.compiler)
+            if rule.may_match(present):
+                yield from rule.find(encoded, self.compiler)
+
+    def characters(self, encoded: str) -> frozenset[str]:
+        """The characters of a sentence; kept until another sentence comes, for many stages ask of the same."""
+        if encoded != self.last[0]:
+            self.last = (encoded, frozenset(encoded))
+        return self.last[1]
 
     def continue_at(self, stage: str, encoded: str, position: int) -> Iterator[Match]:
         """The matches of a stage's patterns that begin at a position."""
@@ -158,7 +175,10 @@ def compile_grammar(
     grammar = Grammar(alphabet, literals, compiler)
     for stage, rules in stages.items():
         named = ((f"{stage}.{name}", source) for name, source in rules.items())
-        grammar.stages[stage] = [Rule(name, source, compiler.needed(name, source)) for name, source in named]
+        made = [Rule(name, source, compiler.needed(source)) for name, source in named]
+        grammar.stages[stage] = made
+        if all(rule.needed is not None for rule in made):
+            grammar.needed[stage] = frozenset().union(*(rule.needed or () for rule in made))
     return grammar
 
 
@@ -202,7 +222,7 @@ class _Compiler:
     def row(self, pattern: str) -> str:
         return "".join(self._item(item) for item in pattern.split())
 
-    def needed(self, rule: str, source: str) -> frozenset[str] | None:
+    def needed(self, source: str) -> frozenset[str] | None:
         """The characters of one item that every match has, so that most sentences need no matching; None where there is
         no such item. Of the items outside all brackets that are not optional, one of a rare kind before one of a common
         kind or a word."""

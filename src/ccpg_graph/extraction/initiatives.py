@@ -235,6 +235,8 @@ class InitiativeReader:
 
     def cases(self, chunks: Sequence[Chunk]) -> Iterator[Found]:
         """Criminal cases on a topic: "the criminal case on the genocide of …"."""
+        if not any(c.kind == "topic" and c.value == "war_crimes" for c in chunks):
+            return
         for i, chunk in enumerate(chunks):
             if i + 1 >= len(chunks) or f"{self.word(chunk)} {self.word(chunks[i + 1])}" not in self.words["cases"]:
                 continue

@@ -55,7 +55,9 @@ class Frame:
 def find_frames(context: Context, chunks: Sequence[Chunk], encoded: str) -> Iterator[Frame]:
     """The frames of a sentence; each instrument belongs to the first that takes it."""
     taken: set[int] = set()
-    for match in context.vocabulary.grammar.find("signing", encoded):
+    grammar = context.vocabulary.grammar
+    coordinated = {match.end - 1 for match in grammar.find("new_clause", encoded)}
+    for match in grammar.find("signing", encoded):
         where = match.span("what")
         if where is None:
             continue
@@ -65,7 +67,9 @@ def find_frames(context: Context, chunks: Sequence[Chunk], encoded: str) -> Iter
         taken.update(what)
         verb = match.span("verb")
         nominal = match.rule in NOMINAL
-        left = reach_clause(chunks, match.start, -1, nominal=nominal)
+        left = match.start
+        if match.start not in coordinated:
+            left = reach_clause(chunks, match.start, -1, nominal=nominal)
         right = reach_clause(chunks, match.end - 1, 1, nominal=nominal)
         if match.rule in LOOKING_BACK:
             left = match.start  # what stands before is said of the main verb

@@ -96,6 +96,8 @@ class MeetingReader:
 
     def series(self, match: Match) -> BodyRef | None:
         """Who holds the meeting: a council, or the series that the registry has for an organisation's prosecutors."""
+        if self.group(match, "noun")[0].value == "workgroup":
+            return None  # a council's working group is none of its sessions
         org = self.group(match, "org")
         if match.span("its"):
             return self.series_before(match.start)
