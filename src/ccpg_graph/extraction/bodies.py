@@ -68,6 +68,9 @@ def join_bodies(context: Context, chunks: list[Chunk]) -> list[Chunk]:
 def note_lands(context: Context, chunks: list[Chunk]) -> None:
     """Keeps the states of the towns named, and those whose ambassadors are."""
     places = context.vocabulary.registry.places
+    for chunk in chunks:
+        if chunk.kind == "STATE":
+            context.state_forms.setdefault(chunk.value, set()).add(context.words(chunk.start, chunk.end))
     context.lands.update(places[c.value].country for c in chunks if c.kind == "PLACE")
     grammar = context.vocabulary.grammar
     for match in grammar.find("envoy", grammar.alphabet.encode(chunks)):
@@ -382,9 +385,7 @@ def told_here(context: Context, bare: BodyRef, chunks: list[Chunk]) -> BodyRef |
         return context.office(next(iter(lands))) if len(lands) == 1 else None
     if bare.name.lower() in context.vocabulary.lexicon["embassy"] and len(context.envoys) == 1 and context.home:
         sender = next(iter(context.envoys))
-        names = context.vocabulary.registry.states
-        language = context.vocabulary.language
-        sides = {"sender": names[sender].names[language][0], "host": names[context.home].names[language][0]}
+        sides = {"sender": context.state_name(sender), "host": context.state_name(context.home)}
         name = context.vocabulary.lexicon["embassy_in"].format(**sides)
         return BodyRef(slugify(name), "Body", name, sender)
     return None

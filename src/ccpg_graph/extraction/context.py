@@ -37,6 +37,7 @@ class Context:
     """A document being read. forms: slug of a body → the names by which the text calls it; states_named: the states
     that it names; lands: the
     states of the towns that it names; envoys: the states whose ambassadors it names;
+    state_forms: the names by which it calls each state;
     last_lands: the states named by the sentence before; lands_told: by all sentences so far; rows: offices in a row, with
     the names in a row beside them; delegation: the state or body whose
     delegation was spoken of last; last_day: the day of the event told last ("the same day")."""
@@ -55,6 +56,7 @@ class Context:
     states_named: set[str] = field(default_factory=set)
     lands: set[str] = field(default_factory=set)
     envoys: set[str] = field(default_factory=set)
+    state_forms: dict[str, set[str]] = field(default_factory=dict)
     last_lands: set[str] = field(default_factory=set)
     lands_told: set[str] = field(default_factory=set)
     rows: list[tuple[tuple[BodyRef, ...], tuple[str, ...]]] = field(default_factory=list)
@@ -88,6 +90,17 @@ class Context:
             known = BodyRef(body.slug, body.kind, names[0], body.country, parent, local=local)
             self.bodies[body.slug] = known
         return known
+
+    def named_with_state(self, name: str, country: str) -> str:
+        """The name of a body with that of its state: "Ministry of Justice of Kazakhstan"."""
+        pattern: str = self.vocabulary.lexicon["with_state"]
+        return pattern.format(name=name, state=self.state_name(country))
+
+    def state_name(self, country: str) -> str:
+        """The shortest name by which the document calls a state; else that of the registry."""
+        names = self.vocabulary.registry.states[country].names
+        known = names.get(self.vocabulary.language) or names.get("en") or (country,)
+        return min(self.state_forms.get(country, ()), key=lambda form: (len(form), form), default=known[0])
 
     def office(self, country: str) -> BodyRef:
         """The prosecution office of a state."""

@@ -20,6 +20,7 @@ COUNCIL_ROLES = frozenset(
     {"executive-secretary"}
 )  # titles that a council of prosecutors has and their offices have not
 STATE_NAMED = STATE_ROLES | {"solicitor-general", "additional-solicitor-general"}  # a state's name alone owns these
+NEVER_PROSECUTORS = frozenset({"judge", "chief-justice", "minister", "deputy-minister", "rector", "governor"})
 OWNER_KINDS = {  # roles that only bodies of one class have
     "speaker-of-parliament": "Parliament",
     "deputy-speaker-of-parliament": "Parliament",
@@ -250,7 +251,8 @@ class SentenceOwners:
         """A bare title whose holder speaks for a state or a body."""
         if owner.kind == "BODY":
             body = owner.value.refs[0]
-            return None if body.bare else changed(post, body=body, country=body.country, whole=True)
+            fits = not body.bare and (body.kind != "Office" or post.role not in NEVER_PROSECUTORS)
+            return changed(post, body=body, country=body.country, whole=True) if fits else None
         if post.role in OFFICE_ROLES:
             return changed(post, body=self.context.office(owner.value), country=owner.value, whole=True)
         if post.role in STATE_NAMED:

@@ -48,7 +48,8 @@ def ministry(context: Context, name: str, country: str | None, slug_of: str = ""
     the lexicon knows its charge."""
     slug = slugify(country or "", slug_of or name)
     known = context.vocabulary.registry.bodies.get(slug)
-    return context.body(known) if known else BodyRef(slug, "Ministry", name, country)
+    full = context.named_with_state(name, country) if country is not None else name
+    return context.body(known) if known else BodyRef(slug, "Ministry", full, country)
 
 
 @dataclass(slots=True)
@@ -177,7 +178,9 @@ class PostReader:
             tokens[i].is_capital or tokens[i].kind != "word" or len(tokens[i].text) < 4
             for i in range(role.start, role.end)
         )
-        return capital or role.value in OFFICE_ROLES
+        after = next((c for c in self.chunks if c.start == role.end), None)
+        named = after is not None and after.kind in ("Word", "Initial")  # "director Gulmira Osmonova": may find an owner
+        return capital or named or role.value in OFFICE_ROLES
 
     def of_state(self, role: str, title: str, country: str, status: str) -> Post:
         """A post that a state's name tells: of its prosecution office, or of the state itself."""
