@@ -1,4 +1,4 @@
-"""Names in the nominative: cases told by a title, by a given name, by a patronymic; kept as found where nothing settles it."""
+"""Names in the nominative: case told by title, given name, patronymic; kept as found where nothing settles it."""
 
 from __future__ import annotations
 

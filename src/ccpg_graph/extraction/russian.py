@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Any, cast
+from typing import Any
 
 import pymorphy3
 
-from ccpg_graph.extraction.declension import Decliner, read_endings
+from ccpg_graph.extraction.declension import Decliner, read_endings, recase
 from ccpg_graph.extraction.morphology import NameForms, VerbGroup, Verbs
 from ccpg_graph.knowledge.registry import Registry
 
@@ -105,7 +105,7 @@ class Russian:
 
     def verb_group(self, form: str, words: Sequence[str], helpers: Sequence[str]) -> VerbGroup:
         """Time, voice and negation of the verb among `words`, with its helpers."""
-        tag = next((p.tag for word in words for p in parse(word) if VERBAL & {p.tag.POS}), None)
+        tag = verb_tag(tuple(words))
         said = set(helpers)
         if form == "planned":
             return VerbGroup("open" if "may" in said else "future", "p", "not" in said)
@@ -175,6 +175,12 @@ class Russian:
         return any(governed or tag.case == "gent" for tag in named)
 
 
+@lru_cache(maxsize=50_000)
+def verb_tag(words: tuple[str, ...]) -> Any:
+    """The grammatical tag of the first verb form among words; None where there is none."""
+    return next((p.tag for word in words for p in parse(word) if p.tag.POS in VERBAL), None)
+
+
 def governs_plural(verb: Sequence[str]) -> bool:
     """Makes the verb right before it a plural of a form that could also be a genitive: a plural verb, or one with an
     object?"""
@@ -226,9 +232,6 @@ def agree(word: str, noun: Any) -> str:
 
 
 def keep_capitals(model: str, word: str) -> str:
-    """A word with the capitals of another form of it."""
-    if model.isupper() and len(model) > 1:
-        return word.upper()
+    """A word with the capitals of another form of it, part by part."""
     parts = zip(model.split("-"), word.split("-"), strict=False)
-    made = "-".join(w[:1].upper() + w[1:] if m[:1].isupper() else w for m, w in parts)
-    return cast(str, made)
+    return "-".join(recase(m, w) for m, w in parts)
