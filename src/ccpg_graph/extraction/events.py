@@ -5,6 +5,7 @@ from __future__ import annotations
 from ccpg_graph.extraction.context import Context
 from ccpg_graph.extraction.dates import literal
 from ccpg_graph.extraction.findings import Findings
+from ccpg_graph.extraction.mentions import Person
 from ccpg_graph.extraction.scenes import Event, Scene, country_of
 from ccpg_graph.records import Literal, Modality, Object, Ref, Term
 
@@ -14,6 +15,8 @@ CLASSES = {
     "workgroup": "WorkingGroupMeeting",
     "collegium": "CollegiumMeeting",
 }
+MOST_NAMED = 4  # persons whom the label of a meeting names
+LONGEST_LABEL = 120
 
 
 def write_events(context: Context, scene: Scene, findings: Findings) -> None:
@@ -43,9 +46,21 @@ def classify(event: Event) -> str:
 
 
 def label(context: Context, event: Event) -> str:
-    """The words by which the document first names it."""
+    """A name by which a reader knows it: its series with ordinal or day, who met whom, else the words of the document."""
+    if event.series is not None and event.series.name:
+        words = context.vocabulary.lexicon["meeting_labels"]
+        if event.ordinal is not None:
+            return str(words["ordinal"]).format(series=event.series.name, ordinal=event.ordinal)
+        if event.when is not None and event.when.start:
+            return str(words["dated"]).format(series=event.series.name, date=event.when.start)
+    persons = [side.actor.who.names[0] for side in event.sides if isinstance(side.actor.who, Person)]
+    if 1 < len(persons) <= MOST_NAMED:
+        return " – ".join(persons)
     first, last = event.passages.get("mention", (0, 1))
-    return context.words(first, last)[:200]
+    found = context.words(first, last).split()
+    while len(found) > 1 and found[0].lower() in context.vocabulary.lexicon["function_words"]:
+        found = found[1:]
+    return " ".join(found)[:LONGEST_LABEL]
 
 
 def write_slots(event: Event, findings: Findings) -> None:
@@ -70,6 +85,8 @@ def write_slots(event: Event, findings: Findings) -> None:
         say("place", "ccpg:place", Ref(findings.place(event.place)))
     if event.country:
         say("country", "ccpg:country", Ref(findings.state(event.country)))
+    if event.within is not None and event.within.key:
+        say("within", "ccpg:within", Ref(event.within.key))
     for flag in ("extraordinary", "online"):
         if getattr(event, flag):
             say(flag, f"ccpg:{flag}", Literal("true", "boolean"))

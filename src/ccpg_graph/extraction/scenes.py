@@ -56,6 +56,7 @@ class Event:
     country: str | None = None
     extraordinary: bool = False
     online: bool = False
+    within: Event | None = field(default=None, repr=False)
     quoted: bool = False
     headline: bool = False
     key: str = ""

@@ -50,6 +50,7 @@ def read_mentions(scene: Scene, sentence: Sentence, current: Event | None) -> It
                 scene.by_mention[chunk.start] = event
                 telling.fill(event)
                 yield event
+    nest(scene, sentence)
     for match in grammar.find("convene", sentence.encoded):
         convened = convene(scene, sentence, match)
         if convened is not None:
@@ -62,6 +63,23 @@ def read_mentions(scene: Scene, sentence: Sentence, current: Event | None) -> It
             yield visited
     for match in grammar.find("encounter", sentence.encoded):
         yield from Encounter(scene, sentence, match).read()
+
+
+def nest(scene: Scene, sentence: Sentence) -> None:
+    """"Within the visit the two held talks": of two meetings that a sentence names, the second is part of the first where a
+    word of scene stands before that."""
+    tokens, words = scene.context.text.tokens, scene.context.vocabulary.scene_words
+    outer: Event | None = None
+    for i, chunk in enumerate(sentence.chunks):
+        event = scene.event_of(chunk) if chunk.kind == "MEETING" else None
+        if event is None:
+            continue
+        if outer is not None and event is not outer and event.within is None and outer.within is None:
+            event.within = outer
+            event.passages["within"] = (sentence.chunks[0].start, chunk.end)
+        before = [tokens[c.start].text.lower() for c in sentence.chunks[max(0, i - 4) : i]]
+        if outer is None and words & set(before):
+            outer = event
 
 
 def settle_topics(scene: Scene) -> None:
