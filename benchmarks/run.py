@@ -239,7 +239,8 @@ def table(title: str, beside: str, rows: list[Row]) -> str:
 def machine() -> str:
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     system = f"Python {platform.python_version()}, {platform.system()}"
-    return f"{os.cpu_count()} cores ({platform.machine()}), {memory:.0f} GB, {system}"
+    busy = f"load {os.getloadavg()[0]:.1f} at the start"
+    return f"{os.cpu_count()} cores ({platform.machine()}), {memory:.0f} GB, {system}, {busy}"
 
 
 def main() -> None:
@@ -247,10 +248,11 @@ def main() -> None:
     parser.add_argument("--spacy", default=None)
     parser.add_argument("--documents", type=int, default=1000)
     given = parser.parse_args()
+    before = machine()
     with tempfile.TemporaryDirectory() as name:
         scratch = Path(name)
         parts = [
-            INTRODUCTION.format(version=__version__, machine=machine()),
+            INTRODUCTION.format(version=__version__, machine=before),
             table("Extraction, one core", "beside", measure_extraction(given.spacy)),
             table("Start-up", "bare Python", measure_start()),
             table("Build", "", measure_build(given.documents, scratch)),
