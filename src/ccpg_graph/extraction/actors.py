@@ -53,7 +53,7 @@ def find_actors(context: Context, chunks: Sequence[Chunk], *, states: bool = Fal
                 yield Actor(ref, chunk.start, chunk.end, manner, joint=chunk.value.joint)
         elif chunk.kind == "STATE" and (manner or states):
             yield Actor(context.office(chunk.value), chunk.start, chunk.end, manner, joint=True)
-        elif chunk.kind == "adjective" and i + 1 < len(chunks) and chunks[i + 1].kind == "people":
+        elif chunk.kind == "adjective" and i + 1 < len(chunks) and chunks[i + 1].kind in ("people", "counterpart"):
             noun = chunks[i + 1]
             meant = (
                 compatriot(context, chunk.value) if noun.value != "delegation" and not context.is_plural(noun) else None

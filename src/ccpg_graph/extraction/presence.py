@@ -81,6 +81,9 @@ class PresenceReader:
         if event is None or (verb is not None and (verb.negated or verb.time == "open")):
             return
         rule = self.match.rule
+        crowd = self.group("crowd")
+        if crowd and not self.context.is_plural(crowd[0]):
+            return
         leads = rule.startswith("presence.lead")
         if event.status == "Planned" and not leads and (verb is None or verb.time != "future"):
             return

@@ -38,7 +38,7 @@ class Stay:
         tokens = (chunks[self.match.start].start, chunks[self.match.end - 1].end)
         if context.text.quoted[tokens[0]] or self.is_for_meeting():
             return None
-        country = self.country(where[0]) if where else None
+        country = self.country(where[0]) if where else self.host_country()
         actors = [
             a
             for a in find_actors(context, self.group("who"), states=False)
@@ -54,6 +54,13 @@ class Stay:
             self.scene.by_mention[mention[0].start] = event
         self.fill(event, where, verb, tokens, actors)
         return event
+
+    def host_country(self) -> str | None:
+        """"Who is in the country on a visit": the state of the other official that the sentence names before."""
+        visitors = {id(a.who) for a in find_actors(self.scene.context, self.group("who"))}
+        before = find_actors(self.scene.context, self.sentence.chunks[: self.match.start])
+        lands = {country_of(a.who) for a in before if id(a.who) not in visitors} - {None}
+        return next(iter(lands)) if len(lands) == 1 else None
 
     def is_for_meeting(self) -> bool:
         """Do they come to take part in a meeting? Then the stay is no visit beside it."""
@@ -87,6 +94,9 @@ class Stay:
             if getattr(event, slot) is None:
                 setattr(event, slot, where[0].value)
                 event.passages[slot] = tokens
+        elif event.place is None and event.country is None and (land := self.host_country()):
+            event.country = land
+            event.passages["country"] = (self.sentence.chunks[0].start, tokens[1])
         known = {id(s.actor.who) for s in event.sides}
         event.sides += [Side(a, "Guest", tokens, self.match.rule) for a in actors if id(a.who) not in known]
         at = self.match.span("verb") or self.match.span("meeting")
