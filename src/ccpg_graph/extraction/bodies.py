@@ -40,7 +40,9 @@ ALWAYS_OF = frozenset(
     {"InterstateBody", "Court", "Parliament", "Council", "Secretariat"}
 )  # somebody's, even in two words
 ENVOYS = frozenset({"ambassador", "charge-d-affaires", "representative"})
-SMALL_TITLE_KINDS = frozenset("word topic portfolio office_level adjective role office bodynoun joint member_states".split())
+SMALL_TITLE_KINDS = frozenset({
+    "word", "topic", "portfolio", "office_level", "adjective", "role", "office", "bodynoun", "joint", "member_states",
+})
 LONGEST_TITLE = 14  # chunks; a longer run of capitals is a headline, not a name
 
 
@@ -311,6 +313,8 @@ class BodyReader:
         pair = chunks[i : i + 2]
         lowered = self.context.lowered
         words = [self.context.words(c.start, c.end).lower() for c in pair]
+        if words[0] in self.context.vocabulary.lexicon["portfolios"]:
+            return False
         return [c.kind for c in pair] == ["Word", "Word"] and not any(word in lowered for word in words)
 
     def pass_bracket(self, chunks: list[Chunk], i: int) -> int:

@@ -94,7 +94,9 @@ class Context:
     def named_with_state(self, name: str, country: str) -> str:
         """The name of a body with that of its state: "Ministry of Justice of Kazakhstan"."""
         pattern: str = self.vocabulary.lexicon["with_state"]
-        return pattern.format(name=name, state=self.state_name(country))
+        state = self.state_name(country)
+        genitives = self.vocabulary.registry.states[country].genitives.get(self.vocabulary.language)
+        return pattern.format(name=name, state=state, genitive=genitives[0] if genitives else f"({state})")
 
     def state_name(self, country: str) -> str:
         """The shortest name by which the document calls a state; else that of the registry."""

@@ -147,6 +147,8 @@ class Encounter:
 
 
 def is_same_pair(event: Event, sides: list[Side]) -> bool:
-    """Do the sides of an event and others stand for the same two states?"""
+    """Do the sides of an event and others stand for the same two states? A headline may name no side ("Meeting held")."""
+    if not event.sides:
+        return event.noun in ("meeting", "talks") and event.series is None and event.ordinal is None
     lands = {country_of(side.actor.who) for side in sides} - {None}
     return len(lands) > 1 and lands == {country_of(side.actor.who) for side in event.sides} - {None}

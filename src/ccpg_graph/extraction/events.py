@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ccpg_graph.extraction.context import Context
 from ccpg_graph.extraction.dates import literal
-from ccpg_graph.extraction.findings import Findings
+from ccpg_graph.extraction.findings import Findings, shown_names
 from ccpg_graph.extraction.mentions import Person
 from ccpg_graph.extraction.scenes import Event, Scene, country_of
 from ccpg_graph.records import Literal, Modality, Object, Ref, Term
@@ -53,7 +53,7 @@ def label(context: Context, event: Event) -> str:
             return str(words["ordinal"]).format(series=event.series.name, ordinal=event.ordinal)
         if event.when is not None and event.when.start:
             return str(words["dated"]).format(series=event.series.name, date=event.when.start)
-    persons = [side.actor.who.names[0] for side in event.sides if isinstance(side.actor.who, Person)]
+    persons = [shown_names(side.actor.who)[0] for side in event.sides if isinstance(side.actor.who, Person)]
     if 1 < len(persons) <= MOST_NAMED:
         return " – ".join(persons)
     first, last = event.passages.get("mention", (0, 1))

@@ -152,4 +152,4 @@ def is_prosecution(post: Post) -> bool:
     )
 
 
-__all__ = ["Findings", "Literal", "Modality", "Ref", "Term", "Tokens", "is_prosecution"]
+__all__ = ["Findings", "Literal", "Modality", "Ref", "Term", "Tokens", "is_prosecution", "shown_names"]

@@ -66,7 +66,7 @@ def read_mentions(scene: Scene, sentence: Sentence, current: Event | None) -> It
 
 
 def nest(scene: Scene, sentence: Sentence) -> None:
-    """"Within the visit the two held talks": of two meetings that a sentence names, the second is part of the first where a
+    """ "Within the visit the two held talks": of two meetings that a sentence names, the second is part of the first where a
     word of scene stands before that."""
     tokens, words = scene.context.text.tokens, scene.context.vocabulary.scene_words
     outer: Event | None = None
@@ -165,7 +165,10 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
 
 
 def inherit_series(scene: Scene, event: Event, mention: MeetingMention) -> None:
-    """ "The next session" is one of the series that the document tells of."""
+    """ "The next session" is one of the series that the document tells of; so is one whose ordinal is next to another's."""
+    if mention.series is None and mention.noun == "session" and mention.ordinal is not None:
+        beside = (mention.ordinal - 1, mention.ordinal + 1)
+        event.series = next((e.series for e in scene.events if e.series is not None and e.ordinal in beside), None)
     before = next((e for e in scene.events if e.status == "Held" and e.series is not None and e is not event), None)
     if before is None or mention.series is not None or mention.noun not in ("session", "meeting"):
         return

@@ -1,0 +1,20 @@
+"""The lexicons of all languages have what the readers ask of a lexicon."""
+
+from __future__ import annotations
+
+import pytest
+
+from ccpg_graph.knowledge.lexicon import languages, load_lexicon
+
+ENGLISH_ALONE = {"owner_of_all"}  # stages of the grammar for what only English words need
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_list_of_english_has_its_like(language: str) -> None:
+    assert set(load_lexicon("en")) - set(load_lexicon(language)) == set()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_stage_of_the_grammar_has_its_like(language: str) -> None:
+    stages = {stage for stage, rules in load_lexicon("en")["grammar"].items() if rules} - ENGLISH_ALONE
+    assert stages - set(load_lexicon(language)["grammar"]) == set()
