@@ -190,6 +190,8 @@ class BodyReader:
             return None
         if ref.slug and ref.slug not in self.context.vocabulary.registry.bodies and ref.bare:
             return None
+        if ref.bare and ref.kind == "Office":
+            return None  # whose it is, the whole document tells
         if ref.bare and len(words) == 1 and is_acronym(self.context.words(words[0].start, words[0].end)):
             name = self.context.words(body.start, inside[-1].end + 1)
             ref = self.made(ref.kind, name, self.context.home, None)

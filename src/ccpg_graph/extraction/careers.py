@@ -67,7 +67,7 @@ class CareerReader:
         since, until = self.term(match, chunks)
         status = self.status(rule, person, post, since, until, match)
         holds = any(p.role == post.role and p.body == post.body and p.status == CURRENT for p in person.posts)
-        if holds and status == FORMER and until is None:
+        if holds and status == FORMER and until is None and rule != "dismissed":
             return False
         key = claim_tenure(self.context, self.findings, person, post, tokens, status, f"careers.{rule}")
         for predicate, day in (("ccpg:from", since), ("ccpg:until", until)):
@@ -124,8 +124,12 @@ class CareerReader:
 
     def status(self, rule: str, person: Person, post: Post, since: str | None, until: str | None, match: Match) -> str:
         """Former, Current or Elect, as the rule and the years have it."""
+        if post.status == "Acting":
+            return post.status
         if rule.startswith("elect"):
             return ELECT
+        if rule == "dismissed":
+            return FORMER
         if rule in ("appointed", "is") or match.span("perfect"):
             return CURRENT
         if since is not None and until is None:

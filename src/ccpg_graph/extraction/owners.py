@@ -214,7 +214,8 @@ class SentenceOwners:
         if any(self.chunks[j].kind == "=there" for j in range(min(2, len(self.chunks)))):
             lands = context.last_lands - {context.home}
             return next(iter(lands)) if len(lands) == 1 else None
-        return context.home if context.is_domestic() or context.is_at_home() else None
+        domestic = context.is_domestic() and not context.is_abroad()
+        return context.home if domestic or context.is_at_home() else None
 
     def is_envoy(self, chunk: Chunk) -> bool:
         """Is it the title of an ambassador without a state?"""
@@ -230,10 +231,9 @@ class SentenceOwners:
         office = owner.value.refs[0] if owner is not None and owner.kind == "BODY" else None
         if owner is not None and office is None:
             office = self.context.office(owner.value)
-        if office is None:
-            office = (
-                before.body if before is not None and before.body is not None and before.body.kind == "Office" else None
-            )
+        near = before.body if before is not None else None
+        if office is None and near is not None and near.kind == "Office" and near.country == self.context.office_country():
+            office = near
         if office is None:
             country = self.context.home
             named = {

@@ -123,13 +123,28 @@ class PostReader:
         end = where[0] + 1
         while end < where[1] and (
             self.chunks[end].kind.startswith("=")
-            or self.chunks[end].kind == ","
+            or (self.chunks[end].kind == "," and self.goes_on(end + 1, where[1]))
             or self.is_portfolio(self.chunks[end : end + 1])
         ):
             end += 1
         while end > where[0] + 1 and (self.chunks[end - 1].kind.startswith("=") or self.chunks[end - 1].kind == ","):
             end -= 1
         return Match(match.rule, match.start, end, {**match.groups, "subject": (where[0], end)})
+
+    def has_unknown_owner(self, i: int) -> bool:
+        """Do the words after a title say whose it is by a name that nobody here knows ("Attorney General of Texas")?"""
+        if i >= len(self.chunks) or self.chunks[i].kind not in ("=of", "=for"):
+            return False
+        after = next((c for c in self.chunks[i + 1 : i + 3] if c.kind != "=the"), None)
+        return after is not None and (
+            after.kind == "PLACE" or (after.kind in ("Word", "Common") and self.context.text.tokens[after.start].is_capital)
+        )
+
+    def goes_on(self, i: int, end: int) -> bool:
+        """Does a list of a minister's charges go on after a comma, to the word that joins its last?"""
+        while i < end and self.is_portfolio(self.chunks[i : i + 1]):
+            i += 1
+        return i < end and self.chunks[i].kind.startswith("=")
 
     def is_sound(self, match: Match, role: Chunk) -> bool:
         """Does the rule fit the role? "Minister" takes a subject, an ambassador a second state; a state has no plain
@@ -146,6 +161,11 @@ class PostReader:
             return role.value in ENVOYS
         if rule in ("of_state", "noun_state", "adjective") and role.value == "prosecutor":
             return self.context.is_plural(role)
+        if rule == "bare" and self.has_unknown_owner(match.end):
+            return False
+        if rule == "bare" and match.start and role.value in OFFICE_ROLES:
+            before = self.chunks[match.start - 1]  # "Anti-Corruption Chief Prosecutor": a title of another kind
+            return before.kind not in ("Word", "topic") or not self.context.text.tokens[before.start].is_capital
         if rule == "noun_state" and match.start:
             return not self.chunks[match.start - 1].kind.startswith("=")
         return True
@@ -153,6 +173,8 @@ class PostReader:
     def is_beside(self, match: Match) -> bool:
         """Do the words before the role make it another's: an assistant to, the wife of, a candidate for it?"""
         i = match.start - 1
+        if i > 0 and self.chunks[i].kind == "=of" and self.chunks[i - 1].kind in ("=post", "=position"):
+            i -= 2
         while i >= 0 and self.chunks[i].kind in ("=the", "=a", "=an", "tenure_status"):
             i -= 1
         if i > 0 and self.chunks[i].kind in ("=of", "=to", "=for") and self.chunks[i - 1].kind in ("role", "deputy"):
