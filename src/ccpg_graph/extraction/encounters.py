@@ -78,7 +78,12 @@ class Encounter:
         """Did two officials of two states meet to sign? So it is where the text goes on to speak of "the meeting", no
         other having
         been told of before."""
-        if len(ones) != 2 or not self.are_of_two_states(ones[:1], ones[1:]) or any(e.status for e in self.scene.events):
+        if (
+            not all(isinstance(a.who, Person) for a in ones)
+            or len(ones) != 2
+            or not self.are_of_two_states(ones[:1], ones[1:])
+            or any(e.status for e in self.scene.events)
+        ):
             return False
         after = self.sentence.chunks[-1].end
         later = (c for s in self.scene.sentences for c in s.chunks if c.kind == "MEETING" and c.start >= after)
