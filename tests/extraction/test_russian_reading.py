@@ -200,3 +200,29 @@ def test_a_ministry_has_one_id_in_both_languages() -> None:
 def test_a_page_without_cooperation_yields_no_meeting() -> None:
     reading = read("Прокурор района провел проверку. Выявлено более 30 нарушений, возбуждено уголовное дело.")
     assert {t.kind for t in reading.things} <= {"Figure"}
+
+
+def test_whose_words_are_told_does_not_meet() -> None:
+    reading = read("По словам генпрокурора России Ивана Петрова, генпрокуроры Армении и Беларуси встретятся в мае.")
+    assert set(roles(reading)) == {"body/am-prosecutor-generals-office", "body/by-prosecutor-generals-office"}
+
+
+def test_a_post_of_a_state_that_is_no_more_is_nobodys_here() -> None:
+    assert labels(read("Открыта выставка, посвященная Генеральному прокурору СССР Роману Руденко.")) == []
+
+
+def test_a_meeting_of_a_headline_and_its_text_is_one() -> None:
+    reading = read(
+        "Состоялась встреча генпрокуроров\n\nГенпрокурор Беларуси Андрей Швед встретился с генпрокурором Армении"
+        " Анной Вардапетян в Минске.\n\nВстреча состоялась 5 марта 2031 года."
+    )
+    assert values(reading, "ccpg:startDate") == ["2031-03-05"]
+    assert [t.kind for t in reading.things if t.key.startswith("meeting")] == ["BilateralMeeting"]
+
+
+def test_who_is_listed_after_a_colon_took_part() -> None:
+    reading = read(
+        "В Минске состоялось 41-е заседание КСГП.\n\nВ заседании приняли участие:\n\nГенпрокурор Армении Артур Давтян,\n"
+        "Генеральный прокурор Казахстана Берик Асылов."
+    )
+    assert set(roles(reading)) == {"Артур Давтян", "Берик Асылов"}
