@@ -39,7 +39,7 @@ def parse(word: str) -> tuple[Any, ...]:
 
 def plain(word: str) -> str:
     """Lower case, with one letter for the two that texts do not keep apart."""
-    return word.lower().replace("ё", "е")
+    return word.lower().replace("\u0451", "\u0435")
 
 
 @lru_cache(maxsize=200_000)
