@@ -40,9 +40,20 @@ ALWAYS_OF = frozenset(
     {"InterstateBody", "Court", "Parliament", "Council", "Secretariat"}
 )  # somebody's, even in two words
 ENVOYS = frozenset({"ambassador", "charge-d-affaires", "representative"})
-SMALL_TITLE_KINDS = frozenset({
-    "word", "topic", "portfolio", "office_level", "adjective", "role", "office", "bodynoun", "joint", "member_states",
-})
+SMALL_TITLE_KINDS = frozenset(
+    {
+        "word",
+        "topic",
+        "portfolio",
+        "office_level",
+        "adjective",
+        "role",
+        "office",
+        "bodynoun",
+        "joint",
+        "member_states",
+    }
+)
 LONGEST_TITLE = 14  # chunks; a longer run of capitals is a headline, not a name
 
 
@@ -73,7 +84,12 @@ def note_lands(context: Context, chunks: list[Chunk]) -> None:
     for chunk in chunks:
         if chunk.kind == "STATE":
             context.state_forms.setdefault(chunk.value, set()).add(context.words(chunk.start, chunk.end))
-    context.lands.update(places[c.value].country for c in chunks if c.kind == "PLACE")
+    for i, chunk in enumerate(chunks):
+        named = (
+            i + 1 < len(chunks) and chunks[i + 1].kind == "Word" and (i == 0 or not chunks[i - 1].kind.startswith("="))
+        )
+        if chunk.kind == "PLACE" and not named:  # "Baghdad Mussin" is somebody's name
+            context.lands.add(places[chunk.value].country)
     grammar = context.vocabulary.grammar
     for match in grammar.find("envoy", grammar.alphabet.encode(chunks)):
         role, of = match.span("role"), match.span("of")
@@ -248,7 +264,12 @@ class BodyReader:
                 and not self.opens_sentence(before, start - 1)
             ):
                 start -= 1
-            elif c.kind == "'" and start > 1 and before[start - 2].kind in ("Word", "Common") and self.is_capital(before[start - 2]):
+            elif (
+                c.kind == "'"
+                and start > 1
+                and before[start - 2].kind in ("Word", "Common")
+                and self.is_capital(before[start - 2])
+            ):
                 start -= 1
             elif c.kind in ("STATE",) or (c.kind == "'" and start > 1 and before[start - 2].kind == "STATE"):
                 start -= 1
@@ -331,7 +352,9 @@ class BodyReader:
     def own_state(self, noun: Chunk) -> str | None:
         """The state whose body alone bears a name ("Milli Majlis"); None for any other noun."""
         words = self.context.words(noun.start, noun.end).lower()
-        return next((code for code, names in self.context.vocabulary.lexicon["own_bodies"].items() if words in names), None)
+        return next(
+            (code for code, names in self.context.vocabulary.lexicon["own_bodies"].items() if words in names), None
+        )
 
     def institution(self, noun: Chunk, start: int, end: int, country: str | None) -> Chunk:
         """The chunk of a titled body; bare where the noun stands alone."""

@@ -94,7 +94,9 @@ class CareerReader:
         where = match.span("post")
         if where is not None:
             chunk = chunks[where[0]]
-            return changed(chunk.value.posts[0], start=chunk.start, end=chunk.end) if len(chunk.value.posts) == 1 else None
+            return (
+                changed(chunk.value.posts[0], start=chunk.start, end=chunk.end) if len(chunk.value.posts) == 1 else None
+            )
         where = match.span("body")
         if where is None or len(chunks[where[0]].value.refs) > 1:
             return None

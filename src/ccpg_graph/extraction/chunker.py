@@ -26,7 +26,7 @@ def chunk_sentence(vocabulary: Vocabulary, text: Tokens, sentence: Sentence) -> 
     chunks: list[Chunk] = []
     position = sentence.start
     for hit in vocabulary.phrases.find(text.tokens, sentence.start, sentence.end):
-        if is_initialled(text.tokens, hit):
+        if is_initialled(text.tokens, hit) and position <= hit.start - 2:  # the "S." of "U.S." is no initial
             continue
         add_plain(vocabulary, text.tokens, position, hit.start, chunks)
         entry = hit.entry

@@ -136,6 +136,9 @@ class SentenceOwners:
         if post.body is not None and post.body.bare:
             meant = find_meant(self.context, post.body)
             return changed(post, body=meant, country=meant.country) if meant else None
+        if owner is not None and owner.kind != "BODY" and post.body is not None and is_of_other(post.body, owner.value):
+            office = self.context.office(owner.value)  # "from the Lao side …, vice-president of the Office"
+            return changed(post, body=office, country=office.country) if self.is_unnamed(post) else post
         if post.body is not None and is_department(post.body):
             return self.department(post, before, owner)
         if post.body is not None or post.country is not None:
@@ -143,6 +146,12 @@ class SentenceOwners:
         if owner is None and self.is_rivalled(post, i, before):
             return None
         return self.owned(post, owner) if owner is not None else self.bare(post, i)
+
+    def is_unnamed(self, post: Post) -> bool:
+        """Do the words of a post name no state, so that its office was taken for the publisher's?"""
+        return post.country is not None and not any(
+            form in post.title for form in (*self.context.state_forms.get(post.country, ()), post.country)
+        )
 
     def is_rivalled(self, post: Post, i: int, before: Post | None) -> bool:
         """Can a deputy be of the office named just before as well as of the publisher's ("the Prosecutor General of
@@ -232,7 +241,12 @@ class SentenceOwners:
         if owner is not None and office is None:
             office = self.context.office(owner.value)
         near = before.body if before is not None else None
-        if office is None and near is not None and near.kind == "Office" and near.country == self.context.office_country():
+        if (
+            office is None
+            and near is not None
+            and near.kind == "Office"
+            and near.country == self.context.office_country()
+        ):
             office = near
         if office is None:
             country = self.context.home
@@ -267,6 +281,11 @@ class SentenceOwners:
         if role in OFFICE_ROLES and post.country:
             return changed(post, role=role, body=self.context.office(post.country))
         return changed(post, role=role) if role in STATE_ROLES else None
+
+
+def is_of_other(body: BodyRef, country: str) -> bool:
+    """Is it a state's office, and not that of this state?"""
+    return body.kind == "Office" and not body.local and body.country != country
 
 
 def is_department(body: BodyRef) -> bool:

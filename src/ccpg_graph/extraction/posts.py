@@ -29,7 +29,9 @@ def join_posts(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     return replace(chunks, matches, reader.build)
 
 
-UNION_ROLES = frozenset({"secretary-general", "deputy-secretary-general"})  # who has one is a union of states or persons
+UNION_ROLES = frozenset(
+    {"secretary-general", "deputy-secretary-general"}
+)  # who has one is a union of states or persons
 NUMBERED = frozenset({"president", "chair", "secretary-general", "executive-secretary"})
 LOCAL_ROLES = frozenset({"prosecutor", "deputy-prosecutor", "first-deputy-prosecutor"})
 MINISTERS = frozenset({"minister", "deputy-minister"})
@@ -137,7 +139,8 @@ class PostReader:
             return False
         after = next((c for c in self.chunks[i + 1 : i + 3] if c.kind != "=the"), None)
         return after is not None and (
-            after.kind == "PLACE" or (after.kind in ("Word", "Common") and self.context.text.tokens[after.start].is_capital)
+            after.kind == "PLACE"
+            or (after.kind in ("Word", "Common") and self.context.text.tokens[after.start].is_capital)
         )
 
     def goes_on(self, i: int, end: int) -> bool:
@@ -201,7 +204,10 @@ class PostReader:
             for i in range(role.start, role.end)
         )
         after = next((c for c in self.chunks if c.start == role.end), None)
-        named = after is not None and after.kind in ("Word", "Initial")  # "director Gulmira Osmonova": may find an owner
+        named = after is not None and after.kind in (
+            "Word",
+            "Initial",
+        )  # "director Gulmira Osmonova": may find an owner
         return capital or named or role.value in OFFICE_ROLES
 
     def of_state(self, role: str, title: str, country: str, status: str) -> Post:
