@@ -1,7 +1,7 @@
 """Bodies: those the registry names, those composed of a type and a country, those a text names by a noun and a title.
 
-Two passes. `join_bodies` reads what a sentence says by itself; `settle_bare` then gives bare nouns ("the Council",
-"the Prosecutor General's Office") the body that the whole document means, or leaves them unsettled.
+`join_bodies` reads what a sentence says by itself; which body a bare noun means ("the Council", "the Prosecutor
+General's Office"), `meant` finds afterwards.
 """
 
 from __future__ import annotations
@@ -10,12 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from anyascii import anyascii
-
 from ccpg_graph.extraction.chunker import replace
 from ccpg_graph.extraction.chunks import Chunk
 from ccpg_graph.extraction.context import Context
 from ccpg_graph.extraction.grammar import Match
+from ccpg_graph.extraction.meant import find_meant, is_acronym, note_lands, slugify
 from ccpg_graph.extraction.mentions import Bodies, BodyRef
 
 TITLE_KINDS = frozenset(
@@ -39,7 +38,6 @@ TITLE_KINDS = frozenset(
 ALWAYS_OF = frozenset(
     {"InterstateBody", "Court", "Parliament", "Council", "Secretariat"}
 )  # somebody's, even in two words
-ENVOYS = frozenset({"ambassador", "charge-d-affaires", "representative"})
 SMALL_TITLE_KINDS = frozenset(
     {
         "word",
@@ -54,13 +52,8 @@ SMALL_TITLE_KINDS = frozenset(
         "member_states",
     }
 )
+TITLE_LEADS = frozenset({"Word", "Common", "adjective", "roman", "office_level", "topic"})
 LONGEST_TITLE = 14  # chunks; a longer run of capitals is a headline, not a name
-
-
-def slugify(*parts: str) -> str:
-    """A readable slug of Latin letters: `Ministry of Justice` → `ministry-of-justice`."""
-    words = re.sub(r"[’'`ʼ]s?\b", "", " ".join(parts))
-    return re.sub(r"[^a-z0-9]+", "-", anyascii(words).lower()).strip("-")
 
 
 def join_bodies(context: Context, chunks: list[Chunk]) -> list[Chunk]:
@@ -76,25 +69,6 @@ def join_bodies(context: Context, chunks: list[Chunk]) -> list[Chunk]:
         matches = list(grammar.find(stage, grammar.alphabet.encode(reader.chunks)))
         reader.chunks = replace(reader.chunks, matches, getattr(reader, stage))
     return reader.chunks
-
-
-def note_lands(context: Context, chunks: list[Chunk]) -> None:
-    """Keeps the states of the towns named, and those whose ambassadors are."""
-    places = context.vocabulary.registry.places
-    for chunk in chunks:
-        if chunk.kind == "STATE":
-            context.state_forms.setdefault(chunk.value, set()).add(context.words(chunk.start, chunk.end))
-    for i, chunk in enumerate(chunks):
-        named = (
-            i + 1 < len(chunks) and chunks[i + 1].kind == "Word" and (i == 0 or not chunks[i - 1].kind.startswith("="))
-        )
-        if chunk.kind == "PLACE" and not named:  # "Baghdad Mussin" is somebody's name
-            context.lands.add(places[chunk.value].country)
-    grammar = context.vocabulary.grammar
-    for match in grammar.find("envoy", grammar.alphabet.encode(chunks)):
-        role, of = match.span("role"), match.span("of")
-        if role is not None and of is not None and chunks[role[0]].value in ENVOYS:
-            context.envoys.add(chunks[of[0]].value)
 
 
 @dataclass(slots=True)
@@ -153,7 +127,6 @@ class BodyReader:
         capital = self.context.text.tokens[noun.start].is_capital
         if not capital and noun.value != "general" and not self.group(match, "the"):
             return None
-        tokens = self.context.text.tokens
         if self.context.is_plural(noun):
             return None
         return self.chunk(match, BodyRef("", "Office", self.context.words(noun.start, noun.end), bare=True))
@@ -256,30 +229,20 @@ class BodyReader:
     def reach_left(self, before: list[Chunk]) -> int:
         """Where the capitals that lead up to a noun begin."""
         start = len(before)
-        while start and len(before) - start < 5:
-            c = before[start - 1]
-            if (
-                c.kind in ("Word", "Common", "adjective", "roman", "office_level", "topic")
-                and self.is_capital(c)
-                and not self.opens_sentence(before, start - 1)
-            ):
-                start -= 1
-            elif (
-                c.kind == "'"
-                and start > 1
-                and before[start - 2].kind in ("Word", "Common")
-                and self.is_capital(before[start - 2])
-            ):
-                start -= 1
-            elif c.kind in ("STATE",) or (c.kind == "'" and start > 1 and before[start - 2].kind == "STATE"):
-                start -= 1
-            elif (
-                c.kind == "=and" and start > 1 and before[start - 2].kind in ("Word", "Common") and start < len(before)
-            ):
-                start -= 1
-            else:
-                break
+        while start and len(before) - start < 5 and self.leads_up(before, start - 1):
+            start -= 1
         return start
+
+    def leads_up(self, before: list[Chunk], i: int) -> bool:
+        """Can a chunk be of the capitals before a noun: a word, a state, or what ties such a one to the next?"""
+        chunk, last = before[i], i + 1 == len(before)
+        ahead = before[i - 1] if i else None
+        word = ahead is not None and ahead.kind in ("Word", "Common")
+        if chunk.kind in TITLE_LEADS:
+            return self.is_capital(chunk) and not self.opens_sentence(before, i)
+        if chunk.kind == "'":
+            return ahead is not None and (ahead.kind == "STATE" or (word and self.is_capital(ahead)))
+        return chunk.kind == "STATE" or (chunk.kind == "=and" and word and not last)
 
     def opens_sentence(self, before: list[Chunk], i: int) -> bool:
         return i == 0 and before[0].kind == "Common"
@@ -384,60 +347,3 @@ class BodyReader:
             return self.context.body(known)
         ref = BodyRef(slug, kind, name, land, parent)
         return self.context.bodies.setdefault(slug, ref)
-
-
-def is_acronym(word: str) -> bool:
-    """Is a word an abbreviation: two capitals or more among few small letters (CCPG, CLSaSR)?"""
-    capitals = sum(letter.isupper() for letter in word)
-    return capitals > 1 and capitals * 2 > len(word)
-
-
-def settle_bare(context: Context, chunks: list[Chunk]) -> None:
-    """Gives bare BODY chunks the body that the document means; those it does not settle become plain words again."""
-    for chunk in chunks:
-        if chunk.kind != "BODY" or not chunk.value.refs[0].bare:
-            continue
-        ref: BodyRef = chunk.value.refs[0]
-        settled = find_meant(context, ref) or told_here(context, ref, chunks)
-        if settled is None:
-            chunk.kind, chunk.value = "bodyword", ref
-        else:
-            chunk.value = Bodies((settled,))
-
-
-def told_here(context: Context, bare: BodyRef, chunks: list[Chunk]) -> BodyRef | None:
-    """The office of the one state that the sentence names, where the document has no home; the embassy of the one state
-    whose ambassador the document names."""
-    if bare.kind == "Office" and context.home is None:
-        lands = {c.value for c in chunks if c.kind in ("STATE", "adjective")}
-        lands |= {r.country for c in chunks if c.kind == "BODY" for r in c.value.refs if r.country and not r.bare}
-        return context.office(next(iter(lands))) if len(lands) == 1 else None
-    if bare.name.lower() in context.vocabulary.lexicon["embassy"] and len(context.envoys) == 1 and context.home:
-        sender = next(iter(context.envoys))
-        sides = {"sender": context.state_name(sender), "host": context.state_name(context.home)}
-        name = context.vocabulary.lexicon["embassy_in"].format(**sides)
-        return BodyRef(slugify(name), "Body", name, sender)
-    return None
-
-
-def note_forms(context: Context, chunks: list[Chunk]) -> None:
-    """Keeps the names by which the text calls its bodies; jointly named ones have none of their own."""
-    for chunk in chunks:
-        if chunk.kind == "BODY" and len(chunk.value.refs) == 1:
-            words = context.words(chunk.start, chunk.end)
-            if words[0].isupper():
-                context.forms.setdefault(chunk.value.refs[0].slug, {})[words] = None
-
-
-def find_meant(context: Context, bare: BodyRef) -> BodyRef | None:
-    """The body that a bare noun means in this document; None where that cannot be told."""
-    alias = context.aliases.get(bare.name)
-    if alias is not None:
-        return alias
-    if bare.kind == "Office":
-        country = context.office_country()
-        return context.office(country) if country else None
-    if bare.kind == "Council":
-        return context.council()
-    same = {b.slug: b for b in context.bodies.values() if b.kind == bare.kind and not b.bare and bare.name in b.name}
-    return next(iter(same.values())) if len(same) == 1 else None

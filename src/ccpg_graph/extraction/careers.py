@@ -1,7 +1,7 @@
-"""Posts told by a verb: "worked as …", "since 2022 headed …", "was appointed …", "takes over from …"; with the years told.
+"""Posts told by a verb: "worked as …", "since 2022 headed …", "was appointed …", "takes over from …"; with the years.
 
-What is only proposed, planned or denied is no post. A post that somebody left is Former, one entrusted but not yet taken up
-is Elect.
+What is only proposed, planned or denied is no post. A post that somebody left is Former, one entrusted but not yet
+taken up is Elect.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ def read_careers(context: Context, scene: Scene, findings: Findings) -> None:
 
 @dataclass(slots=True)
 class CareerReader:
-    """Reads one sentence after another. subject: whom the sentence before was about; left: a seat that somebody now takes."""
+    """Reads one sentence after another. subject: whom the sentence before was about; taken: a seat that somebody now
+    takes."""
 
     context: Context
     findings: Findings

@@ -1,7 +1,7 @@
-"""Several names after one title: "the Prosecutors General of A and B, X and Y". Each gets the seat of its place in the row.
+"""Several names after one title: "the Prosecutors General of A and B, X and Y". Each gets the seat of its place.
 
-Where the title names no states, the row of names is looked up among those that stood beside a row of offices of the same
-length ("the boards of the Offices of A and B … under the chairmanship of X and Y").
+Where the title names no states, the row of names is looked up among those that stood beside a row of offices of the
+same length ("the boards of the Offices of A and B … under the chairmanship of X and Y").
 """
 
 from __future__ import annotations

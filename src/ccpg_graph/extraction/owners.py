@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from dataclasses import replace as changed
 
-from ccpg_graph.extraction.bodies import ENVOYS, find_meant, slugify
 from ccpg_graph.extraction.chunks import Chunk
 from ccpg_graph.extraction.context import OFFICE_ROLES, STATE_ROLES, Context
+from ccpg_graph.extraction.meant import ENVOYS, find_meant, slugify
 from ccpg_graph.extraction.mentions import BodyRef, Post, Posts
 from ccpg_graph.extraction.posts import COUNTERPART, ministry
 
@@ -233,7 +233,7 @@ class SentenceOwners:
         return any(p.role in ENVOYS and p.country is None for p in chunk.value.posts)
 
     def department(self, post: Post, before: Post | None, owner: Chunk | None) -> Post | None:
-        """A post in a department: of its owner, of the office named just before it in the sentence, else of the publisher's."""
+        """A post in a department: of its owner, of the office named just before it, else of the publisher's."""
         body = post.body
         if body is None:
             return None

@@ -160,7 +160,7 @@ class PersonReader:
         return Chunk("PERSON", first.start, last.end, PersonMention(person, name.start, name.end, tuple(posts)))
 
     def name_person(self, match: Match) -> None:
-        """A person of whom the sentence tells an office in words (appointed, elected, served), not by a title at the name."""
+        """A person of whom the sentence tells an office in words (appointed, elected, served), not by a title."""
         where = match.span("name")
         name = self.chunks[where[0]] if where is not None else None
         if name is None or name.kind != "NAME":

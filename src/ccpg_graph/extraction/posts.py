@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from dataclasses import replace as changed
 
 from ccpg_graph.extraction.actors import UNIONS
-from ccpg_graph.extraction.bodies import ENVOYS, is_acronym, slugify
 from ccpg_graph.extraction.chunker import replace
 from ccpg_graph.extraction.chunks import Chunk
 from ccpg_graph.extraction.context import OFFICE_ROLES, Context
 from ccpg_graph.extraction.grammar import Match
+from ccpg_graph.extraction.meant import ENVOYS, is_acronym, slugify
 from ccpg_graph.extraction.mentions import BodyRef, Post, Posts
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from ccpg_graph.extraction.bodies import join_bodies, note_forms, settle_bare
+from ccpg_graph.extraction.bodies import join_bodies
 from ccpg_graph.extraction.chunker import chunk_sentence
 from ccpg_graph.extraction.chunks import Sentence
 from ccpg_graph.extraction.context import Context
@@ -14,6 +14,7 @@ from ccpg_graph.extraction.couples import join_couples
 from ccpg_graph.extraction.dates import join_dates
 from ccpg_graph.extraction.furniture import find_dateline, find_furniture, find_issue_date
 from ccpg_graph.extraction.instrument_phrases import join_instruments
+from ccpg_graph.extraction.meant import note_forms, settle_bare
 from ccpg_graph.extraction.meetings import join_meetings
 from ccpg_graph.extraction.owners import settle_posts
 from ccpg_graph.extraction.people import join_names, join_persons, settle_names
