@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ccpg_graph.extraction.context import OFFICE_ROLES, Context
 from ccpg_graph.extraction.mentions import BodyRef, Person, Post
+from ccpg_graph.knowledge.calibration import Calibration, load_calibration
 from ccpg_graph.records import Claim, Label, Literal, Modality, Object, Reading, Ref, Span, Term, Thing
 from ccpg_graph.text.names import name_words
 from ccpg_graph.text.scripts import is_cyrillic
@@ -23,6 +24,7 @@ class Findings:
     things: dict[str, Thing] = field(default_factory=dict)
     claims: dict[tuple[str, str, Object], Claim] = field(default_factory=dict)
     counters: dict[str, int] = field(default_factory=dict)
+    calibration: Calibration = field(default_factory=load_calibration)
     tenures: dict[tuple[str, str, str], str] = field(default_factory=dict)
     participations: dict[tuple[str, str], str] = field(default_factory=dict)
 
@@ -115,7 +117,7 @@ class Findings:
         row = (subject, predicate, value)
         if row not in self.claims:
             words = self.context.words(*(found or tokens))
-            self.claims[row] = Claim(subject, predicate, value, self.span(tokens), modality, rule, 1.0, words)
+            self.claims[row] = Claim(subject, predicate, value, self.span(tokens), modality, rule, self.calibration.confidence(rule), words)
 
     def reading(self, extractor: str) -> Reading:
         """The finished reading: claims in order of their passages, only the things that they speak of or rest on."""

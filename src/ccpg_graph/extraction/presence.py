@@ -84,7 +84,7 @@ class PresenceReader:
         crowd = self.group("crowd")
         if crowd and not self.context.is_plural(crowd[0]):
             return
-        leads = rule.startswith("presence.lead")
+        leads = rule.startswith(("presence.lead", "presence.participation", "presence.confirmed"))
         if event.status == "Planned" and not leads and (verb is None or verb.time != "future"):
             return
         planned = event.status == "Planned" or (verb is not None and verb.time == "future")
