@@ -79,6 +79,8 @@ class SentenceOwners:
     def settle_all(self) -> None:
         """Settles each POST chunk, or gives it back as a word."""
         self.foreign = {c.value for c in self.chunks if c.kind in ("STATE", "adjective")}
+        councils = (r for c in self.chunks if c.kind == "BODY" for r in c.value.refs if r.kind == "Council")
+        self.foreign |= {ref.country for ref in councils if ref.country is not None}
         self.roles = [p.role for c in self.chunks if c.kind == "POST" for p in c.value.posts if p.role != COUNTERPART]
         self.find_owners()
         self.spread_owners()
