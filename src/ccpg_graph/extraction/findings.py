@@ -117,7 +117,9 @@ class Findings:
         row = (subject, predicate, value)
         if row not in self.claims:
             words = self.context.words(*(found or tokens))
-            self.claims[row] = Claim(subject, predicate, value, self.span(tokens), modality, rule, self.calibration.confidence(rule), words)
+            self.claims[row] = Claim(
+                subject, predicate, value, self.span(tokens), modality, rule, self.calibration.confidence(rule), words
+            )
 
     def reading(self, extractor: str) -> Reading:
         """The finished reading: claims in order of their passages, only the things that they speak of or rest on."""
@@ -141,7 +143,8 @@ class Findings:
 
 def shown_names(person: Person) -> list[str]:
     """The names of a person for labels: the fullest first, nominatives before other forms."""
-    return sorted((*person.names, *person.forms), key=lambda name: (-len(name_words(name)), name not in person.names))
+    full = {name: sum(len(word.latin) > 1 for word in name_words(name)) for name in (*person.names, *person.forms)}
+    return sorted(full, key=lambda name: (-full[name], -len(name_words(name)), name not in person.names))
 
 
 def is_prosecution(post: Post) -> bool:

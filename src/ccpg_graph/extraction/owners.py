@@ -20,6 +20,9 @@ COUNCIL_ROLES = frozenset(
     {"executive-secretary"}
 )  # titles that a council of prosecutors has and their offices have not
 STATE_NAMED = STATE_ROLES | {"solicitor-general", "additional-solicitor-general"}  # a state's name alone owns these
+PARTING = frozenset(
+    {"meet.a", "meet.p", "receive.a", "receive.p", "discuss.a", "hold.a"}
+)  # of one office, then of another
 NEVER_PROSECUTORS = frozenset({"judge", "chief-justice", "minister", "deputy-minister", "rector", "governor"})
 OWNER_KINDS = {  # roles that only bodies of one class have
     "speaker-of-parliament": "Parliament",
@@ -130,11 +133,9 @@ class SentenceOwners:
         owner = self.owners.get(i)
         if post.body is not None and post.body.kind == "Ministry" and post.body.bare:
             country = owner.value if owner is not None and owner.kind != "BODY" else self.host_state(i)
-            return (
-                changed(post, body=ministry(self.context, post.body.name, country), country=country)
-                if country
-                else None
-            )
+            if country is None:
+                return None
+            return changed(post, body=ministry(self.context, post.body.name, country, post.body.slug), country=country)
         if post.body is not None and post.body.bare:
             meant = find_meant(self.context, post.body)
             return changed(post, body=meant, country=meant.country) if meant else None
@@ -164,7 +165,7 @@ class SentenceOwners:
         if before.country is None or before.country == self.context.office_country():
             return False
         last = max(j for j in range(i) if self.chunks[j].kind == "POST")
-        return not any("." in c.kind[1:] for c in self.chunks[last + 1 : i])
+        return not any(c.kind in PARTING for c in self.chunks[last + 1 : i])
 
     def bare(self, post: Post, i: int) -> Post | None:
         """A title that says nothing of its owner."""

@@ -250,11 +250,10 @@ class PostReader:
 
     def of_ministry(self, role: str, title: str, subject: list[Chunk], land: list[Chunk], status: str) -> Post:
         """ "Minister of Internal Affairs of Uzbekistan": a post of a ministry that only the minister's title names."""
-        country = land[0].value if land else self.context.home
-        foreign = {c.value for c in self.chunks if c.kind in ("STATE", "adjective")} - {country}
         words = self.context.words(subject[0].start, subject[-1].end)
         name = f"{self.context.vocabulary.lexicon['ministry_of']} {words[:1].upper()}{words[1:]}"
-        if not land and (foreign or country is None or self.context.is_abroad()):
-            return Post(role, title, BodyRef("", "Ministry", name, bare=True), None, status, whole=False)
         slug = f"{MINISTRY} {subject[0].value}" if subject[0].kind == "portfolio" else name
+        if not land:
+            return Post(role, title, BodyRef(slug, "Ministry", name, bare=True), None, status, whole=False)
+        country = land[0].value
         return Post(role, title, ministry(self.context, name, country, slug), country, status)

@@ -1,0 +1,54 @@
+"""Persons: names beside titles, rows of names, namesakes."""
+
+from __future__ import annotations
+
+from tests.extraction.seats import read, seats
+
+BOTH = {"Ivan Orlov | ru-office--pg | Current", "Andrei Zhuk | by-office--pg | Current"}
+
+
+def test_names_in_a_row_take_the_states_in_their_order() -> None:
+    assert seats("Prosecutors General of Russia and Belarus Ivan Orlov and Andrei Zhuk signed it.") == BOTH
+
+
+def test_a_row_of_names_between_dashes() -> None:
+    assert seats("The Prosecutors General of Russia and Belarus – Ivan Orlov and Andrei Zhuk – signed it.") == BOTH
+
+
+def test_names_before_their_titles() -> None:
+    assert seats("Ivan Orlov and Andrei Zhuk, Prosecutors General of Russia and Belarus, signed it.") == BOTH
+
+
+def test_a_row_of_names_beside_a_row_of_offices() -> None:
+    text = (
+        "The boards of the Prosecutor General's Offices of Russia and Belarus met under Ivan Orlov and Andrei Zhuk. "
+        "Prosecutors General I. Orlov and A. Zhuk signed a programme."
+    )
+    assert seats(text) == BOTH
+
+
+def test_more_names_than_seats_tell_nothing() -> None:
+    assert seats("Prosecutors General of Russia and Belarus Ivan Orlov, Andrei Zhuk and Oleg Lis signed it.") == set()
+
+
+def test_namesakes_are_two_persons() -> None:
+    found = seats("Ivan Petrov, Prosecutor General of Russia, met Pyotr Petrov, Deputy Prosecutor General of Belarus.")
+    assert found == {"Ivan Petrov | ru-office--pg | Current", "Pyotr Petrov | by-office--deputy-pg | Current"}
+
+
+def test_a_surname_alone_is_the_person_told_before() -> None:
+    reading = read("Prosecutor General of Russia Ivan Orlov arrived in Minsk. Orlov signed a memorandum.")
+    assert len([t for t in reading.things if t.kind == "Prosecutor"]) == 1
+
+
+def test_a_name_without_an_office_is_no_official() -> None:
+    assert not [t for t in read("Journalist Anna Sidorova reports from Minsk.").things if t.kind == "Official"]
+
+
+def test_letters_after_a_name_do_not_part_it_from_its_title() -> None:
+    assert seats("Helen Ashby, K.C., Attorney General of Ireland, spoke.") == {"Helen Ashby | ie-office--pg | Current"}
+
+
+def test_two_posts_on_one_person() -> None:
+    found = seats("The Chairman of the CCPG, Prosecutor General of Belarus Andrei Zhuk spoke.")
+    assert found == {"Andrei Zhuk | ccpg--chair | Current", "Andrei Zhuk | by-office--pg | Current"}

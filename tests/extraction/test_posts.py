@@ -1,0 +1,187 @@
+"""Posts and whose they are: one phenomenon a test, names invented, sad paths included."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.seats import seats
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prosecutor General of Russia Ivan Orlov spoke.",
+        "Russian Prosecutor General Ivan Orlov spoke.",
+        "Russia's Prosecutor General Ivan Orlov spoke.",
+        "The Prosecutor-General of the Russian Federation, Mr. Ivan Orlov, spoke.",
+        "Ivan Orlov, Attorney General of Russia, spoke.",
+        "Ivan Orlov, Procurator General of Russia, spoke.",
+        "Ivan Orlov (Prosecutor General of Russia) spoke.",
+        "The Prosecutor General of Russia – Ivan Orlov – spoke.",
+        "Prosecutor General Ivan Orlov (Russia) spoke.",
+        "Ivan Orlov, Prosecutor General (Russia), spoke.",
+        "Prosecutor General Ivan Orlov of Russia spoke.",
+        "Head of the Prosecutor General's Office of Russia Ivan Orlov spoke.",
+        "Russia – Prosecutor General Ivan Orlov;",
+        "The Russian delegation was headed by Ivan Orlov, Prosecutor General.",
+        "The head of the Russian delegation, Prosecutor General Ivan Orlov, spoke.",
+        "From Russia came Prosecutor General Ivan Orlov.",
+        "Russia was represented, as an observer, by Prosecutor General Ivan Orlov.",
+    ],
+)
+def test_every_order_of_title_state_and_name(text: str) -> None:
+    assert seats(text) == {"Ivan Orlov | ru-office--pg | Current"}
+
+
+def test_names_in_capitals() -> None:
+    assert seats("IVAN ORLOV, Prosecutor General of Russia, spoke.") == {"IVAN ORLOV | ru-office--pg | Current"}
+
+
+@pytest.mark.parametrize(
+    ("text", "seat"),
+    [
+        ("Prosecutor General of the Supreme Court of Cambodia Chan Dara spoke.", "Chan Dara | kh-office--pg | Current"),
+        (
+            "Chief Public Prosecutor of the Court of Cassation of Türkiye Mehmet Kaya spoke.",
+            "Mehmet Kaya | tr-office--pg | Current",
+        ),
+        ("Director of Public Prosecutions of Kenya John Otieno spoke.", "John Otieno | ke-office--pg | Current"),
+        (
+            "Lei Wen, Procurator-General of the Supreme People's Procuratorate of China, spoke.",
+            "Lei Wen | cn-office--pg | Current",
+        ),
+    ],
+)
+def test_a_head_of_prosecution_by_another_name_sits_in_the_office_of_the_state(text: str, seat: str) -> None:
+    assert seats(text) == {seat}
+
+
+def test_a_title_without_owner_is_of_the_publishers_office() -> None:
+    assert seats("Deputy Prosecutor General Aibek Torov spoke.", "kg") == {
+        "Aibek Torov | kg-office--deputy-pg | Current"
+    }
+
+
+def test_a_title_without_owner_or_publisher_is_left_open() -> None:
+    assert seats("Deputy Prosecutor General Aibek Torov spoke.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Attorney General of Texas Mark Stone spoke.",
+        "Attorney General for England and Wales Helen Ashby spoke.",
+        "Anti-Corruption Chief Prosecutor Vera Drag spoke.",
+        "Prosecutor General of Georgia Gia Beridze arrived with Deputy Prosecutor General Aibek Torov.",
+    ],
+)
+def test_a_title_that_may_be_anothers_is_not_taken_for_the_publishers(text: str) -> None:
+    assert not any("kg-" in seat for seat in seats(text, "kg"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The wife of the Prosecutor General of Belarus Anna Zhuk spoke.",
+        "Marta Nowak, a candidate for Prosecutor General of Poland, spoke.",
+        "Press secretary of the Prosecutor General of Belarus Ivan Petrov spoke.",
+    ],
+)
+def test_who_stands_beside_the_seat_does_not_hold_it(text: str) -> None:
+    assert seats(text) == set()
+
+
+def test_an_assistant_to_the_prosecutor_general_is_none() -> None:
+    found = seats("Assistant to the Prosecutor General of Belarus Ivan Petrov spoke.")
+    assert found == {"Ivan Petrov | by-office--assistant-pg | Current"}
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Acting Prosecutor General", "Acting"),
+        ("Interim Prosecutor General", "Acting"),
+        ("Prosecutor General (a.i.)", "Acting"),
+        ("Former Prosecutor General", "Former"),
+        ("Ex-Prosecutor General", "Former"),
+        ("Newly appointed Prosecutor General", "Current"),
+        ("Outgoing Prosecutor General", "Current"),
+        ("Newly elected Prosecutor General", "Elect"),
+    ],
+)
+def test_words_of_status(words: str, status: str) -> None:
+    assert seats(f"{words} of Moldova Ion Rusu spoke.") == {f"Ion Rusu | md-office--pg | {status}"}
+
+
+def test_the_first_president_of_an_association_is_so_no_more() -> None:
+    found = seats("A message of the first President of the IAP Nils Holm was read out.")
+    assert found == {"Nils Holm | iap--president | Former"}
+
+
+def test_a_local_prosecutor_sits_in_a_local_office() -> None:
+    found = seats("Deputy prosecutor of Turkistan region Marat Ospan told a briefing.", "kz")
+    assert found == {"Marat Ospan | kz-prosecutor-office-of-turkistan-region--deputy-prosecutor | Current"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister of Justice of Slovakia Peter Novak spoke.",
+        "Justice Minister of Slovakia Peter Novak spoke.",
+        "Slovak Justice Minister Peter Novak spoke.",
+        "Slovakia's Minister of Justice Peter Novak spoke.",
+    ],
+)
+def test_ministers_by_portfolio(text: str) -> None:
+    assert seats(text, "hu") == {"Peter Novak | sk-ministry-of-justice--minister | Current"}
+
+
+def test_a_minister_told_abroad_is_not_the_publishers() -> None:
+    assert seats("The guests met in Bratislava. Justice Minister Peter Novak spoke.", "bg") == set()
+
+
+def test_the_minister_met_there_is_of_the_state_spoken_of() -> None:
+    text = (
+        "Kamen Iliev, Bulgaria's Chief Prosecutor, is in the Slovak capital. There he met Justice Minister Peter Novak."
+    )
+    assert "Peter Novak | sk-ministry-of-justice--minister | Current" in seats(text, "bg")
+
+
+def test_the_minister_for_whom_an_ambassador_speaks_is_of_his_state() -> None:
+    text = (
+        "Georgian Prosecutor General Gia Beridze met Jan Vos, Ambassador of the Netherlands to Georgia. "
+        "The Ambassador invited him on behalf of Minister of Justice Anke Vermeer."
+    )
+    assert "Anke Vermeer | nl-ministry-of-justice--minister | Current" in seats(text, "ge")
+
+
+def test_a_department_is_under_the_office_named_before_it() -> None:
+    text = "Deputy Prosecutor General Aibek Torov and Head of the International Department Mira Sapar took part."
+    assert "Mira Sapar | kg-international-department--head | Current" in seats(text, "kg")
+
+
+def test_a_department_beside_a_foreign_office_is_left_open() -> None:
+    text = (
+        "Deputy Prosecutor General of Ukraine Oleh Bondar and Head of the International Department Ira Koval took part."
+    )
+    assert not any("Koval" in seat for seat in seats(text, "kg"))
+
+
+def test_all_who_represent_a_side_speak_for_it() -> None:
+    text = "Aigul Bek, Deputy Prosecutor General, represented the Kazakh side."
+    assert seats(text, "kg") == {"Aigul Bek | kz-office--deputy-pg | Current"}
+
+
+def test_a_speaker_is_of_the_one_parliament_named() -> None:
+    text = "The Jogorku Kenesh met. Deputy Speaker Nurbek Sydyk spoke."
+    assert seats(text, "kg") == {"Nurbek Sydyk | kg-jogorku-kenesh--deputy-speaker-of-parliament | Current"}
+
+
+def test_a_superior_is_of_the_body_of_the_deputy_beside() -> None:
+    text = "Nurlan Sait, Deputy Secretary General of the CIS, read out a message from Secretary General Sergei Lebed."
+    assert "Sergei Lebed | cis--secretary-general | Current" in seats(text)
+
+
+def test_an_ambassador_is_of_the_state_that_sends() -> None:
+    text = "Russian Ambassador to Kyrgyzstan Nikolai Udov spoke."
+    assert seats(text, "kg") == {"Nikolai Udov | ru--ambassador | Current"}
