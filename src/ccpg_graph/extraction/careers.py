@@ -68,7 +68,7 @@ class CareerReader:
         since, until = self.term(match, chunks)
         status = self.status(rule, person, post, since, until, match)
         holds = any(p.role == post.role and p.body == post.body and p.status == CURRENT for p in person.posts)
-        if holds and status == FORMER and until is None and rule != "dismissed":
+        if holds and status == FORMER and until is None and not rule.startswith("dismissed"):
             return False
         key = claim_tenure(self.context, self.findings, person, post, tokens, status, f"careers.{rule}")
         for predicate, day in (("ccpg:from", since), ("ccpg:until", until)):
@@ -131,9 +131,9 @@ class CareerReader:
             return post.status
         if rule.startswith("elect"):
             return ELECT
-        if rule == "dismissed":
+        if rule.startswith("dismissed"):
             return FORMER
-        if rule in ("appointed", "is") or match.span("perfect"):
+        if rule.startswith("appointed") or rule == "is" or match.span("perfect"):
             return CURRENT
         if since is not None and until is None:
             elsewhere = self.taken is not None or any(p.body != post.body and p.status == CURRENT for p in person.posts)

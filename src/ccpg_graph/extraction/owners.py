@@ -94,6 +94,7 @@ class SentenceOwners:
             settled = tuple(p for p in (self.settle(post, i, before) for post in chunk.value.posts) if p is not None)
             if settled:
                 before = settled[-1]
+                self.context.last_role = before.role
                 chunk.value = Posts(settled)
             else:
                 chunk.kind = "counterpart" if chunk.value.posts[0].role == COUNTERPART else "role"
@@ -279,8 +280,8 @@ class SentenceOwners:
         return changed(post, body=same[0], country=owner.value, whole=True) if len(same) == 1 else None
 
     def counterpart(self, post: Post) -> Post | None:
-        """The seat of a counterpart: that of the first post of the sentence, in the counterpart's state."""
-        role = self.roles[0] if self.roles else None
+        """The seat of a counterpart: that of the first post of the sentence, else of the last one before it."""
+        role = self.roles[0] if self.roles else self.context.last_role
         if role in OFFICE_ROLES and post.country:
             return changed(post, role=role, body=self.context.office(post.country))
         return changed(post, role=role) if role in STATE_ROLES else None
