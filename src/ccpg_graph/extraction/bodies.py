@@ -301,6 +301,9 @@ class BodyReader:
         words = [self.context.words(c.start, c.end).lower() for c in pair]
         if words[0] in self.context.vocabulary.lexicon["portfolios"]:
             return False
+        third = chunks[i + 2].kind if i + 2 < len(chunks) else ""
+        if third == "Word":  # of three words the first is the title's: "International Cooperation Anna Petrova"
+            return False
         return [c.kind for c in pair] == ["Word", "Word"] and not any(word in lowered for word in words)
 
     def pass_bracket(self, chunks: list[Chunk], i: int) -> int:

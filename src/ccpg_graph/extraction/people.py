@@ -73,6 +73,8 @@ def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
             end += 2
         elif tokens[chunk.start].text.lower() in context.vocabulary.name_suffixes and chunk.end - chunk.start == 1:
             end += 1
+        elif chunk.kind == "PLACE" and end == i + 1 and chunk.end - chunk.start == 1 and not chunks[i].kind == "PLACE":
+            return end + 1  # a family name that is a town's too ("Konstantin Lvov")
         else:
             break
     return end

@@ -182,6 +182,8 @@ class PostReader:
             i -= 1
         if i > 0 and self.chunks[i].kind in ("=of", "=to", "=for") and self.chunks[i - 1].kind in ("role", "deputy"):
             return True
+        if i > 0 and i == match.start - 1 and self.chunks[i].kind in ("Common", "Word"):
+            return self.context.text.tokens[self.chunks[i].start].is_capital  # "European Chief Prosecutor"
         return i >= 0 and self.chunks[i].kind in ("deputy", "aide")
 
     def counterpart(self, match: Match) -> Chunk:

@@ -120,6 +120,8 @@ def agrees(event: Event, mention: MeetingMention, when: DateValue | None, place:
         )
     if mention.following and event.status == "Held":
         return False
+    if mention.noun == "talks" and event.series is not None and not event.headline:
+        return False
     if mention.ordinal is not None and event.ordinal is None and event.series is None:
         return False
     if mention.series is not None and event.series is None and event.sides:
@@ -140,10 +142,13 @@ def one_series(a: BodyRef, b: BodyRef) -> bool:
 
 def clash(a: DateValue, b: DateValue) -> bool:
     """Can two dates not be one? The less exact of two that agree as far as it goes is no clash."""
-    if a.start is None or b.start is None or a.start.startswith("--") or b.start.startswith("--"):
+    if a.start is None or b.start is None:
         return False
-    length = min(len(a.start), len(b.start))
-    return a.start[:length] != b.start[:length]
+    one, other = a.start, b.start
+    if one.startswith("--") or other.startswith("--"):  # a day without a year: month and day are compared
+        return len(one.strip("-")) > len("2021") and len(other.strip("-")) > len("2021") and one[-5:] != other[-5:]
+    length = min(len(one), len(other))
+    return one[:length] != other[:length]
 
 
 def is_finer(a: DateValue, b: DateValue) -> bool:

@@ -55,6 +55,10 @@ def read_mentions(scene: Scene, sentence: Sentence, current: Event | None) -> It
         convened = convene(scene, sentence, match)
         if convened is not None:
             yield convened
+    for match in grammar.find("scheduled", sentence.encoded):
+        schedule(scene, sentence, match)
+    for match in grammar.find("retold", sentence.encoded):
+        retell(scene, sentence, match, current)
     for match in grammar.find("hosting", sentence.encoded):
         host(scene, sentence, match)
     for match in grammar.find("visit", sentence.encoded):
@@ -120,6 +124,25 @@ def convene(scene: Scene, sentence: Sentence, match: Match) -> Event | None:
         event.told(slot, tokens)
     telling.fill_told(event)
     return event
+
+
+def schedule(scene: Scene, sentence: Sentence, match: Match) -> None:
+    """"A meeting is slated for 24 April": planned, unless the sentence tells what became of it."""
+    at = match.span("meeting")
+    event = scene.event_of(sentence.chunks[at[0]]) if at is not None else None
+    if event is not None and not event.status:
+        event.status = "Planned"
+        event.passages["status"] = (sentence.chunks[match.start].start, sentence.chunks[match.end - 1].end)
+
+
+def retell(scene: Scene, sentence: Sentence, match: Match, current: Event | None) -> None:
+    """"On 24 June it was held in Minsk": more of the meeting told last."""
+    at = match.span("verb")
+    if at is None or current is None or sentence.chunks[at[0]].negated:
+        return
+    planned = sentence.chunks[at[0]].time == "future"
+    if sentence.chunks[at[0]].time in ("past", "present", "future") and planned == (current.status == "Planned"):
+        Telling(scene.context, sentence.chunks, at[0]).fill_told(current)
 
 
 def host(scene: Scene, sentence: Sentence, match: Match) -> None:
