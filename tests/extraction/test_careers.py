@@ -69,6 +69,20 @@ def test_the_predecessor_held_the_seat() -> None:
     assert "Ulan Sadyr | kg-office--pg | Former 2020-10" in seats(text)
 
 
+def test_who_is_appointed_by_somebody_follows_who_is_relieved() -> None:
+    text = (
+        "The President relieved Berik Asyl of his duties as Prosecutor General of Kazakhstan "
+        "and appointed Serik Nur Prosecutor General of Kazakhstan."
+    )
+    assert seats(text) == {"Berik Asyl | kz-office--pg | Former", "Serik Nur | kz-office--pg | Current"}
+
+
+def test_who_has_been_in_a_post_since_is_still() -> None:
+    assert seats("Anna Vardan has been Prosecutor General of Armenia since 2022.") == {
+        "Anna Vardan | am-office--pg | Current 2022"
+    }
+
+
 def test_who_is_dismissed_held_the_post() -> None:
     found = seats("Timur Alim was dismissed from the post of Prosecutor General of Kazakhstan.")
     assert found == {"Timur Alim | kz-office--pg | Former"}

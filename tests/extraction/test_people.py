@@ -52,3 +52,8 @@ def test_letters_after_a_name_do_not_part_it_from_its_title() -> None:
 def test_two_posts_on_one_person() -> None:
     found = seats("The Chairman of the CCPG, Prosecutor General of Belarus Andrei Zhuk spoke.")
     assert found == {"Andrei Zhuk | ccpg--chair | Current", "Andrei Zhuk | by-office--pg | Current"}
+
+
+def test_a_counterpart_with_a_name_holds_the_seat_told_before() -> None:
+    text = "Prosecutor General Kamil Hasan spoke. His Turkish counterpart, Mehmet Kaya, agreed."
+    assert "Mehmet Kaya | tr-office--pg | Current" in seats(text, "az")

@@ -21,7 +21,7 @@ def join_posts(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     A role without an owner becomes a POST where its words are capitals or it can only be one (a prosecutor general);
     `settle_posts` gives it an owner, or makes it a plain word again.
     """
-    if not any(c.kind == "role" for c in chunks):
+    if not any(c.kind in ("role", "counterpart") for c in chunks):
         return chunks
     reader = PostReader(context, chunks)
     encoded = context.vocabulary.grammar.alphabet.encode(chunks)
@@ -70,7 +70,7 @@ class PostReader:
         if self.is_beside(match):
             return None
         if self.group(match, "counter"):
-            return self.counterpart(match)
+            return self.counterpart(match) if self.has_seat(match.end) else None
         role = self.group(match, "role")[0]
         if not self.is_sound(match, role):
             return None
@@ -151,8 +151,7 @@ class PostReader:
 
     def is_sound(self, match: Match, role: Chunk) -> bool:
         """Does the rule fit the role? "Minister" takes a subject, an ambassador a second state; a state has no plain
-        prosecutor,
-        and a state's noun before a title must not hang on a preposition ("in Armenia Prosecutor General …")."""
+        prosecutor, and a state's noun before a title must not hang on a preposition ("in Armenia Prosecutor …")."""
         rule = match.rule.partition(".")[2]
         if rule.startswith("minister"):
             return role.value in MINISTERS and (rule == "minister" or self.is_portfolio(self.group(match, "before")))
@@ -166,9 +165,8 @@ class PostReader:
             return self.context.is_plural(role)
         if rule == "bare" and self.has_unknown_owner(match.end):
             return False
-        if rule == "bare" and match.start and role.value in OFFICE_ROLES:
-            before = self.chunks[match.start - 1]  # "Anti-Corruption Chief Prosecutor": a title of another kind
-            return before.kind not in ("Word", "topic") or not self.context.text.tokens[before.start].is_capital
+        if rule == "bare" and match.start and self.chunks[match.start - 1].kind == "topic":
+            return False  # "Anti-Corruption Chief Prosecutor": a title of another kind
         if rule == "noun_state" and match.start:
             return not self.chunks[match.start - 1].kind.startswith("=")
         return True
@@ -182,9 +180,18 @@ class PostReader:
             i -= 1
         if i > 0 and self.chunks[i].kind in ("=of", "=to", "=for") and self.chunks[i - 1].kind in ("role", "deputy"):
             return True
-        if i > 0 and i == match.start - 1 and self.chunks[i].kind in ("Common", "Word"):
+        name = [c.kind for c in self.chunks[max(i - 1, 0) : i + 1]] == [
+            "Word",
+            "Word",
+        ]  # "Serik Nur Prosecutor General"
+        if i > 0 and i == match.start - 1 and self.chunks[i].kind in ("Common", "Word") and not name:
             return self.context.text.tokens[self.chunks[i].start].is_capital  # "European Chief Prosecutor"
         return i >= 0 and self.chunks[i].kind in ("deputy", "aide")
+
+    def has_seat(self, end: int) -> bool:
+        """Can the seat of a counterpart be told: does the sentence name a role, or a name follow the words?"""
+        after = [c.kind for c in self.chunks[end : end + 2] if c.kind != ","]
+        return any(c.kind == "role" for c in self.chunks) or (bool(after) and after[0] in ("Word", "Initial"))
 
     def counterpart(self, match: Match) -> Chunk:
         """ "His Tajik counterpart": the same seat in another state; which seat, the rest of the sentence tells."""
