@@ -33,9 +33,9 @@ def note_lands(context: Context, chunks: list[Chunk]) -> None:
         if chunk.kind == "STATE":
             context.state_forms.setdefault(chunk.value, set()).add(context.words(chunk.start, chunk.end))
     for i, chunk in enumerate(chunks):
-        named = (
-            i + 1 < len(chunks) and chunks[i + 1].kind == "Word" and (i == 0 or not chunks[i - 1].kind.startswith("="))
-        )
+        before = context.text.tokens[chunks[i - 1].start].text.lower() if i else ""
+        followed = i + 1 < len(chunks) and chunks[i + 1].kind == "Word"
+        named = followed and before not in context.vocabulary.place_words
         if chunk.kind == "PLACE" and not named:  # "Baghdad Mussin" is somebody's name
             context.lands.add(places[chunk.value].country)
     grammar = context.vocabulary.grammar
