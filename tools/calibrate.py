@@ -1,6 +1,6 @@
 """Measures how often the claims of each rule are right on annotated documents, and writes it to data/calibration.json.
 
-    python tools/calibrate.py --scorer FOLDER GOLD:TEXTS [GOLD:TEXTS …]
+    python -m tools.calibrate --scorer FOLDER GOLD:TEXTS [GOLD:TEXTS …]
 
 A claim is judged by leaving it out: where the scorer then counts one value less as false, the claim was false; where it
 misses one more, it was right; where nothing changes (what gold calls optional, or leaves out), it counts for nothing.
@@ -13,10 +13,9 @@ import json
 from collections import Counter
 from pathlib import Path
 
-from scoring import Annotated, Scorer, quads_of, read_annotated
-
 from ccpg_graph.mapping import Quad
 from ccpg_graph.vocab import CCPG, RDF
+from tools.scoring import Annotated, Scorer, quads_of, read_annotated
 
 TARGET = Path(__file__).resolve().parents[1] / "data" / "calibration.json"
 

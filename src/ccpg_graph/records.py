@@ -1,9 +1,8 @@
 """The records that travel from room to room: Document → Reading (Things and Claims) → quads.
 
 All are frozen. A `Thing` is named by a `key` that is local to its Reading; resolution gives each an id
-(`person/igor-krasnov`),
-mapping turns ids into IRIs. Predicates and classes are written as the ontology writes them (`ccpg:startDate`,
-`Meeting`).
+(`person/igor-krasnov`), mapping turns ids into IRIs. Predicates and classes are written as the ontology writes them
+(`ccpg:startDate`, `Meeting`).
 """
 
 from __future__ import annotations
@@ -79,17 +78,12 @@ class Label:
 class Thing:
     """Something a document speaks of.
 
-    key: its name within the Reading; kind: the local name of its ontology class (`Official`, `CouncilSession`,
-    `Tenure` …).
-    labels: preferred name first, then every other form seen.
-    id: `<kind>/<slug>` where it is settled already (states, places, bodies, posts, roles, topics of registry and
-    lexicon);
-    None where resolution has to find it.
-    facts: what identifies it beyond the document's own claims, for the registry graph of a single extraction:
-    predicate → keys
+    key: its name within the Reading; kind: the local name of its ontology class (`Official`, `CouncilSession`, `Tenure`
+    …). labels: preferred name first, then every other form seen. id: `<kind>/<slug>` where it is settled already
+    (states, places, bodies, posts, roles, topics of registry and lexicon); None where resolution has to find it. facts:
+    what identifies it beyond the document's own claims, for the registry graph of a single extraction: predicate → keys
     of other Things of the Reading or plain values (`ccpg:country` → `state/by`, `org:postIn`, `org:role`,
-    `org:subOrganizationOf`,
-    `skos:notation`).
+    `org:subOrganizationOf`, `skos:notation`).
     """
 
     key: str
@@ -131,8 +125,7 @@ class Claim:
     """One statement as one document makes it at one passage.
 
     span: the passage that states it; as_found: the words read for the value itself (they lie within or beside the
-    span);
-    rule: the name of the reading rule; confidence: 0–1, the share of that rule's claims found right on gold.
+    span); rule: the name of the reading rule; confidence: 0–1, the share of that rule's claims found right on gold.
     """
 
     subject: str

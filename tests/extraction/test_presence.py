@@ -38,15 +38,16 @@ def names(reading: Reading) -> dict[str, str]:
 def present(text: str) -> dict[str, set[str]]:
     """Who → roles, of every participation told as a fact."""
     reading = read(text)
-    who, roles = names(reading), {}
+    who = names(reading)
     facts = [c for c in reading.claims if c.modality in (Modality.STATED, Modality.IMPLIED)]
+    named: dict[str, str] = {}
+    roles: dict[str, set[str]] = {}
     for claim in facts:
         if claim.predicate == "ccpg:participant" and isinstance(claim.object, Ref):
-            roles[claim.subject] = (who[claim.object.key], set())
-    for claim in facts:
-        if claim.predicate == "ccpg:role" and isinstance(claim.object, Term) and claim.subject in roles:
-            roles[claim.subject][1].add(claim.object.name.removeprefix("ccpg:"))
-    return {name: found for name, found in roles.values()}
+            named[claim.subject] = who[claim.object.key]
+        if claim.predicate == "ccpg:role" and isinstance(claim.object, Term):
+            roles.setdefault(claim.subject, set()).add(claim.object.name.removeprefix("ccpg:"))
+    return {name: roles.get(key, set()) for key, name in named.items()}
 
 
 TOLD = [
@@ -123,20 +124,19 @@ def test_the_role_is_read(sentence: str, role: str) -> None:
     assert role in present(OPENING + sentence + POSTS)[ARAM]
 
 
+ONE = "Prosecutor General of Armenia Aram Petrosyan"
+OTHER = "Prosecutor General of Georgia Levan Beridze"
 MEETINGS = [
-    "Prosecutor General of Armenia Aram Petrosyan met with Prosecutor General of Georgia Levan Beridze in Tbilisi.",
-    "Prosecutor General of Armenia Aram Petrosyan met his Georgian counterpart Levan Beridze in Tbilisi.",
-    "Prosecutor General of Armenia Aram Petrosyan held talks with Prosecutor General of Georgia Levan Beridze.",
-    "Prosecutor General of Armenia Aram Petrosyan received Prosecutor General of Georgia Levan Beridze.",
-    "Prosecutor General of Armenia Aram Petrosyan was received by Prosecutor General of Georgia Levan Beridze.",
-    "A meeting between Prosecutor General of Armenia Aram Petrosyan and Prosecutor General of Georgia Levan Beridze took"
-    " place in Tbilisi.",
-    "Prosecutor General of Armenia Aram Petrosyan and Prosecutor General of Georgia Levan Beridze met in Tbilisi.",
-    "In Tbilisi Prosecutor General of Armenia Aram Petrosyan had a meeting with Prosecutor General of Georgia Levan"
-    " Beridze.",
-    "Prosecutor General of Armenia Aram Petrosyan paid a courtesy call on Prosecutor General of Georgia Levan Beridze.",
-    "At a meeting with Prosecutor General of Georgia Levan Beridze, Prosecutor General of Armenia Aram Petrosyan spoke of"
-    " extradition.",
+    f"{ONE} met with {OTHER} in Tbilisi.",
+    f"{ONE} met his Georgian counterpart Levan Beridze in Tbilisi.",
+    f"{ONE} held talks with {OTHER}.",
+    f"{ONE} received {OTHER}.",
+    f"{ONE} was received by {OTHER}.",
+    f"A meeting between {ONE} and {OTHER} took place in Tbilisi.",
+    f"{ONE} and {OTHER} met in Tbilisi.",
+    f"In Tbilisi {ONE} had a meeting with {OTHER}.",
+    f"{ONE} paid a courtesy call on {OTHER}.",
+    f"At a meeting with {OTHER}, {ONE} spoke of extradition.",
 ]
 
 
@@ -148,7 +148,7 @@ def test_two_officials_of_two_states_meet(sentence: str) -> None:
 
 
 def test_a_plan_to_meet_is_no_presence() -> None:
-    text = "Prosecutor General of Armenia Aram Petrosyan will meet with Prosecutor General of Georgia Levan Beridze in Tbilisi."
+    text = f"{ONE} will meet with {OTHER} in Tbilisi."
     reading = read(text)
     assert present(text) == {}
     statuses = [c.object for c in reading.claims if c.predicate == "ccpg:status" and c.subject.startswith("meeting")]
@@ -156,13 +156,13 @@ def test_a_plan_to_meet_is_no_presence() -> None:
 
 
 def test_a_visit_abroad_has_its_visitor_as_guest() -> None:
-    text = "Prosecutor General of Armenia Aram Petrosyan paid an official visit to Georgia on 5 March 2031."
+    text = f"{ONE} paid an official visit to Georgia on 5 March 2031."
     assert present(text) == {ARAM: {"Guest"}}
     assert [t.kind for t in read(text).things if t.key.startswith("meeting")] == ["Visit"]
 
 
 def test_a_visit_at_home_is_none() -> None:
-    text = "Prosecutor General of Armenia Aram Petrosyan visited Yerevan."
+    text = f"{ONE} visited Yerevan."
     assert present(text) == {}
 
 

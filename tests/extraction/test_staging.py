@@ -23,13 +23,15 @@ def meetings(text: str, issued: str | None = None) -> list[dict[str, str]]:
 COUNCIL = "Coordinating Council of Prosecutors General of the CIS Member States"
 SLOTS = [
     (f"On 5 March 2031 the 41st session of the {COUNCIL} was held in Minsk.",
-     {"kind": "CouncilSession", "series": "ccpg", "ordinal": "41", "startDate": "2031-03-05", "place": "minsk", "status": "Held"}),
+     {"kind": "CouncilSession", "series": "ccpg", "ordinal": "41", "startDate": "2031-03-05", "place": "minsk",
+      "status": "Held"}),
     (f"The forty-first meeting of the {COUNCIL} took place in Minsk on March 5-6, 2031.",
      {"ordinal": "41", "startDate": "2031-03-05", "endDate": "2031-03-06", "place": "minsk"}),
     (f"The XLI session of the {COUNCIL} will be held in Minsk in 2031.", {"status": "Planned", "startDate": "2031"}),
     ("The 32nd CCPG meeting was held online.", {"series": "ccpg", "ordinal": "32", "status": "Held"}),
     ("An extraordinary session of the CCPG was held in Yerevan.", {"extraordinary": "true", "place": "yerevan"}),
-    ("The CCPG held its 41st session in the Republic of Armenia.", {"series": "ccpg", "ordinal": "41", "country": "am"}),
+    ("The CCPG held its 41st session in the Republic of Armenia.",
+     {"series": "ccpg", "ordinal": "41", "country": "am"}),
     ("The CCPG met in Minsk on 5 March 2031 for its 41st session.", {"ordinal": "41", "startDate": "2031-03-05"}),
     ("Minsk hosted the 41st session of the CCPG.", {"place": "minsk", "status": "Held"}),
     ("The 41st session of the CCPG, scheduled for 5 March 2031, has been cancelled.", {"status": "Cancelled"}),
@@ -47,7 +49,10 @@ def test_slots_are_read(sentence: str, slots: dict[str, str]) -> None:
 
 
 def test_headline_and_report_tell_one_meeting() -> None:
-    text = "Minsk hosts the 41st session of the CCPG\n\nThe 41st session of the CCPG was held on 5 March 2031. The meeting was long."
+    text = (
+        "Minsk hosts the 41st session of the CCPG\n\n"
+        "The 41st session of the CCPG was held on 5 March 2031. The meeting was long."
+    )
     assert len(meetings(text)) == 1
 
 
@@ -56,11 +61,18 @@ def test_the_next_session_is_another_and_planned() -> None:
     first, second = meetings(text)
     assert (first["ordinal"], first["status"]) == ("41", "Held")
     assert second | {"kind": "CouncilSession"} == second
-    assert (second["ordinal"], second["status"], second["place"], second["startDate"]) == ("42", "Planned", "baku", "2032")
+    assert (second["ordinal"], second["status"], second["place"], second["startDate"]) == (
+        "42",
+        "Planned",
+        "baku",
+        "2032",
+    )
 
 
 def test_two_series_on_one_day_stay_two() -> None:
-    text = "The 29th session of the CCPG and the 17th meeting of the Prosecutors General of the SCO were held in Bishkek."
+    text = (
+        "The 29th session of the CCPG and the 17th meeting of the Prosecutors General of the SCO were held in Bishkek."
+    )
     assert {m.get("series") for m in meetings(text)} == {"ccpg", "sco-prosecutors-general"}
 
 

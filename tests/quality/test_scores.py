@@ -6,17 +6,15 @@ their annotation. The scorer lies beside the checkout and not in it, so these te
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 
+from tools.scoring import Scorer, quads_of, read_annotated
+
 CHECKOUT = Path(__file__).resolve().parents[2]
 SHARED = CHECKOUT.parent / "shared"
 SAMPLES = Path(__file__).parent / "samples"
-sys.path.insert(0, str(CHECKOUT / "tools"))
-
-from scoring import Scorer, quads_of, read_annotated  # noqa: E402 - the tools are no package
 
 # set → folders of gold and texts, floors of precision and recall, traps at most. A floor is what the extractor reached
 # when it was last raised, rounded down; the reasons of what is left stand in docs/quality.md.

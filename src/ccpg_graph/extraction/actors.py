@@ -32,8 +32,8 @@ class Actor:
 
 def find_actors(context: Context, chunks: Sequence[Chunk], *, states: bool = False) -> Iterator[Actor]:
     """The actors named by a run of chunks, in order. A state counts, as its prosecution office, only after
-    "delegation(s) of"
-    and the like, or where `states` is set; an adjective does before such a noun ("the Belarusian delegation")."""
+    "delegation(s) of" and the like, or where `states` is set; an adjective does before such a noun ("the Belarusian
+    delegation")."""
     manner = ""
     for i, chunk in enumerate(chunks):
         if chunk.kind == "BODY" and chunk.value.refs[0].slug in UNIONS:

@@ -35,23 +35,13 @@ TITLE_KINDS = frozenset(
         "speech",
     }
 )
-ALWAYS_OF = frozenset(
-    {"InterstateBody", "Court", "Parliament", "Council", "Secretariat"}
-)  # somebody's, even in two words
-SMALL_TITLE_KINDS = frozenset(
-    {
-        "word",
-        "topic",
-        "portfolio",
-        "office_level",
-        "adjective",
-        "role",
-        "office",
-        "bodynoun",
-        "joint",
-        "member_states",
-    }
-)
+# Bodies that are somebody's, even in two words.
+ALWAYS_OF = frozenset({"InterstateBody", "Court", "Parliament", "Council", "Secretariat"})
+# fmt: off
+SMALL_TITLE_KINDS = frozenset({
+    "word", "topic", "portfolio", "office_level", "adjective", "role", "office", "bodynoun", "joint",
+})
+# fmt: on
 TITLE_LEADS = frozenset({"Word", "Common", "adjective", "roman", "office_level", "topic"})
 LONGEST_TITLE = 14  # chunks; a longer run of capitals is a headline, not a name
 

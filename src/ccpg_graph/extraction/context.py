@@ -38,10 +38,9 @@ class Context:
 
     forms: slug of a body → the names by which the text calls it; states_named: the states that it names, state_forms:
     by which names; lands: the states of the towns that it names; envoys: those whose ambassadors it names; last_lands:
-    the states named by the sentence before, lands_told: by all sentences so far; last_role: that of the post told
-    last; rows: offices in a row, with the names
-    in a row beside them; delegation: the state or body whose delegation was spoken of last; last_day: the day of the
-    event told last ("the same day").
+    the states named by the sentence before, lands_told: by all sentences so far; last_role: that of the post told last;
+    rows: offices in a row, with the names in a row beside them; delegation: the state or body whose delegation was
+    spoken of last; last_day: the day of the event told last ("the same day").
     """
 
     document: Document

@@ -19,6 +19,8 @@ NAME_KINDS = ("NAME", "SURNAME")
 
 def join_couples(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     """The chunks with PERSON chunks in place of rows of names that share a title."""
+    if sum(c.kind in NAME_KINDS for c in chunks) < 2:
+        return chunks
     grammar = context.vocabulary.grammar
     encoded = grammar.alphabet.encode(chunks)
     note_rows(context, chunks, list(grammar.find("joint_names", encoded)))

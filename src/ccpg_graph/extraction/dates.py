@@ -126,9 +126,8 @@ class DateReader:
         return DateValue(f"{y:04}-{m:02}-{d:02}") if d <= calendar.monthrange(y, m)[1] else None
 
     def slashed(self, year: str, first: str, second: str) -> DateValue | None:
-        """A day written with slashes: either order is in use, so that only a number above twelve tells day from
-        month; where
-        neither does, the year alone is sure."""
+        """A day written with slashes: either order is in use, so that only a number above twelve tells day from month;
+        where neither does, the year alone is sure."""
         if not (first.isdigit() and second.isdigit()):
             return None
         if int(first) > 12:

@@ -1,10 +1,8 @@
 """Russian personal names in the nominative.
 
 Case and gender are those that all words of a name agree in; the dictionary knows given names and patronymics, and the
-lexicon's
-table of endings tells the rest (which surnames decline: A. V. Superanskaya, A. V. Suslova, Modern Russian Surnames,
-1981). Where
-nothing settles the case, or two nominatives are as likely, the name stays as it was found.
+lexicon's table of endings tells the rest (which surnames decline: A. V. Superanskaya, A. V. Suslova, Modern Russian
+Surnames, 1981). Where nothing settles the case, or two nominatives are as likely, the name stays as it was found.
 """
 
 from __future__ import annotations
@@ -65,8 +63,7 @@ def read_endings(table: Mapping[str, Any]) -> Endings:
 @dataclass(frozen=True, slots=True)
 class Decliner:
     """Turns names back. parse: the dictionary; known: small-letter words of registered officials' names; particles:
-    words of
-    names that never change."""
+    words of names that never change."""
 
     parse: Callable[[str], Sequence[Any]]
     endings: Endings

@@ -28,8 +28,7 @@ class Encounter:
 
     def read(self) -> Iterator[Event]:
         """The events of the encounter, its sides noted; none where it is no particular one or not told as held or
-        planned.
-        "Separate meetings with B and C" are one with each."""
+        planned. "Separate meetings with B and C" are one with each."""
         context, chunks = self.scene.context, self.sentence.chunks
         ones = list(find_actors(context, self.group("a")))
         others = list(find_actors(context, self.group("b")))
@@ -76,8 +75,7 @@ class Encounter:
 
     def is_ceremony(self, ones: list[Actor]) -> bool:
         """Did two officials of two states meet to sign? So it is where the text goes on to speak of "the meeting", no
-        other having
-        been told of before."""
+        other having been told of before."""
         if (
             not all(isinstance(a.who, Person) for a in ones)
             or len(ones) != 2
@@ -152,7 +150,8 @@ class Encounter:
 
 
 def is_same_pair(event: Event, sides: list[Side]) -> bool:
-    """Do the sides of an event and others stand for the same two states? A headline may name no side ("Meeting held")."""
+    """Do the sides of an event and others stand for the same two states? A headline may name no side ("Meeting
+    held")."""
     if not event.sides:
         return event.noun in ("meeting", "talks") and event.series is None and event.ordinal is None
     lands = {country_of(side.actor.who) for side in sides} - {None}

@@ -46,7 +46,8 @@ def classify(event: Event) -> str:
 
 
 def label(context: Context, event: Event) -> str:
-    """A name by which a reader knows it: its series with ordinal or day, who met whom, else the words of the document."""
+    """A name by which a reader knows it: its series with ordinal or day, who met whom, else the words of the
+    document."""
     if event.series is not None and event.series.name:
         words = context.vocabulary.lexicon["meeting_labels"]
         if event.ordinal is not None:

@@ -47,8 +47,7 @@ def extract(document: Document) -> Reading:
     """Reads a document with the vocabulary of its language.
 
     The result depends on nothing but text, metadata, lexicon, registry and version. Raises LexiconMissing where there
-    is no
-    lexicon of the document's language.
+    is no lexicon of the document's language.
     """
     context = open_context(document, load_vocabulary(document.language))
     findings = Findings(context)

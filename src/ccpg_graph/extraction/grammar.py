@@ -3,11 +3,10 @@
     who=@ACTORS <take_part> in|at -3 meeting=<MEETING>
 
 and this module turns each line into a regular expression over a string that holds one character a chunk, so that the
-matching
-itself is done by `re`. A pattern is a row of items, parted by blanks:
+matching itself is done by `re`. A pattern is a row of items, parted by blanks:
 
     word            that very word (lower-case); `in|at` one of several
-    <kind>          a chunk of that kind; `<a|b>` one of several; `<!a|b>` none of these; `<hold.p>` a verb of that voice
+    <kind>          a chunk of that kind; `<a|b>` one of several, `<!a|b>` none of them; `<hold.p>` a verb's voice
     @NAME           a macro of the lexicon: a group of items
     ( … | … )       a choice between rows of items, with blanks around the brackets and bars
     !( … )          not followed by such a row
@@ -83,8 +82,8 @@ class Match:
 
 @dataclass(slots=True)
 class Rule:
-    """One pattern. needed: characters of which every match has one, None where that cannot be told; compiled when first run,
-    for most texts need few of the rules and compiling all takes longer than reading a page."""
+    """One pattern. needed: characters of which every match has one, None where that cannot be told; compiled when first
+    run, for most texts need few of the rules and compiling all takes longer than reading a page."""
 
     name: str
     source: str
@@ -118,8 +117,8 @@ class Rule:
 
 @dataclass(slots=True)
 class Grammar:
-    """The patterns of one lexicon, by stage. needed: stage → characters of which a sentence must have one for any of its
-    patterns to match; last: the sentence asked of last, with its characters."""
+    """The patterns of one lexicon, by stage. needed: stage → characters of which a sentence must have one for any of
+    its patterns to match; last: the sentence asked of last, with its characters."""
 
     alphabet: Alphabet
     literals: frozenset[str]
@@ -166,8 +165,9 @@ def compile_grammar(
 ) -> Grammar:
     """The grammar of a lexicon. stages: stage → rule name → pattern. `file` is named in errors.
 
-    A word that some pattern names is a `<word>` for all others, unless it is one of the function words. Raises KnowledgeError
-    for a pattern with an item that is none; what only `re` can refuse is refused when the rule is first run, or by `check`.
+    A word that some pattern names is a `<word>` for all others, unless it is one of the function words. Raises
+    KnowledgeError for a pattern with an item that is none; what only `re` can refuse is refused when the rule is first
+    run, or by `check`.
     """
     literals = frozenset(_literals([*macros.values(), *(p for rules in stages.values() for p in rules.values())]))
     alphabet = Alphabet()

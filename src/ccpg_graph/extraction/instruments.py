@@ -78,8 +78,8 @@ def find_frames(context: Context, chunks: Sequence[Chunk], encoded: str) -> Iter
 
 
 def reach_clause(chunks: Sequence[Chunk], position: int, step: int, *, nominal: bool = False) -> int:
-    """The farthest chunk that no verb, semicolon or other instrument parts from `position`. nominal: of "the signing of", to
-    which a verb of planning belongs."""
+    """The farthest chunk that no verb, semicolon or other instrument parts from `position`. nominal: of "the signing
+    of", to which a verb of planning belongs."""
     i = position + step
     while 0 <= i < len(chunks) and chunks[i].kind not in (";", "INSTRUMENT"):
         planning = nominal and chunks[i].time == "future"

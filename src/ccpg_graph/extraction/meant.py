@@ -35,9 +35,11 @@ def note_lands(context: Context, chunks: list[Chunk]) -> None:
     for i, chunk in enumerate(chunks):
         before = context.text.tokens[chunks[i - 1].start].text.lower() if i else ""
         followed = i + 1 < len(chunks) and chunks[i + 1].kind == "Word"
-        named = followed and before not in context.vocabulary.place_words
+        named = followed and before not in context.vocabulary.place_words and not (i and chunks[i - 1].kind == "=the")
         if chunk.kind == "PLACE" and not named:  # "Baghdad Mussin" is somebody's name
             context.lands.add(places[chunk.value].country)
+    if not any(c.kind == "role" and c.value in ENVOYS for c in chunks):
+        return
     grammar = context.vocabulary.grammar
     for match in grammar.find("envoy", grammar.alphabet.encode(chunks)):
         role, of = match.span("role"), match.span("of")

@@ -38,8 +38,7 @@ class Bodies:
 @dataclass(frozen=True, slots=True)
 class Post:
     """A seat as mentioned. role: slug; title: the words; body or country: whose; status: Current, Former, Acting or
-    Elect;
-    plural: "the Prosecutors General of A and B"; start, end: its tokens."""
+    Elect; plural: "the Prosecutors General of A and B"; start, end: its tokens."""
 
     role: str
     title: str
@@ -85,10 +84,9 @@ class MeetingMention:
     """The value of a MEETING chunk.
 
     noun: session, meeting, talks, conference, visit, workgroup, collegium, event; series: the council or the series
-    that holds
-    it; definite: "the meeting", which may take up one told before; again: no article says so, but
-    its place in the sentence does; plural: "meetings", which is none in particular;
-    following: "the next session"; sides: the bodies whose joint meeting it is.
+    that holds it; definite: "the meeting", which may take up one told before; again: no article says so, but its place
+    in the sentence does; plural: "meetings", which is none in particular; following: "the next session"; sides: the
+    bodies whose joint meeting it is.
     """
 
     noun: str

@@ -1,9 +1,8 @@
 """What words look like, by language: the keys by which phrases are found, what a verb group says, number, names in
 the nominative.
 
-`Morphology` is all that the readers ask of a language. English phrases are found by lower-cased words, so its verbs
-are inflected
-here, once, when the vocabulary is made; Russian ones (`russian.py`) by lemmas, which need no forms.
+`Morphology` is all that the readers ask of a language. English phrases are found by lower-cased words, so its verbs are
+inflected here, once, when the vocabulary is made; Russian ones (`russian.py`) by lemmas, which need no forms.
 """
 
 from __future__ import annotations
@@ -133,8 +132,8 @@ def english_keys(word: str) -> tuple[str, ...]:
 
 def english_forms(verb: str, irregular: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:
     """(form, its grammatical name) of a verb or verb phrase: base, s, past, participle, ing; `ed` where past and
-    participle
-    are one. Regular spelling after R. Quirk et al., A Comprehensive Grammar of the English Language (1985), 3.5–3.9."""
+    participle are one. Regular spelling after R. Quirk et al., A Comprehensive Grammar of the English Language (1985),
+    3.5–3.9."""
     prefix, verb = ("re ", verb[3:]) if verb.startswith("re ") else ("", verb)  # "re-elect": the hyphen parts it
     head, _, rest = verb.partition(" ")
     tail = f" {rest}" if rest else ""
@@ -179,8 +178,7 @@ def read_group(form: str, helpers: Sequence[str]) -> VerbGroup:
     """(time, voice, negated) of a verb form with its helpers, nearest first.
 
     time: past, present, future, bare (a base form by itself, which may be no verb at all), or open (an infinitive, a
-    conditional:
-    neither told as done nor as planned).
+    conditional: neither told as done nor as planned).
     """
     said = set(helpers)
     be = bool(said & {"past_be", "present_be", "be", "been"})

@@ -68,8 +68,7 @@ class SentenceOwners:
     """Finds owners for the posts of one sentence.
 
     foreign: the states that it names, which keep a bare title from being taken for the publisher's; roles: those that
-    it
-    names, for a counterpart; owners: chunk position of a post → whom the sentence makes it speak for.
+    it names, for a counterpart; owners: chunk position of a post → whom the sentence makes it speak for.
     """
 
     context: Context
@@ -159,8 +158,7 @@ class SentenceOwners:
 
     def is_rivalled(self, post: Post, i: int, before: Post | None) -> bool:
         """Can a deputy be of the office named just before as well as of the publisher's ("the Prosecutor General of
-        Georgia
-        … and Deputy Prosecutor General …")? Not where a verb parts the two."""
+        Georgia … and Deputy Prosecutor General …")? Not where a verb parts the two."""
         if before is None or post.role not in OFFICE_ROLES or post.role == "prosecutor-general":
             return False
         if before.country is None or before.country == self.context.office_country():
@@ -188,8 +186,7 @@ class SentenceOwners:
 
     def fellow(self, post: Post) -> BodyRef | None:
         """The body of a deputy or superior of the same title in the sentence ("Deputy Secretary General of the CIS …,
-        from the
-        Secretary General")."""
+        from the Secretary General")."""
         base = base_role(post.role)
         if base == "prosecutor-general":
             return None
@@ -209,8 +206,8 @@ class SentenceOwners:
 
     def host_state(self, i: int) -> str | None:
         """The state whose president or minister a bare title means: of the ambassador spoken of; where the guests are
-        received;
-        of the town told before ("There he met the Minister …"); the publisher's, where the document stays at home."""
+        received; of the town told before ("There he met the Minister …"); the publisher's, where the document stays at
+        home."""
         context = self.context
         if any(c.kind in ("role", "POST") and self.is_envoy(c) for c in self.chunks):
             return next(iter(context.envoys)) if len(context.envoys) == 1 else None

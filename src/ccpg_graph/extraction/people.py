@@ -1,8 +1,7 @@
 """Persons: a name beside a post. A name that no post of the document goes with is nobody's here.
 
 Names are runs of capitals that mean nothing else. Forms of one name within a document (surname alone, other order,
-another
-transliteration) are one person; who that is in the world is for resolution.
+another transliteration) are one person; who that is in the world is for resolution.
 """
 
 from __future__ import annotations
@@ -73,7 +72,7 @@ def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
             end += 2
         elif tokens[chunk.start].text.lower() in context.vocabulary.name_suffixes and chunk.end - chunk.start == 1:
             end += 1
-        elif chunk.kind == "PLACE" and end == i + 1 and chunk.end - chunk.start == 1 and not chunks[i].kind == "PLACE":
+        elif chunk.kind == "PLACE" and end == i + 1 and chunk.end - chunk.start == 1 and chunks[i].kind != "PLACE":
             return end + 1  # a family name that is a town's too ("Konstantin Lvov")
         else:
             break
@@ -109,6 +108,8 @@ def join_persons(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     encoded = "".join([grammar.alphabet.character(seat_kind(c)) for c in chunks])
     chunks = replace(chunks, list(grammar.find("person", encoded)), reader.build)
     reader = PersonReader(context, chunks)
+    if not any(c.kind == "NAME" for c in chunks):
+        return chunks
     for match in grammar.find("named", grammar.alphabet.encode(chunks)):
         reader.name_person(match)
     return chunks
@@ -224,8 +225,7 @@ def find_person(context: Context, forms: NameForms) -> Person | None:
 
 def same_name(a: str, b: str) -> bool:
     """Can two forms of a name within one document be one person's? A single word must be the other's family name: its
-    last
-    word, or the first of three (family name, given name, patronymic)."""
+    last word, or the first of three (family name, given name, patronymic)."""
     short, long = sorted((name_words(a), name_words(b)), key=len)
     if not short or compare_names(a, b) < ONE_WORD:
         return False

@@ -36,8 +36,7 @@ class PhraseTrie:
     """Phrases by the keys of their words. A word may have several keys (the lemmas of an ambiguous Russian form).
 
     skipped: words that matching steps over ("the"), in phrases and in texts; own_keys: the keys of a word of a phrase
-    that is
-    added, where they are fewer.
+    that is added, where they are fewer.
     """
 
     def __init__(self, keys: Keys, skipped: frozenset[str] = frozenset(), own_keys: Keys | None = None) -> None:

@@ -45,9 +45,8 @@ def heads_union(role: str, body: BodyRef) -> bool:
 
 
 def ministry(context: Context, name: str, country: str | None, slug_of: str = "") -> BodyRef:
-    """The ministry of a state that only its minister's title names. slug_of: the words of its id, one for all
-    languages where
-    the lexicon knows its charge."""
+    """The ministry of a state that only its minister's title names. slug_of: the words of its id, one for all languages
+    where the lexicon knows its charge."""
     slug = slugify(country or "", slug_of or name)
     known = context.vocabulary.registry.bodies.get(slug)
     full = context.named_with_state(name, country) if country is not None else name

@@ -1,6 +1,5 @@
 """Who took part in a meeting, and as what. Presence is told by words of taking part, chairing, leading a delegation,
-speaking
-there, or by a verb of meeting; being quoted, greeted or named is none."""
+speaking there, or by a verb of meeting; being quoted, greeted or named is none."""
 
 from __future__ import annotations
 

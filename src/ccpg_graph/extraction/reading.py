@@ -1,6 +1,5 @@
-"""A document as the readers of statements see it: sentences of chunks in which dates, bodies, posts, persons,
-meetings and
-instruments stand as single chunks. `prepare` runs the cascade; nothing here makes a claim."""
+"""A document as the readers of statements see it: sentences of chunks in which dates, bodies, posts, persons, meetings
+and instruments stand as single chunks. `prepare` runs the cascade; nothing here makes a claim."""
 
 from __future__ import annotations
 

@@ -85,8 +85,7 @@ class Russian:
 
     def verb_phrases(self, verbs: Verbs, irregular: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
         """(phrase, verb kind, form): the lexicon's verbs, and the reflexive that serves an imperfective one as its
-        passive.
-        The form is read off the text, for all forms of a verb have one lemma."""
+        passive. The form is read off the text, for all forms of a verb have one lemma."""
         listed = {plain(verb) for row in verbs.values() for verb in row}
         yield from ((verb, kind, "planned") for kind, row in self._planned.items() for verb in row)
         for kind, row in verbs.items():
@@ -138,9 +137,8 @@ class Russian:
     @lru_cache(maxsize=50_000)  # noqa: B019 one instance a process
     def is_common(self, word: str, *, opens: bool) -> bool:
         """Is a word that begins with a capital no part of a name? At the head of a sentence no name is a preposition,
-        an adverb,
-        a verb or an adjective of the dictionary; elsewhere none is an adjective, for no other word has a capital
-        there."""
+        an adverb, a verb or an adjective of the dictionary; elsewhere none is an adjective, for no other word has a
+        capital there."""
         if any(lemma in self._common for lemma in lemmas(word)[:1]):
             return True
         readings = [p for p in parse(word) if p.score >= RARE]

@@ -1,8 +1,7 @@
 """The meetings of a document as events: what is known of each, and which of them a sentence is about.
 
 Records, and the one question whether a mention can mean an event told before. `staging` fills a Scene; the readers of
-presence,
-instruments, decisions and agenda ask it.
+presence, instruments, decisions and agenda ask it.
 """
 
 from __future__ import annotations
@@ -103,9 +102,8 @@ def country_of(who: Person | BodyRef) -> str | None:
 
 
 def agrees(event: Event, mention: MeetingMention, when: DateValue | None, place: str | None, status: str) -> bool:
-    """Can a mention mean an event told before? Nothing it says may contradict what is known of it. What only a
-    headline has
-    told yet, the text tells again with more."""
+    """Can a mention mean an event told before? Nothing it says may contradict what is known of it. What only a headline
+    has told yet, the text tells again with more."""
     if event.noun not in TAKES_UP.get(mention.noun, (mention.noun,)) and mention.noun not in TAKES_UP.get(
         event.noun, ()
     ):

@@ -1,8 +1,7 @@
 """Fills the Scene: mentions become events.
 
 A mention with an ordinal, a series, a day or a place of its own is a new event unless it agrees with one told before;
-"the
-meeting" takes up the one told last.
+"the meeting" takes up the one told last.
 """
 
 from __future__ import annotations
@@ -70,8 +69,8 @@ def read_mentions(scene: Scene, sentence: Sentence, current: Event | None) -> It
 
 
 def nest(scene: Scene, sentence: Sentence) -> None:
-    """ "Within the visit the two held talks": of two meetings that a sentence names, the second is part of the first where a
-    word of scene stands before that."""
+    """ "Within the visit the two held talks": of two meetings that a sentence names, the second is part of the first
+    where a word of scene stands before that."""
     tokens, words = scene.context.text.tokens, scene.context.vocabulary.scene_words
     outer: Event | None = None
     for i, chunk in enumerate(sentence.chunks):
@@ -87,9 +86,8 @@ def nest(scene: Scene, sentence: Sentence) -> None:
 
 
 def settle_topics(scene: Scene) -> None:
-    """Which event each sentence is about: the one it names; else the first one its paragraph names before it; else
-    the first
-    that the document tells of."""
+    """Which event each sentence is about: the one it names; else the first one its paragraph names before it; else the
+    first that the document tells of."""
     main = next((event for event in scene.events if event.status), None)
     paragraph, local = -1, None
     for number, sentence in enumerate(scene.sentences):
@@ -127,7 +125,7 @@ def convene(scene: Scene, sentence: Sentence, match: Match) -> Event | None:
 
 
 def schedule(scene: Scene, sentence: Sentence, match: Match) -> None:
-    """"A meeting is slated for 24 April": planned, unless the sentence tells what became of it."""
+    """ "A meeting is slated for 24 April": planned, unless the sentence tells what became of it."""
     at = match.span("meeting")
     event = scene.event_of(sentence.chunks[at[0]]) if at is not None else None
     if event is not None and not event.status:
@@ -136,7 +134,7 @@ def schedule(scene: Scene, sentence: Sentence, match: Match) -> None:
 
 
 def retell(scene: Scene, sentence: Sentence, match: Match, current: Event | None) -> None:
-    """"On 24 June it was held in Minsk": more of the meeting told last."""
+    """ "On 24 June it was held in Minsk": more of the meeting told last."""
     at = match.span("verb")
     if at is None or current is None or sentence.chunks[at[0]].negated:
         return
@@ -188,7 +186,8 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
 
 
 def inherit_series(scene: Scene, event: Event, mention: MeetingMention) -> None:
-    """ "The next session" is one of the series that the document tells of; so is one whose ordinal is next to another's."""
+    """ "The next session" is one of the series that the document tells of; so is one whose ordinal is next to
+    another's."""
     if mention.series is None and mention.noun == "session" and mention.ordinal is not None:
         beside = (mention.ordinal - 1, mention.ordinal + 1)
         event.series = next((e.series for e in scene.events if e.series is not None and e.ordinal in beside), None)
@@ -202,8 +201,7 @@ def inherit_series(scene: Scene, event: Event, mention: MeetingMention) -> None:
 
 def in_order_of_salience(scene: Scene, current: Event | None, own: bool) -> list[Event]:
     """The events that a mention may mean, the likeliest first: the last told; for a bare "the meeting" the last one
-    told
-    as the main one is (held or planned), then the main one."""
+    told as the main one is (held or planned), then the main one."""
     latest = list(reversed(scene.events))
     if own:
         return latest

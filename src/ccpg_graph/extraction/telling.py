@@ -1,8 +1,7 @@
 """What a sentence tells of the meeting that it mentions: day, place, state, and whether it was held.
 
 A value belongs to the mention that it can be reached from: nothing may stand between but words of place, persons,
-bodies and the
-verbs of holding and attending.
+bodies and the verbs of holding and attending.
 """
 
 from __future__ import annotations

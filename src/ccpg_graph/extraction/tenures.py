@@ -22,9 +22,8 @@ def read_tenures(context: Context, findings: Findings) -> None:
 def is_doubtful(context: Context, person: Person, post: Post) -> bool:
     """May a bare title be of another seat than the one the document's country suggests?
 
-    It may where the same person has that role in full elsewhere ("President Putin"), and where somebody else holds
-    the seat: of
-    two prosecutors general with bare titles, neither is taken for the publisher's.
+    It may where the same person has that role in full elsewhere ("President Putin"), and where somebody else holds the
+    seat: of two prosecutors general with bare titles, neither is taken for the publisher's.
     """
     if any(q.whole and q.role == post.role for q in person.posts):
         return True

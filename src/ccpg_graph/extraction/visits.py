@@ -27,8 +27,7 @@ class Stay:
 
     def read(self) -> Event | None:
         """The event of the visit; None where nobody of another state is said to make it, or the verb does not tell it
-        as done
-        or planned."""
+        as done or planned."""
         context, chunks = self.scene.context, self.sentence.chunks
         where, verb, mention = self.group("where"), self.group("verb"), self.group("meeting")
         if mention and (mention[0].kind != "MEETING" or mention[0].value.noun != "visit"):
@@ -56,7 +55,7 @@ class Stay:
         return event
 
     def host_country(self) -> str | None:
-        """"Who is in the country on a visit": the state of the other official that the sentence names before."""
+        """ "Who is in the country on a visit": the state of the other official that the sentence names before."""
         visitors = {id(a.who) for a in find_actors(self.scene.context, self.group("who"))}
         before = find_actors(self.scene.context, self.sentence.chunks[: self.match.start])
         lands = {country_of(a.who) for a in before if id(a.who) not in visitors} - {None}

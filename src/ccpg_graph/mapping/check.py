@@ -9,22 +9,13 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
-from typing import Any
 
-from pyshacl import validate
-from pyshacl.rdfutil.load import load_from_source
-
-from ccpg_graph.knowledge.shipped import shipped
 from ccpg_graph.mapping.documents import LABELS, TYPE
+from ccpg_graph.mapping.shapes import check_shapes
 from ccpg_graph.mapping.terms import Quad, Terms, term
 from ccpg_graph.records import Document
 
 _INTEGER = re.compile(r'"(\d+)"\^\^<[^>]*integer>')
-_RESULTS = """
-PREFIX sh: <http://www.w3.org/ns/shacl#>
-SELECT ?node ?message WHERE { ?result sh:focusNode ?node ; sh:resultMessage ?message } ORDER BY ?node ?message
-"""
 
 
 def check_document(document: Document, quads: Iterable[Quad], terms: Terms, *, shapes: bool = True) -> list[str]:
@@ -73,19 +64,6 @@ def check_claims(document: Document, quads: Iterable[Quad], terms: Terms) -> lis
             owing.add((subject, predicate, value))
     without = owing - {(claim[0], claim[1], claim[2]) for claim in claims.values()}
     return [f"{document.id}: no claim states {' '.join(triple)}" for triple in sorted(without)]
-
-
-def check_shapes(quads: Iterable[Quad]) -> list[str]:
-    """Validate one document's quads against ontology/shapes.ttl; give each result's thing and message."""
-    triples = "".join(sorted({f"{subject} {predicate} {value} .\n" for subject, predicate, value, _ in quads}))
-    graph = load_from_source(triples.encode(), rdf_format="nt")
-    conforms, results, _ = validate(graph, shacl_graph=_shapes(), inplace=True)
-    return [] if conforms else [f"{node}: {message}" for node, message in results.query(_RESULTS)]
-
-
-@cache
-def _shapes() -> Any:
-    return load_from_source(str(shipped("ontology/shapes.ttl")), rdf_format="turtle")
 
 
 def _number(value: str) -> int | None:
