@@ -39,7 +39,7 @@ TITLE_KINDS = frozenset(
 ALWAYS_OF = frozenset({"InterstateBody", "Court", "Parliament", "Council", "Secretariat"})
 # fmt: off
 SMALL_TITLE_KINDS = frozenset({
-    "word", "topic", "portfolio", "office_level", "adjective", "role", "office", "bodynoun", "joint",
+    "word", "topic", "portfolio", "office_level", "adjective", "role", "office", "bodynoun", "joint", "member_states",
 })
 # fmt: on
 TITLE_LEADS = frozenset({"Word", "Common", "adjective", "roman", "office_level", "topic"})
