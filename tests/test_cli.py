@@ -72,7 +72,12 @@ def test_extract_prints_n_quads_and_nothing_else(page: str) -> None:
 
 def test_an_empty_option_is_one_not_given(page: str) -> None:
     plain = run("extract", page).stdout
-    assert run("extract", page, "--published=", "--publisher=", "--url=", "--lang=").stdout == plain
+    assert run("extract", page, "--published=", "--publisher=", "--url=", "--lang=", "--format=").stdout == plain
+
+
+def test_known_by_tells_what_was_left_out(home: Path) -> None:
+    done = run("query", "ASK {}", "--known-by", "2000-01-01", home=home)
+    assert b"0 documents asked; left out: 0 issued later, 1 whose date of issue cannot tell" in done.stderr
 
 
 def test_metadata_are_taken_from_options(page: str) -> None:
@@ -115,7 +120,7 @@ def test_the_page_is_one_file(page: str) -> None:
         (("extract", "-", "--lang", "xx"), 1, "language 'xx' is not known"),
         (("extract", "-", "--published", "soon"), 1, "date 'soon' is none"),
         (("extract", "-", "--text", "/nonexistent/x"), 2, "--text /nonexistent/x"),
-        (("extract", "-", "--format", "doc"), 2, "doc"),
+        (("extract", "-", "--format", "doc"), 2, "format 'doc'"),
         (("extract",), 2, "Missing argument"),
         (("fly",), 2, "No such command"),
         (("query", "nosuchquestion"), 2, "the gallery has"),

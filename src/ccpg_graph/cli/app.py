@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -24,15 +23,6 @@ app = typer.Typer(
 Home = Annotated[
     Path | None, typer.Option("--home", help="folder of releases (default: CCPG_HOME, else the user's data folder)")
 ]
-
-
-class Form(StrEnum):
-    """What `extract` can print."""
-
-    NQUADS = "nquads"
-    TRIG = "trig"
-    JSONL = "jsonl"
-    HTML = "html"
 
 
 @app.command()
@@ -59,14 +49,14 @@ def extract(
     publisher: Annotated[str, typer.Option(metavar="NAME", help="who published it")] = "",
     url: Annotated[str, typer.Option(metavar="URL", help="address it was read at")] = "",
     lang: Annotated[str, typer.Option(metavar="en|ru", help="its language (default: told by its letters)")] = "",
-    form: Annotated[Form, typer.Option("--format", help="what to print")] = Form.NQUADS,
+    form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="nquads (default), trig, jsonl, html")] = "",
     text: Annotated[str, typer.Option(metavar="FILE", help="write the stored text, in which spans count")] = "",
 ) -> None:
     """Print what one document says. Reads no release and writes none."""
     from ccpg_graph.cli.extracting import Metadata, extract_to  # noqa: PLC0415 - other commands do not need it
 
     given = Metadata(issued=published, publisher=publisher, source=url, language=lang)
-    extract_to(sys.stdout.buffer, source, given, form.value, Path(text) if text else None)
+    extract_to(sys.stdout.buffer, source, given, form or "nquads", Path(text) if text else None)
 
 
 @app.command()

@@ -13,6 +13,7 @@ from ccpg_graph.errors import UsageError
 from ccpg_graph.sparql import run
 from ccpg_graph.sparql.gallery import find_query, read_gallery
 from ccpg_graph.sparql.question import check
+from ccpg_graph.sparql.workers import WorkLimits
 from ccpg_graph.store import Home
 
 _NAME = re.compile(r"[\w-]+")
@@ -30,13 +31,19 @@ def query(question: str, *, form: str, as_of: str | None, known_by: str | None, 
         as_of=as_of,
         known_by=known_by,
         form=form or ("table" if check(text) in _ROWS else "turtle"),
+        limits=WorkLimits(settings.query_deadline, settings.worker_memory),
+        max_rows=settings.max_rows,
         base=settings.base_iri,
     )
     sys.stdout.buffer.write(answered.body)
     sys.stdout.buffer.flush()
     if answered.left_out is not None:
-        counts = ", ".join(f"{number} {reason}" for reason, number in answered.left_out.items())
-        typer.echo(f"ccpg-graph: documents left out: {counts or 'none'}", err=True)
+        counts = answered.left_out
+        typer.echo(
+            f"ccpg-graph: {counts['documents']} documents asked; "
+            f"left out: {counts['later']} issued later, {counts['undated']} whose date of issue cannot tell",
+            err=True,
+        )
 
 
 def list_queries() -> None:

@@ -19,13 +19,17 @@ from ccpg_graph.resolution import Resolution, resolve
 
 __all__ = ["Metadata", "extract_to"]
 
+FORMATS = ("nquads", "trig", "jsonl", "html")
+
 
 def extract_to(out: BinaryIO, source: str, given: Metadata, form: str, text: Path | None) -> None:
-    """Read a source and write what it says to `out`: `nquads`, `trig`, `jsonl` or `html`.
+    """Read a source and write what it says to `out`, in one of FORMATS.
 
     given: what the caller knows of the document; text: where to write the stored text. Nothing is written before all
-    is known, so that an error leaves no half answer. Raises DocumentError and LexiconMissing.
+    is known, so that an error leaves no half answer. Raises UsageError, DocumentError and LexiconMissing.
     """
+    if form not in FORMATS:
+        raise UsageError(f"format {form!r}: choose one of {', '.join(FORMATS)}")
     document = read_source(source, given)
     reading = extract(document)
     resolution = resolve([reading], load_registry())
