@@ -97,7 +97,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
         ("page.html", b"<p>x</p>", "kind .html cannot be read yet"),
         ("list.md", b"---\n- a\n---\ntext", "no `key: value` lines"),
         ("colon.md", b"---\ntitle: a: b\n---\ntext", "no YAML (line 2)"),
-        ("day.md", b"---\nissued: 2021-02-30\n---\ntext", "front matter is no YAML"),
+        ("day.md", b"---\nissued: 2021-02-30\n---\ntext", "a date that is none"),
         ("many.md", b"---\ntitle: [a, b]\n---\ntext", "one line of text is wanted"),
         ("lang.md", b"---\nlang: no\n---\ntext", "quote it"),
         ("id.md", b"---\nid: A B\n---\ntext", "cannot stand in an address"),

@@ -36,7 +36,9 @@ def read_markdown(name: str, text: str) -> tuple[str, Metadata]:
 def _parse(name: str, front: str) -> dict[object, object]:
     try:
         found = yaml.safe_load(front)
-    except (yaml.YAMLError, ValueError) as error:  # ValueError: a date such as 2021-02-30
+    except ValueError as error:  # YAML makes dates of what looks like one: 2021-02-30
+        raise DocumentError(name, f"front matter has a date that is none ({error}); mend it") from error
+    except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f"line {mark.line + 2}" if mark is not None else str(error)
         raise DocumentError(name, f"front matter is no YAML ({line}); quote values that hold a colon") from error
