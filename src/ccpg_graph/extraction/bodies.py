@@ -42,6 +42,7 @@ SMALL_TITLE_KINDS = frozenset({
     "word", "topic", "portfolio", "office_level", "adjective", "role", "office", "bodynoun", "joint", "member_states",
 })
 # fmt: on
+TITLED = frozenset({"bodynoun", "ministry", "department_word"})
 TITLE_LEADS = frozenset({"Word", "Common", "adjective", "roman", "office_level", "topic"})
 LONGEST_TITLE = 14  # chunks; a longer run of capitals is a headline, not a name
 
@@ -52,11 +53,14 @@ def join_bodies(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     note_lands(context, chunks)
     reader = BodyReader(context, chunks)
     reader.name_known()
+    encoded, seen = "", None
     for stage in ("council", "office", "secretariat", "titled", "subordinate", "alias"):
         if stage == "titled":
             reader.chunks = reader.titled(reader.chunks)
             continue
-        matches = list(grammar.find(stage, grammar.alphabet.encode(reader.chunks)))
+        if reader.chunks is not seen:
+            encoded, seen = grammar.alphabet.encode(reader.chunks), reader.chunks
+        matches = list(grammar.find(stage, encoded))
         reader.chunks = replace(reader.chunks, matches, getattr(reader, stage))
     return reader.chunks
 
@@ -183,11 +187,13 @@ class BodyReader:
     # -- named by a noun and a title
     def titled(self, chunks: list[Chunk]) -> list[Chunk]:
         """BODY chunks for nouns with a title of capitals: "Ministry of Justice", "Supreme Court of Georgia"."""
+        if not any(c.kind in TITLED for c in chunks):
+            return chunks
         result: list[Chunk] = []
         i = 0
         while i < len(chunks):
             chunk = chunks[i]
-            noun = chunk.kind in ("bodynoun", "ministry", "department_word") and self.is_capital(chunk)
+            noun = chunk.kind in TITLED and self.is_capital(chunk)
             start = self.reach_left(result) if noun else len(result)
             end, country = self.reach_right(chunks, i + 1) if noun else (i + 1, None)
             if noun and not self.is_vague(chunk, result[start:], end == i + 1):

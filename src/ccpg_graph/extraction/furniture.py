@@ -204,16 +204,26 @@ def is_day(value: object) -> bool:
 
 
 def read_head(context: Context, count: int, anchor: dt.date | None) -> Iterator[Line]:
-    """The first lines with their dates read, before anything else of the cascade."""
+    """The first lines but those of prose, with their dates read, before anything else of the cascade."""
     rows: list[Sentence] = []
     first = context.text.sentences[0].paragraph if context.text.sentences else 0
-    for stretch in context.text.sentences[:HEAD_SENTENCES]:
-        if stretch.paragraph - first >= count:
+    for paragraph, stretches in groupby(context.text.sentences[:HEAD_SENTENCES], key=lambda s: s.paragraph):
+        part = list(stretches)
+        if paragraph - first >= count:
             break
-        base = chunk_sentence(context.vocabulary, context.text, stretch)
-        chunks = join_dates(context.vocabulary, context.text.tokens, base, anchor)
-        rows.append(Sentence(chunks, stretch.paragraph, stretch.closed))
+        if is_running(context, part):
+            continue
+        for stretch in part:
+            base = chunk_sentence(context.vocabulary, context.text, stretch)
+            chunks = join_dates(context.vocabulary, context.text.tokens, base, anchor)
+            rows.append(Sentence(chunks, stretch.paragraph, stretch.closed))
     yield from find_lines(context, rows)
+
+
+def is_running(context: Context, part: Sequence[Stretch]) -> bool:
+    """Is a paragraph running text (`Line.is_prose`), told before anything of it is read?"""
+    words = sum(token.kind == "word" for token in context.text.tokens[part[0].start : part[-1].end])
+    return words >= PROSE and any(stretch.closed for stretch in part)
 
 
 def find_issue_date(context: Context) -> dt.date | None:
@@ -248,6 +258,8 @@ def read_dateline(context: Context, start: int) -> Dateline | None:
     tokens = context.text.tokens
     end = min(start + DATELINE, len(tokens))
     end = next((i for i in range(start, end) if tokens[i].kind == "break"), end)
+    if not opens_with_place(context, start, end):
+        return None
     base = chunk_sentence(context.vocabulary, context.text, Stretch(start, end, 0, False))
     chunks = join_dates(context.vocabulary, tokens, base, context.anchor)
     at = skip_place(context, chunks)
@@ -265,6 +277,15 @@ def read_dateline(context: Context, start: int) -> Dateline | None:
             break
         at += 1
     return Dateline(start, chunks[at - 1].end, when) if at and when is not None and at <= len(chunks) else None
+
+
+def opens_with_place(context: Context, start: int, end: int) -> bool:
+    """Can `skip_place` find a town there, at a known one or a word in capitals? Told before anything is read."""
+    tokens = context.text.tokens
+    if start < end and tokens[start].text.isupper():
+        return True
+    hit = next(iter(context.vocabulary.phrases.find(tokens, start, end)), None)
+    return hit is not None and hit.start == start and hit.entry.category == "PLACE"
 
 
 def skip_place(context: Context, chunks: Sequence[Chunk]) -> int:

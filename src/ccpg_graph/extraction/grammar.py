@@ -31,6 +31,7 @@ from ccpg_graph.extraction.chunks import Chunk
 FIRST = 0xE000  # the private use area: one code point a kind
 PLAIN = ("DATE", "word", "Word", "topic", "num", "year", ",", "-", "'", "(", ")", '"')
 REPEATS = 40
+CHOICES = 20_000  # kept at most: what sentences have in common is far less
 COMMON = frozenset({"word", "Word", "BODY", "STATE", "PERSON", "POST", "num", "year", "DATE"})
 ITEM = re.compile(r"^(?:(?P<name>[a-z_][a-z_0-9]*)=)?(?P<core>\S+?)(?P<repeat>[?*+])?$")
 
@@ -117,14 +118,16 @@ class Rule:
 
 @dataclass(slots=True)
 class Grammar:
-    """The patterns of one lexicon, by stage. needed: stage → characters of which a sentence must have one for any of
-    its patterns to match; last: the sentence asked of last, with its characters."""
+    """The patterns of one lexicon, by stage. asked: stage → the characters that its patterns ask for; chosen: which of
+    a stage's patterns can match a sentence that has just these of them; last: the sentence asked of last, with its
+    characters."""
 
     alphabet: Alphabet
     literals: frozenset[str]
     compiler: _Compiler
     stages: dict[str, list[Rule]] = field(default_factory=dict)
-    needed: dict[str, frozenset[str]] = field(default_factory=dict)
+    asked: dict[str, frozenset[str]] = field(default_factory=dict)
+    chosen: dict[tuple[str, frozenset[str]], list[Rule]] = field(default_factory=dict)
     last: tuple[str, frozenset[str]] = ("", frozenset())
 
     def find(self, stage: str, encoded: str) -> Iterator[Match]:
@@ -132,13 +135,21 @@ class Grammar:
 
         Raises KnowledgeError for a pattern that does not parse, naming file, stage and rule.
         """
-        present = self.characters(encoded)
-        needed = self.needed.get(stage)
-        if needed is not None and needed.isdisjoint(present):
-            return
-        for rule in self.stages.get(stage, ()):
-            if rule.may_match(present):
-                yield from rule.find(encoded, self.compiler)
+        for rule in self.choose(stage, self.characters(encoded)):
+            yield from rule.find(encoded, self.compiler)
+
+    def choose(self, stage: str, present: frozenset[str]) -> Sequence[Rule]:
+        """The patterns of a stage that can match a sentence of these characters."""
+        asked = self.asked.get(stage)
+        if asked is None:
+            return ()
+        key = stage, asked & present
+        chosen = self.chosen.get(key)
+        if chosen is None:
+            if len(self.chosen) == CHOICES:
+                self.chosen.clear()
+            chosen = self.chosen[key] = [rule for rule in self.stages[stage] if rule.may_match(present)]
+        return chosen
 
     def characters(self, encoded: str) -> frozenset[str]:
         """The characters of a sentence; kept until another sentence comes, for many stages ask of the same."""
@@ -177,8 +188,7 @@ def compile_grammar(
         named = ((f"{stage}.{name}", source) for name, source in rules.items())
         made = [Rule(name, source, compiler.needed(source)) for name, source in named]
         grammar.stages[stage] = made
-        if all(rule.needed is not None for rule in made):
-            grammar.needed[stage] = frozenset().union(*(rule.needed or () for rule in made))
+        grammar.asked[stage] = frozenset().union(*(rule.needed or () for rule in made))
     return grammar
 
 

@@ -33,6 +33,8 @@ def to_latin(text: str) -> str:
 
 def is_cyrillic(text: str) -> bool:
     """Whether more than half of the letters are Cyrillic."""
+    if text.isascii():
+        return False
     letters = [letter for letter in text if letter.isalpha()]
     return 2 * sum("\u0400" <= letter <= "\u052f" for letter in letters) > len(letters)
 
