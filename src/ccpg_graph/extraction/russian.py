@@ -65,6 +65,7 @@ class Russian:
 
     def __init__(self, lexicon: Mapping[str, Any], registry: Registry) -> None:
         self._common = frozenset(lemma for word in lexicon["never_names"] for lemma in lemmas(word)[:1])
+        self._surname_like = tuple(lexicon["surname_endings"])
         self._reflexive: str = lexicon["reflexive"]
         self._planned: Mapping[str, list[str]] = lexicon["planned"]
         names = (form for official in registry.officials.values() for form in official.names.get("ru", ()))
@@ -143,6 +144,8 @@ class Russian:
             return True
         readings = [p for p in parse(word) if p.score >= RARE]
         if any(mark in p.tag for p in readings for mark in NAMELIKE):
+            return False
+        if not opens and word.lower().endswith(self._surname_like):  # an adjective that may be a family name
             return False
         never = NEVER_NAMES if opens else ADJECTIVES
         return bool(analyzer().word_is_known(word.lower())) and all(p.tag.POS in never for p in readings)
