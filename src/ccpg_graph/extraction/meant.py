@@ -33,10 +33,12 @@ def note_lands(context: Context, chunks: list[Chunk]) -> None:
         if chunk.kind == "STATE":
             context.state_forms.setdefault(chunk.value, set()).add(context.words(chunk.start, chunk.end))
     for i, chunk in enumerate(chunks):
+        if chunk.kind != "PLACE":
+            continue
         before = context.text.tokens[chunks[i - 1].start].text.lower() if i else ""
         followed = i + 1 < len(chunks) and chunks[i + 1].kind == "Word"
         named = followed and before not in context.vocabulary.place_words and not (i and chunks[i - 1].kind == "=the")
-        if chunk.kind == "PLACE" and not named:  # "Baghdad Mussin" is somebody's name
+        if not named:  # "Baghdad Mussin" is somebody's name
             context.lands.add(places[chunk.value].country)
     if not any(c.kind == "role" and c.value in ENVOYS for c in chunks):
         return

@@ -18,6 +18,7 @@ from ccpg_graph.extraction.mentions import Person, PersonMention, Post
 from ccpg_graph.extraction.morphology import NameForms
 from ccpg_graph.text.names import ONE_WORD, compare_names, name_words
 
+NAMES_OF_TWO = 4  # words
 LONGEST_NAME = 5  # words
 SHORT_WORD = 5  # letters of an abbreviation at most; a surname in capitals is mostly longer, or stands with others
 
@@ -27,7 +28,8 @@ def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     result: list[Chunk] = []
     i = 0
     while i < len(chunks):
-        if chunks[i].kind in ("Word", "Initial") or is_given_place(context, chunks, i):
+        kind = chunks[i].kind
+        if kind in ("Word", "Initial") or (kind == "PLACE" and is_given_place(context, chunks, i)):
             end = reach_name(context, chunks, i)
             start = i
             if (
@@ -151,6 +153,8 @@ class PersonReader:
             return None
         name = self.chunks[where[0]]
         words = self.context.words(name.start, name.end)
+        if self.is_of_two(name):
+            return None
         posts = [p for c in self.posts(match) for p in c.value.posts if not p.plural or match.span("plural_ok")]
         if not posts:
             return None
@@ -173,6 +177,12 @@ class PersonReader:
         person = find_person(self.context, forms) or add_person(self.context)
         note_form(person, words, forms)
         name.kind, name.value = "PERSON", PersonMention(person, name.start, name.end)
+
+    def is_of_two(self, name: Chunk) -> bool:
+        """Can the words of a name be those of two persons? So it is with four and more where titles govern the genitive
+        ("the deputy of Ivan Petrov Anna Orlova" has no comma in Russian)."""
+        count = sum(token.kind == "word" and len(token.text) > 1 for token in self.context.text.tokens[name.start : name.end])
+        return count >= NAMES_OF_TWO and not self.context.vocabulary.morphology.writes_capitals
 
     def cases(self, match: Match) -> frozenset[str]:
         """The cases that the title before a name allows it: title and name agree, but after one that governs (an

@@ -3,7 +3,7 @@ quotation."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from ccpg_graph.extraction.actors import find_actors
@@ -14,6 +14,7 @@ from ccpg_graph.extraction.mentions import Person
 from ccpg_graph.extraction.scenes import Scene
 
 SPEAKING = frozenset({"say", "inform", "speak", "propose"})
+SPOKEN = frozenset({"say.a", "inform.a", "speak.a", "propose.a", "inform.p"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ def find_speakers(context: Context, scene: Scene) -> dict[int, Speaker]:
 def find_speaker(context: Context, chunks: Sequence[Chunk], last: Speaker | None) -> Speaker | None:
     """The person named last before (else after) the first verb of speech outside quotation marks; after "was reported
     by"."""
-    at = next((i for i, c in enumerate(chunks) if speaks(context, c)), None)
+    said = speaker_words(context, "said")
+    at = next((i for i, c in enumerate(chunks) if speaks(context, c, said)), None)
     if at is None:
         return None
     if chunks[at].kind.endswith(".p"):
@@ -75,14 +77,15 @@ def people(context: Context, chunks: Sequence[Chunk]) -> list[Speaker]:
     return [Speaker(a.who, (a.start, a.end)) for a in actors if isinstance(a.who, Person)]
 
 
-def speaks(context: Context, chunk: Chunk) -> bool:
-    """Is it a verb of speech told as done, outside quotation marks?"""
-    if context.text.quoted[chunk.start]:
+def speaks(context: Context, chunk: Chunk, said: Collection[str]) -> bool:
+    """Is it a verb of speech told as done, outside quotation marks? said: such verbs that no other reader knows."""
+    if chunk.kind == "word":
+        spoken = context.text.tokens[chunk.start].text.lower() in said
+    elif chunk.kind in SPOKEN:
+        spoken = chunk.time in ("past", "present") and not chunk.negated
+    else:
         return False
-    if chunk.kind.partition(".")[0] in SPEAKING and (chunk.kind.endswith(".a") or chunk.kind == "inform.p"):
-        return chunk.time in ("past", "present") and not chunk.negated
-    said = speaker_words(context, "said")
-    return chunk.kind == "word" and context.text.tokens[chunk.start].text.lower() in said
+    return spoken and not context.text.quoted[chunk.start]
 
 
 def is_carried(context: Context, scene: Scene, number: int) -> bool:

@@ -20,15 +20,24 @@ RANGE = 100  # steps that a range ("28-34") spans at most
 
 @dataclass(slots=True)
 class StepReader:
-    """Reads the steps of one document. known: number → key."""
+    """Reads the steps of one document. known: number → key; named: does the text name steps at all?"""
 
     context: Context
     scene: Scene
     findings: Findings
     known: dict[int, str] = field(default_factory=dict)
+    named: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        text = self.context.document.text.lower()
+        self.named = any(
+            word.split()[0] in text for word in self.context.vocabulary.lexicon["initiative_words"]["steps"]
+        )
 
     def read(self, number: int, chunks: Sequence[Chunk]) -> bool:
         """Claims the steps that a sentence lists, or the reports on steps that it tells of; is it a list?"""
+        if not self.named:
+            return False
         if self.read_list(number, chunks):
             return True
         self.read_reports(number, chunks)

@@ -82,14 +82,14 @@ def scan(text: str) -> list[Token]:
         if kind == "space":
             spaced = True
             continue
+        start, end = match.span()
         if kind == "newline":
-            if parts_paragraphs(text, match.start(), match.end(), wrapped):
-                tokens.append(Token("\n", match.start(), match.end(), "break", True))
+            if parts_paragraphs(text, start, end, wrapped):
+                tokens.append(Token("\n", start, end, "break", True))
             spaced = True
             continue
-        word = match.group()
-        capital, glue = kind == "word" and word[0].isupper(), kind in GLUE
-        tokens.append(Token(word, match.start(), match.end(), kind, spaced, capital, glue))
+        capital, glue = kind == "word" and text[start].isupper(), kind in GLUE
+        tokens.append(Token(text[start:end], start, end, kind, spaced, capital, glue))
         spaced = False
     return tokens
 
@@ -101,7 +101,7 @@ def is_wrapped(text: str) -> bool:
     followed = [len(a) for a, b in itertools.pairwise(lines) if a.strip() and b.strip()]
     longest = max(map(len, lines))
     full = sum(length > WRAPPED_SHARE * longest for length in followed)
-    return len(followed) >= 3 and longest <= WIDEST_LINE and full >= WRAPPED_SHARE * len(followed)
+    return len(followed) >= 2 and longest <= WIDEST_LINE and full >= WRAPPED_SHARE * len(followed)
 
 
 def parts_paragraphs(text: str, start: int, end: int, wrapped: bool) -> bool:
