@@ -152,6 +152,7 @@ class DecisionReader:
         if chunk.kind == "POST":
             post: Post = chunk.value.posts[0]
             return post
+        role = "chair" if chunk.kind == "chairmanship" else chunk.value
         event = self.scene.event_at(self.number)
         bodies = [ref for c in self.sentence.chunks if c.kind == "BODY" for ref in c.value.refs]
         bodies += [
@@ -162,7 +163,7 @@ class DecisionReader:
         if len(councils) != 1:
             return None
         body = next(iter(councils.values()))
-        return Post(chunk.value, self.context.words(chunk.start, chunk.end), body, body.country)
+        return Post(role, self.context.words(chunk.start, chunk.end), body, body.country)
 
     # -- the next session
     def read_next(self, match: Match) -> None:
@@ -171,7 +172,10 @@ class DecisionReader:
         event = self.scene.event_of(what) if what is not None else None
         if what is None or verb is None or event is None or event.status != "Planned" or not event.key or verb.negated:
             return
-        before = next((e for e in self.scene.events if e.status == "Held" and e.key and follows(event, e)), None)
+        told = (e for e in self.scene.events if e.status == "Held" and e.key and follows(event, e))
+        before = next(told, None)
+        if before is not None and match.rule == "next_session.hosted" and before.number > event.number:
+            before = None  # an announcement that recalls the last session decides nothing
         value = Ref(event.key)
         if before is None or any(
             c.object == value for c in self.findings.claims.values() if c.predicate == "ccpg:object"
@@ -219,7 +223,7 @@ class DecisionReader:
                 self.findings.claim(key, slot, Ref(ref), whole, name, how, (chunk.start, chunk.end))
         if rule in ("active", "passive", "spoken"):
             self.add_due(key, passage, name, modality)
-        at = self.held() if rule == "spoken" else None
+        at = self.held() if rule == "spoken" or self.is_series(by) else None
         if at is not None:
             self.findings.claim(key, "ccpg:decidedAt", Ref(at[0].key), passage, name, Modality.IMPLIED)
 
@@ -234,6 +238,17 @@ class DecisionReader:
             return None
         person = self.person(chunk)
         return self.findings.person(person) if person is not None else self.findings.post(chunk.value.posts[0])
+
+    def is_series(self, chunk: Chunk | None) -> bool:
+        """Is it the council whose session the text tells of here?"""
+        event = self.scene.event_at(self.number)
+        series = event.series if event is not None else None
+        return (
+            chunk is not None
+            and chunk.kind == "BODY"
+            and series is not None
+            and chunk.value.refs[0].slug == series.slug
+        )
 
     def speaker(self, before: int) -> Chunk | None:
         """Whose words a quotation holds: the person before its verb of saying."""
@@ -311,6 +326,8 @@ def follows(later: Event, earlier: Event) -> bool:
     """Are two meetings of one series?"""
     if later.series is not None and earlier.series is not None:
         return later.series.slug == earlier.series.slug
+    if later.noun == earlier.noun and later.series is None is earlier.series and later.ordinal is not None:
+        return earlier.ordinal == later.ordinal - 1
     return (
         later.series is None
         and earlier.series is not None

@@ -21,12 +21,14 @@ DONE = frozenset({"Signed", "Adopted"})
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A maker of an instrument: a body, or a state by its code. implied: only a signatory's post tells it."""
+    """A maker of an instrument: a body, or a state by its code. implied: only a signatory's post tells it; joint: only
+    a word such as "the two offices" does."""
 
     who: BodyRef | str
     start: int
     end: int
     implied: bool = False
+    joint: bool = False
 
     @property
     def name(self) -> str:
@@ -253,7 +255,7 @@ class Writer:
 
     def write_parties(self, telling: Telling, planned: bool, named: bool) -> None:
         for party in telling.parties:
-            if party.implied and named:
+            if party.implied and named and not party.joint:
                 continue
             run = (party.start, party.end)
             ref = self.findings.state(party.who) if isinstance(party.who, str) else self.findings.body(party.who)

@@ -10,7 +10,16 @@ from ccpg_graph.extraction.context import Context
 from ccpg_graph.extraction.dates import DateValue
 
 SHORT_YEAR = 2  # digits
+TWO = "2"  # how the lexicon numbers the word "two"
 LONG_WORD = 4  # letters; shorter words tell no title from another
+
+
+@dataclass(frozen=True, slots=True)
+class JointMakers:
+    """ "Between the two offices", in the words of an instrument: its tokens; named: as offices, not as sides."""
+
+    at: tuple[int, int]
+    named: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +29,8 @@ class InstrumentMention:
     kind: class of the ontology; noun: its tokens; label: the words without the article; hint: the status that an
     adjective gives ("draft", "existing"); words: those of the title that tell it from others; proper: named in
     capitals; domestic: one state's own; term, dated: the PERIOD (or year) and DATE chunks within; makers: bodies and
-    persons between whom it is, or whose it is; others: those with whom; based: the INSTRUMENT that it carries out.
+    persons between whom it is, or whose it is; others: those with whom; based: the INSTRUMENT that it carries out;
+    joint: a word in it such as "both offices".
     """
 
     kind: str
@@ -39,6 +49,7 @@ class InstrumentMention:
     makers: tuple[Chunk, ...] = ()
     others: tuple[Chunk, ...] = ()
     based: Chunk | None = None
+    joint: JointMakers | None = None
 
 
 def join_instruments(context: Context, chunks: list[Chunk]) -> list[Chunk]:
@@ -134,8 +145,19 @@ class Joiner:
             makers=(*(o for o in owners if makes_acts(o)), *self.tail.get("parties", ())),
             others=(*self.tail.get("others", ()), *self.tail.get("land", ())),
             based=next(iter(self.tail.get("based", ())), None),
+            joint=self.joint(start, end),
         )
         return Chunk("INSTRUMENT", self.chunks[start].start, last.end, mention)
+
+    def joint(self, start: int, end: int) -> JointMakers | None:
+        """The word within the phrase by which it is of the two offices told of."""
+        grammar = self.context.vocabulary.grammar
+        for match in grammar.find("both_sides", grammar.alphabet.encode(self.chunks[start:end])):
+            two = match.span("two")
+            if two is None or str(self.chunks[start + two[0]].value) == TWO:
+                at = self.chunks[start + match.start].start, self.chunks[start + match.end - 1].end
+                return JointMakers(at, match.span("loose") is None)
+        return None
 
     def short_terms(self) -> Iterator[Chunk]:
         """ "2018-20": a term whose second year is given by two digits."""

@@ -13,18 +13,22 @@ from dataclasses import dataclass
 from ccpg_graph.extraction.chunks import Chunk, Sentence
 from ccpg_graph.extraction.context import OFFICE_ROLES, Context
 from ccpg_graph.extraction.dates import DateValue
-from ccpg_graph.extraction.deeds import Dated, Deed, Party, Register, Telling, write_deeds
+from ccpg_graph.extraction.deeds import Dated, Deed, Party, Register, Signer, Telling, write_deeds
 from ccpg_graph.extraction.findings import Findings, Tokens
 from ccpg_graph.extraction.instrument_phrases import InstrumentMention, join_instruments
 from ccpg_graph.extraction.makers import name_makers, name_others
+from ccpg_graph.extraction.mentions import BodyRef
 from ccpg_graph.extraction.scenes import Event, Scene
+from ccpg_graph.extraction.sides import find_pair, partner
 
 FAMILY = {"sign": "Signed", "adopt": "Adopted"}
 NOMINAL = {"signing.nominal_adopt": "Adopted", "signing.nominal_sign": "Signed"}
-LOOKING_BACK = frozenset({"signing.participle", "signing.relative"})
+LOOKING_BACK = frozenset({"signing.participle", "signing.relative", "signing.relative_passive"})
 STATES_OF_BOTH = 2
 REPORTED_WITHIN = 31  # days after which a deed is history, no news
-PAST_CUES = frozenset({"signing.passive", "signing.passive_first", "signing.active", "signing.active_bare"})
+PAST_CUES = frozenset(
+    f"signing.{rule}" for rule in ("passive", "passive_first", "passive_inverse", "active", "active_bare")
+)
 
 
 def read_instruments(context: Context, scene: Scene, findings: Findings) -> None:
@@ -157,8 +161,11 @@ class SentenceReader:
         telling.based = (based, (chunk.start, chunk.end)) if based is not None else None
         if frame is not None and self.judge(telling, frame):
             self.add_frame(telling, frame)
+            self.add_pair(telling, chunk, frame)
         elif frame is not None and frame.verb is not None and (frame.verb.negated or not mention.definite):
             return None
+        else:
+            self.add_pair(telling, chunk, None)
         self.recall(telling, chunk)
         return self.register.add(telling)
 
@@ -179,7 +186,7 @@ class SentenceReader:
             return False
         if rule in NOMINAL or rule == "signing.nominal_verb" or (verb is not None and self.is_gerund(verb)):
             status = self.judge_nominal(frame, status)
-        elif verb is not None and verb.time == "future":
+        elif verb is not None and (verb.time == "future" or rule == "signing.submitted" or self.is_also_planned(verb)):
             status = "Proposed"
         elif verb is not None and verb.time in ("open", "bare"):
             status = status if self.is_bare_present(frame, verb) else ""
@@ -196,7 +203,17 @@ class SentenceReader:
 
     def is_bare_present(self, frame: Frame, verb: Chunk) -> bool:
         """ "The Offices of A and B sign a memorandum": a base form right after its subject, as headlines have it."""
-        return verb.end - verb.start == 1 and frame.rule == "signing.active" and not self.sentence.closed
+        if verb.end - verb.start > 1:  # "put pen to paper": a phrase that is nothing but a verb
+            return verb.time == "bare" and frame.rule in PAST_CUES
+        return frame.rule == "signing.active" and not self.sentence.closed
+
+    def is_also_planned(self, verb: Chunk) -> bool:
+        """ "Is expected to adopt a plan and to sign a memorandum": the second of two that one verb plans."""
+        chunks = self.sentence.chunks
+        at = next(i for i, c in enumerate(chunks) if c is verb)
+        coordinated = {m.end - 1 for m in self.context.vocabulary.grammar.find("new_clause", self.sentence.encoded)}
+        before = [c for c in chunks[:at] if is_verb(c)]
+        return verb.time == "open" and at in coordinated and bool(before) and before[-1].time == "future"
 
     def judge_nominal(self, frame: Frame, status: str) -> str:
         """ "The signing of", "approving": a deed where it came to it, a plan under a plan, else neither."""
@@ -224,8 +241,8 @@ class SentenceReader:
         now = told or (self.context.anchor.isoformat() if self.context.anchor else None)
         for chunk in self.clause(frame):
             if chunk.kind == "DATE" and chunk.value.start and not chunk.value.start.startswith("--"):
-                if now is None or now.startswith("--"):
-                    return frame.rule in LOOKING_BACK
+                if now is None or now.startswith("--"):  # no news dates its own deed by the year alone
+                    return frame.rule in LOOKING_BACK or len(chunk.value.start) == len("2021")
                 if is_long_before(chunk.value.start, now):
                     return True
         cues = self.context.vocabulary.grammar.find("recalled", self.sentence.encoded)
@@ -250,7 +267,12 @@ class SentenceReader:
         """Adds parties, signatories, day, place and meeting of a frame."""
         chunks = self.sentence.chunks
         for run in (frame.who, frame.others):
-            if run is not None and not (
+            if run is not None and run is frame.others:
+                parties, signers = name_others(self.context, self.sentence, chunks[run[0] : run[1]])
+                telling.parties += parties
+                telling.signers += signers
+                telling.parties += self.partner(frame, parties)
+            elif run is not None and not (
                 frame.rule == "signing.active" and run is frame.who and self.is_governed(run[0])
             ):
                 parties, signers = name_makers(self.context, self.sentence, chunks[run[0] : run[1]])
@@ -274,7 +296,50 @@ class SentenceReader:
             and about.status == "Planned"
         ):
             telling.event = (about.key, (chunks[0].start, chunks[-1].end)) if about.key else None
+        self.add_outcome(telling, frame)
         self.add_place(telling, frame)
+
+    def add_outcome(self, telling: Telling, frame: Frame) -> None:
+        """The meeting that the text tells of, where the deed is told as what it came to, or as that of its council."""
+        about = self.scene.event_at(self.number)
+        if telling.event is not None or about is None or about.status != "Held" or not about.key:
+            return
+        if telling.status not in ("Signed", "Adopted") or frame.rule not in PAST_CUES:
+            return
+        chunks = self.sentence.chunks
+        cued = any(True for _ in self.context.vocabulary.grammar.find("signed_outcome", self.sentence.encoded))
+        series = about.series.slug if about.series is not None else None
+        makers = {c.value.refs[0].slug for c in chunks[slice(*frame.who or (0, 0))] if c.kind == "BODY"}
+        if cued or (series is not None and makers == {series}):
+            telling.event = about.key, (chunks[0].start, chunks[-1].end)
+
+    def partner(self, frame: Frame, parties: Sequence[Party]) -> list[Party]:
+        """ "Was signed with the Office of X": whose it is as well, where no one acts."""
+        offices = [p for p in parties if isinstance(p.who, BodyRef) and p.who.kind == "Office"]
+        if frame.who is not None or len(offices) != 1 or not isinstance(offices[0].who, BodyRef):
+            return []
+        own = partner(self.context, self.scene, self.number, offices[0].who)
+        return [Party(own, offices[0].start, offices[0].end, implied=True, joint=True)] if own is not None else []
+
+    def add_pair(self, telling: Telling, chunk: Chunk, frame: Frame | None) -> None:
+        """Parties, signatories and meeting of what "the two offices", "the sides", "they" sign."""
+        at = next((i for i, c in enumerate(self.sentence.chunks) if c is chunk), None)
+        if at is None:
+            return  # an instrument within the title of another
+        first = frame.left if frame is not None else at
+        last = frame.right if frame is not None else first
+        pair = find_pair(self.context, self.scene, self.number, first, last, telling.mention.joint)
+        if pair is None or not {p.name for p in telling.parties} <= {o.slug for o in pair.offices}:
+            return
+        known = {p.name for p in telling.parties}
+        telling.parties += [Party(o, *pair.at, implied=True, joint=True) for o in pair.offices if o.slug not in known]
+        if frame is None or frame.rule not in PAST_CUES or telling.status != "Signed":
+            return
+        if pair.persons and not telling.signers:
+            telling.signers += [Signer(p, *pair.at, implied=True) for p in pair.heads]
+        event = pair.event
+        if telling.event is None and event is not None and event.status == "Held" and event.key:
+            telling.event = event.key, (self.sentence.chunks[0].start, self.sentence.chunks[-1].end)
 
     def is_governed(self, at: int) -> bool:
         """Does a preposition govern what stands at chunk `at`, so that it is no subject? "Delegations of A" may."""
@@ -304,7 +369,8 @@ class SentenceReader:
         grammar = self.context.vocabulary.grammar
         not_at = {m.end - 1 for m in grammar.find("not_at", self.sentence.encoded)}
         for i in range(frame.left, frame.right + 1):
-            if chunks[i].kind == "MEETING" and i not in not_at:
+            apart = i > frame.start and chunks[i - 1].kind == ","  # "the plan, the talks on which …"
+            if chunks[i].kind == "MEETING" and i not in not_at and not apart:
                 event = self.scene.event_of(chunks[i])
                 if event is not None:
                     return event, (chunks[i].start, chunks[i].end)

@@ -17,6 +17,7 @@ from ccpg_graph.extraction.mentions import BodyRef
 from ccpg_graph.extraction.scenes import Scene
 
 UNITED = frozenset({"Council", "Association", "InterstateBody"})
+LISTS = frozenset({"consists", "members_are", "its_members", "brings"})
 FEWEST = 2  # members that make a list
 
 
@@ -28,7 +29,7 @@ def read_memberships(context: Context, scene: Scene, findings: Findings) -> None
             continue
         reader = MembershipReader(context, findings, sentence, last)
         reader.read()
-        last = subject_body(sentence) or last
+        last = subject_body(sentence) or (None if is_unnamed(sentence) else last)
 
 
 def subject_body(sentence: Sentence) -> BodyRef | None:
@@ -38,6 +39,11 @@ def subject_body(sentence: Sentence) -> BodyRef | None:
             ref: BodyRef = chunk.value.refs[0]
             return ref
     return None
+
+
+def is_unnamed(sentence: Sentence) -> bool:
+    """Does a sentence begin with a body that is none known, which "it" in the next one would take up?"""
+    return any(chunk.kind == "bodyword" for chunk in sentence.chunks[:3])
 
 
 @dataclass(slots=True)
@@ -81,11 +87,11 @@ class MembershipReader:
         if body is None or body.kind not in UNITED or (rule == "joined" and verb is not None and verb.time != "past"):
             return
         members = [row for chunk in self.group(match, "who") for row in self.members(chunk)]
-        if rule in ("consists", "members_are") and len(members) < FEWEST:
+        if rule in LISTS and len(members) < FEWEST:
             return
         first, last = self.tokens(match)
         for key, chunk in members:
-            run = (first, chunk.end if rule in ("consists", "members_are") else last)
+            run = (first, chunk.end if rule in LISTS else last)
             name, how = f"memberships.{rule}", self.modality(chunk)
             self.findings.claim(
                 self.findings.body(body), "ccpg:member", Ref(key), run, name, how, (chunk.start, chunk.end)
@@ -95,6 +101,8 @@ class MembershipReader:
         """The body whose members are told: named, that of the post of member, or what "it" means as first word."""
         for chunk in self.group(match, "body"):
             return chunk.value.refs[0] if len(chunk.value.refs) == 1 else None
+        for chunk in self.group(match, "who_are"):
+            return self.last if chunk.value == "member" else None
         for chunk in self.group(match, "post"):
             post = chunk.value.posts[0]
             return post.body if post.role == "member" else None
