@@ -34,6 +34,21 @@ def find_actors(context: Context, chunks: Sequence[Chunk], *, states: bool = Fal
     """The actors named by a run of chunks, in order. A state counts, as its prosecution office, only after
     "delegation(s) of" and the like, or where `states` is set; an adjective does before such a noun ("the Belarusian
     delegation")."""
+    for actor in name_actors(context, chunks, states):
+        if not is_denied(context, actor.start):
+            yield actor
+
+
+def is_denied(context: Context, start: int) -> bool:
+    """Does a denial stand right before ("X, not Y, attended")? An article between the two does not part them."""
+    helpers, tokens = context.vocabulary.auxiliaries, context.text.tokens
+    before = [tokens[i].text.lower() for i in range(max(0, start - 2), start)]
+    words = [word for word in before if word not in context.vocabulary.lexicon["skipped"]]
+    return bool(words) and helpers.get(words[-1]) == "not"
+
+
+def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iterator[Actor]:
+    """The actors that the chunks name, denied or not."""
     manner = ""
     for i, chunk in enumerate(chunks):
         if chunk.kind == "BODY" and chunk.value.refs[0].slug in UNIONS:

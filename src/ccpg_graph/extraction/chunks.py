@@ -25,7 +25,8 @@ class Chunk:
 @dataclass(slots=True)
 class Sentence:
     """A sentence of chunks. paragraph: its number; closed: ended by a mark (a headline or a caption is not);
-    encoded: its chunks as patterns see them; furniture: what the page carries beside its text, which states nothing."""
+    encoded: its chunks as patterns see them; furniture: what states nothing, be it that the page
+    carries it beside its text, or that it is told as a rumour or denied."""
 
     chunks: list[Chunk]
     paragraph: int

@@ -115,6 +115,8 @@ class Encounter:
         return [Actor(a.who, *tokens) for a in met.values()] if len(met) == 2 else []
 
     def status(self) -> str:
+        if any(c.kind.partition(".")[0] in ("cancel", "postpone") and c.time == "past" for c in self.sentence.chunks):
+            return ""  # "was to meet, but the trip was called off"
         verbs = self.group("verb") or self.group("signed")
         if any(self.match.span(name) is not None for name in ("each", "had", "called")):
             return "Held"

@@ -181,7 +181,9 @@ class PersonReader:
     def is_of_two(self, name: Chunk) -> bool:
         """Can the words of a name be those of two persons? So it is with four and more where titles govern the genitive
         ("the deputy of Ivan Petrov Anna Orlova" has no comma in Russian)."""
-        count = sum(token.kind == "word" and len(token.text) > 1 for token in self.context.text.tokens[name.start : name.end])
+        count = sum(
+            token.kind == "word" and len(token.text) > 1 for token in self.context.text.tokens[name.start : name.end]
+        )
         return count >= NAMES_OF_TWO and not self.context.vocabulary.morphology.writes_capitals
 
     def cases(self, match: Match) -> frozenset[str]:

@@ -46,6 +46,10 @@ def prepare(context: Context) -> list[Sentence]:
         sentence.encoded = encode(sentence.chunks)
     for number in find_furniture(context, sentences):
         sentences[number].furniture = True
+    doubts = frozenset(context.vocabulary.lexicon["doubts"])
+    for stretch, sentence in zip(context.text.sentences, sentences, strict=True):
+        words = (token.text.lower() for token in context.text.tokens[stretch.start : stretch.end])
+        sentence.furniture = sentence.furniture or not doubts.isdisjoint(words)
     return sentences
 
 

@@ -136,7 +136,12 @@ def schedule(scene: Scene, sentence: Sentence, match: Match) -> None:
 def retell(scene: Scene, sentence: Sentence, match: Match, current: Event | None) -> None:
     """ "On 24 June it was held in Minsk": more of the meeting told last."""
     at = match.span("verb")
-    if at is None or current is None or sentence.chunks[at[0]].negated:
+    if at is None or current is None:
+        return
+    if sentence.chunks[at[0]].negated:
+        if sentence.chunks[at[0]].time == "past" and current.status == "Planned":  # "it never took place"
+            current.status = "Cancelled"
+            current.passages["status"] = (sentence.chunks[match.start].start, sentence.chunks[match.end - 1].end)
         return
     planned = sentence.chunks[at[0]].time == "future"
     if sentence.chunks[at[0]].time in ("past", "present", "future") and planned == (current.status == "Planned"):

@@ -72,11 +72,12 @@ class Stay:
         return self.scene.context.vocabulary.registry.places[where.value].country
 
     def same(self, country: str | None, actors: list[Actor]) -> Event | None:
-        """The visit told before to the same state by the same visitors."""
+        """The visit told before to the same state by the same visitors, or by nobody named yet."""
         who = {id(a.who) for a in actors}
         for event in self.scene.events:
             lands = {event.country, self.place_country(event)}
-            if event.noun == "visit" and country in lands and who & {id(s.actor.who) for s in event.sides}:
+            visitors = {id(s.actor.who) for s in event.sides}
+            if event.noun == "visit" and country in lands and (who & visitors or not visitors):
                 return event
         return None
 
