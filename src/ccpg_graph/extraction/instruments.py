@@ -27,7 +27,8 @@ LOOKING_BACK = frozenset({"signing.participle", "signing.relative", "signing.rel
 STATES_OF_BOTH = 2
 REPORTED_WITHIN = 31  # days after which a deed is history, no news
 PAST_CUES = frozenset(
-    f"signing.{rule}" for rule in ("passive", "passive_first", "passive_inverse", "active", "active_bare")
+    f"signing.{rule}"
+    for rule in ("passive", "passive_each", "passive_first", "passive_inverse", "active", "active_bare")
 )
 
 
@@ -166,6 +167,8 @@ class SentenceReader:
             return None
         else:
             self.add_pair(telling, chunk, None)
+        if mention.others and not mention.makers and (frame is None or frame.who is None):
+            telling.parties += self.partner(telling.parties)
         self.recall(telling, chunk)
         return self.register.add(telling)
 
@@ -184,9 +187,11 @@ class SentenceReader:
         telling.verb = (first.start, first.end)
         if verb is not None and verb.negated:
             return False
-        if rule in NOMINAL or rule == "signing.nominal_verb" or (verb is not None and self.is_gerund(verb)):
+        if rule == "signing.submitted":
+            status = "Proposed"
+        elif rule in NOMINAL or rule == "signing.nominal_verb" or (verb is not None and self.is_gerund(verb)):
             status = self.judge_nominal(frame, status)
-        elif verb is not None and (verb.time == "future" or rule == "signing.submitted" or self.is_also_planned(verb)):
+        elif verb is not None and (verb.time == "future" or self.is_also_planned(verb)):
             status = "Proposed"
         elif verb is not None and verb.time in ("open", "bare"):
             status = status if self.is_bare_present(frame, verb) else ""
@@ -271,7 +276,7 @@ class SentenceReader:
                 parties, signers = name_others(self.context, self.sentence, chunks[run[0] : run[1]])
                 telling.parties += parties
                 telling.signers += signers
-                telling.parties += self.partner(frame, parties)
+                telling.parties += self.partner(telling.parties) if frame.who is None else []
             elif run is not None and not (
                 frame.rule == "signing.active" and run is frame.who and self.is_governed(run[0])
             ):
@@ -313,10 +318,10 @@ class SentenceReader:
         if cued or (series is not None and makers == {series}):
             telling.event = about.key, (chunks[0].start, chunks[-1].end)
 
-    def partner(self, frame: Frame, parties: Sequence[Party]) -> list[Party]:
+    def partner(self, parties: Sequence[Party]) -> list[Party]:
         """ "Was signed with the Office of X": whose it is as well, where no one acts."""
         offices = [p for p in parties if isinstance(p.who, BodyRef) and p.who.kind == "Office"]
-        if frame.who is not None or len(offices) != 1 or not isinstance(offices[0].who, BodyRef):
+        if len(offices) != 1 or len(parties) != 1 or not isinstance(offices[0].who, BodyRef):
             return []
         own = partner(self.context, self.scene, self.number, offices[0].who)
         return [Party(own, offices[0].start, offices[0].end, implied=True, joint=True)] if own is not None else []

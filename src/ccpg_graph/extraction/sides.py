@@ -61,14 +61,27 @@ class Taking:
 def resolve(context: Context, scene: Scene, number: int, taking: Taking) -> Pair | None:
     """The two of the encounter told of; else the publisher's and a counterpart's office; else, for a word that means
     offices, the two named last."""
-    event = scene.event_at(number)
-    offices, heads = of_event(event) if event is not None else ((), ())
-    if len(offices) == BOTH:
-        return Pair(offices, heads, event, taking.at, taking.persons)
+    for event in encounters(scene, number):
+        offices, heads = of_event(event)
+        if len(offices) == BOTH:
+            return Pair(offices, heads, event, taking.at, taking.persons)
     offices = with_home(context, scene.sentences[number].chunks[: taking.place])
     if len(offices) < BOTH and taking.named:
         offices = named_before(scene, number, taking.place)
+        if len(offices) == 1 and context.home not in (None, offices[0].country) and names_home(context):
+            offices = (context.office(str(context.home)), *offices)
     return Pair(offices, (), None, taking.at, taking.persons) if len(offices) == BOTH else None
+
+
+def encounters(scene: Scene, number: int) -> Iterator[Event]:
+    """The encounters that a sentence may take up: those told in it or in the one before, then what the text is of."""
+    for i in range(number, max(number - 2, -1), -1):
+        chunks = scene.sentences[i].chunks
+        first, last = chunks[0].start, chunks[-1].end
+        yield from (e for e in reversed(scene.events) if any(first <= s.tokens[0] < last for s in e.sides))
+    about = scene.event_at(number)
+    if about is not None:
+        yield about
 
 
 def of_event(event: Event) -> tuple[tuple[BodyRef, ...], tuple[Person, ...]]:
