@@ -83,17 +83,17 @@ class Match:
 
 @dataclass(slots=True)
 class Rule:
-    """One pattern. needed: characters of which every match has one, None where that cannot be told; compiled when first
-    run, for most texts need few of the rules and compiling all takes longer than reading a page."""
+    """One pattern. needed: sets of characters, of each of which every match has one; compiled when first run, for most
+    texts need few of the rules and compiling all takes longer than reading a page."""
 
     name: str
     source: str
-    needed: frozenset[str] | None
+    needed: tuple[frozenset[str], ...]
     compiled: re.Pattern[str] | None = None
 
     def may_match(self, present: frozenset[str]) -> bool:
         """Can it match a sentence of these characters?"""
-        return self.needed is None or not self.needed.isdisjoint(present)
+        return not any(needed.isdisjoint(present) for needed in self.needed)
 
     def find(self, encoded: str, compiler: _Compiler) -> Iterator[Match]:
         """The matches in a sentence. Raises KnowledgeError where the pattern does not parse."""
@@ -188,7 +188,7 @@ def compile_grammar(
         named = ((f"{stage}.{name}", source) for name, source in rules.items())
         made = [Rule(name, source, compiler.needed(source)) for name, source in named]
         grammar.stages[stage] = made
-        grammar.asked[stage] = frozenset().union(*(rule.needed or () for rule in made))
+        grammar.asked[stage] = frozenset().union(*(needed for rule in made for needed in rule.needed))
     return grammar
 
 
@@ -217,7 +217,7 @@ class _Compiler:
         self._macros = macros
         self._words = "".join(alphabet.members("=" + word) for word in sorted(literals - function_words))
         plain = [*PLAIN, *sorted("=" + word for word in literals)]
-        self._plain = "".join(dict.fromkeys("".join(alphabet.members(k) for k in plain)))
+        self._plain = f"[{_ranges(''.join(alphabet.members(k) for k in plain))}]"
 
     def pattern(self, rule: str, source: str) -> re.Pattern[str]:
         """The compiled pattern of a rule; a KnowledgeError names one that does not parse."""
@@ -232,23 +232,23 @@ class _Compiler:
     def row(self, pattern: str) -> str:
         return "".join(self._item(item) for item in pattern.split())
 
-    def needed(self, source: str) -> frozenset[str] | None:
-        """The characters of one item that every match has, so that most sentences need no matching; None where there is
-        no such item. Of the items outside all brackets that are not optional, one of a rare kind before one of a common
-        kind or a word."""
-        depth, best, rank = 0, "", 9
+    def needed(self, source: str) -> tuple[frozenset[str], ...]:
+        """The characters of items that every match has, so that most sentences need no matching; empty where there is
+        no such item. Of the items outside all brackets that are not optional, those of a rare kind; else one of a
+        common kind, or a word."""
+        depth = 0
+        ranks: tuple[list[frozenset[str]], ...] = ([], [], [])
         for item in source.split():
             depth += item in ("(", "!(") or item.endswith("=(")
             depth -= item[0] == ")"
             if item == "|" and not depth:
-                return None
+                return ()
             core = item.partition("=")[2] if ITEM.match(item) and "=" in item[1:] else item
             if depth or not core or core[0] in "@()|-~^$!&" or core[-1] in "?*" or core.startswith("<!"):
                 continue
-            own = 2 if core[0] != "<" else 1 if set(core[1:-1].split("|")) & COMMON else 0
-            if own < rank:
-                best, rank = self._core(core.rstrip("+"))[1:-1], own
-        return frozenset(best) if best else None
+            rank = 2 if core[0] != "<" else 1 if set(core[1:-1].split("|")) & COMMON else 0
+            ranks[rank].append(frozenset(self._characters(core.rstrip("+"))))
+        return tuple(ranks[0] or ranks[1][:1] or ranks[2][:1])
 
     def _item(self, item: str) -> str:
         if item in ("(", "!(", ")", "|", "^", "$", ")?", ")*", ")+"):
@@ -271,14 +271,24 @@ class _Compiler:
         if core[0] == "@":
             return f"(?:{self.row(self._macros[core[1:]])})"
         if core[0] == "-" and core[1:].isdigit():
-            return f"[{self._plain}]{{0,{core[1:]}}}?"
+            return f"{self._plain}{{0,{core[1:]}}}?"
         if core[0] == "~" and core[1:].isdigit():
             return f"[^{self._alphabet.members(';')}]{{0,{core[1:]}}}?"
-        if core[0] == "<" and core[1] != "!" and "word" in (kinds_ := core[1:-1].split("|")):
-            return f"[{''.join(self._alphabet.members(k) for k in kinds_)}{self._words}]"
         if core.startswith("<!"):
             return f"[^{''.join(self._alphabet.members(k) for k in core[2:-1].split('|'))}]"
-        if core[0] == "<":
-            return f"[{''.join(self._alphabet.members(k) for k in core[1:-1].split('|'))}]"
-        kinds = ("=" + word if word.isalnum() else word for word in core.split("|"))
-        return f"[{''.join(self._alphabet.members(kind) for kind in kinds)}]"
+        return f"[{_ranges(self._characters(core))}]"
+
+    def _characters(self, core: str) -> str:
+        """What a `<kind>` or a word stands for."""
+        if core[0] != "<":
+            return "".join(self._alphabet.members("=" + w if w.isalnum() else w) for w in core.split("|"))
+        kinds = core[1:-1].split("|")
+        return "".join(map(self._alphabet.members, kinds)) + (self._words if "word" in kinds else "")
+
+
+def _ranges(characters: str) -> str:
+    """Characters as `re` writes a set of them, those in a row as a range: long sets take long to compile."""
+    codes = sorted(map(ord, set(characters)))
+    starts = [c for c, before in zip(codes, (-1, *codes), strict=False) if c != before + 1]
+    ends = [c for c, after in zip(codes, (*codes[1:], -1), strict=True) if c + 1 != after]
+    return "".join(chr(a) if a == b else f"{chr(a)}-{chr(b)}" for a, b in zip(starts, ends, strict=True))
