@@ -17,7 +17,7 @@ LANGUAGES = ("en", "ru")
 ID_LENGTH = 60  # of the readable part; the digest follows
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
+_ADDRESS = re.compile(r"(?:https?|ftp|urn|doi):[^\s<>\"{}|\\^`]+", re.IGNORECASE)
 _ID = re.compile(r"[a-z0-9]+(?:[._-]+[a-z0-9]+)*")
 
 

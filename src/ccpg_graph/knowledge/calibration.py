@@ -25,8 +25,8 @@ class Counts:
 
     @property
     def share(self) -> float:
-        """The share of right ones to expect, 0 to 1, by Laplace's rule of succession, (right + 1) / (all + 2): a rule met
-        ten times without a fault is not one without faults."""
+        """The share of right ones to expect, 0 to 1, by Laplace's rule of succession, (right + 1) / (all + 2): a rule
+        met ten times without a fault is not one without faults."""
         return (self.right + 1) / (self.right + self.false + 2)
 
 
