@@ -19,7 +19,7 @@ from ccpg_graph.extraction.instrument_phrases import InstrumentMention, join_ins
 from ccpg_graph.extraction.makers import name_makers, name_others
 from ccpg_graph.extraction.mentions import BodyRef
 from ccpg_graph.extraction.scenes import Event, Scene
-from ccpg_graph.extraction.sides import find_pair, partner
+from ccpg_graph.extraction.sides import Pair, find_pair, offices_of, partner
 
 FAMILY = {"sign": "Signed", "adopt": "Adopted"}
 NOMINAL = {"signing.nominal_adopt": "Adopted", "signing.nominal_sign": "Signed"}
@@ -143,9 +143,9 @@ class SentenceReader:
             telling = Telling(last.mention, (chunks[0].start, verb.end), status=last.status, rule="signing.pronoun")
             telling.spoken = last.spoken
             telling.verb = (verb.start, verb.end)
-            self.add_frame(
-                telling, Frame("signing.pronoun", verb, (), None, None, 0, 0, reach_clause(chunks, match.end - 1, 1))
-            )
+            right = reach_clause(chunks, match.end - 1, 1)
+            who, others = match.span("who"), match.span("others")
+            self.add_frame(telling, Frame("signing.pronoun", verb, (), who, others, 0, 0, right))
             deed.tellings.append(telling)
 
     def tell(self, chunk: Chunk, frame: Frame | None) -> Deed | None:
@@ -333,9 +333,10 @@ class SentenceReader:
             return  # an instrument within the title of another
         first = frame.left if frame is not None else at
         last = frame.right if frame is not None else first
-        pair = find_pair(self.context, self.scene, self.number, first, last, telling.mention.joint)
+        pair = find_pair(self.context, self.scene, self.number, (first, last, at), telling.mention.joint)
         if pair is None or not {p.name for p in telling.parties} <= {o.slug for o in pair.offices}:
             return
+        self.check_event(telling, pair)
         known = {p.name for p in telling.parties}
         telling.parties += [Party(o, *pair.at, implied=True, joint=True) for o in pair.offices if o.slug not in known]
         if frame is None or frame.rule not in PAST_CUES or telling.status != "Signed":
@@ -345,6 +346,18 @@ class SentenceReader:
         event = pair.event
         if telling.event is None and event is not None and event.status == "Held" and event.key:
             telling.event = event.key, (self.sentence.chunks[0].start, self.sentence.chunks[-1].end)
+
+    def check_event(self, telling: Telling, pair: Pair) -> None:
+        """Two who sign at "the meeting" do so at theirs: not at one that others held."""
+        slugs = {o.slug for o in pair.offices}
+        told = next((e for e in self.scene.events if telling.event is not None and e.key == telling.event[0]), None)
+        if telling.event is None or told is None or len(told.sides) < STATES_OF_BOTH:
+            return
+        if slugs <= {o.slug for o in offices_of(told)}:
+            return
+        theirs = (e for e in self.scene.events if e.status == told.status and {o.slug for o in offices_of(e)} == slugs)
+        event = next(theirs, None)
+        telling.event = (event.key, telling.event[1]) if event is not None and event.key else None
 
     def is_governed(self, at: int) -> bool:
         """Does a preposition govern what stands at chunk `at`, so that it is no subject? "Delegations of A" may."""

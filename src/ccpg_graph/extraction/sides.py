@@ -30,10 +30,11 @@ class Pair:
 
 
 def find_pair(
-    context: Context, scene: Scene, number: int, first: int, last: int, within: JointMakers | None
+    context: Context, scene: Scene, number: int, place: tuple[int, int, int], within: JointMakers | None
 ) -> Pair | None:
-    """The pair that a word between the chunks `first` and `last` of a sentence takes up, or one `within` the words of
-    an instrument there; None where there is no such word, or no two for it."""
+    """The pair that a word of a clause takes up, or one `within` the words of an instrument of it; place: first and
+    last chunk of the clause, and that of the instrument. None where there is no such word, or no two for it."""
+    first, last, at_chunk = place
     sentence = scene.sentences[number]
     chunks = sentence.chunks
     for match in context.vocabulary.grammar.find("both_sides", sentence.encoded):
@@ -44,7 +45,7 @@ def find_pair(
             return resolve(context, scene, number, Taking(at, match.start, named, persons))
     if within is None:
         return None
-    return resolve(context, scene, number, Taking(within.at, first, within.named, persons=False))
+    return resolve(context, scene, number, Taking(within.at, at_chunk, within.named, persons=False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,11 @@ def encounters(scene: Scene, number: int) -> Iterator[Event]:
     about = scene.event_at(number)
     if about is not None:
         yield about
+
+
+def offices_of(event: Event) -> tuple[BodyRef, ...]:
+    """The offices that met."""
+    return of_event(event)[0]
 
 
 def of_event(event: Event) -> tuple[tuple[BodyRef, ...], tuple[Person, ...]]:
