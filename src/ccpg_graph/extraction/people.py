@@ -153,7 +153,7 @@ class PersonReader:
             return None
         name = self.chunks[where[0]]
         words = self.context.words(name.start, name.end)
-        if self.is_of_two(name):
+        if self.is_of_two(name) or self.is_parted(match, name):
             return None
         posts = [p for c in self.posts(match) for p in c.value.posts if not p.plural or match.span("plural_ok")]
         if not posts:
@@ -177,6 +177,12 @@ class PersonReader:
         person = find_person(self.context, forms) or add_person(self.context)
         note_form(person, words, forms)
         name.kind, name.value = "PERSON", PersonMention(person, name.start, name.end)
+
+    def is_parted(self, match: Match, name: Chunk) -> bool:
+        """Does a comma part a title from one lone word? That is no family name then ("the Attorney General, Hon.")."""
+        where = match.span("name")
+        before = self.chunks[where[0] - 1] if where is not None and where[0] > match.start else None
+        return name.kind == "SURNAME" and before is not None and before.kind == ","
 
     def is_of_two(self, name: Chunk) -> bool:
         """Can the words of a name be those of two persons? So it is with four and more where titles govern the genitive
