@@ -83,17 +83,22 @@ class Match:
 
 @dataclass(slots=True)
 class Rule:
-    """One pattern. needed: sets of characters, of each of which every match has one; compiled when first run, for most
-    texts need few of the rules and compiling all takes longer than reading a page."""
+    """One pattern. needed: sets of characters, of each of which every match has one, the first `rare` of them rare;
+    compiled when first run, for most texts need few of the rules and compiling all takes longer than reading a page."""
 
     name: str
     source: str
     needed: tuple[frozenset[str], ...]
+    rare: int
     compiled: re.Pattern[str] | None = None
 
     def may_match(self, present: frozenset[str]) -> bool:
-        """Can it match a sentence of these characters?"""
-        return not any(needed.isdisjoint(present) for needed in self.needed)
+        """Can it match a sentence of these characters, as far as the rare ones tell?"""
+        return not any(needed.isdisjoint(present) for needed in self.needed[: self.rare])
+
+    def is_worth(self, present: frozenset[str]) -> bool:
+        """Is it compiled, or can it match a sentence of these characters? Running it costs less than to ask."""
+        return self.compiled is not None or not any(needed.isdisjoint(present) for needed in self.needed)
 
     def find(self, encoded: str, compiler: _Compiler) -> Iterator[Match]:
         """The matches in a sentence. Raises KnowledgeError where the pattern does not parse."""
@@ -135,8 +140,10 @@ class Grammar:
 
         Raises KnowledgeError for a pattern that does not parse, naming file, stage and rule.
         """
-        for rule in self.choose(stage, self.characters(encoded)):
-            yield from rule.find(encoded, self.compiler)
+        present = self.characters(encoded)
+        for rule in self.choose(stage, present):
+            if rule.is_worth(present):
+                yield from rule.find(encoded, self.compiler)
 
     def choose(self, stage: str, present: frozenset[str]) -> Sequence[Rule]:
         """The patterns of a stage that can match a sentence of these characters."""
@@ -186,9 +193,9 @@ def compile_grammar(
     grammar = Grammar(alphabet, literals, compiler)
     for stage, rules in stages.items():
         named = ((f"{stage}.{name}", source) for name, source in rules.items())
-        made = [Rule(name, source, compiler.needed(source)) for name, source in named]
+        made = [Rule(name, source, *compiler.needed(source)) for name, source in named]
         grammar.stages[stage] = made
-        grammar.asked[stage] = frozenset().union(*(needed for rule in made for needed in rule.needed))
+        grammar.asked[stage] = frozenset().union(*(needed for rule in made for needed in rule.needed[: rule.rare]))
     return grammar
 
 
@@ -215,6 +222,7 @@ class _Compiler:
         self._file = file
         self._alphabet = alphabet
         self._macros = macros
+        self._expanded: dict[str, str] = {}
         self._words = "".join(alphabet.members("=" + word) for word in sorted(literals - function_words))
         plain = [*PLAIN, *sorted("=" + word for word in literals)]
         self._plain = f"[{_ranges(''.join(alphabet.members(k) for k in plain))}]"
@@ -232,23 +240,23 @@ class _Compiler:
     def row(self, pattern: str) -> str:
         return "".join(self._item(item) for item in pattern.split())
 
-    def needed(self, source: str) -> tuple[frozenset[str], ...]:
-        """The characters of items that every match has, so that most sentences need no matching; empty where there is
-        no such item. Of the items outside all brackets that are not optional, those of a rare kind; else one of a
-        common kind, or a word."""
+    def needed(self, source: str) -> tuple[tuple[frozenset[str], ...], int]:
+        """The characters of each item that every match has, so that most sentences need no matching, and how many of
+        these to ask for first. Such items stand outside all brackets and are not optional; first come those of a rare
+        kind, then those of a common kind, then words. Where none is rare, the first is asked for."""
         depth = 0
         ranks: tuple[list[frozenset[str]], ...] = ([], [], [])
         for item in source.split():
             depth += item in ("(", "!(") or item.endswith("=(")
             depth -= item[0] == ")"
             if item == "|" and not depth:
-                return ()
+                return (), 0
             core = item.partition("=")[2] if ITEM.match(item) and "=" in item[1:] else item
             if depth or not core or core[0] in "@()|-~^$!&" or core[-1] in "?*" or core.startswith("<!"):
                 continue
             rank = 2 if core[0] != "<" else 1 if set(core[1:-1].split("|")) & COMMON else 0
             ranks[rank].append(frozenset(self._characters(core.rstrip("+"))))
-        return tuple(ranks[0] or ranks[1][:1] or ranks[2][:1])
+        return (*ranks[0], *ranks[1], *ranks[2]), len(ranks[0]) or 1
 
     def _item(self, item: str) -> str:
         if item in ("(", "!(", ")", "|", "^", "$", ")?", ")*", ")+"):
@@ -269,7 +277,7 @@ class _Compiler:
 
     def _core(self, core: str) -> str:
         if core[0] == "@":
-            return f"(?:{self.row(self._macros[core[1:]])})"
+            return self._macro(core[1:])
         if core[0] == "-" and core[1:].isdigit():
             return f"{self._plain}{{0,{core[1:]}}}?"
         if core[0] == "~" and core[1:].isdigit():
@@ -277,6 +285,11 @@ class _Compiler:
         if core.startswith("<!"):
             return f"[^{''.join(self._alphabet.members(k) for k in core[2:-1].split('|'))}]"
         return f"[{_ranges(self._characters(core))}]"
+
+    def _macro(self, name: str) -> str:
+        if name not in self._expanded:
+            self._expanded[name] = f"(?:{self.row(self._macros[name])})"
+        return self._expanded[name]
 
     def _characters(self, core: str) -> str:
         """What a `<kind>` or a word stands for."""
