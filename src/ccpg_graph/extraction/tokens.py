@@ -97,6 +97,8 @@ def scan(text: str) -> list[Token]:
 def is_wrapped(text: str) -> bool:
     """Are the lines of a text wrapped by hand (PDF, mail)? Most that another follows at once are then about as long as
     the longest, and none is as long as a paragraph."""
+    if "\n" not in text:
+        return False
     lines = text.split("\n")
     followed = [len(a) for a, b in itertools.pairwise(lines) if a.strip() and b.strip()]
     longest = max(map(len, lines))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,7 @@ from ccpg_graph.extraction.tokens import scan
 from ccpg_graph.knowledge.lexicon import load_lexicon
 from ccpg_graph.knowledge.registry import Registry, load_registry
 
+PLAIN = re.compile("[A-Za-zА-яЁё]+(?: [A-Za-zА-яЁё]+)*")
 CAPITAL = frozenset(
     {"month", "weekday"}
 )  # categories whose words count only with a capital, in languages that write them so
@@ -50,8 +52,7 @@ def load_vocabulary(language: str) -> Vocabulary:
     morphology = load_morphology(lexicon, registry)
     phrases = PhraseTrie(morphology.keys, frozenset(lexicon["skipped"]), morphology.phrase_keys)
     for words, entry in (*lexicon_entries(lexicon, morphology), *registry_entries(registry, language, morphology)):
-        mark = words[: words.startswith("=")]
-        split = [mark + t.text for t in scan(words) if t.kind == "word"]
+        split = split_phrase(words)
         if split:
             phrases.add(split, entry)
     grammar = compile_grammar(
@@ -74,6 +75,14 @@ def load_vocabulary(language: str) -> Vocabulary:
         frozenset(lexicon["decision_words"]),
         {word: kind for kind, words in lexicon["auxiliaries"].items() for word in words},
     )
+
+
+def split_phrase(phrase: str) -> list[str]:
+    """The words of a phrase as the tokenizer splits them, each with the `=` that the phrase begins with."""
+    if PLAIN.fullmatch(phrase):  # as most are
+        return phrase.split(" ")
+    mark = phrase[: phrase.startswith("=")]
+    return [mark + token.text for token in scan(phrase) if token.kind == "word"]
 
 
 def lexicon_entries(lexicon: Mapping[str, Any], morphology: Morphology) -> Iterator[tuple[str, Entry]]:
