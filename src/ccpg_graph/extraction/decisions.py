@@ -13,8 +13,8 @@ from ccpg_graph.extraction.chunks import Chunk, Sentence
 from ccpg_graph.extraction.context import Context
 from ccpg_graph.extraction.dates import literal
 from ccpg_graph.extraction.findings import Findings, Literal, Modality, Ref, Tokens
+from ccpg_graph.extraction.frames import is_verb
 from ccpg_graph.extraction.grammar import Match
-from ccpg_graph.extraction.instruments import is_verb
 from ccpg_graph.extraction.mentions import Person, Post
 from ccpg_graph.extraction.scenes import Event, Scene
 from ccpg_graph.extraction.tenures import claim_tenure
