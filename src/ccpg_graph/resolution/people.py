@@ -8,7 +8,8 @@ only together with the very post and a date on which the registry knows the offi
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from ccpg_graph.knowledge.registry import Official, Registry
 from ccpg_graph.resolution.clusters import clusters, digest, pairs_by_block
@@ -56,11 +57,12 @@ def _groups(persons: Persons, registry: Registry) -> list[list[Profile]]:
     return [group for group in clusters(items, edges, _clash, _strict) if any(p.official is None for p in group)]
 
 
-def _blocks(profile: Profile) -> Iterable[tuple[str, str]]:
+@lru_cache(maxsize=65536)  # those of the registry are asked for with every document
+def _blocks(profile: Profile) -> frozenset[tuple[str, str]]:
     """Where a form of the name could be met again: comparing all with all would grow with the square of documents."""
     places = [*profile.anchors, *(f"country {code}" for code in profile.countries)]
     keys = {key for name in profile.names for key in name_keys(name)}
-    return ((place, key) for place in places for key in keys)
+    return frozenset((place, key) for place in places for key in keys)
 
 
 def _is_same(one: Profile, other: Profile) -> bool:

@@ -65,6 +65,7 @@ def name_words(name: str) -> tuple[NameWord, ...]:
     return tuple(NameWord(word, _fold(word)) for word in words)
 
 
+@lru_cache(maxsize=65536)
 def is_full_name(name: str) -> bool:
     """Whether it has two words or more that are no initials: enough to look for a namesake elsewhere."""
     return sum(not word.is_initial for word in name_words(name)) >= 2
@@ -75,6 +76,7 @@ def folded_name(name: str) -> str:
     return " ".join(sorted(word.folded or word.latin for word in name_words(name)))
 
 
+@lru_cache(maxsize=65536)
 def name_keys(name: str) -> frozenset[str]:
     """Give the consonants of each whole word: two forms of one name share at least one, and few other names do."""
     folded = (word.folded for word in name_words(name) if not word.is_initial)
