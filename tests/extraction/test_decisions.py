@@ -124,3 +124,68 @@ def test_denied_instruction_is_none() -> None:
         "The President of Armenia did not instruct the Prosecutor General's Office of Armenia to close the case."
     )
     assert of_kind(reading, "Instruction") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was decided that the next meeting would take place in Baku in 2032.",
+        "The participants agreed that the 31st meeting of the Council would be held in Baku in 2032.",
+        "A decision was made to hold the next meeting in Baku in 2032.",
+        "Azerbaijan will host the 31st meeting of the Council in 2032.",
+    ],
+)
+def test_next_session_in_other_words(text: str) -> None:
+    assert len(of_kind(read(f"{SESSION}{text}"), "NextSession")) == 1
+
+
+def test_announced_host_with_a_look_back_decides_nothing() -> None:
+    reading = read(
+        f"Baku will host the 31st meeting of the {COUNCIL} in 2032. The 30th meeting of the {COUNCIL} was held in "
+        "Minsk on 7 September 2031."
+    )
+    assert of_kind(reading, "NextSession") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The chairmanship of the Council was passed on to Prosecutor General of Armenia Aram Petrosyan.",
+        "The chairmanship of the Council was handed over to Prosecutor General of Armenia Aram Petrosyan.",
+        "Prosecutor General of Armenia Aram Petrosyan assumed the chairmanship of the Council.",
+    ],
+)
+def test_chairmanship_that_changes_hands_is_an_election(text: str) -> None:
+    assert len(of_kind(read(f"{SESSION}{text}"), "Election")) == 1
+
+
+def test_chairmanship_still_to_change_hands_makes_nobody_elect() -> None:
+    reading = read(
+        f"{SESSION}The chairmanship of the Council will be handed over to Prosecutor General of Armenia Aram Petrosyan."
+    )
+    assert elected(reading) == []
+
+
+def test_duties_entrusted_are_an_appointment() -> None:
+    reading = read(
+        f"{SESSION}The duties of the Executive Secretary of the {COUNCIL} were entrusted to Oleg Sidorov, Deputy "
+        "Prosecutor General of Belarus."
+    )
+    assert len(of_kind(reading, "Appointment")) == 1
+
+
+def test_duties_to_be_entrusted_are_no_fact() -> None:
+    reading = read(
+        f"{SESSION}The duties of the Executive Secretary of the {COUNCIL} will be entrusted to Oleg Sidorov, Deputy "
+        "Prosecutor General of Belarus."
+    )
+    keys = of_kind(reading, "Appointment")
+    assert {c.modality for c in reading.claims if c.subject in keys} <= {Modality.PLANNED}
+
+
+def test_council_instructs_its_secretariat() -> None:
+    reading = read(f"{SESSION}The Council instructed the Secretariat of the CCPG to prepare a review by 1 March 2032.")
+    key = of_kind(reading, "Instruction")[0]
+    assert value(reading, key, "ccpg:by") == "body/ccpg"
+    assert value(reading, key, "ccpg:due") == "2032-03-01"
+    assert value(reading, key, "ccpg:decidedAt") is not None

@@ -77,3 +77,42 @@ def test_ended_membership_without_a_day_is_not_claimed() -> None:
 def test_founding_year() -> None:
     founded = [c for c in read(f"The {COUNCIL} was established in 1995.").claims if c.predicate == "ccpg:founded"]
     assert [(c.object, c.modality) for c in founded] == [(Literal("1995", "gYear"), Modality.STATED)]
+
+
+def test_its_members_are_those_of_the_council_before() -> None:
+    found = members(
+        f"The {COUNCIL} was established in 1995. Its members are the prosecution offices of Armenia and Belarus."
+    )
+    assert found == [
+        ("body/ccpg", "body/am-prosecutor-generals-office"),
+        ("body/ccpg", "body/by-prosecutor-generals-office"),
+    ]
+
+
+def test_its_members_are_nobodys_where_another_body_was_spoken_of() -> None:
+    assert (
+        members(
+            f"The {COUNCIL} was established in 1995. The Committee meets twice a year. Its members are the prosecution "
+            "offices of Armenia and Belarus."
+        )
+        == []
+    )
+
+
+def test_an_office_that_belongs_to_two() -> None:
+    found = members(
+        f"The Prosecutor General's Office of Armenia has belonged to the {COUNCIL} since 1995, and to the "
+        "International Association of Prosecutors since 2003."
+    )
+    office = "body/am-prosecutor-generals-office"
+    assert found == [("body/ccpg", office), ("body/iap", office)]
+
+
+def test_a_state_that_is_a_member() -> None:
+    assert members(f"Armenia is a full member of the {COUNCIL}.") == [("body/ccpg", "state/am")]
+
+
+def test_admitted_as_an_observer_is_no_member() -> None:
+    text = f"Mongolia was admitted to the {COUNCIL} as an observer."
+    assert members(text) == []
+    assert any(c.predicate == "ccpg:observer" for c in read(text).claims)
