@@ -125,3 +125,11 @@ def test_the_paper_takes_up_what_was_signed() -> None:
 def test_parties_by_anaphora_are_implied() -> None:
     reading = read(TALKS + "The two offices signed a memorandum of cooperation.")
     assert {c.modality.name for c in claims(reading, "ccpg:party")} == {"IMPLIED"}
+
+
+def test_two_deeds_of_one_subject_have_its_parties() -> None:
+    reading = read(
+        "The Prosecutor General's Office of Armenia and the Prosecutor General's Office of Georgia approved an action "
+        "plan for 2032-2033 and signed a memorandum of cooperation."
+    )
+    assert values(reading, "ccpg:party") == [ARMENIA, ARMENIA, GEORGIA, GEORGIA]

@@ -34,6 +34,7 @@ class Frame:
 def find_frames(context: Context, chunks: Sequence[Chunk], encoded: str) -> Iterator[Frame]:
     """The frames of a sentence; each instrument belongs to the first that takes it."""
     taken: set[int] = set()
+    subjects: dict[int, tuple[int, int] | None] = {-1: None}  # of the active verbs, by first chunk
     grammar = context.vocabulary.grammar
     coordinated = {match.end - 1 for match in grammar.find("new_clause", encoded)}
     for match in grammar.find("signing", encoded):
@@ -53,7 +54,12 @@ def find_frames(context: Context, chunks: Sequence[Chunk], encoded: str) -> Iter
         if match.rule in LOOKING_BACK:
             left = match.start  # what stands before is said of the main verb
         run = chunks[verb[0]] if verb else None
-        yield Frame(match.rule, run, what, match.span("who"), match.span("others"), match.start, left, right)
+        who = match.span("who")
+        if match.rule == "signing.active":
+            subjects[match.start] = who
+        elif match.start in coordinated:  # "adopted a plan and signed a memorandum": one subject for both
+            who = subjects[max((i for i in subjects if i < match.start), default=-1)]
+        yield Frame(match.rule, run, what, who, match.span("others"), match.start, left, right)
 
 
 def reach_clause(chunks: Sequence[Chunk], position: int, step: int, *, nominal: bool = False) -> int:
