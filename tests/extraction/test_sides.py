@@ -133,3 +133,17 @@ def test_two_deeds_of_one_subject_have_its_parties() -> None:
         "plan for 2032-2033 and signed a memorandum of cooperation."
     )
     assert values(reading, "ccpg:party") == [ARMENIA, ARMENIA, GEORGIA, GEORGIA]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The sides are working on a new memorandum of cooperation.", "They began preparing a memorandum of cooperation."],
+)
+def test_what_is_being_prepared_is_never_told_as_done(text: str) -> None:
+    assert set(statuses(TALKS + text)) <= {"Proposed"}
+
+
+def test_work_on_a_new_programme_of_the_two_is_a_plan() -> None:
+    reading = read(TALKS + "The two offices are working on a new programme of cooperation for 2032-2033.")
+    assert values(reading, "ccpg:instrumentStatus") == ["Proposed"]
+    assert values(reading, "ccpg:party") == [ARMENIA, GEORGIA]

@@ -114,6 +114,9 @@ class SentenceReader:
         """Sets the status that the frame gives; False where it tells neither a deed nor a plan."""
         verb, rule = frame.verb, frame.rule
         telling.rule = rule
+        if rule == "signing.preparing":  # worked at, and not yet there
+            telling.status = "" if telling.mention.definite or telling.mention.dated is not None else "Proposed"
+            return bool(telling.status)
         first = verb if verb is not None else self.sentence.chunks[frame.start]
         status = NOMINAL.get(rule) or FAMILY[first.kind.partition(".")[0]]
         telling.verb = (first.start, first.end)

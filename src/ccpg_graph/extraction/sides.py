@@ -71,6 +71,9 @@ def resolve(context: Context, scene: Scene, number: int, taking: Taking) -> Pair
         offices = named_before(scene, number, taking.place)
         if len(offices) == 1 and context.home not in (None, offices[0].country) and names_home(context):
             offices = (context.office(str(context.home)), *offices)
+    if taking.named and len(offices) != BOTH:
+        pairs = {frozenset(o.slug for o in row): row for e in scene.events if len(row := offices_of(e)) == BOTH}
+        offices = next(iter(pairs.values())) if len(pairs) == 1 else ()
     return Pair(offices, (), None, taking.at, taking.persons) if len(offices) == BOTH else None
 
 
