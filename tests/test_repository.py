@@ -20,7 +20,7 @@ REGISTRY_HOST = re.compile(
     r"pypi\.org|pythonhosted\.org|registry\.npmjs|--(?:extra-)?index-url|\"resolved\": *\"https?:"
 )
 OVERLAP = 12  # words in a row: a sentence was carried over
-COUNCIL = "coordinating council of prosecutors general of (?:the )?cis member states"
+COUNCIL = "coordinat(?:ing|ion) council of prosecutors general of (?:the )?cis member states"
 
 
 @cache
