@@ -76,3 +76,11 @@ TWO = [
 @pytest.mark.parametrize(("language", "text"), TWO, ids=[row[1][:60] for row in TWO])
 def test_two_persons_under_one_title_are_not_made_one(language: str, text: str) -> None:
     assert [t for t in read(text, language).things if t.kind in ("Official", "Prosecutor")] == []
+
+
+def test_a_particle_keeps_a_name_of_four_words_whole() -> None:
+    text = (
+        "Прокурор города Ташкента принял делегацию во главе с Генеральным прокурором Катара Саидом бин Фахд Аль-Назир."
+    )
+    (person,) = [t for t in read(text, "ru").things if t.kind in ("Official", "Prosecutor")]
+    assert person.labels[0].text.endswith("бин Фахд Аль-Назир")

@@ -186,11 +186,10 @@ class PersonReader:
 
     def is_of_two(self, name: Chunk) -> bool:
         """Can the words of a name be those of two persons? So it is with four and more where titles govern the genitive
-        ("the deputy of Ivan Petrov Anna Orlova" has no comma in Russian)."""
-        count = sum(
-            token.kind == "word" and len(token.text) > 1 for token in self.context.text.tokens[name.start : name.end]
-        )
-        return count >= NAMES_OF_TWO and not self.context.vocabulary.morphology.writes_capitals
+        ("the deputy of Ivan Petrov Anna Orlova" has no comma in Russian). A particle ("bin") keeps one name whole."""
+        words = [t for t in self.context.text.tokens[name.start : name.end] if t.kind == "word" and len(t.text) > 1]
+        of_one = self.context.vocabulary.morphology.writes_capitals or not all(w.is_capital for w in words)
+        return len(words) >= NAMES_OF_TWO and not of_one
 
     def cases(self, match: Match) -> frozenset[str]:
         """The cases that the title before a name allows it: title and name agree, but after one that governs (an
