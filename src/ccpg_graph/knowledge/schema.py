@@ -22,19 +22,8 @@ from ccpg_graph.knowledge.checks import (
     slug,
     text,
 )
+from ccpg_graph.vocab import BODY_CLASSES
 
-KINDS = (
-    "Association",
-    "Body",
-    "Council",
-    "Court",
-    "InterstateBody",
-    "Ministry",
-    "Office",
-    "Parliament",
-    "Secretariat",
-    "TrainingInstitution",
-)
 STATUSES = ("current", "former", "acting", "elect")
 
 _sources = list_of(address)
@@ -71,7 +60,7 @@ _tenure = period(
 )
 
 body = record(
-    {"kind": one_of(*KINDS), "names": _names, "sources": _sources},
+    {"kind": one_of(*sorted(BODY_CLASSES)), "names": _names, "sources": _sources},
     {
         "acronyms": forms,
         "country": code,
