@@ -114,8 +114,7 @@ class AgendaReader:
         return self.chunks[where[0] : where[1]]
 
     def numbers(self, match: Match) -> list[int]:
-        where = match.span("numbers")
-        return [int(c.value) for c in self.chunks[where[0] : where[1]] if c.kind == "ordinal"] if where else []
+        return [int(c.value) for c in match.part(self.chunks, "numbers") if c.kind == "ordinal"]
 
     # -- parting
     def items(self, chunks: Sequence[Chunk]) -> Iterator[Sequence[Chunk]]:

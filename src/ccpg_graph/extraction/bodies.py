@@ -89,8 +89,7 @@ class BodyReader:
         return Chunk("BODY", first.start, last.end, Bodies(refs, joint))
 
     def group(self, match: Match, name: str) -> list[Chunk]:
-        where = match.span(name)
-        return self.chunks[where[0] : where[1]] if where else []
+        return match.part(self.chunks, name)
 
     def council(self, match: Match) -> Chunk | None:
         """A council of prosecutors general of the CIS: the CCPG in whatever words; no state's own council."""

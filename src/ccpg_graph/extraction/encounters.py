@@ -23,8 +23,7 @@ class Encounter:
     match: Match
 
     def group(self, name: str) -> list[Chunk]:
-        where = self.match.span(name)
-        return self.sentence.chunks[where[0] : where[1]] if where else []
+        return self.match.part(self.sentence.chunks, name)
 
     def read(self) -> Iterator[Event]:
         """The events of the encounter, its sides noted; none where it is no particular one or not told as held or

@@ -80,6 +80,12 @@ class Match:
         """First and past-the-last chunk of a named item; None where the pattern has none or it matched nothing."""
         return self.groups.get(name)
 
+    def part(self, chunks: Sequence[Chunk], name: str) -> list[Chunk]:
+        """The chunks of a named item, out of those of the sentence; none where the pattern has none or it matched
+        nothing."""
+        where = self.span(name)
+        return list(chunks[where[0] : where[1]]) if where else []
+
 
 @dataclass(slots=True)
 class Rule:

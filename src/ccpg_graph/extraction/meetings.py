@@ -31,8 +31,7 @@ class MeetingReader:
     chunks: list[Chunk]
 
     def group(self, match: Match, name: str) -> list[Chunk]:
-        where = match.span(name)
-        return self.chunks[where[0] : where[1]] if where else []
+        return match.part(self.chunks, name)
 
     def build(self, match: Match) -> Chunk | None:
         """The chunk of one match of the `meeting` stage."""

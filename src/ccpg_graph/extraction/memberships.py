@@ -67,8 +67,7 @@ class MembershipReader:
             self.read_founded(match)
 
     def group(self, match: Match, name: str) -> Sequence[Chunk]:
-        where = match.span(name)
-        return self.sentence.chunks[where[0] : where[1]] if where else ()
+        return match.part(self.sentence.chunks, name)
 
     def tokens(self, match: Match) -> Tokens:
         return self.sentence.chunks[match.start].start, self.sentence.chunks[match.end - 1].end

@@ -70,8 +70,7 @@ class PresenceReader:
     match: Match
 
     def group(self, name: str) -> list[Chunk]:
-        where = self.match.span(name)
-        return list(self.chunks[where[0] : where[1]]) if where else []
+        return self.match.part(self.chunks, name)
 
     def read(self) -> None:
         """Notes who took part, where the verb tells it as done or as planned."""

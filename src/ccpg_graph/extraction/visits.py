@@ -22,8 +22,7 @@ class Stay:
     match: Match
 
     def group(self, name: str) -> list[Chunk]:
-        where = self.match.span(name)
-        return self.sentence.chunks[where[0] : where[1]] if where else []
+        return self.match.part(self.sentence.chunks, name)
 
     def read(self) -> Event | None:
         """The event of the visit; None where nobody of another state is said to make it, or the verb does not tell it
