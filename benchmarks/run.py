@@ -70,7 +70,7 @@ def median_of(times: int, work: Callable[[], object]) -> float:
 
 def measure_extraction(spacy: str | None) -> list[Row]:
     from ccpg_graph.extraction import extract  # noqa: PLC0415 - so that loading it does not count elsewhere
-    from ccpg_graph.extraction.vocabulary import (  # noqa: PLC0415 - as above
+    from ccpg_graph.extraction.words.vocabulary import (  # noqa: PLC0415 - as above
         lexicon_entries,
         load_vocabulary,
         registry_entries,

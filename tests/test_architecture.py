@@ -47,6 +47,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "__main__": {"cli"},
 }
 
+# The rooms within extraction, in the order of reading; each imports only itself and those before it.
+EXTRACTION = ("words", "naming", "findings", "scenes", "statements", "extractor", "__init__")
+
 
 @dataclass(frozen=True, slots=True)
 class Import:
@@ -126,6 +129,20 @@ def test_imports_run_one_way() -> None:
         if each.room is not None and each.room not in MAY_IMPORT[room_of(each.path)] | {room_of(each.path)}
     )
     assert faults(wrong) == []
+
+
+def test_extraction_reads_in_one_order() -> None:
+    def place(module: str) -> int:
+        return EXTRACTION.index(module.removeprefix(f"{PACKAGE}.extraction").removeprefix(".").partition(".")[0])
+
+    inner = [each for each in IMPORTS if each.module.startswith(f"{PACKAGE}.extraction.")]
+    wrong = (
+        each
+        for each in inner
+        if room_of(each.path) == "extraction"
+        and place(each.module) > EXTRACTION.index(each.path.relative_to(SRC).parts[1].removesuffix(".py"))
+    )
+    assert inner and faults(wrong) == []
 
 
 def test_imports_within_the_package_are_absolute() -> None:

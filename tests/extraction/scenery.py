@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ccpg_graph.extraction.chunks import Chunk
-from ccpg_graph.extraction.context import Context, open_context
-from ccpg_graph.extraction.events import write_events
 from ccpg_graph.extraction.findings import Findings
-from ccpg_graph.extraction.instruments import read_instruments
-from ccpg_graph.extraction.reading import prepare
-from ccpg_graph.extraction.scenes import Scene
-from ccpg_graph.extraction.staging import build_scene
-from ccpg_graph.extraction.vocabulary import load_vocabulary
+from ccpg_graph.extraction.naming.context import Context, open_context
+from ccpg_graph.extraction.naming.reading import prepare
+from ccpg_graph.extraction.scenes.scenes import Scene
+from ccpg_graph.extraction.scenes.staging import build_scene
+from ccpg_graph.extraction.statements.events import write_events
+from ccpg_graph.extraction.statements.instruments import read_instruments
+from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.vocabulary import load_vocabulary
 from ccpg_graph.records import Claim, Document, Ref, Term
 
 SESSION = (

@@ -5,22 +5,22 @@ from __future__ import annotations
 from typing import Protocol
 
 from ccpg_graph import __version__
-from ccpg_graph.extraction.agenda import read_agenda
-from ccpg_graph.extraction.careers import read_careers
-from ccpg_graph.extraction.context import open_context
-from ccpg_graph.extraction.decisions import read_decisions
-from ccpg_graph.extraction.events import write_events
-from ccpg_graph.extraction.figures import read_figures
 from ccpg_graph.extraction.findings import Findings
-from ccpg_graph.extraction.initiatives import read_initiatives
-from ccpg_graph.extraction.instruments import read_instruments
-from ccpg_graph.extraction.memberships import read_memberships
-from ccpg_graph.extraction.presence import read_presence
-from ccpg_graph.extraction.reading import prepare
-from ccpg_graph.extraction.staging import build_scene
-from ccpg_graph.extraction.tenures import read_tenures
-from ccpg_graph.extraction.topics import read_topics
-from ccpg_graph.extraction.vocabulary import load_vocabulary
+from ccpg_graph.extraction.naming.context import open_context
+from ccpg_graph.extraction.naming.reading import prepare
+from ccpg_graph.extraction.scenes.staging import build_scene
+from ccpg_graph.extraction.statements.agenda import read_agenda
+from ccpg_graph.extraction.statements.careers import read_careers
+from ccpg_graph.extraction.statements.decisions import read_decisions
+from ccpg_graph.extraction.statements.events import write_events
+from ccpg_graph.extraction.statements.figures import read_figures
+from ccpg_graph.extraction.statements.initiatives import read_initiatives
+from ccpg_graph.extraction.statements.instruments import read_instruments
+from ccpg_graph.extraction.statements.memberships import read_memberships
+from ccpg_graph.extraction.statements.presence import read_presence
+from ccpg_graph.extraction.statements.tenures import read_tenures
+from ccpg_graph.extraction.statements.topics import read_topics
+from ccpg_graph.extraction.words.vocabulary import load_vocabulary
 from ccpg_graph.records import Document, Reading
 
 NAME = f"ccpg-graph {__version__}"

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from ccpg_graph.extraction.context import OFFICE_ROLES, Context
-from ccpg_graph.extraction.mentions import BodyRef, Person, Post
+from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
+from ccpg_graph.extraction.naming.mentions import BodyRef, Person, Post
 from ccpg_graph.knowledge.calibration import Calibration, load_calibration
 from ccpg_graph.records import Claim, Label, Literal, Modality, Object, Reading, Ref, Span, Term, Thing
 from ccpg_graph.text.names import name_words

@@ -1,0 +1,1 @@
+"""Naming: chunks → mentions of dates, bodies, posts, persons, meetings and instruments, and whom a bare word means."""

@@ -1,0 +1,93 @@
+"""Who acts: the persons and bodies that a run of chunks names, one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.mentions import BodyRef, Person, Post
+from ccpg_graph.extraction.words.chunks import Chunk
+
+# Unions of states do not attend a meeting, their organs do (and "the prosecutors of the CIS" are not the CIS).
+UNIONS = frozenset({"cis", "union-state", "eu"})
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person or a body that acts, with the tokens that name it.
+
+    manner: the noun that stands before it ("delegations of …": delegation; representative, head, member, guest) or "";
+    post: the unnamed post through which it was named ("the Prosecutors General of A and B" stand for their offices);
+    joint: not named by itself here, so that what is said of it is implied.
+    """
+
+    who: Person | BodyRef
+    start: int
+    end: int
+    manner: str = ""
+    post: Post | None = None
+    joint: bool = False
+
+
+def find_actors(context: Context, chunks: Sequence[Chunk], *, states: bool = False) -> Iterator[Actor]:
+    """The actors named by a run of chunks, in order. A state counts, as its prosecution office, only after
+    "delegation(s) of" and the like, or where `states` is set; an adjective does before such a noun ("the Belarusian
+    delegation")."""
+    for actor in name_actors(context, chunks, states):
+        if not is_denied(context, actor.start):
+            yield actor
+
+
+def is_denied(context: Context, start: int) -> bool:
+    """Does a denial stand right before ("X, not Y, attended")? An article between the two does not part them."""
+    helpers, tokens = context.vocabulary.auxiliaries, context.text.tokens
+    before = [tokens[i].text.lower() for i in range(max(0, start - 2), start)]
+    words = [word for word in before if word not in context.vocabulary.lexicon["skipped"]]
+    return bool(words) and helpers.get(words[-1]) == "not"
+
+
+def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iterator[Actor]:
+    """The actors that the chunks name, denied or not."""
+    manner = ""
+    for i, chunk in enumerate(chunks):
+        if chunk.kind == "BODY" and chunk.value.refs[0].slug in UNIONS:
+            continue
+        if chunk.kind == "people":
+            manner = chunk.value
+        elif chunk.kind == "PERSON":
+            yield Actor(chunk.value.person, chunk.start, chunk.end)
+            manner = ""
+        elif chunk.kind == "POST":
+            for post in chunk.value.posts:
+                actor = of_post(context, post, chunk)
+                if actor is not None:
+                    yield actor
+        elif chunk.kind == "BODY":
+            for ref in chunk.value.refs:
+                yield Actor(ref, chunk.start, chunk.end, manner, joint=chunk.value.joint)
+        elif chunk.kind == "STATE" and (manner or states):
+            yield Actor(context.office(chunk.value), chunk.start, chunk.end, manner, joint=True)
+        elif chunk.kind == "adjective" and i + 1 < len(chunks) and chunks[i + 1].kind in ("people", "counterpart"):
+            noun = chunks[i + 1]
+            meant = (
+                compatriot(context, chunk.value) if noun.value != "delegation" and not context.is_plural(noun) else None
+            )
+            yield Actor(meant or context.office(chunk.value), chunk.start, noun.end, noun.value, joint=True)
+
+
+def compatriot(context: Context, country: str) -> Person | None:
+    """ "The Vietnamese official": the one person of the document who holds a post of that state."""
+    found = [p for p in context.people if any(post.country == country for post in p.posts)]
+    return found[0] if len(found) == 1 else None
+
+
+def of_post(context: Context, post: Post, chunk: Chunk) -> Actor | None:
+    """Who an unnamed post stands for: the one person of the document who holds it, else the body it is a post of."""
+    if not post.plural:
+        holders = context.holders(post)
+        if len(holders) == 1:
+            return Actor(holders[0], chunk.start, chunk.end, post=post, joint=True)
+    if post.body is not None and not post.body.bare:
+        return Actor(post.body, chunk.start, chunk.end, post=post, joint=True)
+    return None

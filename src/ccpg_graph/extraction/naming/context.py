@@ -1,0 +1,181 @@
+"""What the whole document tells of its parts: the publisher's country, the bodies and persons named in full, aliases.
+
+A `Context` is filled by the readers as they pass over the sentences and asked by those that come after.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from ccpg_graph.extraction.naming.dates import DateValue
+from ccpg_graph.extraction.naming.mentions import BodyRef, Person, Post
+from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.tokens import Tokens, tokenize
+from ccpg_graph.extraction.words.vocabulary import Vocabulary
+from ccpg_graph.knowledge.registry import Body
+from ccpg_graph.records import Document
+
+STATE_ROLES = frozenset({"president", "prime-minister", "vice-president", "deputy-prime-minister", "king", "emir"})
+OFFICE_ROLES = frozenset(
+    {
+        "prosecutor-general",
+        "deputy-prosecutor-general",
+        "first-deputy-prosecutor-general",
+        "senior-assistant-to-the-prosecutor-general",
+        "assistant-prosecutor-general",
+        "adviser-prosecutor-general",
+        "chief-military-prosecutor",
+    }
+)
+
+
+@dataclass(slots=True)
+class Context:
+    """A document being read.
+
+    forms: slug of a body → the names by which the text calls it; states_named: the states that it names, state_forms:
+    by which names; lands: the states of the towns that it names; envoys: those whose ambassadors it names; last_lands:
+    the states named by the sentence before, lands_told: by all sentences so far; last_role: that of the post told last;
+    rows: offices in a row, with the names in a row beside them; delegation: the state or body whose delegation was
+    spoken of last; last_day: the day of the event told last ("the same day").
+    """
+
+    document: Document
+    vocabulary: Vocabulary
+    text: Tokens
+    home: str | None
+    anchor: dt.date | None
+    bodies: dict[str, BodyRef] = field(default_factory=dict)
+    aliases: dict[str, BodyRef] = field(default_factory=dict)
+    countries: Counter[str] = field(default_factory=Counter)
+    people: list[Person] = field(default_factory=list)
+    lowered: frozenset[str] = frozenset()
+    forms: dict[str, dict[str, None]] = field(default_factory=dict)
+    states_named: set[str] = field(default_factory=set)
+    lands: set[str] = field(default_factory=set)
+    envoys: set[str] = field(default_factory=set)
+    state_forms: dict[str, set[str]] = field(default_factory=dict)
+    last_lands: set[str] = field(default_factory=set)
+    lands_told: set[str] = field(default_factory=set)
+    last_role: str | None = None
+    rows: list[tuple[tuple[BodyRef, ...], tuple[str, ...]]] = field(default_factory=list)
+    delegation: Chunk | None = None
+    last_day: DateValue | None = None
+
+    def words(self, start: int, end: int) -> str:
+        """The text of tokens start–end, white space collapsed."""
+        tokens = self.text.tokens
+        found = self.document.text[tokens[start].start : tokens[end - 1].end]
+        return found if end - start == 1 else " ".join(found.split())
+
+    def is_plural(self, noun: Chunk, before: Chunk | None = None) -> bool:
+        """Does the phrase of a noun name several? before: the verb that stands right before it, if any."""
+        verb = self.word_list(before) if before is not None and "." in before.kind else []
+        return self.vocabulary.morphology.is_plural(self.word_list(noun), verb)
+
+    def word_list(self, chunk: Chunk) -> list[str]:
+        """The words of a chunk, one by one."""
+        return [t.text for t in self.text.tokens[chunk.start : chunk.end] if t.kind == "word"]
+
+    def body(self, body: Body) -> BodyRef:
+        """The reference to a body of the registry."""
+        known = self.bodies.get(body.slug)
+        if known is None:
+            registry = self.vocabulary.registry
+            above = registry.bodies.get(body.parent) if body.parent else None
+            parent = self.body(above) if above is not None else None
+            names = body.names.get(self.vocabulary.language) or body.names.get("en") or (body.slug,)
+            local = body.kind == "Office" and parent is not None
+            known = BodyRef(body.slug, body.kind, names[0], body.country, parent, local=local)
+            self.bodies[body.slug] = known
+        return known
+
+    def named_with_state(self, name: str, country: str) -> str:
+        """The name of a body with that of its state: "Ministry of Justice of Kazakhstan"."""
+        pattern: str = self.vocabulary.lexicon["with_state"]
+        state = self.state_name(country)
+        genitives = self.vocabulary.registry.states[country].genitives.get(self.vocabulary.language)
+        return pattern.format(name=name, state=state, genitive=genitives[0] if genitives else f"({state})")
+
+    def state_name(self, country: str) -> str:
+        """The shortest name by which the document calls a state; else that of the registry."""
+        names = self.vocabulary.registry.states[country].names
+        known = names.get(self.vocabulary.language) or names.get("en") or (country,)
+        return min(self.state_forms.get(country, ()), key=lambda form: (len(form), form), default=known[0])
+
+    def office(self, country: str) -> BodyRef:
+        """The prosecution office of a state."""
+        self.countries[country] += 1
+        return self.body(self.vocabulary.registry.office_of(country))
+
+    def council(self) -> BodyRef | None:
+        """The one council that the document names in full; None where there is none, or several."""
+        councils = {b.slug: b for b in self.bodies.values() if b.kind == "Council" and not b.bare}
+        if "ccpg" in councils and all(b.country is None for b in councils.values()):
+            return councils["ccpg"]
+        return next(iter(councils.values())) if len(councils) == 1 else None
+
+    def office_country(self) -> str | None:
+        """Whose "Prosecutor General" an unattributed one is: the publisher's; else that of the only office named."""
+        if self.home is not None:
+            return self.home
+        offices = {b.country for b in self.bodies.values() if b.kind == "Office" and not b.bare and b.country}
+        return next(iter(offices)) if len(offices) == 1 else None
+
+    def is_abroad(self) -> bool:
+        """Does the document name a place outside its publisher's state?"""
+        return bool(self.lands - {self.home})
+
+    def is_at_home(self) -> bool:
+        """Does the document name places, all of them in its publisher's state?"""
+        return self.home is not None and self.lands == {self.home}
+
+    def is_domestic(self) -> bool:
+        """Does the document name no state but the publisher's own?"""
+        return not self.states_named - {self.home}
+
+    def holders(self, post: Post) -> list[Person]:
+        """The persons of the document who hold the post now, as the document gives it."""
+        return [
+            p for p in self.people if any(same_seat(post, q) and q.status in ("Current", "Acting") for q in p.posts)
+        ]
+
+
+def same_seat(a: Post, b: Post) -> bool:
+    """Are two posts one seat? The head of an office is its prosecutor general."""
+    heads = {"prosecutor-general", "head"}
+    same_role = a.role == b.role or ({a.role, b.role} <= heads and a.body is not None and a.body.kind == "Office")
+    same_body = (a.body.slug if a.body else None) == (b.body.slug if b.body else None)
+    return same_role and same_body and (a.country == b.country or a.body is not None)
+
+
+def open_context(document: Document, vocabulary: Vocabulary) -> Context:
+    """The context of a document before anything is read: its tokens, its publisher's country, its anchor."""
+    text = tokenize(document.text, vocabulary.abbreviations)
+    lowered = frozenset(t.text for t in text.tokens if t.kind == "word" and t.text.islower())
+    context = Context(document, vocabulary, text, home_country(document, vocabulary), anchor_day(document.issued))
+    context.lowered = lowered
+    return context
+
+
+def anchor_day(issued: str | None) -> dt.date | None:
+    """The day that "today" counts from: the date of publication where it is given to the day."""
+    return dt.date.fromisoformat(issued) if issued and len(issued) == 10 else None
+
+
+def home_country(document: Document, vocabulary: Vocabulary) -> str | None:
+    """The country of the publisher: a state that the publisher's name names, else the country of the address."""
+    if document.publisher:
+        tokens = tokenize(document.publisher).tokens
+        for hit in vocabulary.phrases.find(tokens, 0, len(tokens)):
+            if hit.entry.category in ("STATE", "adjective"):
+                return hit.entry.value
+    for address in (document.source, document.primary_source):
+        host = urlsplit(address).hostname if address else None
+        code = host.rsplit(".", 1)[-1].upper() if host else ""
+        if len(code) == 2 and code in vocabulary.registry.states:
+            return code
+    return None

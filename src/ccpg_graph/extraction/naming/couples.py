@@ -1,0 +1,89 @@
+"""Several names after one title: "the Prosecutors General of A and B, X and Y". Each gets the seat of its place.
+
+Where the title names no states, the row of names is looked up among those that stood beside a row of offices of the
+same length ("the boards of the Offices of A and B … under the chairmanship of X and Y").
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace as changed
+
+from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
+from ccpg_graph.extraction.naming.mentions import BodyRef, PersonMention, Post
+from ccpg_graph.extraction.naming.people import add_person, find_person, note_form, note_post, same_name
+from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.grammar import Match
+
+NAME_KINDS = ("NAME", "SURNAME")
+
+
+def join_couples(context: Context, chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks with PERSON chunks in place of rows of names that share a title."""
+    if sum(c.kind in NAME_KINDS for c in chunks) < 2:
+        return chunks
+    grammar = context.vocabulary.grammar
+    encoded = grammar.alphabet.encode(chunks)
+    note_rows(context, chunks, list(grammar.find("joint_names", encoded)))
+    taken = [False] * len(chunks)
+    gone: set[int] = set()
+    for match in grammar.find("couple", encoded):
+        if not any(taken[match.start : match.end]) and seat_row(context, chunks, match):
+            taken[match.start : match.end] = [True] * (match.end - match.start)
+            where = match.span("posts")
+            if where is not None and where[0] == match.start:
+                gone.update(range(match.start, match.span("names")[0]))  # type: ignore[index]  # every couple has names
+    return [c for i, c in enumerate(chunks) if i not in gone]
+
+
+def note_rows(context: Context, chunks: list[Chunk], matches: list[Match]) -> None:
+    """Keeps a row of names that stands in a sentence with one row of offices of the same length."""
+    rows = [c.value.refs for c in chunks if c.kind == "BODY" and len(c.value.refs) > 1 and c.value.joint]
+    for match in matches:
+        names = [context.words(c.start, c.end) for c in chunks[match.start : match.end] if c.kind in NAME_KINDS]
+        if len(rows) == 1 and len(matches) == 1 and len(rows[0]) == len(names):
+            context.rows.append((rows[0], tuple(names)))
+
+
+def seat_row(context: Context, chunks: list[Chunk], match: Match) -> bool:
+    """Gives each name of a row its seat; False where seats and names do not go together."""
+    posts, names = match.span("posts"), match.span("names")
+    if posts is None or names is None:
+        return False
+    title = chunks[posts[0]]
+    row = [c for c in chunks[names[0] : names[1]] if c.kind in NAME_KINDS]
+    seats = find_seats(context, title, [context.words(c.start, c.end) for c in row])
+    if len(seats) != len(row):
+        return False
+    start, end = chunks[match.start].start, chunks[match.end - 1].end
+    for name, seat in zip(row, seats, strict=True):
+        words = context.words(name.start, name.end)
+        forms = context.vocabulary.morphology.name(words, frozenset())
+        person = find_person(context, forms) or add_person(context)
+        note_form(person, words, forms)
+        note_post(person, seat, start, end)
+        name.value = PersonMention(person, name.start, name.end, (seat,))
+        name.kind = "PERSON"
+    if posts[0] < names[0]:
+        row[0].start = title.start
+    return True
+
+
+def find_seats(context: Context, title: Chunk, names: list[str]) -> list[Post]:
+    """The seats of a row of names, in its order; none where the title does not tell them."""
+    if title.kind == "POST":
+        seats = [changed(p, plural=False) for p in title.value.posts if p.plural]
+        if len(seats) == 1 and seats[0].role != "prosecutor-general":
+            return seats * len(names)
+        return seats
+    if not context.is_plural(title) or title.value not in OFFICE_ROLES:
+        return []
+    words = context.words(title.start, title.end)
+    return [Post(title.value, words, body, body.country) for body in find_row(context, names)]
+
+
+def find_row(context: Context, names: list[str]) -> tuple[BodyRef, ...]:
+    """The offices that a row of names was said to stand for."""
+    for bodies, row in context.rows:
+        if len(row) == len(names) and all(same_name(a, b) for a, b in zip(row, names, strict=True)):
+            return bodies
+    return ()

@@ -1,0 +1,180 @@
+"""Dates as a document gives them: no more exact than the words, resolved against an anchor only where the words ask
+for it."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from ccpg_graph.extraction.words.chunker import NUMERIC_DATE, replace
+from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.grammar import Match
+from ccpg_graph.extraction.words.tokens import Token
+from ccpg_graph.extraction.words.vocabulary import Vocabulary
+from ccpg_graph.records import Literal
+
+NEAR = 120  # days; a day without a year is not read as one farther than this from the publication
+DATED = frozenset({"num", "year", "month", "day", "weekday", "dotted", "ordinal", "=last", "=next", "=this", "=same"})
+SHIFT = {"last": -1, "this": 0, "next": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class DateValue:
+    """A date or a period. start, end: ISO of any precision, or `--MM-DD` where no year can be told; None: open.
+    is_period: a term of years rather than the days of an event; relative: told by its distance from another day;
+    same: "the same day", that of the event told before."""
+
+    start: str | None
+    end: str | None = None
+    is_period: bool = False
+    relative: bool = False
+    same: bool = False
+
+
+def literal(value: str) -> Literal:
+    """The typed literal of an ISO date of any precision.
+
+    >>> literal("2019-10"), literal("--09-20")
+    """
+    kinds = {4: "gYear", 7: "gYearMonth", 10: "date"}
+    return Literal(value, "gMonthDay" if value.startswith("--") else kinds[len(value)])
+
+
+def join_dates(
+    vocabulary: Vocabulary, tokens: Sequence[Token], chunks: list[Chunk], anchor: dt.date | None
+) -> list[Chunk]:
+    """The chunks with DATE (an event's day or days) and PERIOD (a term of years) chunks in place of their words."""
+    if not any(c.kind in DATED for c in chunks):
+        return chunks
+    reader = DateReader(vocabulary, tokens, chunks, anchor)
+    encoded = vocabulary.grammar.alphabet.encode(chunks)
+    return replace(chunks, list(vocabulary.grammar.find("date", encoded)), reader.build)
+
+
+@dataclass(slots=True)
+class DateReader:
+    """Builds date chunks from matches of the `date` stage over one sentence."""
+
+    vocabulary: Vocabulary
+    tokens: Sequence[Token]
+    chunks: list[Chunk]
+    anchor: dt.date | None
+
+    def build(self, match: Match) -> Chunk | None:
+        """The chunk of a match; None where the numbers make no date."""
+        value = self.read(match)
+        if value is None:
+            return None
+        first, last = self.chunks[match.start], self.chunks[match.end - 1]
+        return Chunk("PERIOD" if value.is_period else "DATE", first.start, last.end, value)
+
+    def value(self, match: Match, name: str) -> str | None:
+        """The meaning of a named item, or its words where it has none."""
+        where = match.span(name)
+        if where is None:
+            return None
+        chunk = self.chunks[where[0]]
+        return str(chunk.value) if chunk.value is not None else self.tokens[chunk.start].text.lower()
+
+    def read(self, match: Match) -> DateValue | None:
+        """The date that a match tells."""
+        get = partial(self.value, match)
+        if (dotted := get("dotted")) and (found := NUMERIC_DATE.match(dotted)):
+            return self.day(found[3], found[2], found[1])
+        year, month, day = get("year"), get("month"), get("day")
+        if match.span("unit") is not None and get("unit") != "Y":
+            return None
+        if match.rule == "date.slashed":
+            return self.slashed(year or "", month or "", day or "")
+        if get("same"):
+            return DateValue(None, relative=True, same=True)
+        if get("until"):
+            return DateValue(get("since"), get("until"), is_period=True)
+        if month and get("month2"):
+            start, end = (
+                self.day(year, month, get("first") or ""),
+                self.day(year, get("month2") or "", get("last") or ""),
+            )
+            return DateValue(start.start, end.start) if start and end else None
+        if month and get("first"):
+            return self.days(year, month, get("first"), get("last"))
+        if month and day:
+            return self.day(year, month, day)
+        if month:
+            return self.month(year, month, get("shift"))
+        if get("weekday") is not None:
+            return self.weekday(int(get("weekday") or 0), get("shift"))
+        if day is not None:
+            return self.moved(int(day))
+        if get("shift"):
+            return self.shifted_year(get("shift") or "this")
+        return DateValue(year) if year else None
+
+    def day(self, year: str | None, month: str, day: str) -> DateValue | None:
+        """One day; the year nearest to the anchor where none is given; none without an anchor, or far from it."""
+        m, d = int(month), int(day) if day.isdigit() else 0
+        if not (1 <= m <= 12 and 1 <= d <= 31):
+            return None
+        if year is None and self.anchor is None:
+            return DateValue(f"--{m:02}-{d:02}")
+        y = int(year) if year else self.nearest_year(m, d)
+        if year is None and self.anchor is not None and abs((dt.date(y, m, min(d, 28)) - self.anchor).days) > NEAR:
+            return DateValue(f"--{m:02}-{d:02}")
+        return DateValue(f"{y:04}-{m:02}-{d:02}") if d <= calendar.monthrange(y, m)[1] else None
+
+    def slashed(self, year: str, first: str, second: str) -> DateValue | None:
+        """A day written with slashes: either order is in use, so that only a number above twelve tells day from month;
+        where neither does, the year alone is sure."""
+        if not (first.isdigit() and second.isdigit()):
+            return None
+        if int(first) > 12:
+            return self.day(year, second, first)
+        if int(second) > 12 or first == second:
+            return self.day(year, first, second)
+        return DateValue(year)
+
+    def nearest_year(self, month: int, day: int) -> int:
+        """The year in which month and day come nearest to the anchor; the anchor must be there."""
+        anchor = self.anchor or dt.date.min
+
+        def distance(year: int) -> int:
+            last = calendar.monthrange(year, month)[1]
+            return abs((dt.date(year, month, min(day, last)) - anchor).days)
+
+        return min((anchor.year - 1, anchor.year, anchor.year + 1), key=distance)
+
+    def days(self, year: str | None, month: str, first: str | None, last: str | None) -> DateValue | None:
+        """From one day to another of one month."""
+        start, end = self.day(year, month, first or ""), self.day(year, month, last or "")
+        if start is None or end is None or (start.start or "") > (end.start or ""):
+            return None
+        return DateValue(start.start, end.start)
+
+    def month(self, year: str | None, month: str, shift: str | None) -> DateValue | None:
+        """A month of a year that the words or the anchor give."""
+        if year is None and self.anchor is not None:
+            year = str(self.anchor.year + SHIFT[shift]) if shift else str(self.nearest_year(int(month), 15))
+        return DateValue(f"{year}-{int(month):02}") if year else None
+
+    def weekday(self, weekday: int, shift: str | None) -> DateValue | None:
+        """The day of that name: before the anchor (or on it) unless the words say next."""
+        if self.anchor is None:
+            return DateValue(None, relative=True)
+        back = (self.anchor.weekday() - weekday) % 7
+        if shift == "last" and back == 0:
+            back = 7
+        moved = self.anchor - dt.timedelta(days=back)
+        return DateValue((moved + dt.timedelta(days=7) if shift == "next" else moved).isoformat(), relative=True)
+
+    def moved(self, days: int) -> DateValue:
+        """A day counted from the anchor; open without one."""
+        if self.anchor is None:
+            return DateValue(None, relative=True)
+        return DateValue((self.anchor + dt.timedelta(days=days)).isoformat(), relative=True)
+
+    def shifted_year(self, shift: str) -> DateValue:
+        """Last, this or next year."""
+        return DateValue(str(self.anchor.year + SHIFT[shift]) if self.anchor else None, relative=True)

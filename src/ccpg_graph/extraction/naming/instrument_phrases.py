@@ -1,0 +1,225 @@
+"""Instruments as mentioned: a noun (memorandum, agreement, programme, plan) with its modifiers, title and parties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.dates import DateValue
+from ccpg_graph.extraction.words.chunks import Chunk
+
+SHORT_YEAR = 2  # digits
+TWO = "2"  # how the lexicon numbers the word "two"
+LONG_WORD = 4  # letters; shorter words tell no title from another
+
+
+@dataclass(frozen=True, slots=True)
+class JointMakers:
+    """ "Between the two offices", in the words of an instrument: its tokens; named: as offices, not as sides."""
+
+    at: tuple[int, int]
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentMention:
+    """The value of an INSTRUMENT chunk.
+
+    kind: class of the ontology; noun: its tokens; label: the words without the article; hint: the status that an
+    adjective gives ("draft", "existing"); words: those of the title that tell it from others; proper: named in
+    capitals; domestic: one state's own; term, dated: the PERIOD (or year) and DATE chunks within; makers: bodies and
+    persons between whom it is, or whose it is; others: those with whom; based: the INSTRUMENT that it carries out;
+    joint: a word in it such as "both offices".
+    """
+
+    kind: str
+    noun: tuple[int, int]
+    label: str
+    definite: bool = False
+    plural: bool = False
+    proper: bool = False
+    domestic: bool = False
+    hint: str = ""
+    count: str | None = None
+    words: frozenset[str] = frozenset()
+    term: Chunk | None = None
+    dated: Chunk | None = None
+    duration: str | None = None
+    makers: tuple[Chunk, ...] = ()
+    others: tuple[Chunk, ...] = ()
+    based: Chunk | None = None
+    joint: JointMakers | None = None
+
+
+def join_instruments(context: Context, chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks with INSTRUMENT chunks in place of nouns of instruments, their modifiers and titles.
+
+    From the right, so that a title may hold another instrument ("plan to carry out the programme").
+    """
+    nouns = [i for i, c in enumerate(chunks) if c.kind == "instrument"]
+    if not nouns:
+        return chunks
+    result = list(chunks)
+    for i in reversed(nouns):
+        if is_part_of_name(context, result, i):
+            result[i].kind = "Common"
+            continue
+        joiner = Joiner(context, result, i)
+        start, end = joiner.reach()
+        result[start:end] = [joiner.build(start, end)]
+    return result
+
+
+def is_part_of_name(context: Context, chunks: list[Chunk], i: int) -> bool:
+    """Is the noun one word of a body's name ("the Programme Office")?"""
+    after = chunks[i + 1] if i + 1 < len(chunks) else None
+    if after is None or after.kind not in ("bodynoun", "bodyword", "office", "Word", "NAME", "SURNAME"):
+        return False
+    tokens = context.text.tokens
+    return tokens[chunks[i].start].is_capital and tokens[after.start].is_capital
+
+
+@dataclass(slots=True)
+class Joiner:
+    """Builds the INSTRUMENT chunk of the noun at chunk `at`."""
+
+    context: Context
+    chunks: list[Chunk]
+    at: int
+    definite: bool = False
+    mods: list[Chunk] = field(default_factory=list)
+    tail: dict[str, list[Chunk]] = field(default_factory=dict)
+
+    def reach(self) -> tuple[int, int]:
+        """The chunks of the whole phrase: article and modifiers before the noun, title and parties after it."""
+        grammar = self.context.vocabulary.grammar
+        encoded = grammar.alphabet.encode(self.chunks)
+        start = self.at
+        for match in grammar.find("instrument", encoded):
+            if (match.span("noun") or (0, 0))[0] == self.at:
+                start = match.start
+                mods = match.span("mods")
+                self.mods = self.chunks[mods[0] : mods[1]] if mods else []
+                self.definite = match.span("definite") is not None
+                break
+        end = self.at + 1
+        while (after := self.segment(encoded, end)) > end:
+            end = after
+        return start, end
+
+    def segment(self, encoded: str, position: int) -> int:
+        """Reads the next part of what follows the noun; gives where it ends, or `position` where nothing follows."""
+        for found in self.context.vocabulary.grammar.continue_at("instrument_tail", encoded, position):
+            if found.end > position:
+                for name, (start, end) in found.groups.items():
+                    self.tail.setdefault(name, []).extend(self.chunks[start:end])
+                return found.end
+        return position
+
+    def build(self, start: int, end: int) -> Chunk:
+        noun = self.chunks[self.at]
+        first, last = self.mods[0] if self.mods else noun, self.chunks[end - 1]
+        plural = self.is_plural(noun)
+        terms = [
+            *self.short_terms(),
+            *self.tail.get("term", ()),
+            *self.tail.get("year", ()),
+            *(m for m in self.mods if m.kind in ("PERIOD", "year")),
+        ]
+        owners = [m for m in self.mods if m.kind == "BODY"] + self.tail.get("owner", [])
+        mention = InstrumentMention(
+            kind=str(noun.value),
+            noun=(noun.start, noun.end),
+            label=self.context.words(first.start, last.end),
+            definite=self.definite,
+            plural=plural,
+            proper=self.is_proper(noun),
+            domestic=self.is_domestic(max(first.start - 1, 0), noun.start),
+            hint=next((str(m.value) for m in self.mods if m.kind == "status_word"), ""),
+            count=next((str(m.value) for m in self.mods if m.kind in ("number", "num")), None) if plural else None,
+            words=self.title_words(noun, first.start, last.end),
+            term=terms[0] if terms else None,
+            dated=next(iter(self.tail.get("date", ())), None),
+            duration=self.duration(),
+            makers=(*(o for o in owners if makes_acts(o)), *self.tail.get("parties", ())),
+            others=(*self.tail.get("others", ()), *self.tail.get("land", ())),
+            based=next(iter(self.tail.get("based", ())), None),
+            joint=self.joint(start, end),
+        )
+        return Chunk("INSTRUMENT", self.chunks[start].start, last.end, mention)
+
+    def joint(self, start: int, end: int) -> JointMakers | None:
+        """The word within the phrase by which it is of the two offices told of."""
+        grammar = self.context.vocabulary.grammar
+        for match in grammar.find("both_sides", grammar.alphabet.encode(self.chunks[start:end])):
+            two = match.span("two")
+            if two is None or str(self.chunks[start + two[0]].value) == TWO:
+                at = self.chunks[start + match.start].start, self.chunks[start + match.end - 1].end
+                return JointMakers(at, match.span("loose") is None)
+        return None
+
+    def short_terms(self) -> Iterator[Chunk]:
+        """ "2018-20": a term whose second year is given by two digits."""
+        for row in (self.mods, self.tail.get("short", [])):
+            for year, _, last in zip(row, row[1:], row[2:], strict=False):
+                if year.kind == "year" and last.kind == "num" and len(str(last.value)) == SHORT_YEAR:
+                    until = str(year.value)[:SHORT_YEAR] + str(last.value)
+                    yield Chunk("PERIOD", year.start, last.end, DateValue(str(year.value), until, is_period=True))
+
+    def is_plural(self, noun: Chunk) -> bool:
+        plurals = self.context.vocabulary.lexicon["instrument_plurals"]
+        return any(self.context.text.tokens[i].text.lower() in plurals for i in range(noun.start, noun.end))
+
+    def is_proper(self, noun: Chunk) -> bool:
+        """Has the noun a capital that neither the head of the sentence nor a headline in capitals asks for?"""
+        tokens = self.context.text.tokens
+        if not tokens[noun.start].is_capital or noun.start == self.chunks[0].start:
+            return False
+        row = tokens[self.chunks[0].start : self.chunks[-1].end]
+        return any(t.kind == "word" and t.text.islower() and len(t.text) >= LONG_WORD for t in row)
+
+    def is_domestic(self, start: int, end: int) -> bool:
+        """Does a word before the noun make it a state's own programme or strategy?"""
+        words = self.context.vocabulary.lexicon["domestic_words"]
+        bodies = {i for m in self.mods if m.kind in ("BODY", "bodyword") for i in range(m.start, m.end)}
+        return any(i not in bodies and self.context.text.tokens[i].text.lower() in words for i in range(start, end))
+
+    def title_words(self, noun: Chunk, start: int, end: int) -> frozenset[str]:
+        """The words of the phrase that tell one instrument from another: none that the lexicon's own nouns hold."""
+        common = common_words(self.context)
+        named = {
+            i
+            for c in self.chunks
+            if c.kind in ("BODY", "STATE", "PERSON", "POST", "DATE", "PERIOD")
+            for i in range(c.start, c.end)
+        }
+        inner = {i for c in self.tail.get("based", ()) for i in range(c.start, c.end)}
+        tokens = self.context.text.tokens
+        words = (
+            tokens[i].text.lower()
+            for i in range(start, end)
+            if tokens[i].kind == "word" and not noun.start <= i < noun.end and i not in named and i not in inner
+        )
+        return frozenset(w for w in words if len(w) >= LONG_WORD and w not in common)
+
+    def duration(self) -> str | None:
+        """`P5Y` for "for five years"."""
+        number, unit = self.tail.get("number"), self.tail.get("unit")
+        if not number or not unit or not str(number[0].value).isdigit():
+            return None
+        return f"P{number[0].value}{unit[0].value}"
+
+
+def makes_acts(chunk: Chunk) -> bool:
+    """Is the body one that an instrument can be of? A commonwealth or a union of states names only the frame."""
+    return chunk.kind == "BODY" and all(
+        ref.kind not in ("InterstateBody", "Body", "Parliament") for ref in chunk.value.refs
+    )
+
+
+def common_words(context: Context) -> frozenset[str]:
+    """The words of the lexicon's phrases for instruments and their statuses: "cooperation", "joint", "work"."""
+    words = context.vocabulary.lexicon["words"]
+    phrases = [p for kind in ("instrument", "status_word") for forms in words[kind].values() for p in forms]
+    return frozenset(word for phrase in phrases for word in phrase.split())

@@ -1,0 +1,100 @@
+"""Which body a bare noun means ("the Council", "the Embassy"), by all that the document tells; and what later readers
+ask of its names."""
+
+from __future__ import annotations
+
+import re
+
+from anyascii import anyascii
+
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.mentions import Bodies, BodyRef
+from ccpg_graph.extraction.words.chunks import Chunk
+
+ENVOYS = frozenset({"ambassador", "charge-d-affaires", "representative"})
+
+
+def slugify(*parts: str) -> str:
+    """A readable slug of Latin letters: `Ministry of Justice` → `ministry-of-justice`."""
+    words = re.sub(r"[’'`ʼ]s?\b", "", " ".join(parts))
+    return re.sub(r"[^a-z0-9]+", "-", anyascii(words).lower()).strip("-")
+
+
+def is_acronym(word: str) -> bool:
+    """Is a word an abbreviation: two capitals or more among few small letters (CCPG, CLSaSR)?"""
+    capitals = sum(letter.isupper() for letter in word)
+    return capitals > 1 and capitals * 2 > len(word)
+
+
+def note_lands(context: Context, chunks: list[Chunk]) -> None:
+    """Keeps the states of the towns named, and those whose ambassadors are."""
+    places = context.vocabulary.registry.places
+    for chunk in chunks:
+        if chunk.kind == "STATE":
+            context.state_forms.setdefault(chunk.value, set()).add(context.words(chunk.start, chunk.end))
+    for i, chunk in enumerate(chunks):
+        if chunk.kind != "PLACE":
+            continue
+        before = context.text.tokens[chunks[i - 1].start].text.lower() if i else ""
+        followed = i + 1 < len(chunks) and chunks[i + 1].kind == "Word"
+        named = followed and before not in context.vocabulary.place_words and not (i and chunks[i - 1].kind == "=the")
+        if not named:  # "Baghdad Mussin" is somebody's name
+            context.lands.add(places[chunk.value].country)
+    if not any(c.kind == "role" and c.value in ENVOYS for c in chunks):
+        return
+    grammar = context.vocabulary.grammar
+    for match in grammar.find("envoy", grammar.alphabet.encode(chunks)):
+        role, of = match.span("role"), match.span("of")
+        if role is not None and of is not None and chunks[role[0]].value in ENVOYS:
+            context.envoys.add(chunks[of[0]].value)
+
+
+def settle_bare(context: Context, chunks: list[Chunk]) -> None:
+    """Gives bare BODY chunks the body that the document means; those it does not settle become plain words again."""
+    for chunk in chunks:
+        if chunk.kind != "BODY" or not chunk.value.refs[0].bare:
+            continue
+        ref: BodyRef = chunk.value.refs[0]
+        settled = find_meant(context, ref) or told_here(context, ref, chunks)
+        if settled is None:
+            chunk.kind, chunk.value = "bodyword", ref
+        else:
+            chunk.value = Bodies((settled,))
+
+
+def told_here(context: Context, bare: BodyRef, chunks: list[Chunk]) -> BodyRef | None:
+    """The office of the one state that the sentence names, where the document has no home; the embassy of the one state
+    whose ambassador the document names."""
+    if bare.kind == "Office" and context.home is None:
+        lands = {c.value for c in chunks if c.kind in ("STATE", "adjective")}
+        lands |= {r.country for c in chunks if c.kind == "BODY" for r in c.value.refs if r.country and not r.bare}
+        return context.office(next(iter(lands))) if len(lands) == 1 else None
+    if bare.name.lower() in context.vocabulary.lexicon["embassy"] and len(context.envoys) == 1 and context.home:
+        sender = next(iter(context.envoys))
+        sides = {"sender": context.state_name(sender), "host": context.state_name(context.home)}
+        name = context.vocabulary.lexicon["embassy_in"].format(**sides)
+        return BodyRef(slugify(name), "Body", name, sender)
+    return None
+
+
+def note_forms(context: Context, chunks: list[Chunk]) -> None:
+    """Keeps the names by which the text calls its bodies; jointly named ones have none of their own."""
+    for chunk in chunks:
+        if chunk.kind == "BODY" and len(chunk.value.refs) == 1:
+            words = context.words(chunk.start, chunk.end)
+            if words[0].isupper():
+                context.forms.setdefault(chunk.value.refs[0].slug, {})[words] = None
+
+
+def find_meant(context: Context, bare: BodyRef) -> BodyRef | None:
+    """The body that a bare noun means in this document; None where that cannot be told."""
+    alias = context.aliases.get(bare.name)
+    if alias is not None:
+        return alias
+    if bare.kind == "Office":
+        country = context.office_country()
+        return context.office(country) if country else None
+    if bare.kind == "Council":
+        return context.council()
+    same = {b.slug: b for b in context.bodies.values() if b.kind == bare.kind and not b.bare and bare.name in b.name}
+    return next(iter(same.values())) if len(same) == 1 else None

@@ -1,0 +1,134 @@
+"""Meetings as mentioned: a noun with its ordinal, its series, and whether it is a particular one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ccpg_graph.extraction.naming.actors import UNIONS
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.mentions import BodyRef, MeetingMention
+from ccpg_graph.extraction.words.chunker import replace
+from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.grammar import Match
+
+COUNCIL_LIKE = frozenset({"Council", "Association", "InterstateBody", "Secretariat"})
+
+
+def join_meetings(context: Context, chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks with MEETING chunks in place of nouns of meeting; plural ones become MEETINGS."""
+    if not any(c.kind in ("meeting", "series") for c in chunks):
+        return chunks
+    grammar = context.vocabulary.grammar
+    reader = MeetingReader(context, chunks)
+    return replace(chunks, list(grammar.find("meeting", grammar.alphabet.encode(chunks))), reader.build)
+
+
+@dataclass(slots=True)
+class MeetingReader:
+    """Builds MEETING chunks over one sentence."""
+
+    context: Context
+    chunks: list[Chunk]
+
+    def group(self, match: Match, name: str) -> list[Chunk]:
+        return match.part(self.chunks, name)
+
+    def build(self, match: Match) -> Chunk | None:
+        """The chunk of one match of the `meeting` stage."""
+        nouns = self.group(match, "noun")
+        first, last = self.chunks[match.start], self.chunks[match.end - 1]
+        noun = nouns[0]
+        if self.is_verb(match, noun):
+            return None
+        if noun.kind == "series":
+            return self.of_series(match, first, last)
+        before = self.chunks[match.start - 1] if match.start else None
+        plural = self.context.is_plural(noun, before) and noun.value != "talks"
+        mods = self.chunks[match.start : match.end]
+        ordinals = self.group(match, "ord") + self.group(match, "ord2")
+        start = first.start
+        mention = MeetingMention(
+            noun=str(noun.value),
+            ordinal=int(ordinals[0].value) if ordinals else None,
+            series=self.series(match),
+            extraordinary=any(c.kind == "extraordinary" for c in mods),
+            online=any(c.kind == "online" for c in mods),
+            sides=self.sides(match),
+            definite=bool(self.group(match, "the") or self.group(match, "its")),
+            again=match.span("again") is not None,
+            plural=plural,
+            following=match.span("next") is not None,
+        )
+        return Chunk("MEETINGS" if plural else "MEETING", start, last.end, mention)
+
+    def is_verb(self, match: Match, noun: Chunk) -> bool:
+        """Is the noun a verb here ("is scheduled to visit")? An auxiliary stands before it, and nothing between."""
+        before = self.chunks[match.start - 1] if match.start else None
+        alone = match.end - match.start == 1
+        word = self.context.text.tokens[before.start].text.lower() if before is not None else ""
+        return alone and self.context.vocabulary.auxiliaries.get(word, "") in ("to", "will", "may")
+
+    def sides(self, match: Match) -> tuple[BodyRef, ...]:
+        """The bodies whose joint meeting it is: "the meeting of the boards of the Offices of A and B"."""
+        bodies = self.group(match, "series")
+        refs: tuple[BodyRef, ...] = bodies[0].value.refs if bodies else ()
+        return refs if len(refs) > 1 else ()
+
+    def of_series(self, match: Match, first: Chunk, last: Chunk) -> Chunk:
+        """A meeting named by its series alone: "the 20th Meeting of Prosecutors General of the SCO Member States"."""
+        slug = self.group(match, "noun")[0].value
+        ordinals = self.group(match, "ord")
+        mention = MeetingMention(
+            "meeting",
+            int(ordinals[0].value) if ordinals else None,
+            self.registered(slug),
+            definite=bool(self.group(match, "the")),
+            following=match.span("next") is not None,
+        )
+        return Chunk("MEETING", first.start, last.end, mention)
+
+    def registered(self, slug: str) -> BodyRef:
+        """A series of the registry as the one who holds a meeting."""
+        series = self.context.vocabulary.registry.series[slug]
+        names = series.names.get(self.context.vocabulary.language, series.names["en"])
+        return BodyRef(series.slug, "MeetingSeries", names[0])
+
+    def series(self, match: Match) -> BodyRef | None:
+        """Who holds the meeting: a council, or the series that the registry has for an organisation's prosecutors."""
+        if self.group(match, "noun")[0].value == "workgroup":
+            return None  # a council's working group is none of its sessions
+        org = self.group(match, "org")
+        if match.span("its"):
+            return self.series_before(match.start)
+        if org:
+            return self.series_of(org[0])
+        if bare := self.group(match, "council"):
+            return self.context.council() if bare[0].value == "Council" else None
+        bodies = self.group(match, "series")
+        if not bodies or len(bodies[0].value.refs) > 1:
+            return None
+        ref: BodyRef = bodies[0].value.refs[0]
+        if ref.slug in UNIONS:  # "the session of the CIS prosecutors general", "the CIS session"
+            council = self.context.council()
+            return council if council is not None and council.country is None else None
+        return ref
+
+    def series_before(self, i: int) -> BodyRef | None:
+        """ "Its 35th session": of the council named last before it in the sentence."""
+        bodies = [c.value.refs[0] for c in self.chunks[:i] if c.kind == "BODY"]
+        bodies += [
+            p.body for c in self.chunks[:i] if c.kind in ("POST", "PERSON") for p in c.value.posts if p.body is not None
+        ]
+        councils = [b for b in bodies if b.kind == "Council"]
+        return councils[-1] if councils else None
+
+    def series_of(self, org: Chunk) -> BodyRef | None:
+        """The series of meetings of an organisation's prosecutors general."""
+        if org.kind == "cis_members":
+            council = self.context.council()
+            return council if council and council.slug == "ccpg" else None
+        owner: BodyRef = org.value.refs[0]
+        for series in self.context.vocabulary.registry.series.values():
+            if series.body == owner.slug:
+                return self.registered(series.slug)
+        return self.context.council() if owner.slug == "cis" else None

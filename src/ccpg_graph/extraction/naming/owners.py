@@ -1,0 +1,299 @@
+"""Whose a post is that does not say so itself: the sentence's own owner, a superior named beside it, the publisher's
+state.
+
+What the document leaves in doubt is left without an owner, and becomes a plain word again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from dataclasses import replace as changed
+
+from ccpg_graph.extraction.naming.context import OFFICE_ROLES, STATE_ROLES, Context
+from ccpg_graph.extraction.naming.meant import ENVOYS, find_meant, slugify
+from ccpg_graph.extraction.naming.mentions import BodyRef, Post, Posts
+from ccpg_graph.extraction.naming.posts import COUNTERPART, ministry
+from ccpg_graph.extraction.words.chunks import Chunk
+
+COUNCIL_ROLES = frozenset(
+    {"executive-secretary"}
+)  # titles that a council of prosecutors has and their offices have not
+STATE_NAMED = STATE_ROLES | {"solicitor-general", "additional-solicitor-general"}  # a state's name alone owns these
+PARTING = frozenset(
+    {"meet.a", "meet.p", "receive.a", "receive.p", "discuss.a", "hold.a"}
+)  # of one office, then of another
+NEVER_PROSECUTORS = frozenset({"judge", "chief-justice", "minister", "deputy-minister", "rector", "governor"})
+OWNER_KINDS = {  # roles that only bodies of one class have
+    "speaker-of-parliament": "Parliament",
+    "deputy-speaker-of-parliament": "Parliament",
+    "rector": "TrainingInstitution",
+    "vice-rector": "TrainingInstitution",
+    "director": "TrainingInstitution",
+}
+
+
+def settle_posts(context: Context, chunks: list[Chunk]) -> None:
+    """Gives an owner to posts that do not name one, where the document leaves no doubt; others become plain words
+    again."""
+    if any(c.kind == "POST" for c in chunks):
+        SentenceOwners(context, chunks).settle_all()
+    note_delegation(context, chunks)
+    lands = set(named_lands(context, chunks))
+    if lands:
+        context.last_lands = lands
+        context.lands_told |= lands
+
+
+def named_lands(context: Context, chunks: list[Chunk]) -> Iterator[str]:
+    """The states that a sentence names, by themselves or by their towns."""
+    for chunk in chunks:
+        if chunk.kind in ("STATE", "adjective"):
+            yield chunk.value
+        elif chunk.kind == "PLACE":
+            yield context.vocabulary.registry.places[chunk.value].country
+
+
+def note_delegation(context: Context, chunks: list[Chunk]) -> None:
+    """Keeps the state or body whose delegation the sentence speaks of."""
+    for i, chunk in enumerate(chunks):
+        if chunk.kind == "people" and chunk.value == "delegation":
+            near = [c for c in chunks[max(i - 2, 0) : i + 4] if c.kind in ("STATE", "adjective", "BODY")]
+            if len(near) == 1:
+                context.delegation = near[0]
+
+
+@dataclass(slots=True)
+class SentenceOwners:
+    """Finds owners for the posts of one sentence.
+
+    foreign: the states that it names, which keep a bare title from being taken for the publisher's; roles: those that
+    it names, for a counterpart; owners: chunk position of a post → whom the sentence makes it speak for.
+    """
+
+    context: Context
+    chunks: list[Chunk]
+    foreign: set[str] = field(default_factory=set)
+    roles: list[str] = field(default_factory=list)
+    owners: dict[int, Chunk] = field(default_factory=dict)
+    hosts: set[int] = field(default_factory=set)
+
+    def settle_all(self) -> None:
+        """Settles each POST chunk, or gives it back as a word."""
+        self.foreign = {c.value for c in self.chunks if c.kind in ("STATE", "adjective")}
+        councils = (r for c in self.chunks if c.kind == "BODY" for r in c.value.refs if r.kind == "Council")
+        self.foreign |= {ref.country for ref in councils if ref.country is not None}
+        self.roles = [p.role for c in self.chunks if c.kind == "POST" for p in c.value.posts if p.role != COUNTERPART]
+        self.find_owners()
+        self.spread_owners()
+        before: Post | None = None
+        for i, chunk in enumerate(self.chunks):
+            if chunk.kind != "POST":
+                continue
+            settled = tuple(p for p in (self.settle(post, i, before) for post in chunk.value.posts) if p is not None)
+            if settled:
+                before = settled[-1]
+                self.context.last_role = before.role
+                chunk.value = Posts(settled)
+            else:
+                chunk.kind = "counterpart" if chunk.value.posts[0].role == COUNTERPART else "role"
+                chunk.value = chunk.value.posts[0].role
+
+    def find_owners(self) -> None:
+        """Fills `owners` ("Kyrgyzstan was represented by …") and `hosts` ("the guests were received by …")."""
+        grammar = self.context.vocabulary.grammar
+        for match in grammar.find("owner", grammar.alphabet.encode(self.chunks)):
+            land, post, host = match.span("land"), match.span("post"), match.span("host")
+            if host is not None:
+                self.hosts.add(host[0])
+                continue
+            owner = self.context.delegation if match.span("it") else self.chunks[land[0]] if land is not None else None
+            if owner is not None and post is not None:
+                self.owners.setdefault(post[0], owner)
+
+    def spread_owners(self) -> None:
+        """One owner for all who are named after "A was represented by", or before "represented the side of A"."""
+        grammar = self.context.vocabulary.grammar
+        for match in grammar.find("owner_of_all", grammar.alphabet.encode(self.chunks)):
+            land = match.span("land")
+            if land is None:
+                continue
+            after = match.rule.endswith("represented")
+            for i in range(match.end, len(self.chunks)) if after else range(match.start):
+                chunk = self.chunks[i]
+                if after and chunk.kind in ("STATE", "BODY", "adjective"):
+                    break
+                if chunk.kind == "POST":
+                    self.owners.setdefault(i, self.chunks[land[0]])
+
+    def settle(self, post: Post, i: int, before: Post | None) -> Post | None:
+        """The post with its owner; None where it cannot be told. before: the post settled last in the sentence."""
+        if post.role == COUNTERPART:
+            return self.counterpart(post)
+        owner = self.owners.get(i)
+        if post.body is not None and post.body.kind == "Ministry" and post.body.bare:
+            country = owner.value if owner is not None and owner.kind != "BODY" else self.host_state(i)
+            if country is None:
+                return None
+            return changed(post, body=ministry(self.context, post.body.name, country, post.body.slug), country=country)
+        if post.body is not None and post.body.bare:
+            meant = find_meant(self.context, post.body)
+            return changed(post, body=meant, country=meant.country) if meant else None
+        if owner is not None and owner.kind != "BODY" and post.body is not None and is_of_other(post.body, owner.value):
+            office = self.context.office(owner.value)  # "from the Lao side …, vice-president of the Office"
+            return changed(post, body=office, country=office.country) if self.is_unnamed(post) else post
+        if post.body is not None and is_department(post.body):
+            return self.department(post, before, owner)
+        if post.body is not None or post.country is not None:
+            return post
+        if owner is None and self.is_rivalled(post, i, before):
+            return None
+        return self.owned(post, owner) if owner is not None else self.bare(post, i)
+
+    def is_unnamed(self, post: Post) -> bool:
+        """Do the words of a post name no state, so that its office was taken for the publisher's?"""
+        return post.country is not None and not any(
+            form in post.title for form in (*self.context.state_forms.get(post.country, ()), post.country)
+        )
+
+    def is_rivalled(self, post: Post, i: int, before: Post | None) -> bool:
+        """Can a deputy be of the office named just before as well as of the publisher's ("the Prosecutor General of
+        Georgia … and Deputy Prosecutor General …")? Not where a verb parts the two."""
+        if before is None or post.role not in OFFICE_ROLES or post.role == "prosecutor-general":
+            return False
+        if before.country is None or before.country == self.context.office_country():
+            return False
+        last = max(j for j in range(i) if self.chunks[j].kind == "POST")
+        return not any(c.kind in PARTING for c in self.chunks[last + 1 : i])
+
+    def bare(self, post: Post, i: int) -> Post | None:
+        """A title that says nothing of its owner."""
+        if superior := self.fellow(post):
+            return changed(post, body=superior, country=superior.country)
+        if post.role in STATE_ROLES:
+            country = self.host_state(i)
+            return changed(post, country=country) if country else None
+        if post.role != "director" and (kind := OWNER_KINDS.get(post.role)) and (only := self.only_body(kind)):
+            return changed(post, body=only, country=only.country)
+        country = self.context.office_country()
+        if self.foreign and country not in self.foreign:
+            return None
+        if post.role in OFFICE_ROLES and country:
+            return changed(post, body=self.context.office(country), country=country)
+        if post.role in COUNCIL_ROLES and (council := self.context.council()):
+            return changed(post, body=council)
+        return None
+
+    def fellow(self, post: Post) -> BodyRef | None:
+        """The body of a deputy or superior of the same title in the sentence ("Deputy Secretary General of the CIS …,
+        from the Secretary General")."""
+        base = base_role(post.role)
+        if base == "prosecutor-general":
+            return None
+        same = {
+            p.body.slug: p.body
+            for c in self.chunks
+            if c.kind == "POST"
+            for p in c.value.posts
+            if p.body is not None and not p.body.bare and base_role(p.role) == base and p.role != post.role
+        }
+        return next(iter(same.values())) if len(same) == 1 else None
+
+    def only_body(self, kind: str) -> BodyRef | None:
+        """The one body of a class that the document names."""
+        found = [b for b in self.context.bodies.values() if b.kind == kind and not b.bare]
+        return found[0] if len(found) == 1 else None
+
+    def host_state(self, i: int) -> str | None:
+        """The state whose president or minister a bare title means: of the ambassador spoken of; where the guests are
+        received; of the town told before ("There he met the Minister …"); the publisher's, where the document stays at
+        home."""
+        context = self.context
+        if any(c.kind in ("role", "POST") and self.is_envoy(c) for c in self.chunks):
+            return next(iter(context.envoys)) if len(context.envoys) == 1 else None
+        if i in self.hosts:
+            others = context.lands_told - self.foreign
+            return next(iter(others)) if len(self.foreign) == 1 and len(others) == 1 else None
+        if self.foreign - {context.home}:
+            return None
+        named = {p.country for c in self.chunks if c.kind == "POST" for p in c.value.posts if p.country} - {
+            context.home
+        }
+        if named:
+            return next(iter(named)) if len(named) == 1 and named <= context.lands else None
+        if any(self.chunks[j].kind == "=there" for j in range(min(2, len(self.chunks)))):
+            lands = context.last_lands - {context.home}
+            return next(iter(lands)) if len(lands) == 1 else None
+        domestic = context.is_domestic() and not context.is_abroad()
+        return context.home if domestic or context.is_at_home() else None
+
+    def is_envoy(self, chunk: Chunk) -> bool:
+        """Is it the title of an ambassador without a state?"""
+        if chunk.kind == "role":
+            return chunk.value in ENVOYS
+        return any(p.role in ENVOYS and p.country is None for p in chunk.value.posts)
+
+    def department(self, post: Post, before: Post | None, owner: Chunk | None) -> Post | None:
+        """A post in a department: of its owner, of the office named just before it, else of the publisher's."""
+        body = post.body
+        if body is None:
+            return None
+        office = owner.value.refs[0] if owner is not None and owner.kind == "BODY" else None
+        if owner is not None and office is None:
+            office = self.context.office(owner.value)
+        near = before.body if before is not None else None
+        if (
+            office is None
+            and near is not None
+            and near.kind == "Office"
+            and near.country == self.context.office_country()
+        ):
+            office = near
+        if office is None:
+            country = self.context.home
+            named = {
+                *self.foreign,
+                *(r.country for c in self.chunks if c.kind == "BODY" for r in c.value.refs if r.country),
+            }
+            if country is None or (named | ({before.country} if before and before.country else set())) - {country}:
+                return None
+            office = self.context.office(country)
+        slug = slugify(office.country or "", body.name)
+        made = self.context.bodies.setdefault(slug, changed(body, slug=slug, country=office.country, parent=office))
+        return changed(post, body=made, country=office.country)
+
+    def owned(self, post: Post, owner: Chunk) -> Post | None:
+        """A bare title whose holder speaks for a state or a body."""
+        if owner.kind == "BODY":
+            body = owner.value.refs[0]
+            fits = not body.bare and (body.kind != "Office" or post.role not in NEVER_PROSECUTORS)
+            return changed(post, body=body, country=body.country, whole=True) if fits else None
+        if post.role in OFFICE_ROLES:
+            return changed(post, body=self.context.office(owner.value), country=owner.value, whole=True)
+        if post.role in STATE_NAMED:
+            return changed(post, country=owner.value, whole=True)
+        kind = OWNER_KINDS.get(post.role)
+        same = [b for b in self.context.bodies.values() if b.kind == kind and b.country == owner.value and not b.bare]
+        return changed(post, body=same[0], country=owner.value, whole=True) if len(same) == 1 else None
+
+    def counterpart(self, post: Post) -> Post | None:
+        """The seat of a counterpart: that of the first post of the sentence, else of the last one before it."""
+        role = self.roles[0] if self.roles else self.context.last_role
+        if role in OFFICE_ROLES and post.country:
+            return changed(post, role=role, body=self.context.office(post.country))
+        return changed(post, role=role) if role in STATE_ROLES else None
+
+
+def is_of_other(body: BodyRef, country: str) -> bool:
+    """Is it a state's office, and not that of this state?"""
+    return body.kind == "Office" and not body.local and body.country != country
+
+
+def is_department(body: BodyRef) -> bool:
+    """Is it a part of some office that does not say of which?"""
+    return body.kind == "Body" and body.country is None and body.parent is None and not body.bare
+
+
+def base_role(role: str) -> str:
+    """A role without what makes it a deputy's."""
+    return role.removeprefix("first-").removeprefix("deputy-")

@@ -1,0 +1,252 @@
+"""Persons: a name beside a post. A name that no post of the document goes with is nobody's here.
+
+Names are runs of capitals that mean nothing else. Forms of one name within a document (surname alone, other order,
+another transliteration) are one person; who that is in the world is for resolution.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import replace as changed
+
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.mentions import Person, PersonMention, Post
+from ccpg_graph.extraction.words.chunker import replace
+from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.grammar import Match
+from ccpg_graph.extraction.words.morphology import NameForms
+from ccpg_graph.text.names import ONE_WORD, compare_names, name_words
+
+NAMES_OF_TWO = 4  # words
+LONGEST_NAME = 5  # words
+SHORT_WORD = 5  # letters of an abbreviation at most; a surname in capitals is mostly longer, or stands with others
+
+
+def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks with NAME chunks (two words or more) and SURNAME chunks (one) in place of words that can be a name."""
+    result: list[Chunk] = []
+    i = 0
+    while i < len(chunks):
+        kind = chunks[i].kind
+        if kind in ("Word", "Initial") or (kind == "PLACE" and is_given_place(context, chunks, i)):
+            end = reach_name(context, chunks, i)
+            start = i
+            if (
+                start == 0
+                and end - start > 1
+                and context.words(chunks[0].start, chunks[0].end).lower() in context.lowered
+            ):
+                result.append(chunks[0])
+                start += 1
+            words = [c for c in chunks[start:end] if c.kind in ("Word", "PLACE")]
+            initials = any(c.kind == "Initial" for c in chunks[start:end])
+            if words and len(words) <= LONGEST_NAME and not is_abbreviation(context, words):
+                kind = "NAME" if len(words) > 1 or initials else "SURNAME"
+                result.append(Chunk(kind, chunks[start].start, chunks[end - 1].end))
+            else:
+                result.extend(chunks[start:end])
+            i = end
+        else:
+            result.append(chunks[i])
+            i += 1
+    return result
+
+
+def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
+    """Where the run of name words that begins at chunk i ends."""
+    particles = context.vocabulary.particles
+    tokens = context.text.tokens
+    end = i + 1
+    while end < len(chunks):
+        chunk = chunks[end]
+        if chunk.kind in ("Word", "Initial"):
+            end += 1
+        elif chunk.kind == "joint" and end + 1 < len(chunks) and chunks[end + 1].kind in ("Word", "word"):
+            end += 2
+        elif (
+            chunk.kind == "-" and tokens[chunk.start].start == tokens[chunk.start - 1].end and _is_word(chunks, end + 1)
+        ):
+            end += 2  # "Cheol- Kyu": a hyphen with a stray blank
+        elif (
+            tokens[chunk.start].text.lower() in particles and chunk.end - chunk.start == 1 and _is_word(chunks, end + 1)
+        ):
+            end += 2
+        elif tokens[chunk.start].text.lower() in context.vocabulary.name_suffixes and chunk.end - chunk.start == 1:
+            end += 1
+        elif chunk.kind == "PLACE" and end == i + 1 and chunk.end - chunk.start == 1 and chunks[i].kind != "PLACE":
+            return end + 1  # a family name that is a town's too ("Konstantin Lvov")
+        else:
+            break
+    return end
+
+
+def is_abbreviation(context: Context, words: Sequence[Chunk]) -> bool:
+    """Is a lone word an abbreviation (VNA, BTA) and no surname?"""
+    text = context.words(words[0].start, words[0].end)
+    return len(words) == 1 and text.isupper() and len(text) <= SHORT_WORD
+
+
+def is_given_place(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
+    """Is a town's name somebody's first name here ("Baghdad Mussin")? A capital follows at once, no preposition
+    precedes."""
+    if chunks[i].kind != "PLACE" or chunks[i].end - chunks[i].start > 1 or not _is_word(chunks, i + 1):
+        return False
+    before = context.text.tokens[chunks[i - 1].start].text.lower() if i else "."
+    apart = (",", "(", "mark", '"', "office_level")
+    return i > 0 and before not in context.vocabulary.place_words and chunks[i - 1].kind not in apart
+
+
+def _is_word(chunks: Sequence[Chunk], i: int) -> bool:
+    return i < len(chunks) and chunks[i].kind == "Word"
+
+
+def join_persons(context: Context, chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks with PERSON chunks in place of names with their posts."""
+    if not any(c.kind in ("NAME", "SURNAME") for c in chunks):
+        return chunks
+    grammar = context.vocabulary.grammar
+    reader = PersonReader(context, chunks)
+    encoded = "".join([grammar.alphabet.character(seat_kind(c)) for c in chunks])
+    chunks = replace(chunks, list(grammar.find("person", encoded)), reader.build)
+    reader = PersonReader(context, chunks)
+    if not any(c.kind == "NAME" for c in chunks):
+        return chunks
+    for match in grammar.find("named", grammar.alphabet.encode(chunks)):
+        reader.name_person(match)
+    return chunks
+
+
+def seat_kind(chunk: Chunk) -> str:
+    """The kind of a chunk as the `person` stage sees it: seats of several ("the heads of the offices of A and B") go
+    with no name."""
+    several = chunk.kind == "POST" and all(post.plural for post in chunk.value.posts)
+    return "POSTS" if several else chunk.kind
+
+
+def settle_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
+    """PERSON chunks for names that stand alone here and belong to a person of the document; an honorific joins them."""
+    result: list[Chunk] = []
+    for chunk in chunks:
+        if chunk.kind in ("NAME", "SURNAME"):
+            words = context.words(chunk.start, chunk.end)
+            forms = context.vocabulary.morphology.name(words, frozenset())
+            person = find_person(context, forms)
+            if person is not None:
+                note_form(person, words, forms)
+                chunk = Chunk("PERSON", chunk.start, chunk.end, PersonMention(person, chunk.start, chunk.end))
+        result.append(chunk)
+    return result
+
+
+@dataclass(slots=True)
+class PersonReader:
+    """Builds PERSON chunks over one sentence."""
+
+    context: Context
+    chunks: list[Chunk]
+
+    def build(self, match: Match) -> Chunk | None:
+        """A person: the name with every post said of it here."""
+        where = match.span("name")
+        if where is None:
+            return None
+        name = self.chunks[where[0]]
+        words = self.context.words(name.start, name.end)
+        if self.is_of_two(name) or self.is_parted(match, name):
+            return None
+        posts = [p for c in self.posts(match) for p in c.value.posts if not p.plural or match.span("plural_ok")]
+        if not posts:
+            return None
+        forms = self.context.vocabulary.morphology.name(words, self.cases(match))
+        person = find_person(self.context, forms) or add_person(self.context)
+        note_form(person, words, forms)
+        for post in posts:
+            note_post(person, post, self.chunks[match.start].start, self.chunks[match.end - 1].end)
+        first, last = self.chunks[match.start], self.chunks[match.end - 1]
+        return Chunk("PERSON", first.start, last.end, PersonMention(person, name.start, name.end, tuple(posts)))
+
+    def name_person(self, match: Match) -> None:
+        """A person of whom the sentence tells an office in words (appointed, elected, served), not by a title."""
+        where = match.span("name")
+        name = self.chunks[where[0]] if where is not None else None
+        if name is None or name.kind != "NAME":
+            return
+        words = self.context.words(name.start, name.end)
+        forms = self.context.vocabulary.morphology.name(words, frozenset())
+        person = find_person(self.context, forms) or add_person(self.context)
+        note_form(person, words, forms)
+        name.kind, name.value = "PERSON", PersonMention(person, name.start, name.end)
+
+    def is_parted(self, match: Match, name: Chunk) -> bool:
+        """Does a comma part a title from one lone word? That is no family name then ("the Attorney General, Hon.")."""
+        where = match.span("name")
+        before = self.chunks[where[0] - 1] if where is not None and where[0] > match.start else None
+        return name.kind == "SURNAME" and before is not None and before.kind == ","
+
+    def is_of_two(self, name: Chunk) -> bool:
+        """Can the words of a name be those of two persons? So it is with four and more where titles govern the genitive
+        ("the deputy of Ivan Petrov Anna Orlova" has no comma in Russian). A particle ("bin") keeps one name whole."""
+        words = [t for t in self.context.text.tokens[name.start : name.end] if t.kind == "word" and len(t.text) > 1]
+        of_one = self.context.vocabulary.morphology.writes_capitals or not all(w.is_capital for w in words)
+        return len(words) >= NAMES_OF_TWO and not of_one
+
+    def cases(self, match: Match) -> frozenset[str]:
+        """The cases that the title before a name allows it: title and name agree, but after one that governs (an
+        acting one)."""
+        where = match.span("posts")
+        if where is None or any(p.status == "Acting" for p in self.chunks[where[1] - 1].value.posts):
+            return frozenset()
+        title = self.context.text.tokens[self.chunks[where[1] - 1].start : self.chunks[where[1] - 1].end]
+        return self.context.vocabulary.morphology.cases([t.text for t in title if t.kind == "word"])
+
+    def posts(self, match: Match) -> list[Chunk]:
+        found: list[Chunk] = []
+        for name in ("posts", "more"):
+            where = match.span(name)
+            found += [c for c in self.chunks[where[0] : where[1]] if c.kind == "POST"] if where else []
+        return found
+
+
+def add_person(context: Context) -> Person:
+    """A new person of the document."""
+    person = Person(f"person-{len(context.people) + 1}")
+    context.people.append(person)
+    return person
+
+
+def note_form(person: Person, words: str, forms: NameForms) -> None:
+    """Keeps a form of the name: its nominative where that is sure, and the words as found."""
+    if forms.certain and forms.best not in person.names:
+        person.names.append(forms.best)
+    if words not in person.names and words not in person.forms:
+        person.forms.append(words)
+
+
+def note_post(person: Person, post: Post, start: int, end: int) -> None:
+    """Keeps a post said of a person, with the tokens that say so."""
+    placed = changed(post, start=start, end=end)
+    if not any(
+        p.role == placed.role and p.body == placed.body and p.country == placed.country and p.status == placed.status
+        for p in person.posts
+    ):
+        person.posts.append(placed)
+
+
+def find_person(context: Context, forms: NameForms) -> Person | None:
+    """The one person of the document whom a name can mean; None for nobody, or for more than one."""
+    likely = (forms.best,) if forms.certain else forms.likely
+    found = [p for p in context.people if any(same_name(name, n) for name in likely for n in (*p.names, *p.forms))]
+    return found[0] if len(found) == 1 else None
+
+
+def same_name(a: str, b: str) -> bool:
+    """Can two forms of a name within one document be one person's? A single word must be the other's family name: its
+    last word, or the first of three (family name, given name, patronymic)."""
+    short, long = sorted((name_words(a), name_words(b)), key=len)
+    if not short or compare_names(a, b) < ONE_WORD:
+        return False
+    if len(short) > 1 or len(long) == 1:
+        return True
+    families = (long[-1], long[0]) if len(long) > 2 else (long[-1],)
+    return any(compare_names(short[0].latin, f.latin) >= ONE_WORD for f in families)

@@ -1,0 +1,266 @@
+"""Posts: a role with whose it is. "Prosecutor General of Belarus", "the CCPG Chairman", "the Russian Prosecutor
+General"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from dataclasses import replace as changed
+
+from ccpg_graph.extraction.naming.actors import UNIONS
+from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
+from ccpg_graph.extraction.naming.meant import ENVOYS, is_acronym, slugify
+from ccpg_graph.extraction.naming.mentions import BodyRef, Post, Posts
+from ccpg_graph.extraction.words.chunker import replace
+from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.grammar import Match
+
+
+def join_posts(context: Context, chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks with POST chunks in place of roles and of what says whose they are.
+
+    A role without an owner becomes a POST where its words are capitals or it can only be one (a prosecutor general);
+    `settle_posts` gives it an owner, or makes it a plain word again.
+    """
+    if not any(c.kind in ("role", "counterpart") for c in chunks):
+        return chunks
+    reader = PostReader(context, chunks)
+    encoded = context.vocabulary.grammar.alphabet.encode(chunks)
+    matches = [reader.cut(match) for match in context.vocabulary.grammar.find("post", encoded)]
+    return replace(chunks, matches, reader.build)
+
+
+UNION_ROLES = frozenset(
+    {"secretary-general", "deputy-secretary-general"}
+)  # who has one is a union of states or persons
+NUMBERED = frozenset({"president", "chair", "secretary-general", "executive-secretary"})
+LOCAL_ROLES = frozenset({"prosecutor", "deputy-prosecutor", "first-deputy-prosecutor"})
+MINISTERS = frozenset({"minister", "deputy-minister"})
+MINISTRY = "ministry of"  # in ids
+COUNTERPART = "counterpart"  # stands for the role until `settle_posts` finds it
+
+
+def heads_union(role: str, body: BodyRef) -> bool:
+    """Would the role make somebody head of a union of states ("head of CIS prosecutors' council")?"""
+    return body.slug in UNIONS and not role.endswith("secretary-general") and not role.endswith("executive-secretary")
+
+
+def ministry(context: Context, name: str, country: str | None, slug_of: str = "") -> BodyRef:
+    """The ministry of a state that only its minister's title names. slug_of: the words of its id, one for all languages
+    where the lexicon knows its charge."""
+    slug = slugify(country or "", slug_of or name)
+    known = context.vocabulary.registry.bodies.get(slug)
+    full = context.named_with_state(name, country) if country is not None else name
+    return context.body(known) if known else BodyRef(slug, "Ministry", full, country)
+
+
+@dataclass(slots=True)
+class PostReader:
+    """Builds POST chunks over one sentence."""
+
+    context: Context
+    chunks: list[Chunk]
+
+    def group(self, match: Match, name: str) -> list[Chunk]:
+        return match.part(self.chunks, name)
+
+    def build(self, match: Match) -> Chunk | None:
+        """The chunk of one match of the `post` stage."""
+        if self.is_beside(match):
+            return None
+        if self.group(match, "counter"):
+            return self.counterpart(match) if self.has_seat(match.end) else None
+        role = self.group(match, "role")[0]
+        if not self.is_sound(match, role):
+            return None
+        first, last = self.chunks[match.start], self.chunks[match.end - 1]
+        title = self.context.vocabulary.morphology.title(self.context.words(first.start, last.end))
+        seats = self.seats(match, role, title)
+        if not seats:
+            return None
+        plural = len(seats) > 1 or self.context.is_plural(role)
+        return self.chunk(first, last, *(changed(seat, plural=plural) for seat in seats))
+
+    def seats(self, match: Match, role: Chunk, title: str) -> list[Post]:
+        """The seats of a match: several where states or bodies are named jointly; none where the words make no post."""
+        status = self.status(match)
+        states = [c.value for c in self.group(match, "states") if c.kind in ("STATE", "adjective")]
+        owner = next((c for name in ("target", "owner") for c in self.group(match, name)), None)
+        slug = f"deputy-{role.value}" if self.group(match, "deputy") else role.value
+        subject = self.group(match, "subject") or self.group(match, "before")
+        if len(states) > 1:
+            return [self.of_state(slug, title, state, status) for state in states]
+        if subject:
+            land = [c for name in ("land", "states") for c in self.group(match, name) if c.kind != "'"]
+            return [self.of_ministry(slug, title, subject, land, status)]
+        if acronym := self.group(match, "acronym"):
+            name = self.context.words(acronym[0].start, acronym[0].end)
+            return [self.of_body(slug, title, BodyRef(slugify(name), "InterstateBody", name), status)]
+        if match.span("local"):
+            local = self.of_place(slug, title, self.group(match, "local"), status)
+            return [local] if local is not None else []
+        if states:
+            return [self.of_state(slug, title, states[0], status)]
+        if owner is not None and owner.kind == "BODY":
+            return [
+                self.of_body(slug, title, ref, status) for ref in owner.value.refs if not heads_union(role.value, ref)
+            ]
+        return [Post(slug, title, None, None, status, whole=False)] if self.stands_alone(role) else []
+
+    def status(self, match: Match) -> str:
+        """The status that the words before or after the role give; one that says more than "current" wins."""
+        told = [str(c.value) for name in ("status", "again", "after") for c in self.group(match, name) if c.value]
+        before = self.chunks[match.start - 1] if match.start else None
+        role = self.group(match, "role")[0].value
+        if before is not None and before.kind == "ordinal" and before.value == "1" and role in NUMBERED:
+            return "Former"  # "the first President of the Association": others came after
+        return next((status for status in told if status != "Current"), "Current")
+
+    def cut(self, match: Match) -> Match:
+        """The match without the name that follows a minister's subject ("Minister of Justice | Grigor Minas")."""
+        where = match.span("subject")
+        if where is None or match.span("land"):
+            return match
+        end = where[0] + 1
+        while end < where[1] and (
+            self.chunks[end].kind.startswith("=")
+            or (self.chunks[end].kind == "," and self.goes_on(end + 1, where[1]))
+            or self.is_portfolio(self.chunks[end : end + 1])
+        ):
+            end += 1
+        while end > where[0] + 1 and (self.chunks[end - 1].kind.startswith("=") or self.chunks[end - 1].kind == ","):
+            end -= 1
+        return Match(match.rule, match.start, end, {**match.groups, "subject": (where[0], end)})
+
+    def has_unknown_owner(self, i: int) -> bool:
+        """Do the words after a title say whose it is by a name that nobody here knows ("Attorney General of Texas")?"""
+        if i >= len(self.chunks) or self.chunks[i].kind not in ("=of", "=for"):
+            return False
+        after = next((c for c in self.chunks[i + 1 : i + 3] if c.kind != "=the"), None)
+        return after is not None and (
+            after.kind == "PLACE"
+            or (after.kind in ("Word", "Common") and self.context.text.tokens[after.start].is_capital)
+        )
+
+    def goes_on(self, i: int, end: int) -> bool:
+        """Does a list of a minister's charges go on after a comma, to the word that joins its last?"""
+        while i < end and self.is_portfolio(self.chunks[i : i + 1]):
+            i += 1
+        return i < end and self.chunks[i].kind.startswith("=")
+
+    def is_sound(self, match: Match, role: Chunk) -> bool:
+        """Does the rule fit the role? "Minister" takes a subject, an ambassador a second state; a state has no plain
+        prosecutor, and a state's noun before a title must not hang on a preposition ("in Armenia Prosecutor …")."""
+        rule = match.rule.partition(".")[2]
+        if rule.startswith("minister"):
+            return role.value in MINISTERS and (rule == "minister" or self.is_portfolio(self.group(match, "before")))
+        if acronym := self.group(match, "acronym"):
+            return role.value in UNION_ROLES and is_acronym(self.context.words(acronym[0].start, acronym[0].end))
+        if match.span("local"):
+            return role.value in LOCAL_ROLES and not self.context.is_plural(role)
+        if rule.startswith("ambassador"):
+            return role.value in ENVOYS
+        if rule in ("of_state", "noun_state", "adjective") and role.value == "prosecutor":
+            return self.context.is_plural(role)
+        if rule == "bare" and self.has_unknown_owner(match.end):
+            return False
+        if rule == "bare" and match.start and self.chunks[match.start - 1].kind == "topic":
+            return False  # "Anti-Corruption Chief Prosecutor": a title of another kind
+        if rule == "noun_state" and match.start:
+            return not self.chunks[match.start - 1].kind.startswith("=")
+        return True
+
+    def is_beside(self, match: Match) -> bool:
+        """Do the words before the role make it another's: an assistant to, the wife of, a candidate for it?"""
+        i = match.start - 1
+        if i > 0 and self.chunks[i].kind == "=of" and self.chunks[i - 1].kind in ("=post", "=position"):
+            i -= 2
+        while i >= 0 and self.chunks[i].kind in ("=the", "=a", "=an", "tenure_status"):
+            i -= 1
+        if i > 0 and self.chunks[i].kind in ("=of", "=to", "=for") and self.chunks[i - 1].kind in ("role", "deputy"):
+            return True
+        name = [c.kind for c in self.chunks[max(i - 1, 0) : i + 1]] == [
+            "Word",
+            "Word",
+        ]  # "Serik Nur Prosecutor General"
+        if i > 0 and i == match.start - 1 and self.chunks[i].kind in ("Common", "Word") and not name:
+            return self.context.text.tokens[self.chunks[i].start].is_capital  # "European Chief Prosecutor"
+        return i >= 0 and self.chunks[i].kind in ("deputy", "aide")
+
+    def has_seat(self, end: int) -> bool:
+        """Can the seat of a counterpart be told: does the sentence name a role, or a name follow the words?"""
+        after = [c.kind for c in self.chunks[end : end + 2] if c.kind != ","]
+        return any(c.kind == "role" for c in self.chunks) or (bool(after) and after[0] in ("Word", "Initial"))
+
+    def counterpart(self, match: Match) -> Chunk:
+        """ "His Tajik counterpart": the same seat in another state; which seat, the rest of the sentence tells."""
+        first, last = self.chunks[match.start], self.chunks[match.end - 1]
+        country = self.group(match, "states")[0].value
+        return self.chunk(first, last, Post(COUNTERPART, self.context.words(first.start, last.end), None, country))
+
+    def chunk(self, first: Chunk, last: Chunk, *posts: Post) -> Chunk:
+        placed = tuple(changed(p, start=first.start, end=last.end) for p in posts)
+        return Chunk("POST", first.start, last.end, Posts(placed))
+
+    def stands_alone(self, role: Chunk) -> bool:
+        """Can the role be a post of somebody in particular without saying whose?"""
+        if self.context.is_plural(role):
+            return False
+        tokens = self.context.text.tokens
+        capital = all(
+            tokens[i].is_capital or tokens[i].kind != "word" or len(tokens[i].text) < 4
+            for i in range(role.start, role.end)
+        )
+        after = next((c for c in self.chunks if c.start == role.end), None)
+        named = after is not None and after.kind in (
+            "Word",
+            "Initial",
+        )  # "director Gulmira Osmonova": may find an owner
+        return capital or named or role.value in OFFICE_ROLES
+
+    def of_state(self, role: str, title: str, country: str, status: str) -> Post:
+        """A post that a state's name tells: of its prosecution office, or of the state itself."""
+        if role in OFFICE_ROLES:
+            return Post(role, title, self.context.office(country), country, status)
+        return Post(role, title, None, country, status)
+
+    def of_place(self, role: str, title: str, local: list[Chunk], status: str) -> Post | None:
+        """ "Prosecutor of Osh city": a post in the office of that place; None where its state cannot be told."""
+        places = self.context.vocabulary.registry.places
+        lands = [places[c.value].country for c in local if c.kind == "PLACE"]
+        country = lands[0] if lands else self.context.home
+        if country is None:
+            return None
+        words = self.context.words(local[0].start, local[-1].end)
+        name = f"{self.context.vocabulary.lexicon['local_office_of']} {words}"
+        body = BodyRef(slugify(country, name), "Office", name, country, self.context.office(country), local=True)
+        return Post(role, title, body, country, status)
+
+    def of_body(self, role: str, title: str, body: BodyRef, status: str) -> Post:
+        """A post in a body. The head of a state's prosecution office is its prosecutor general."""
+        if body.kind == "Office" and not body.local and role in ("head", "chair") and not body.bare:
+            role = "prosecutor-general"
+        if role in OFFICE_ROLES and body.country and self.is_highest_court(body):
+            body = self.context.office(body.country)
+        return Post(role, title, body, body.country, status)
+
+    def is_highest_court(self, body: BodyRef) -> bool:
+        """Is it a court at which its state's prosecutor general sits (Cambodia, France, Türkiye)?"""
+        name = body.name.lower()
+        return body.kind == "Court" and any(
+            court in name for court in self.context.vocabulary.lexicon["highest_courts"]
+        )
+
+    def is_portfolio(self, words: list[Chunk]) -> bool:
+        """Do the words name what a minister has charge of?"""
+        known = self.context.vocabulary.lexicon["portfolios"]
+        return all(self.context.words(c.start, c.end).lower() in known for c in words)
+
+    def of_ministry(self, role: str, title: str, subject: list[Chunk], land: list[Chunk], status: str) -> Post:
+        """ "Minister of Internal Affairs of Uzbekistan": a post of a ministry that only the minister's title names."""
+        words = self.context.words(subject[0].start, subject[-1].end)
+        name = f"{self.context.vocabulary.lexicon['ministry_of']} {words[:1].upper()}{words[1:]}"
+        slug = f"{MINISTRY} {subject[0].value}" if subject[0].kind == "portfolio" else name
+        if not land:
+            return Post(role, title, BodyRef(slug, "Ministry", name, bare=True), None, status, whole=False)
+        country = land[0].value
+        return Post(role, title, ministry(self.context, name, country, slug), country, status)

@@ -1,0 +1,1 @@
+"""Scenes: the meetings of a document as events, and which of them each sentence is about."""

@@ -1,0 +1,158 @@
+"""The meetings of a document as events: what is known of each, and which of them a sentence is about.
+
+Records, and the one question whether a mention can mean an event told before. `staging` fills a Scene; the readers of
+presence, instruments, decisions and agenda ask it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ccpg_graph.extraction.findings import Tokens
+from ccpg_graph.extraction.naming.actors import Actor
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.dates import DateValue
+from ccpg_graph.extraction.naming.mentions import BodyRef, MeetingMention, Person
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+
+# What a noun can take up: "the meeting" may mean a session or talks told before, "the visit" only a visit.
+TAKES_UP = {
+    "meeting": ("session", "meeting", "talks", "conference", "workgroup", "collegium"),
+    "event": ("session", "meeting", "talks", "conference", "workgroup", "collegium", "event"),
+    "session": ("session", "meeting", "collegium", "conference"),
+    "talks": ("talks", "meeting"),
+    "conference": ("conference", "session"),
+    "visit": ("visit",),
+    "workgroup": ("workgroup", "meeting"),
+    "collegium": ("collegium",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Who met whom, as a verb of meeting tells it. role: Host, Guest or Participant; tokens: the passage; rule: its
+    pattern."""
+
+    actor: Actor
+    role: str
+    tokens: Tokens
+    rule: str
+
+
+@dataclass(slots=True)
+class Event:
+    """One meeting of the document. status: Held, Planned, Postponed, Cancelled or "" (spoken of, no more);
+    key: the key of its Thing, made when its claims are written. passages: slot → tokens that state it."""
+
+    number: int
+    noun: str
+    kind: str = ""
+    ordinal: int | None = None
+    series: BodyRef | None = None
+    status: str = ""
+    when: DateValue | None = None
+    place: str | None = None
+    country: str | None = None
+    extraordinary: bool = False
+    online: bool = False
+    within: Event | None = field(default=None, repr=False)
+    quoted: bool = False
+    headline: bool = False
+    key: str = ""
+    passages: dict[str, Tokens] = field(default_factory=dict)
+    sides: list[Side] = field(default_factory=list)
+
+    def told(self, slot: str, tokens: Tokens) -> None:
+        """Keeps the first passage that states a slot."""
+        self.passages.setdefault(slot, tokens)
+
+
+@dataclass(slots=True)
+class Scene:
+    """The events of a document. by_mention: first token of a MEETING chunk → its event; about: sentence number →
+    event."""
+
+    context: Context
+    sentences: list[Sentence]
+    events: list[Event] = field(default_factory=list)
+    by_mention: dict[int, Event] = field(default_factory=dict)
+    named: dict[int, Event | None] = field(default_factory=dict)
+    about: dict[int, Event] = field(default_factory=dict)
+
+    def event_of(self, chunk: Chunk) -> Event | None:
+        """The event that a MEETING chunk means; None where it is none in particular."""
+        return self.by_mention.get(chunk.start)
+
+    def event_at(self, number: int) -> Event | None:
+        """The event that a sentence is about: one it names, else the one that the text before it tells of."""
+        return self.about.get(number)
+
+    def new_event(self, noun: str) -> Event:
+        """A further event."""
+        event = Event(len(self.events) + 1, noun)
+        self.events.append(event)
+        return event
+
+
+def country_of(who: Person | BodyRef) -> str | None:
+    """The country that a participant stands for."""
+    if isinstance(who, BodyRef):
+        return who.country
+    return next((p.country for p in who.posts if p.country), None)
+
+
+def agrees(event: Event, mention: MeetingMention, when: DateValue | None, place: str | None, status: str) -> bool:
+    """Can a mention mean an event told before? Nothing it says may contradict what is known of it. What only a headline
+    has told yet, the text tells again with more."""
+    if event.noun not in TAKES_UP.get(mention.noun, (mention.noun,)) and mention.noun not in TAKES_UP.get(
+        event.noun, ()
+    ):
+        return False
+    if mention.ordinal is not None and event.ordinal is not None and mention.ordinal != event.ordinal:
+        return False
+    if mention.series is not None and event.series is not None and not one_series(mention.series, event.series):
+        return False
+    if event.headline and status in ("", event.status):
+        return not (when is not None and event.when is not None and clash(when, event.when)) and (
+            place is None or event.place is None or place == event.place
+        )
+    if mention.following and event.status == "Held":
+        return False
+    if mention.noun == "talks" and event.series is not None and not event.headline:
+        return False
+    if mention.ordinal is not None and event.ordinal is None and event.series is None:
+        return False
+    if mention.series is not None and event.series is None and event.sides:
+        return False
+    if mention.series is not None and event.series is None and not mention.definite and event.ordinal is None:
+        return event.noun in ("session", "meeting") and when is not None and event.when == when
+    if {status, event.status} == {"Held", "Planned"} and not (mention.definite and not status):
+        return mention.ordinal is not None and mention.ordinal == event.ordinal
+    if when is not None and event.when is not None and clash(when, event.when):
+        return False
+    return place is None or event.place is None or place == event.place
+
+
+def one_series(a: BodyRef, b: BodyRef) -> bool:
+    """Can two words for who holds a meeting mean one? A series and the organisation it belongs to can."""
+    return a.slug == b.slug or (a.kind == "MeetingSeries" and a.slug.startswith(f"{b.slug}-"))
+
+
+def clash(a: DateValue, b: DateValue) -> bool:
+    """Can two dates not be one? The less exact of two that agree as far as it goes is no clash."""
+    if a.start is None or b.start is None:
+        return False
+    one, other = a.start, b.start
+    if one.startswith("--") or other.startswith("--"):  # a day without a year: month and day are compared
+        return len(one.strip("-")) > len("2021") and len(other.strip("-")) > len("2021") and one[-5:] != other[-5:]
+    length = min(len(one), len(other))
+    return one[:length] != other[:length]
+
+
+def is_finer(a: DateValue, b: DateValue) -> bool:
+    """Is date a more exact than b, and in accord with it?"""
+    if a.start is None or b.start is None:
+        return a.start is not None
+    if b.start.startswith("--"):
+        return not a.start.startswith("--")
+    return len(a.start) > len(b.start) and a.start.startswith(b.start)

@@ -1,0 +1,215 @@
+"""Fills the Scene: mentions become events.
+
+A mention with an ordinal, a series, a day or a place of its own is a new event unless it agrees with one told before;
+"the meeting" takes up the one told last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ccpg_graph.extraction.naming.actors import Actor
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.mentions import MeetingMention
+from ccpg_graph.extraction.scenes.encounters import Encounter
+from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees
+from ccpg_graph.extraction.scenes.telling import Telling, value_of
+from ccpg_graph.extraction.scenes.visits import Stay
+from ccpg_graph.extraction.words.chunks import Sentence
+from ccpg_graph.extraction.words.grammar import Match
+
+
+def build_scene(context: Context, sentences: list[Sentence]) -> Scene:
+    """The scene of a document: every mention of a meeting given its event, every event what its sentences tell of
+    it."""
+    scene = Scene(context, sentences)
+    current: Event | None = None
+    opening = True
+    for number, sentence in enumerate(sentences):
+        if sentence.furniture:
+            continue
+        opening = opening and not sentence.closed
+        told = [event for event in read_mentions(scene, sentence, current) if event.status]
+        for event in told:
+            event.headline = opening
+        scene.named[number] = told[0] if told else None
+        current = told[-1] if told else current
+    settle_topics(scene)
+    return scene
+
+
+def read_mentions(scene: Scene, sentence: Sentence, current: Event | None) -> Iterator[Event]:
+    """The events that a sentence mentions, by a noun, by a council's coming together, by a verb of meeting."""
+    grammar = scene.context.vocabulary.grammar
+    for i, chunk in enumerate(sentence.chunks):
+        if chunk.kind == "MEETING":
+            telling = Telling(scene.context, sentence.chunks, i)
+            event = place_mention(scene, chunk.value, telling, current)
+            if event is not None:
+                scene.by_mention[chunk.start] = event
+                telling.fill(event)
+                yield event
+    nest(scene, sentence)
+    for match in grammar.find("convene", sentence.encoded):
+        convened = convene(scene, sentence, match)
+        if convened is not None:
+            yield convened
+    for match in grammar.find("scheduled", sentence.encoded):
+        schedule(scene, sentence, match)
+    for match in grammar.find("retold", sentence.encoded):
+        retell(scene, sentence, match, current)
+    for match in grammar.find("hosting", sentence.encoded):
+        host(scene, sentence, match)
+    for match in grammar.find("visit", sentence.encoded):
+        visited = Stay(scene, sentence, match).read()
+        if visited is not None:
+            yield visited
+    for match in grammar.find("encounter", sentence.encoded):
+        yield from Encounter(scene, sentence, match).read()
+
+
+def nest(scene: Scene, sentence: Sentence) -> None:
+    """ "Within the visit the two held talks": of two meetings that a sentence names, the second is part of the first
+    where a word of scene stands before that."""
+    tokens, words = scene.context.text.tokens, scene.context.vocabulary.scene_words
+    outer: Event | None = None
+    for i, chunk in enumerate(sentence.chunks):
+        event = scene.event_of(chunk) if chunk.kind == "MEETING" else None
+        if event is None:
+            continue
+        if outer is not None and event is not outer and event.within is None and outer.within is None:
+            event.within = outer
+            event.passages["within"] = (sentence.chunks[0].start, chunk.end)
+        before = [tokens[c.start].text.lower() for c in sentence.chunks[max(0, i - 4) : i]]
+        if outer is None and words & set(before):
+            outer = event
+
+
+def settle_topics(scene: Scene) -> None:
+    """Which event each sentence is about: the one it names; else the first one its paragraph names before it; else the
+    first that the document tells of."""
+    main = next((event for event in scene.events if event.status), None)
+    paragraph, local = -1, None
+    for number, sentence in enumerate(scene.sentences):
+        if sentence.paragraph != paragraph:
+            paragraph, local = sentence.paragraph, None
+        named = scene.named.get(number)
+        local = local or named
+        about = named or local or main
+        if about is not None:
+            scene.about[number] = about
+
+
+def convene(scene: Scene, sentence: Sentence, match: Match) -> Event | None:
+    """A council that met: "On 5 May the Council met in Minsk"."""
+    where, at = match.span("series"), match.span("verb")
+    if where is None or at is None:
+        return None
+    refs = sentence.chunks[where[0]].value.refs
+    verb = sentence.chunks[at[0]]
+    if len(refs) > 1 or refs[0].kind != "Council" or verb.time not in ("past", "present", "future") or verb.negated:
+        return None
+    telling = Telling(scene.context, sentence.chunks, at[0])
+    status = "Planned" if verb.time == "future" else "Held"
+    mention = MeetingMention("session", series=refs[0])
+    when, place = telling.when(), telling.place()
+    known = [e for e in reversed(scene.events) if agrees(e, mention, value_of(when), value_of(place), status)]
+    event = known[0] if known else scene.new_event("session")
+    tokens = (sentence.chunks[where[0]].start, verb.end)
+    event.series = event.series or refs[0]
+    event.status = event.status or status
+    for slot in ("series", "status", "mention"):
+        event.told(slot, tokens)
+    telling.fill_told(event)
+    return event
+
+
+def schedule(scene: Scene, sentence: Sentence, match: Match) -> None:
+    """ "A meeting is slated for 24 April": planned, unless the sentence tells what became of it."""
+    at = match.span("meeting")
+    event = scene.event_of(sentence.chunks[at[0]]) if at is not None else None
+    if event is not None and not event.status:
+        event.status = "Planned"
+        event.passages["status"] = (sentence.chunks[match.start].start, sentence.chunks[match.end - 1].end)
+
+
+def retell(scene: Scene, sentence: Sentence, match: Match, current: Event | None) -> None:
+    """ "On 24 June it was held in Minsk": more of the meeting told last."""
+    at = match.span("verb")
+    if at is None or current is None:
+        return
+    if sentence.chunks[at[0]].negated:
+        if sentence.chunks[at[0]].time == "past" and current.status == "Planned":  # "it never took place"
+            current.status = "Cancelled"
+            current.passages["status"] = (sentence.chunks[match.start].start, sentence.chunks[match.end - 1].end)
+        return
+    planned = sentence.chunks[at[0]].time == "future"
+    if sentence.chunks[at[0]].time in ("past", "present", "future") and planned == (current.status == "Planned"):
+        Telling(scene.context, sentence.chunks, at[0]).fill_told(current)
+
+
+def host(scene: Scene, sentence: Sentence, match: Match) -> None:
+    """ "Bishkek hosts the 29th session": where it is held."""
+    place, meeting = match.span("place"), match.span("meeting")
+    if place is None or meeting is None:
+        return
+    where, event = sentence.chunks[place[0]], scene.event_of(sentence.chunks[meeting[0]])
+    if event is None:
+        return
+    verb = sentence.chunks[(match.span("verb") or meeting)[0]]
+    if not event.status and verb.time in ("past", "present", "future") and not verb.negated:
+        event.status = "Planned" if verb.time == "future" else "Held"
+        event.passages["status"] = (where.start, sentence.chunks[meeting[0]].end)
+    slot = "place" if where.kind == "PLACE" else "country"
+    if getattr(event, slot) is None:
+        setattr(event, slot, where.value)
+        event.passages[slot] = (where.start, sentence.chunks[meeting[0]].end)
+
+
+def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, current: Event | None) -> Event | None:
+    """The event that a mention means: one told before that agrees, else a new one where the mention has something of
+    its own."""
+    when, place, status = telling.when(), telling.place(), telling.status()
+    own = mention.ordinal is not None or mention.series is not None or when is not None or place is not None
+    for event in in_order_of_salience(scene, current, own):
+        takes_up = own or mention.definite or mention.again or event is current
+        if takes_up and agrees(event, mention, value_of(when), value_of(place), status):
+            return event
+    if telling.is_general() or not (own or status):
+        return None
+    if not own and (mention.noun in ("visit", "event") or (mention.definite and not mention.following)):
+        return None
+    event = scene.new_event(mention.noun)
+    own_chunk = telling.chunks[telling.at]
+    tokens = (own_chunk.start, own_chunk.end)
+    for ref in mention.sides:
+        event.sides.append(Side(Actor(ref, *tokens, joint=True), "Participant", tokens, "encounter.joint_of"))
+    inherit_series(scene, event, mention)
+    if mention.noun == "session" and event.series is None and mention.series is None:
+        event.series = telling.council()
+    return event
+
+
+def inherit_series(scene: Scene, event: Event, mention: MeetingMention) -> None:
+    """ "The next session" is one of the series that the document tells of; so is one whose ordinal is next to
+    another's."""
+    if mention.series is None and mention.noun == "session" and mention.ordinal is not None:
+        beside = (mention.ordinal - 1, mention.ordinal + 1)
+        event.series = next((e.series for e in scene.events if e.series is not None and e.ordinal in beside), None)
+    before = next((e for e in scene.events if e.status == "Held" and e.series is not None and e is not event), None)
+    if before is None or mention.series is not None or mention.noun not in ("session", "meeting"):
+        return
+    counts_on = mention.ordinal is not None and before.ordinal is not None and mention.ordinal == before.ordinal + 1
+    if counts_on or (mention.following and (mention.noun == "session" or mention.noun == before.noun)):
+        event.series = before.series
+
+
+def in_order_of_salience(scene: Scene, current: Event | None, own: bool) -> list[Event]:
+    """The events that a mention may mean, the likeliest first: the last told; for a bare "the meeting" the last one
+    told as the main one is (held or planned), then the main one."""
+    latest = list(reversed(scene.events))
+    if own:
+        return latest
+    main = next((event for event in scene.events if event.status), None)
+    alike = [current] if current is not None and main is not None and current.status == main.status else []
+    return list({id(event): event for event in (*alike, *([main] if main else []), *latest)}.values())

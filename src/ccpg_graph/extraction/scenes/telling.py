@@ -1,0 +1,240 @@
+"""What a sentence tells of the meeting that it mentions: day, place, state, and whether it was held.
+
+A value belongs to the mention that it can be reached from: nothing may stand between but words of place, persons,
+bodies and the verbs of holding and attending.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from ccpg_graph.extraction.findings import Tokens
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.dates import DateValue
+from ccpg_graph.extraction.naming.mentions import BodyRef, MeetingMention
+from ccpg_graph.extraction.scenes.scenes import Event, is_finer
+from ccpg_graph.extraction.words.chunks import Chunk
+
+HOLDS = frozenset(
+    {"meet", "hold", "take_place", "begin", "end", "attend", "take_part", "chair", "sign", "adopt", "open"}
+)
+WAY = frozenset(
+    ["PLACE", "STATE", "PERSON", "BODY", "POST", "NAME", "SURNAME", "people", "adjective", "word", "Word", "Common"]
+    + ["office_level", "role", "office", "bodyword", "cis_members", "member_states", "chairmanship", "participation"]
+    + ["invitation", "joint", "online", "num", ",", "-", "(", ")", "'"]
+)
+ATTENDS = frozenset(
+    {"take_part", "attend", "chair"}
+)  # their plural present tells a meeting as held: "the heads take part"
+DECIDES = frozenset({"propose", "adopt", "elect", "decide"})
+WAY_LENGTH = 14  # chunks between a meeting and what is told of it
+PLAIN_LENGTH = 7  # of them ordinary words
+
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Generic[Value]):
+    """A value with the chunk position at which it stands."""
+
+    value: Value
+    at: int
+
+
+def value_of(told: Told[Value] | None) -> Value | None:
+    """The value that was told, if any."""
+    return told.value if told is not None else None
+
+
+@dataclass(slots=True)
+class Telling:
+    """What a sentence tells of the meeting mentioned at chunk `at`."""
+
+    context: Context
+    chunks: Sequence[Chunk]
+    at: int
+
+    def ways(self) -> Iterator[tuple[int, Chunk]]:
+        """The chunks that nothing parts from the mention: to the right, then to the left, each with its position."""
+        for step in (1, -1):
+            plain = 0
+            i = self.at + step
+            while 0 <= i < len(self.chunks) and abs(i - self.at) <= WAY_LENGTH and plain <= PLAIN_LENGTH:
+                chunk = self.chunks[i]
+                yield i, chunk
+                family = chunk.kind.partition(".")[0]
+                if not (
+                    chunk.kind in WAY
+                    or chunk.kind.startswith("=")
+                    or chunk.kind in ("DATE", "MEETING")
+                    or family in HOLDS
+                ):
+                    break
+                if chunk.kind == "MEETING" and step == 1:
+                    break
+                if family in ("sign", "adopt"):
+                    break
+                plain += chunk.kind in ("word", "Word", "Common")
+                i += step
+
+    def when(self) -> Told[DateValue] | None:
+        """The day or days told of it; "the same day" is that of the event told before."""
+        for i, chunk in self.ways():
+            if chunk.kind == "DATE" and chunk.value.same:
+                return Told(self.context.last_day, i) if self.context.last_day is not None else None
+            if chunk.kind == "DATE":
+                return Told(chunk.value, i)
+        return None
+
+    def place(self) -> Told[str] | None:
+        """The town told of it: one that a preposition of place stands before, or that brackets hold."""
+        for i, chunk in self.ways():
+            if chunk.kind == "PLACE" and self.is_located(i):
+                return Told(chunk.value, i)
+        return None
+
+    def country(self) -> Told[str] | None:
+        """The state told as its place."""
+        for i, chunk in self.ways():
+            if chunk.kind == "STATE" and self.is_located(i):
+                return Told(chunk.value, i)
+        return None
+
+    def council(self) -> BodyRef | None:
+        """The one council that the sentence names, be it through a post: "elected chairman of the Council at a
+        session"."""
+        bodies = [ref for c in self.chunks if c.kind == "BODY" for ref in c.value.refs]
+        bodies += [
+            p.body for c in self.chunks if c.kind in ("POST", "PERSON") for p in c.value.posts if p.body is not None
+        ]
+        councils = {b.slug: b for b in bodies if b.kind == "Council" and not b.bare}
+        return next(iter(councils.values())) if len(councils) == 1 else None
+
+    def is_located(self, i: int) -> bool:
+        """Does a preposition of place, or the bracket after a venue, stand before chunk i?"""
+        words = self.context.vocabulary.place_words
+        tokens = self.context.text.tokens
+        for j in range(i - 1, max(i - 5, -1), -1):
+            chunk = self.chunks[j]
+            word = tokens[chunk.start].text.lower()
+            if word in words:
+                return True
+            if chunk.kind not in ("=the", "=of", "office_level", "(", "word", ",", "PLACE"):
+                return False
+        return False
+
+    def verb(self) -> Chunk | None:
+        """The verb that says whether it was held: the nearest one of holding, attending, chairing, put off or called
+        off."""
+        best: tuple[int, Chunk] | None = None
+        for i, chunk in enumerate(self.chunks):
+            family = chunk.kind.partition(".")[0]
+            if family in HOLDS or family in (
+                "cancel",
+                "postpone",
+                "propose",
+                "invite",
+                "visit",
+                "meet",
+                "speak",
+                "discuss",
+            ):
+                distance = abs(i - self.at) + (4 if i < self.at and family not in HOLDS else 0)
+                if best is None or distance < best[0]:
+                    best = (distance, chunk)
+        return best[1] if best is not None and best[0] <= WAY_LENGTH else None
+
+    def status(self) -> str:
+        """Held, Planned, Cancelled or Postponed; "" where the sentence does not say."""
+        verb = self.verb()
+        if verb is None:
+            return "Held" if self.is_scene() else ""
+        family = verb.kind.partition(".")[0]
+        if family in ("cancel", "postpone") and verb.time == "past":
+            return {"cancel": "Cancelled", "postpone": "Postponed"}[family]
+        if verb.negated or family in ("propose", "invite") or (verb.time == "bare" and family not in ATTENDS):
+            return ""
+        if verb.time in ("future", "open") and self.at and self.chunks[self.at - 1].kind == "meeting_part":
+            return ""  # "in the course of the visit, talks are planned" plans no visit
+        if verb.time == "future":
+            return "Planned"
+        if verb.time == "open":
+            return "Planned" if self.is_proposed() else ""
+        return "Held"
+
+    def is_proposed(self) -> bool:
+        """Does the sentence speak of a decision or proposal to hold it?"""
+        tokens, words = self.context.text.tokens, self.context.vocabulary.decision_words
+        return any(
+            c.kind.partition(".")[0] in DECIDES or tokens[c.start].text.lower() in words for c in self.chunks[: self.at]
+        )
+
+    def is_scene(self) -> bool:
+        """Is it the scene of something done: "elected at a session", "said during the talks"?"""
+        before = self.chunks[self.at - 1] if self.at else None
+        if (
+            before is None
+            or self.context.text.tokens[before.start].text.lower() not in self.context.vocabulary.scene_words
+        ):
+            return False
+        return any("." in c.kind and c.time == "past" and not c.negated for c in self.chunks)
+
+    def is_general(self) -> bool:
+        """Is it any such meeting rather than one?"""
+        before = self.chunks[self.at - 1] if self.at else None
+        return before is not None and before.kind == "no_particular"
+
+    def fill(self, event: Event) -> None:
+        """Gives the event what the sentence tells of it and it does not have yet."""
+        mention: MeetingMention = self.chunks[self.at].value
+        here = self.chunks[self.at]
+        own = (here.start, here.end)
+        if event.ordinal is None and mention.ordinal is not None:
+            event.ordinal = mention.ordinal
+            event.told("ordinal", own)
+        if event.series is None and mention.series is not None:
+            event.series = mention.series
+            event.told("series", own)
+        own_words = mention.series is not None or mention.ordinal is not None or not mention.definite
+        if event.noun in ("meeting", "event") and mention.noun not in ("meeting", "event") and own_words:
+            event.noun = mention.noun
+        for flag in ("extraordinary", "online"):
+            if getattr(mention, flag) and not getattr(event, flag):
+                setattr(event, flag, True)
+                event.told(flag, own)
+        self.fill_told(event)
+
+    def fill_told(self, event: Event) -> None:
+        """Gives the event day, place and state, where the sentence tells them; a more exact day takes the place of
+        one in accord."""
+        when, place, country = self.when(), self.place(), self.country()
+        if when is not None and (event.when is None or is_finer(when.value, event.when)):
+            event.when = when.value
+            event.passages["when"] = self.passage(when.at)
+        if place is not None and event.place is None:
+            event.place = place.value
+            event.passages["place"] = self.passage(place.at)
+        if country is not None and event.country is None:
+            event.country = country.value
+            event.passages["country"] = self.passage(country.at)
+        self.fill_status(event)
+
+    def fill_status(self, event: Event) -> None:
+        """Gives the event its status; what was planned in one sentence may be held in another, never the other way."""
+        self.context.last_day = event.when if event.when is not None else self.context.last_day
+        status = self.status() if self.chunks[self.at].kind == "MEETING" else ""
+        if status and (not event.status or (event.status == "Planned" and status == "Held")):
+            event.status = status
+            verb = self.verb()
+            if verb is not None:
+                at = next(i for i, c in enumerate(self.chunks) if c is verb)
+                event.passages["status"] = self.passage(at)
+        event.told("mention", self.passage(self.at))
+
+    def passage(self, other: int) -> Tokens:
+        """The tokens from the mention to another chunk of the sentence, both included."""
+        first, last = min(self.at, other), max(self.at, other)
+        return self.chunks[first].start, self.chunks[last].end

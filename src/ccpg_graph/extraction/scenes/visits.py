@@ -1,0 +1,113 @@
+"""A delegation's stay abroad: who went where, told by a verb of visiting or by the noun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ccpg_graph.extraction.findings import Tokens
+from ccpg_graph.extraction.naming.actors import Actor, find_actors
+from ccpg_graph.extraction.naming.mentions import BodyRef, Person
+from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, country_of
+from ccpg_graph.extraction.scenes.telling import Telling
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+from ccpg_graph.extraction.words.grammar import Match
+
+
+@dataclass(slots=True)
+class Stay:
+    """A delegation's stay abroad: "X visited Armenia", "on a working visit to Minsk"."""
+
+    scene: Scene
+    sentence: Sentence
+    match: Match
+
+    def group(self, name: str) -> list[Chunk]:
+        return self.match.part(self.sentence.chunks, name)
+
+    def read(self) -> Event | None:
+        """The event of the visit; None where nobody of another state is said to make it, or the verb does not tell it
+        as done or planned."""
+        context, chunks = self.scene.context, self.sentence.chunks
+        where, verb, mention = self.group("where"), self.group("verb"), self.group("meeting")
+        if mention and (mention[0].kind != "MEETING" or mention[0].value.noun != "visit"):
+            return None
+        if verb and (verb[0].negated or verb[0].time == "open"):
+            return None
+        tokens = (chunks[self.match.start].start, chunks[self.match.end - 1].end)
+        if context.text.quoted[tokens[0]] or self.is_for_meeting():
+            return None
+        country = self.country(where[0]) if where else self.host_country()
+        actors = [
+            a
+            for a in find_actors(context, self.group("who"), states=False)
+            if country_of(a.who) not in (None, country) or serves_several(a.who)
+        ]
+        known = self.scene.event_of(mention[0]) if mention else None
+        if known is not None and known.noun != "visit":
+            return None
+        if not actors and known is None:
+            return None
+        event = known or self.same(country, actors) or self.scene.new_event("visit")
+        if mention:
+            self.scene.by_mention[mention[0].start] = event
+        self.fill(event, where, verb, tokens, actors)
+        return event
+
+    def host_country(self) -> str | None:
+        """ "Who is in the country on a visit": the state of the other official that the sentence names before."""
+        visitors = {id(a.who) for a in find_actors(self.scene.context, self.group("who"))}
+        before = find_actors(self.scene.context, self.sentence.chunks[: self.match.start])
+        lands = {country_of(a.who) for a in before if id(a.who) not in visitors} - {None}
+        return next(iter(lands)) if len(lands) == 1 else None
+
+    def is_for_meeting(self) -> bool:
+        """Do they come to take part in a meeting? Then the stay is no visit beside it."""
+        after = self.sentence.chunks[self.match.end : self.match.end + 6]
+        return any(c.kind.partition(".")[0] in ("take_part", "attend") and c.time == "open" for c in after)
+
+    def country(self, where: Chunk) -> str:
+        if where.kind in ("STATE", "adjective"):
+            return str(where.value)
+        return self.scene.context.vocabulary.registry.places[where.value].country
+
+    def same(self, country: str | None, actors: list[Actor]) -> Event | None:
+        """The visit told before to the same state by the same visitors, or by nobody named yet."""
+        who = {id(a.who) for a in actors}
+        for event in self.scene.events:
+            lands = {event.country, self.place_country(event)}
+            visitors = {id(s.actor.who) for s in event.sides}
+            if event.noun == "visit" and country in lands and (who & visitors or not visitors):
+                return event
+        return None
+
+    def place_country(self, event: Event) -> str | None:
+        return self.scene.context.vocabulary.registry.places[event.place].country if event.place else None
+
+    def fill(self, event: Event, where: list[Chunk], verb: list[Chunk], tokens: Tokens, actors: list[Actor]) -> None:
+        if not event.status:
+            event.status = "Planned" if verb and verb[0].time == "future" else "Held"
+            event.told("status", tokens)
+        event.told("mention", tokens)
+        if where:
+            slot = "place" if where[0].kind == "PLACE" else "country"
+            if getattr(event, slot) is None:
+                setattr(event, slot, where[0].value)
+                event.passages[slot] = tokens
+        elif event.place is None and event.country is None and (land := self.host_country()):
+            event.country = land
+            event.passages["country"] = (self.sentence.chunks[0].start, tokens[1])
+        known = {id(s.actor.who) for s in event.sides}
+        event.sides += [Side(a, "Guest", tokens, self.match.rule) for a in actors if id(a.who) not in known]
+        at = self.match.span("verb") or self.match.span("meeting")
+        if at is not None:
+            telling = Telling(self.scene.context, self.sentence.chunks, at[0])
+            when = telling.when()
+            if when is not None and event.when is None:
+                event.when = when.value
+                event.passages["when"] = telling.passage(when.at)
+
+
+def serves_several(who: Person | BodyRef) -> bool:
+    """Does the person or body stand for a union of states, and so is a guest wherever it goes?"""
+    bodies = [who] if isinstance(who, BodyRef) else [p.body for p in who.posts if p.body is not None]
+    return any(b.kind in ("Council", "Secretariat", "InterstateBody") and b.country is None for b in bodies)

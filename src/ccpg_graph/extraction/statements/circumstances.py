@@ -1,0 +1,196 @@
+"""With whom, when, where and at which meeting an instrument is signed: what the clause of its verb tells, and what the
+text around it does ("the two offices", "following the talks")."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ccpg_graph.extraction.findings import Tokens
+from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
+from ccpg_graph.extraction.naming.mentions import BodyRef
+from ccpg_graph.extraction.scenes.scenes import Event, Scene
+from ccpg_graph.extraction.statements.deeds import Dated, Party, Signer, Telling
+from ccpg_graph.extraction.statements.frames import LOOKING_BACK, PAST_CUES, Frame
+from ccpg_graph.extraction.statements.makers import name_makers, name_others
+from ccpg_graph.extraction.statements.sides import Pair, find_pair, offices_of, partner
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+
+STATES_OF_BOTH = 2
+REPORTED_WITHIN = 31  # days after which a deed is history, no news
+
+
+@dataclass(slots=True)
+class Circumstances:
+    """Adds to the tellings of one sentence what stands around their instruments."""
+
+    context: Context
+    scene: Scene
+    number: int
+    sentence: Sentence
+
+    def clause(self, frame: Frame) -> Sequence[Chunk]:
+        return self.sentence.chunks[frame.left : frame.right + 1]
+
+    def has_earlier_date(self, frame: Frame) -> bool:
+        """Is a day of the clause before the day or month that the document reports?"""
+        cues = self.context.vocabulary.grammar.find("recalled", self.sentence.encoded)
+        if any(frame.left <= m.start <= frame.right for m in cues):
+            return True
+        event = self.scene.event_at(self.number)
+        told = event.when.start if event is not None and event.when is not None else None
+        now = told or (self.context.anchor.isoformat() if self.context.anchor else None)
+        for chunk in self.clause(frame):
+            if chunk.kind == "DATE" and chunk.value.start and not chunk.value.start.startswith("--"):
+                if now is None or now.startswith("--"):  # no news dates its own deed by the year alone
+                    return frame.rule in LOOKING_BACK or len(chunk.value.start) == len("2021")
+                if is_long_before(chunk.value.start, now):
+                    return True
+        return False
+
+    def add_frame(self, telling: Telling, frame: Frame) -> None:
+        """Adds parties, signatories, day, place and meeting of a frame."""
+        chunks = self.sentence.chunks
+        for run in (frame.who, frame.others):
+            if run is not None and run is frame.others:
+                parties, signers = name_others(self.context, self.sentence, chunks[run[0] : run[1]])
+                telling.parties += parties
+                telling.signers += signers
+                telling.parties += self.partner(telling.parties) if frame.who is None else []
+            elif run is not None and not (
+                frame.rule == "signing.active" and run is frame.who and self.is_governed(run[0])
+            ):
+                parties, signers = name_makers(self.context, self.sentence, chunks[run[0] : run[1]])
+                telling.parties += parties
+                telling.signers += signers
+        telling.parties += self.two_states(frame)
+        if telling.status in ("Signed", "Adopted") and frame.rule in PAST_CUES and self.has_earlier_date(frame):
+            telling.explicit, telling.status = True, "Recalled"
+        if telling.status != "Proposed":
+            for chunk in self.clause(frame):
+                if chunk.kind == "DATE" and chunk.value.start and chunk.value.end is None:
+                    telling.dates.append(Dated("ccpg:signedOn", chunk.value.start, chunk.start, chunk.end))
+                    break
+        event = self.event(frame)
+        wanted = {"Proposed": "Planned", "Signed": "Held", "Adopted": "Held"}.get(telling.status)
+        if event is not None and event[0].key and event[0].status == wanted:
+            telling.event = (event[0].key, event[1])
+        elif (
+            wanted == "Planned"
+            and (about := self.scene.event_at(self.number)) is not None
+            and about.status == "Planned"
+        ):
+            telling.event = (about.key, (chunks[0].start, chunks[-1].end)) if about.key else None
+        self.add_outcome(telling, frame)
+        self.add_place(telling, frame)
+
+    def add_outcome(self, telling: Telling, frame: Frame) -> None:
+        """The meeting that the text tells of, where the deed is told as what it came to, or as that of its council."""
+        about = self.scene.event_at(self.number)
+        if telling.event is not None or about is None or about.status != "Held" or not about.key:
+            return
+        if telling.status not in ("Signed", "Adopted") or frame.rule not in PAST_CUES:
+            return
+        chunks = self.sentence.chunks
+        cued = any(True for _ in self.context.vocabulary.grammar.find("signed_outcome", self.sentence.encoded))
+        series = about.series.slug if about.series is not None else None
+        makers = {c.value.refs[0].slug for c in chunks[slice(*frame.who or (0, 0))] if c.kind == "BODY"}
+        if cued or (series is not None and makers == {series}):
+            telling.event = about.key, (chunks[0].start, chunks[-1].end)
+
+    def partner(self, parties: Sequence[Party]) -> list[Party]:
+        """ "Was signed with the Office of X": whose it is as well, where no one acts."""
+        offices = [p for p in parties if isinstance(p.who, BodyRef) and p.who.kind == "Office"]
+        if len(offices) != 1 or len(parties) != 1 or not isinstance(offices[0].who, BodyRef):
+            return []
+        own = partner(self.context, self.scene, self.number, offices[0].who)
+        return [Party(own, offices[0].start, offices[0].end, implied=True, joint=True)] if own is not None else []
+
+    def add_pair(self, telling: Telling, chunk: Chunk, frame: Frame | None) -> None:
+        """Parties, signatories and meeting of what "the two offices", "the sides", "they" sign."""
+        at = next((i for i, c in enumerate(self.sentence.chunks) if c is chunk), None)
+        if at is None:
+            return  # an instrument within the title of another
+        first = frame.left if frame is not None else at
+        last = frame.right if frame is not None else first
+        pair = find_pair(self.context, self.scene, self.number, (first, last, at), telling.mention.joint)
+        if pair is None or not {p.name for p in telling.parties} <= {o.slug for o in pair.offices}:
+            return
+        self.check_event(telling, pair)
+        known = {p.name for p in telling.parties}
+        telling.parties += [Party(o, *pair.at, implied=True, joint=True) for o in pair.offices if o.slug not in known]
+        if frame is None or frame.rule not in PAST_CUES or telling.status != "Signed":
+            return
+        if pair.persons and not telling.signers:
+            telling.signers += [Signer(p, *pair.at, implied=True) for p in pair.heads]
+        event = pair.event
+        if telling.event is None and event is not None and event.status == "Held" and event.key:
+            telling.event = event.key, (self.sentence.chunks[0].start, self.sentence.chunks[-1].end)
+
+    def check_event(self, telling: Telling, pair: Pair) -> None:
+        """Two who sign at "the meeting" do so at theirs: not at one that others held."""
+        slugs = {o.slug for o in pair.offices}
+        told = next((e for e in self.scene.events if telling.event is not None and e.key == telling.event[0]), None)
+        if telling.event is None or told is None or len(told.sides) < STATES_OF_BOTH:
+            return
+        if slugs <= {o.slug for o in offices_of(told)}:
+            return
+        theirs = (e for e in self.scene.events if e.status == told.status and {o.slug for o in offices_of(e)} == slugs)
+        event = next(theirs, None)
+        telling.event = (event.key, telling.event[1]) if event is not None and event.key else None
+
+    def is_governed(self, at: int) -> bool:
+        """Does a preposition govern what stands at chunk `at`, so that it is no subject? "Delegations of A" may."""
+        chunks = self.sentence.chunks
+        for match in self.context.vocabulary.grammar.find("no_subject", self.sentence.encoded):
+            if match.end - 1 == at:
+                return not (match.start and chunks[match.start - 1].kind in ("people", "role"))
+        return False
+
+    def two_states(self, frame: Frame) -> list[Party]:
+        """ "The leaders of both countries": the two states that the text has named so far, if they are two."""
+        for match in self.context.vocabulary.grammar.find("two_states", self.sentence.encoded):
+            leaders, verb = match.span("of"), match.span("verb")
+            if leaders is None or verb is None or self.sentence.chunks[verb[0]] is not frame.verb:
+                continue
+            if self.sentence.chunks[leaders[0]].value in OFFICE_ROLES:
+                continue
+            told = [c.value for s in self.scene.sentences[: self.number] for c in s.chunks if c.kind == "STATE"]
+            run = self.sentence.chunks[leaders[0]].start, self.sentence.chunks[verb[0]].start
+            codes = list(dict.fromkeys(told))
+            return [Party(code, *run, implied=True) for code in codes] if len(codes) == STATES_OF_BOTH else []
+        return []
+
+    def event(self, frame: Frame) -> tuple[Event, Tokens] | None:
+        """The meeting at which, as the clause says."""
+        chunks = self.sentence.chunks
+        grammar = self.context.vocabulary.grammar
+        not_at = {m.end - 1 for m in grammar.find("not_at", self.sentence.encoded)}
+        for i in range(frame.left, frame.right + 1):
+            apart = i > frame.start and chunks[i - 1].kind == ","  # "the plan, the talks on which …"
+            if chunks[i].kind == "MEETING" and i not in not_at and not apart:
+                event = self.scene.event_of(chunks[i])
+                if event is not None:
+                    return event, (chunks[i].start, chunks[i].end)
+        return None
+
+    def add_place(self, telling: Telling, frame: Frame) -> None:
+        """The town, where "in" stands before it and no meeting does."""
+        chunks = self.sentence.chunks
+        for match in self.context.vocabulary.grammar.find("signed_in", self.sentence.encoded):
+            where = match.span("place")
+            low = frame.left if frame.left == 0 else frame.start
+            if where is not None and low <= where[0] <= frame.right and telling.status != "Proposed":
+                town = chunks[where[0]]
+                telling.place = (town.value, (town.start, town.end))
+                return
+
+
+def is_long_before(day: str, now: str) -> bool:
+    """Is an ISO date so long before another that a report of the latter only recalls it: a month before a day, else a
+    period of the same exactness before it?"""
+    if len(day) == len(now) == len("2021-11-04"):
+        return (dt.date.fromisoformat(now) - dt.date.fromisoformat(day)).days > REPORTED_WITHIN
+    size = min(len(day), len(now))
+    return day[:size] < now[:size]

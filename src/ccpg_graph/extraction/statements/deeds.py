@@ -1,0 +1,302 @@
+"""One instrument, however often a document tells of it: what is said of it gathered, then claimed.
+
+A mention joins a deed told before where kind, parties, term and title agree; one only recalled never joins one signed
+now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ccpg_graph.extraction.findings import Findings, Literal, Modality, Ref, Term, Tokens
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.dates import literal
+from ccpg_graph.extraction.naming.instrument_phrases import InstrumentMention
+from ccpg_graph.extraction.naming.mentions import BodyRef, Person
+
+RANK = {"": 0, "Recalled": 1, "Proposed": 2, "Adopted": 3, "Signed": 4}
+DONE = frozenset({"Signed", "Adopted"})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A maker of an instrument: a body, or a state by its code. implied: only a signatory's post tells it; joint: only
+    a word such as "the two offices" does."""
+
+    who: BodyRef | str
+    start: int
+    end: int
+    implied: bool = False
+    joint: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.who if isinstance(self.who, str) else self.who.slug
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """A person who signs, with the tokens of the name. implied: named by a post that one person of the text holds."""
+
+    person: Person
+    start: int
+    end: int
+    implied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date of a slot (`ccpg:signedOn`, `ccpg:validFrom` …) with the tokens that tell it."""
+
+    slot: str
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Telling:
+    """What one clause tells of one instrument. status: Signed, Adopted, Proposed, Recalled, or "" (a mere mention);
+    explicit: a recalled one that the words put into the past; at: its tokens; verb: those of what is done with it."""
+
+    mention: InstrumentMention
+    at: Tokens
+    status: str = ""
+    explicit: bool = False
+    spoken: bool = False
+    rule: str = "mention"
+    verb: Tokens | None = None
+    parties: list[Party] = field(default_factory=list)
+    signers: list[Signer] = field(default_factory=list)
+    dates: list[Dated] = field(default_factory=list)
+    event: tuple[str, Tokens] | None = None
+    place: tuple[str, Tokens] | None = None
+    based: tuple[Deed, Tokens] | None = None
+
+    def passage(self, *others: Tokens) -> Tokens:
+        """The tokens from the instrument to its verb and to what else is given."""
+        runs = [self.at, *others, *([self.verb] if self.verb else [])]
+        return min(r[0] for r in runs), max(r[1] for r in runs)
+
+
+@dataclass(slots=True)
+class Deed:
+    """One instrument of the document: its tellings in order, the first of the highest status first in rank."""
+
+    tellings: list[Telling]
+    key: str = ""
+
+    @property
+    def status(self) -> str:
+        return max((t.status for t in self.tellings), key=RANK.__getitem__)
+
+    @property
+    def kind(self) -> str:
+        kinds = [t.mention.kind for t in self.tellings]
+        return next((k for k in kinds if k != "Instrument"), kinds[0])
+
+    @property
+    def recalled(self) -> bool:
+        """Put into the past by the words themselves."""
+        return any(t.explicit for t in self.tellings)
+
+    def names(self) -> frozenset[str]:
+        return frozenset(p.name for t in self.tellings for p in t.parties)
+
+    def words(self) -> frozenset[str]:
+        return frozenset().union(*(t.mention.words for t in self.tellings))
+
+    def values(self, slot: str) -> set[str]:
+        return {d.value for t in self.tellings for d in t.dates if d.slot == slot}
+
+    def admits(self, telling: Telling) -> bool:
+        """Can the telling be of this instrument?"""
+        if self.kind != telling.mention.kind or telling.mention.plural != self.tellings[0].mention.plural:
+            return False
+        if (telling.explicit and self.status in DONE | {"Proposed"}) or (
+            self.recalled and telling.status in DONE | {"Proposed"}
+        ):
+            return False
+        if {telling.status, self.status} == {"Proposed", "Recalled"} and telling.explicit | self.recalled:
+            return False
+        mine, theirs = self.names(), frozenset(p.name for p in telling.parties)
+        if mine and theirs and not (mine <= theirs or theirs <= mine):
+            return False
+        for slot in ("ccpg:validFrom", "ccpg:validUntil", "ccpg:signedOn"):
+            new = {d.value for d in telling.dates if d.slot == slot}
+            if new and self.values(slot) and not new & self.values(slot):
+                return False
+        words, others = self.words(), telling.mention.words
+        return (
+            not (words and others)
+            or bool(words & others)
+            or bool(mine and mine == theirs and telling.status == self.status == "")
+        )
+
+
+@dataclass(slots=True)
+class Register:
+    """The instruments of a document in the order of being told."""
+
+    context: Context
+    deeds: list[Deed] = field(default_factory=list)
+
+    def add(self, telling: Telling) -> Deed | None:
+        """The deed that a telling is of: one told before, else a new one; None for a mention of none in particular."""
+        mention = telling.mention
+        bare = not (telling.dates or mention.words or mention.proper)
+        bare = bare and (not telling.parties or mention.kind == "Instrument")  # "the document was signed by A and B"
+        if bare and mention.definite and not telling.explicit:
+            known = self.latest(telling)
+            if known is not None:
+                known.tellings.append(telling)
+                return known
+        elif not bare or telling.status:
+            known = next((d for d in reversed(self.deeds) if d.admits(telling)), None)
+            if known is not None:
+                known.tellings.append(telling)
+                return known
+        if not is_particular(telling):
+            return None
+        deed = Deed([telling])
+        self.deeds.append(deed)
+        return deed
+
+    def latest(self, telling: Telling) -> Deed | None:
+        """The instrument that "the document", "this memorandum" takes up: the last one of that kind."""
+        kind = telling.mention.kind
+        for deed in reversed(self.deeds):
+            same = kind in ("Instrument", deed.kind) and (kind == "Instrument" or not telling.mention.plural)
+            if same and not (deed.recalled and telling.status in DONE):
+                return deed
+        return None
+
+
+def is_particular(telling: Telling) -> bool:
+    """Does the telling tell of one instrument, and not of such instruments in general?"""
+    mention = telling.mention
+    timed = bool(telling.dates)
+    if is_own_act(telling):
+        return False
+    if mention.kind == "Instrument" and not (timed or mention.proper or telling.parties):
+        return False
+    if telling.rule == "mention" and not (mention.words or mention.proper or timed or telling.parties):
+        return False
+    if telling.status in ("Signed", "Adopted", "Proposed"):
+        return not mention.plural or mention.count is not None or timed or bool(telling.parties) or mention.proper
+    if mention.plural:
+        return timed and mention.proper
+    return timed or bool(telling.parties) or mention.proper
+
+
+def is_own_act(telling: Telling) -> bool:
+    """Is it what one state, or one office by itself, adopts for itself? Such acts are no instruments of cooperation."""
+    makers = {p.name: p.who for p in telling.parties}
+    if len(makers) > 1:
+        return False
+    alone = next(iter(makers.values()), None)
+    if alone is None:
+        return telling.mention.domestic
+    own = isinstance(alone, str) or (alone.kind in ("Office", "Ministry") and telling.status == "Adopted")
+    return own or telling.mention.domestic
+
+
+# ------------------------------------------------------------------ claims
+def write_deeds(context: Context, findings: Findings, deeds: Sequence[Deed]) -> None:
+    """The things and claims of the instruments."""
+    for deed in deeds:
+        labels = sorted((t.mention.label for t in deed.tellings if not is_anaphor(t)), key=lambda text: -len(text))
+        deed.key = findings.new(deed.kind, "instrument", *(labels or [deed.tellings[0].mention.label]))
+    for deed in deeds:
+        Writer(context, findings, deed).write()
+
+
+def is_anaphor(telling: Telling) -> bool:
+    """Is it a bare noun that takes up what was named before?"""
+    mention = telling.mention
+    return mention.definite and not (
+        mention.words or mention.term or mention.makers or mention.others or mention.proper
+    )
+
+
+@dataclass(slots=True)
+class Writer:
+    """Claims what all tellings of one instrument tell."""
+
+    context: Context
+    findings: Findings
+    deed: Deed
+
+    def write(self) -> None:
+        main = max(self.deed.tellings, key=lambda t: RANK[t.status])
+        status = main.status or "Recalled"
+        planned = status == "Proposed"
+        at = main.passage()
+        self.claim(main, "ccpg:instrumentStatus", Term(f"ccpg:{status}"), at, planned=planned, found=main.verb)
+        named = {p.name for t in self.deed.tellings for p in t.parties if not p.implied}
+        for telling in self.deed.tellings:
+            self.write_parties(telling, planned, bool(named))
+            for dated in telling.dates:
+                slot = "ccpg:adoptedOn" if dated.slot == "ccpg:signedOn" and status == "Adopted" else dated.slot
+                run = (dated.start, dated.end)
+                self.claim(telling, slot, literal(dated.value), telling.passage(run), planned=planned, found=run)
+        for telling in self.deed.tellings:
+            if telling.event is not None and telling.status == status:
+                self.claim(
+                    telling,
+                    "ccpg:concludedAt",
+                    Ref(telling.event[0]),
+                    telling.passage(telling.event[1]),
+                    planned=planned,
+                )
+                break
+        self.write_rest(main, planned)
+
+    def write_parties(self, telling: Telling, planned: bool, named: bool) -> None:
+        for party in telling.parties:
+            if party.implied and named and not party.joint:
+                continue
+            run = (party.start, party.end)
+            ref = self.findings.state(party.who) if isinstance(party.who, str) else self.findings.body(party.who)
+            modality = Modality.IMPLIED if party.implied else None
+            self.claim(telling, "ccpg:party", Ref(ref), telling.passage(run), modality, planned=planned, found=run)
+        for signer in telling.signers:
+            run = (signer.start, signer.end)
+            modality = Modality.IMPLIED if signer.implied else None
+            who = Ref(self.findings.person(signer.person))
+            self.claim(telling, "ccpg:signatory", who, telling.passage(run), modality, planned=planned, found=run)
+
+    def write_rest(self, main: Telling, planned: bool) -> None:
+        if main.place is not None:
+            ref = Ref(self.findings.place(main.place[0]))
+            self.claim(main, "ccpg:place", ref, main.passage(main.place[1]), planned=planned, found=main.place[1])
+        for telling in self.deed.tellings:
+            if telling.mention.count is not None:
+                self.claim(
+                    telling, "ccpg:count", Literal(telling.mention.count, "integer"), telling.at, planned=planned
+                )
+            if telling.mention.duration is not None:
+                self.claim(
+                    telling, "ccpg:validFor", Literal(telling.mention.duration, "duration"), telling.at, planned=planned
+                )
+            if telling.based is not None and telling.based[0] is not self.deed:
+                self.claim(telling, "ccpg:basedOn", Ref(telling.based[0].key), telling.based[1])
+
+    def claim(
+        self,
+        telling: Telling,
+        predicate: str,
+        value: Ref | Term | Literal,
+        tokens: Tokens,
+        modality: Modality | None = None,
+        *,
+        planned: bool = False,
+        found: Tokens | None = None,
+    ) -> None:
+        if telling.spoken:
+            modality = Modality.REPORTED
+        elif planned:
+            modality = Modality.PLANNED
+        rule = f"instruments.{telling.rule.rpartition('.')[2]}"
+        self.findings.claim(self.deed.key, predicate, value, tokens, rule, modality or Modality.STATED, found)

@@ -1,0 +1,93 @@
+"""Events → claims: what class a meeting is of, and each slot with the passage that states it."""
+
+from __future__ import annotations
+
+from ccpg_graph.extraction.findings import Findings, shown_names
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.dates import literal
+from ccpg_graph.extraction.naming.mentions import Person
+from ccpg_graph.extraction.scenes.scenes import Event, Scene, country_of
+from ccpg_graph.records import Literal, Modality, Object, Ref, Term
+
+CLASSES = {
+    "visit": "Visit",
+    "conference": "Conference",
+    "workgroup": "WorkingGroupMeeting",
+    "collegium": "CollegiumMeeting",
+}
+MOST_NAMED = 4  # persons whom the label of a meeting names
+LONGEST_LABEL = 120
+
+
+def write_events(context: Context, scene: Scene, findings: Findings) -> None:
+    """Makes the Thing of each event and claims its slots; an event of which nothing is told but its name is left
+    out."""
+    for event in scene.events:
+        event.key = ""
+        if not event.status:
+            continue
+        event.kind = classify(event)
+        event.key = findings.new(event.kind, "meeting", label(context, event))
+        write_slots(event, findings)
+
+
+def classify(event: Event) -> str:
+    """The class of a meeting, by who holds it, then by its noun, then by its sides."""
+    if event.series is not None and event.series.kind == "Council" and event.noun in ("session", "meeting", "event"):
+        return "CouncilSession"
+    if event.series is not None and event.series.kind == "MeetingSeries" and event.noun in ("session", "meeting"):
+        return "Conference"
+    if event.noun in CLASSES:
+        return CLASSES[event.noun]
+    countries = {country_of(side.actor.who) for side in event.sides} - {None}
+    if len(countries) == 2 and event.series is None:
+        return "BilateralMeeting"
+    return "Meeting"
+
+
+def label(context: Context, event: Event) -> str:
+    """A name by which a reader knows it: its series with ordinal or day, who met whom, else the words of the
+    document."""
+    if event.series is not None and event.series.name:
+        words = context.vocabulary.lexicon["meeting_labels"]
+        if event.ordinal is not None:
+            return str(words["ordinal"]).format(series=event.series.name, ordinal=event.ordinal)
+        if event.when is not None and event.when.start:
+            return str(words["dated"]).format(series=event.series.name, date=event.when.start)
+    persons = [shown_names(side.actor.who)[0] for side in event.sides if isinstance(side.actor.who, Person)]
+    if 1 < len(persons) <= MOST_NAMED:
+        return " – ".join(persons)
+    first, last = event.passages.get("mention", (0, 1))
+    found = context.words(first, last).split()
+    while len(found) > 1 and found[0].lower() in context.vocabulary.lexicon["function_words"]:
+        found = found[1:]
+    return " ".join(found)[:LONGEST_LABEL]
+
+
+def write_slots(event: Event, findings: Findings) -> None:
+    """Claims of the slots that the document tells."""
+    planned = event.status in ("Planned", "Postponed", "Cancelled")
+    modality = Modality.PLANNED if planned else Modality.STATED
+
+    def say(slot: str, predicate: str, value: Object) -> None:
+        tokens = event.passages.get(slot) or event.passages["mention"]
+        findings.claim(event.key, predicate, value, tokens, f"meetings.{slot}", modality)
+
+    say("status", "ccpg:status", Term(f"ccpg:{event.status}"))
+    if event.series is not None and event.series.slug and event.series.kind in ("Council", "MeetingSeries"):
+        say("series", "ccpg:series", Ref(findings.body(event.series)))
+    if event.ordinal is not None:
+        say("ordinal", "ccpg:ordinal", Literal(str(event.ordinal), "integer"))
+    if event.when is not None and event.when.start:
+        say("when", "ccpg:startDate", literal(event.when.start))
+        if event.when.end:
+            say("when", "ccpg:endDate", literal(event.when.end))
+    if event.place:
+        say("place", "ccpg:place", Ref(findings.place(event.place)))
+    if event.country:
+        say("country", "ccpg:country", Ref(findings.state(event.country)))
+    if event.within is not None and event.within.key:
+        say("within", "ccpg:within", Ref(event.within.key))
+    for flag in ("extraordinary", "online"):
+        if getattr(event, flag):
+            say(flag, f"ccpg:{flag}", Literal("true", "boolean"))

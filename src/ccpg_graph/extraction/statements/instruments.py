@@ -1,0 +1,211 @@
+"""Instruments as statements: which memoranda, agreements, programmes, plans are signed, adopted, planned or recalled.
+
+`join_instruments` (from `instrument_phrases`) makes the INSTRUMENT chunks; here each is given the status that the verb
+over it tells (`frames`), with its `circumstances`; `makers` names the parties; `deeds` gathers what the document says
+of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ccpg_graph.extraction.findings import Findings
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.dates import DateValue
+from ccpg_graph.extraction.naming.instrument_phrases import InstrumentMention, join_instruments
+from ccpg_graph.extraction.scenes.scenes import Scene
+from ccpg_graph.extraction.statements.circumstances import Circumstances
+from ccpg_graph.extraction.statements.deeds import Dated, Deed, Register, Telling, write_deeds
+from ccpg_graph.extraction.statements.frames import (
+    LOOKING_BACK,
+    NOMINAL,
+    PAST_CUES,
+    Frame,
+    find_frames,
+    is_verb,
+    reach_clause,
+)
+from ccpg_graph.extraction.statements.makers import name_makers, name_others
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+
+FAMILY = {"sign": "Signed", "adopt": "Adopted"}
+
+
+def read_instruments(context: Context, scene: Scene, findings: Findings) -> None:
+    """Claims on every instrument that the document tells of: parties, signatories, dates, term, status, meeting."""
+    register = Register(context)
+    for number, sentence in enumerate(scene.sentences):
+        if not sentence.furniture:
+            around = Circumstances(context, scene, number, sentence)
+            SentenceReader(context, scene, register, number, sentence, around).read()
+    write_deeds(context, findings, register.deeds)
+
+
+# ------------------------------------------------------------------ a sentence
+@dataclass(slots=True)
+class SentenceReader:
+    """Reads the instruments of one sentence into the register."""
+
+    context: Context
+    scene: Scene
+    register: Register
+    number: int
+    sentence: Sentence
+    around: Circumstances
+
+    def read(self) -> None:
+        chunks = self.sentence.chunks
+        if not any(c.kind == "INSTRUMENT" for c in chunks):
+            self.read_pronoun()
+            return
+        framed: dict[int, Frame] = {}
+        for frame in find_frames(self.context, chunks, self.sentence.encoded):
+            framed.update(dict.fromkeys(frame.what, frame))
+        for i, chunk in enumerate(chunks):
+            if chunk.kind == "INSTRUMENT":
+                self.tell(chunk, framed.get(i))
+
+    def read_pronoun(self) -> None:
+        """ "It was signed at the forum", right after a sentence that tells of one instrument signed."""
+        before = self.scene.sentences[self.number - 1] if self.number else None
+        if before is None or sum(c.kind == "INSTRUMENT" for c in before.chunks) != 1 or not self.register.deeds:
+            return
+        deed = self.register.deeds[-1]
+        last = deed.tellings[-1]
+        if last.status not in ("Signed", "Adopted") or not before.chunks[0].start <= last.at[0] < before.chunks[-1].end:
+            return
+        chunks = self.sentence.chunks
+        for match in self.context.vocabulary.grammar.find("signing_it", self.sentence.encoded):
+            verb = chunks[(match.span("verb") or (0, 0))[0]]
+            if verb.time != "past" or verb.negated:
+                continue
+            telling = Telling(last.mention, (chunks[0].start, verb.end), status=last.status, rule="signing.pronoun")
+            telling.spoken = last.spoken
+            telling.verb = (verb.start, verb.end)
+            right = reach_clause(chunks, match.end - 1, 1)
+            who, others = match.span("who"), match.span("others")
+            self.around.add_frame(telling, Frame("signing.pronoun", verb, (), who, others, 0, 0, right))
+            deed.tellings.append(telling)
+
+    def tell(self, chunk: Chunk, frame: Frame | None) -> Deed | None:
+        """Adds what the sentence says of one instrument to the register."""
+        mention: InstrumentMention = chunk.value
+        telling = Telling(mention, (chunk.start, chunk.end), spoken=self.is_spoken(chunk))
+        telling.parties, telling.signers = name_makers(self.context, self.sentence, mention.makers)
+        telling.dates.extend(terms(mention))
+        if mention.others:
+            parties, signers = name_others(self.context, self.sentence, mention.others)
+            telling.parties += parties
+            telling.signers += signers
+        based = self.tell(mention.based, None) if mention.based is not None else None
+        telling.based = (based, (chunk.start, chunk.end)) if based is not None else None
+        if frame is not None and self.judge(telling, frame):
+            self.around.add_frame(telling, frame)
+            self.around.add_pair(telling, chunk, frame)
+        elif frame is not None and frame.verb is not None and (frame.verb.negated or not mention.definite):
+            return None
+        else:
+            self.around.add_pair(telling, chunk, None)
+        if mention.others and not mention.makers and (frame is None or frame.who is None):
+            telling.parties += self.around.partner(telling.parties)
+        self.recall(telling, chunk)
+        return self.register.add(telling)
+
+    def is_spoken(self, chunk: Chunk) -> bool:
+        """Does the mention stand inside a quotation that is more than its own title?"""
+        quoted, first = self.context.text.quoted, chunk.value.noun[0]
+        return bool(quoted[first] and first > 1 and quoted[first - 1] and quoted[first - 2])
+
+    # -- status
+    def judge(self, telling: Telling, frame: Frame) -> bool:
+        """Sets the status that the frame gives; False where it tells neither a deed nor a plan."""
+        verb, rule = frame.verb, frame.rule
+        telling.rule = rule
+        if rule == "signing.preparing":  # worked at, and not yet there
+            telling.status = "" if telling.mention.definite or telling.mention.dated is not None else "Proposed"
+            return bool(telling.status)
+        first = verb if verb is not None else self.sentence.chunks[frame.start]
+        status = NOMINAL.get(rule) or FAMILY[first.kind.partition(".")[0]]
+        telling.verb = (first.start, first.end)
+        if verb is not None and verb.negated:
+            return False
+        if rule == "signing.submitted":
+            status = "Proposed"
+        elif rule in NOMINAL or rule == "signing.nominal_verb" or (verb is not None and self.is_gerund(verb)):
+            status = self.judge_nominal(frame, status)
+        elif verb is not None and (verb.time == "future" or self.is_also_planned(verb)):
+            status = "Proposed"
+        elif verb is not None and verb.time in ("open", "bare"):
+            status = status if self.is_bare_present(frame, verb) else ""
+        elif rule in LOOKING_BACK and self.sentence.closed and not self.is_now(frame):
+            status, telling.explicit = "Recalled", self.around.has_earlier_date(frame)
+        if telling.mention.hint == "Proposed" and status:
+            status = "Proposed"
+        telling.status = status
+        return bool(status)
+
+    def is_gerund(self, verb: Chunk) -> bool:
+        hits = self.context.vocabulary.phrases.find(self.context.text.tokens, verb.start, verb.end)
+        return verb.end - verb.start == 1 and any((h.entry.traits or {}).get("form") == "ing" for h in hits)
+
+    def is_bare_present(self, frame: Frame, verb: Chunk) -> bool:
+        """ "The Offices of A and B sign a memorandum": a base form right after its subject, as headlines have it."""
+        if verb.end - verb.start > 1:  # "put pen to paper": a phrase that is nothing but a verb
+            return verb.time == "bare" and frame.rule in PAST_CUES
+        return frame.rule == "signing.active" and not self.sentence.closed
+
+    def is_also_planned(self, verb: Chunk) -> bool:
+        """ "Is expected to adopt a plan and to sign a memorandum": the second of two that one verb plans."""
+        chunks = self.sentence.chunks
+        at = next(i for i, c in enumerate(chunks) if c is verb)
+        coordinated = {m.end - 1 for m in self.context.vocabulary.grammar.find("new_clause", self.sentence.encoded)}
+        before = [c for c in chunks[:at] if is_verb(c)]
+        return verb.time == "open" and at in coordinated and bool(before) and before[-1].time == "future"
+
+    def judge_nominal(self, frame: Frame, status: str) -> str:
+        """ "The signing of", "approving": a deed where it came to it, a plan under a plan, else neither."""
+        verbs = [c for c in self.sentence.chunks if is_verb(c) and c is not frame.verb]
+        event = self.around.event(frame)
+        if any(v.time == "future" for v in verbs) or (event is not None and event[0].status == "Planned"):
+            return "Proposed"
+        cued = any(True for _ in self.context.vocabulary.grammar.find("signing_cue", self.sentence.encoded))
+        held = event is not None and event[0].status == "Held" and any(v.time == "past" for v in verbs)
+        return status if cued or (held and frame.rule in NOMINAL) else ""
+
+    def is_now(self, frame: Frame) -> bool:
+        """Does a participle tell of a deed of the day or the meeting reported?"""
+        dates = [c.value for c in self.around.clause(frame) if c.kind == "DATE"]
+        today = self.context.anchor.isoformat() if self.context.anchor else None
+        return self.around.event(frame) is not None or any(
+            d.relative and (today is None or d.start == today) for d in dates
+        )
+
+    def recall(self, telling: Telling, chunk: Chunk) -> None:
+        """A mention that nothing is done with is recalled where it names a day or says that it exists."""
+        mention = telling.mention
+        if telling.status == "Recalled" or (
+            telling.status == "" and (mention.hint == "Recalled" or mention.dated is not None)
+        ):
+            telling.status = "Recalled"
+            telling.explicit |= mention.hint == "Recalled" or mention.dated is not None
+        if telling.status in ("", "Recalled") and mention.dated is not None and mention.dated.value.start:
+            day = mention.dated
+            telling.dates.append(Dated("ccpg:signedOn", day.value.start, day.start, day.end))
+        if telling.status == "" and mention.hint == "Proposed":
+            telling.status = "Proposed"
+
+
+def terms(mention: InstrumentMention) -> Iterator[Dated]:
+    """The term that the words of an instrument give."""
+    chunk = mention.term
+    if chunk is None:
+        return
+    value = DateValue(str(chunk.value), str(chunk.value)) if chunk.kind == "year" else chunk.value
+    if value.start:
+        yield Dated("ccpg:validFrom", value.start, chunk.start, chunk.end)
+    if value.end:
+        yield Dated("ccpg:validUntil", value.end, chunk.start, chunk.end)
+
+
+__all__ = ["InstrumentMention", "join_instruments", "read_instruments"]

@@ -1,0 +1,75 @@
+"""Whose an instrument is: the parties and signatories that a run of chunks names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ccpg_graph.extraction.naming.actors import of_post
+from ccpg_graph.extraction.naming.context import STATE_ROLES, Context
+from ccpg_graph.extraction.naming.mentions import Person, Post
+from ccpg_graph.extraction.statements.deeds import Party, Signer
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+
+
+def name_makers(context: Context, sentence: Sentence, chunks: Sequence[Chunk]) -> tuple[list[Party], list[Signer]]:
+    """The parties and signatories that a run of chunks of a sentence names.
+
+    A body under which another stands is no party; a state is one in a whole sentence only, for headlines say states
+    where they mean offices.
+    """
+    parties: list[Party] = []
+    signers: list[Signer] = []
+    grammar = context.vocabulary.grammar
+    owners = {m.end - 1 for m in grammar.find("under", grammar.alphabet.encode(chunks))}
+    for i, chunk in enumerate(chunks):
+        if chunk.kind == "BODY" and i not in owners:
+            parties += [Party(ref, chunk.start, chunk.end) for ref in chunk.value.refs if ref.slug]
+        elif chunk.kind == "STATE" and sentence.closed:
+            parties.append(Party(chunk.value, chunk.start, chunk.end))
+        elif chunk.kind == "PERSON":
+            person = chunk.value.person
+            signers.append(Signer(person, chunk.value.name_start, chunk.value.name_end))
+            parties += implied_parties(person, chunk)
+        elif chunk.kind == "POST":
+            for post in chunk.value.posts:
+                parties += post_parties(post, chunk)
+                actor = of_post(context, post, chunk)
+                if actor is not None and isinstance(actor.who, Person):
+                    signers.append(Signer(actor.who, chunk.start, chunk.end, implied=True))
+    return parties, signers
+
+
+def name_others(context: Context, sentence: Sentence, others: Sequence[Chunk]) -> tuple[list[Party], list[Signer]]:
+    """ "With X": X is a party; the other one is who acts with X in the same sentence."""
+    parties, signers = name_makers(context, sentence, others)
+    for chunk in others:
+        if chunk.kind == "adjective":
+            parties.append(Party(context.office(chunk.value), chunk.start, chunk.end))
+    names = {p.name for p in parties}
+    for chunk in sentence.chunks:
+        if chunk.kind == "BODY" and chunk.value.joint and names < {ref.slug for ref in chunk.value.refs}:
+            parties += [Party(ref, chunk.start, chunk.end) for ref in chunk.value.refs if ref.slug not in names]
+    return parties, signers
+
+
+def implied_parties(person: Person, chunk: Chunk) -> list[Party]:
+    """The office (or, for a head of state, the state) for which a person signs."""
+    posts = [p for p in person.posts if p.status in ("Current", "Acting")]
+    offices = [p for p in posts if p.body is not None and p.body.kind == "Office"] or [
+        p for p in posts if p.body is not None
+    ]
+    if offices:
+        body = offices[0].body
+        return [Party(body, chunk.start, chunk.end, implied=True)] if body is not None and not body.bare else []
+    return [
+        Party(p.country, chunk.start, chunk.end, implied=True) for p in posts if p.role in STATE_ROLES and p.country
+    ][:1]
+
+
+def post_parties(post: Post, chunk: Chunk) -> list[Party]:
+    """The body, or the state, for which an unnamed holder of a post signs."""
+    if post.body is not None and post.body.slug:
+        return [Party(post.body, chunk.start, chunk.end)]
+    if post.role in STATE_ROLES and post.country:
+        return [Party(post.country, chunk.start, chunk.end)]
+    return []

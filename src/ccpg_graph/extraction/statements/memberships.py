@@ -1,0 +1,182 @@
+"""Memberships: who belongs to a council or an association, who left it, who observes; and when a body was founded.
+
+Delegations at a session are no members, and a list of the states of a commonwealth is none of its councils' members.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ccpg_graph.extraction.findings import Findings, Modality, Ref, Tokens
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.dates import literal
+from ccpg_graph.extraction.naming.mentions import BodyRef
+from ccpg_graph.extraction.scenes.scenes import Scene
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+from ccpg_graph.extraction.words.grammar import Match
+
+UNITED = frozenset({"Council", "Association", "InterstateBody"})
+LISTS = frozenset({"consists", "members_are", "its_members", "brings"})
+FEWEST = 2  # members that make a list
+
+
+def read_memberships(context: Context, scene: Scene, findings: Findings) -> None:
+    """Claims on members, former members and observers of bodies, and on the founding of bodies."""
+    last: BodyRef | None = None
+    for sentence in scene.sentences:
+        if sentence.furniture:
+            continue
+        reader = MembershipReader(context, findings, sentence, last)
+        reader.read()
+        last = subject_body(sentence) or (None if is_unnamed(sentence) else last)
+
+
+def subject_body(sentence: Sentence) -> BodyRef | None:
+    """The body that a sentence begins with, which "it" in the next one takes up."""
+    for chunk in sentence.chunks[:3]:
+        if chunk.kind == "BODY" and len(chunk.value.refs) == 1:
+            ref: BodyRef = chunk.value.refs[0]
+            return ref
+    return None
+
+
+def is_unnamed(sentence: Sentence) -> bool:
+    """Does a sentence begin with a body that is none known, which "it" in the next one would take up?"""
+    return any(chunk.kind == "bodyword" for chunk in sentence.chunks[:3])
+
+
+@dataclass(slots=True)
+class MembershipReader:
+    """Reads the memberships of one sentence. last: the body that the sentence before began with."""
+
+    context: Context
+    findings: Findings
+    sentence: Sentence
+    last: BodyRef | None
+
+    def read(self) -> None:
+        grammar, encoded = self.context.vocabulary.grammar, self.sentence.encoded
+        for match in grammar.find("membership", encoded):
+            self.read_members(match)
+        for match in grammar.find("membership_end", encoded):
+            self.read_end(match)
+        for match in grammar.find("observer", encoded):
+            self.read_observer(match)
+        for match in grammar.find("founded", encoded):
+            self.read_founded(match)
+
+    def group(self, match: Match, name: str) -> Sequence[Chunk]:
+        return match.part(self.sentence.chunks, name)
+
+    def tokens(self, match: Match) -> Tokens:
+        return self.sentence.chunks[match.start].start, self.sentence.chunks[match.end - 1].end
+
+    def modality(self, chunk: Chunk) -> Modality:
+        return Modality.REPORTED if self.context.text.quoted[chunk.start] else Modality.STATED
+
+    # -- members
+    def read_members(self, match: Match) -> None:
+        """Consists of A and B; members of the Council are A and B; A joined the Council."""
+        rule = match.rule.partition(".")[2]
+        verb = next(iter(self.group(match, "verb")), None)
+        if verb is not None and (verb.negated or verb.time not in ("present", "past")):
+            return
+        body = self.body(match, rule)
+        if body is None or body.kind not in UNITED or (rule == "joined" and verb is not None and verb.time != "past"):
+            return
+        members = [row for chunk in self.group(match, "who") for row in self.members(chunk)]
+        if rule in LISTS and len(members) < FEWEST:
+            return
+        first, last = self.tokens(match)
+        for key, chunk in members:
+            run = (first, chunk.end if rule in LISTS else last)
+            name, how = f"memberships.{rule}", self.modality(chunk)
+            self.findings.claim(
+                self.findings.body(body), "ccpg:member", Ref(key), run, name, how, (chunk.start, chunk.end)
+            )
+
+    def body(self, match: Match, rule: str) -> BodyRef | None:
+        """The body whose members are told: named, that of the post of member, or what "it" means as first word."""
+        for chunk in self.group(match, "body"):
+            return chunk.value.refs[0] if len(chunk.value.refs) == 1 else None
+        for chunk in self.group(match, "who_are"):
+            return self.last if chunk.value == "member" else None
+        for chunk in self.group(match, "post"):
+            post = chunk.value.posts[0]
+            return post.body if post.role == "member" else None
+        if (
+            rule == "consists"
+            and match.start <= 1
+            and not any(c.kind in ("people", "POST", "PERSON") for c in self.sentence.chunks[:1])
+        ):
+            return self.last
+        return None
+
+    def members(self, chunk: Chunk) -> list[tuple[str, Chunk]]:
+        """The keys of the members that a chunk names: states, bodies, or the bodies whose heads sit there."""
+        if chunk.kind == "STATE":
+            return [(self.findings.state(chunk.value), chunk)]
+        if chunk.kind == "BODY":
+            return [(self.findings.body(ref), chunk) for ref in chunk.value.refs if ref.slug]
+        if chunk.kind == "POST":
+            return [
+                (self.findings.body(p.body), chunk) for p in chunk.value.posts if p.body is not None and p.body.slug
+            ]
+        if chunk.kind == "PERSON":
+            bodies = [p.body for p in chunk.value.person.posts if p.body is not None and p.body.kind == "Office"]
+            return [(self.findings.body(bodies[0]), chunk)] if bodies else []
+        return []
+
+    # -- former members, observers
+    def read_end(self, match: Match) -> None:
+        """A membership that has ended, where the day is told; without one nothing is claimed of it."""
+        verb, who, body = (next(iter(self.group(match, n)), None) for n in ("verb", "who", "body"))
+        if verb is None or who is None or body is None or verb.negated or verb.time != "past":
+            return
+        ref: BodyRef = body.value.refs[0]
+        day = next(
+            (c for c in self.sentence.chunks if c.kind == "DATE" and c.value.start and c.value.end is None), None
+        )
+        members = self.members(who)
+        if day is None or not members or ref.kind not in UNITED:
+            return
+        run = self.tokens(match)
+        run = min(run[0], day.start), max(run[1], day.end)
+        rule, how = "memberships.ended", self.modality(verb)
+        for key, chunk in members:
+            thing = self.findings.new("Membership", "membership")
+            self.findings.claim(
+                thing, "org:organization", Ref(self.findings.body(ref)), run, rule, how, (body.start, body.end)
+            )
+            self.findings.claim(thing, "org:member", Ref(key), run, rule, how, (chunk.start, chunk.end))
+            self.findings.claim(thing, "ccpg:until", literal(day.value.start), run, rule, how, (day.start, day.end))
+
+    def read_observer(self, match: Match) -> None:
+        """ "A has observer status in B"."""
+        who, body = self.group(match, "who")[0], self.group(match, "body")[0]
+        for key, chunk in self.members(who):
+            subject = self.findings.body(body.value.refs[0])
+            run = self.tokens(match)
+            self.findings.claim(subject, "ccpg:observer", Ref(key), run, "memberships.observer", self.modality(chunk))
+
+    # -- founding
+    def read_founded(self, match: Match) -> None:
+        """ "The Council was established in 1995"."""
+        body, verb, when = (self.group(match, n)[0] for n in ("body", "verb", "when"))
+        if (
+            verb.negated
+            or verb.time != "past"
+            or not when.value.start
+            or len(body.value.refs) > 1
+            or when.value.relative
+        ):
+            return
+        subject = self.findings.body(body.value.refs[0])
+        how, run = self.modality(verb), (when.start, when.end)
+        self.findings.claim(
+            subject, "ccpg:founded", literal(when.value.start), self.tokens(match), "memberships.founded", how, run
+        )
+
+
+__all__ = ["read_memberships"]

@@ -1,0 +1,145 @@
+"""Who took part in a meeting, and as what. Presence is told by words of taking part, chairing, leading a delegation,
+speaking there, or by a verb of meeting; being quoted, greeted or named is none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ccpg_graph.extraction.findings import Findings, Modality, Ref, Term, Tokens
+from ccpg_graph.extraction.naming.actors import Actor, find_actors
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.mentions import BodyRef, Person
+from ccpg_graph.extraction.scenes.scenes import Event, Scene
+from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.grammar import Match
+
+# What each rule of the `presence` stage says of those it names.
+ROLES = {
+    "chair": "Chair",
+    "lead": "HeadOfDelegation",
+    "speak": "Speaker",
+    "guest": "Guest",
+    "host": "Host",
+    "observe": "Observer",
+}
+LONGEST_LINE = 20  # chunks of a line that names somebody unknown
+MANNERS = {"guest": "Guest"}
+
+
+def read_presence(context: Context, scene: Scene, findings: Findings) -> None:
+    """Participations in the events of the scene."""
+    for event in scene.events:
+        for side in event.sides:
+            note(findings, event, side.actor, side.role, side.tokens, f"presence.{side.rule}")
+    for number, sentence in enumerate(scene.sentences):
+        if sentence.furniture:
+            continue
+        for match in context.vocabulary.grammar.find("presence", sentence.encoded):
+            PresenceReader(context, scene, findings, number, sentence.chunks, match).read()
+        if any(context.vocabulary.grammar.find("roll", sentence.encoded)):
+            read_roll(context, scene, findings, number)
+
+
+def read_roll(context: Context, scene: Scene, findings: Findings, number: int) -> None:
+    """A list line by line after "the heads of delegations are as follows:": each line names one person, and tells
+    nothing."""
+    event = scene.event_at(number)
+    head = any(c.kind == "people" and c.value == "head" or c.kind == "role" for c in scene.sentences[number].chunks)
+    for sentence in scene.sentences[number + 1 :]:
+        persons = [c for c in sentence.chunks if c.kind == "PERSON"]
+        tells = any("." in c.kind and c.kind != "." for c in sentence.chunks)
+        if event is None or tells or (not persons and len(sentence.chunks) > LONGEST_LINE):
+            return
+        for actor in find_actors(context, persons):
+            role = "HeadOfDelegation" if head else "Participant"
+            note(findings, event, actor, role, (actor.start, actor.end), "presence.roll")
+        if len(persons) > 1:  # the whole list in one line
+            return
+
+
+@dataclass(slots=True)
+class PresenceReader:
+    """Reads one match of the `presence` stage."""
+
+    context: Context
+    scene: Scene
+    findings: Findings
+    number: int
+    chunks: Sequence[Chunk]
+    match: Match
+
+    def group(self, name: str) -> list[Chunk]:
+        return self.match.part(self.chunks, name)
+
+    def read(self) -> None:
+        """Notes who took part, where the verb tells it as done or as planned."""
+        event = self.event()
+        verb = next(iter(self.group("verb")), None)
+        if event is None or (verb is not None and (verb.negated or verb.time == "open")):
+            return
+        rule = self.match.rule
+        crowd = self.group("crowd")
+        if crowd and not self.context.is_plural(crowd[0]):
+            return
+        leads = rule.startswith(("presence.lead", "presence.participation", "presence.confirmed"))
+        if event.status == "Planned" and not leads and (verb is None or verb.time != "future"):
+            return
+        planned = event.status == "Planned" or (verb is not None and verb.time == "future")
+        tokens = (self.chunks[self.match.start].start, self.chunks[self.match.end - 1].end)
+        if all(self.context.text.quoted[tokens[0] : tokens[1]]):
+            return
+        role = ROLES.get(rule.partition(".")[2].partition("_")[0], "Participant")
+        behalf = next(find_actors(self.context, self.group("of") or self.group("of2"), states=True), None)
+        states = rule.endswith(("came_from", "observer_sent"))
+        for actor in find_actors(self.context, self.group("who"), states=states):
+            own = MANNERS.get(actor.manner, role) if role == "Participant" else role
+            if role in ("Speaker", "Chair", "HeadOfDelegation") and not self.is_fit(actor, role):
+                continue
+            note(self.findings, event, actor, own, tokens, rule, planned=planned, behalf=behalf)
+        if self.match.span("guest"):
+            for actor in find_actors(self.context, self.group("who")):
+                note(self.findings, event, actor, "Guest", tokens, rule, planned=planned)
+
+    def is_fit(self, actor: Actor, role: str) -> bool:
+        """Persons chair, lead and speak; a body speaks only where it reports to the meeting."""
+        return isinstance(actor.who, Person) or role == "Speaker"
+
+    def event(self) -> Event | None:
+        """The meeting that the sentence names as the one attended, else the one it is about."""
+        named = [c for c in self.group("meeting") if c.kind == "MEETING"]
+        if named:
+            return self.scene.event_of(named[0])
+        return self.scene.event_at(self.number)
+
+
+def note(
+    findings: Findings,
+    event: Event,
+    actor: Actor,
+    role: str,
+    tokens: Tokens,
+    rule: str,
+    *,
+    planned: bool = False,
+    behalf: Actor | None = None,
+) -> None:
+    """Claims that somebody took part in an event, once for each, with every role told."""
+    if not event.status or event.status == "Cancelled":
+        return
+    who = findings.person(actor.who) if isinstance(actor.who, Person) else findings.body(actor.who)
+    key = findings.participations.get((event.key, who))
+    first = key is None
+    if key is None:
+        key = findings.participations[event.key, who] = findings.new("Participation", "participation")
+    modality = Modality.PLANNED if planned or event.status == "Planned" else Modality.STATED
+    if actor.joint and modality is Modality.STATED:
+        modality = Modality.IMPLIED
+    if first:
+        findings.claim(key, "ccpg:inMeeting", Ref(event.key), tokens, rule, modality)
+        findings.claim(key, "ccpg:participant", Ref(who), tokens, rule, modality, found=(actor.start, actor.end))
+        if modality is Modality.PLANNED:
+            findings.claim(key, "ccpg:status", Term("ccpg:Planned"), tokens, rule, modality)
+    findings.claim(key, "ccpg:role", Term(f"ccpg:{role}"), tokens, rule, modality)
+    if behalf is not None and isinstance(behalf.who, BodyRef) and isinstance(actor.who, Person):
+        findings.claim(key, "ccpg:onBehalfOf", Ref(findings.body(behalf.who)), tokens, rule, modality)

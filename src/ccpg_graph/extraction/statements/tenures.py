@@ -1,0 +1,66 @@
+"""Posts as statements: who holds, held, acts in or was elected to which seat, each with the words that put them
+together."""
+
+from __future__ import annotations
+
+from ccpg_graph.extraction.findings import Findings, Modality, Ref, Term, Tokens
+from ccpg_graph.extraction.naming.context import Context, same_seat
+from ccpg_graph.extraction.naming.mentions import Person, Post
+
+SINGLE_SEATS = frozenset({"prosecutor-general", "president", "prime-minister", "executive-secretary", "chair"})
+
+
+def read_tenures(context: Context, findings: Findings) -> None:
+    """A tenure for each post that the document gives each of its persons."""
+    for person in context.people:
+        for post in person.posts:
+            if not post.whole and is_doubtful(context, person, post):
+                continue
+            claim_tenure(context, findings, person, post, (post.start, post.end), post.status)
+
+
+def is_doubtful(context: Context, person: Person, post: Post) -> bool:
+    """May a bare title be of another seat than the one the document's country suggests?
+
+    It may where the same person has that role in full elsewhere ("President Putin"), and where somebody else holds the
+    seat: of two prosecutors general with bare titles, neither is taken for the publisher's.
+    """
+    if any(q.whole and q.role == post.role for q in person.posts):
+        return True
+    if post.role not in SINGLE_SEATS:
+        return False
+    return any(
+        same_seat(post, q) and q.status == post.status for p in context.people if p is not person for q in p.posts
+    )
+
+
+def claim_tenure(
+    context: Context,
+    findings: Findings,
+    person: Person,
+    post: Post,
+    tokens: Tokens,
+    status: str,
+    rule: str = "tenures.apposition",
+) -> str:
+    """Claims that a person holds a post. tokens: the passage with name and title; status: Current, Former, Acting,
+    Elect.
+
+    Gives the key of the tenure. What is said inside a quotation is Reported.
+    """
+    quoted = all(context.text.quoted[tokens[0] : tokens[1]])
+    modality = Modality.REPORTED if quoted else Modality.STATED
+    seat = findings.post(post)
+    key = tenure_key(findings, person, seat, status)
+    findings.claim(key, "org:member", Ref(findings.person(person)), tokens, rule, modality)
+    findings.claim(key, "org:post", Ref(seat), tokens, rule, modality)
+    findings.claim(key, "ccpg:tenureStatus", Term(f"ccpg:{status}"), tokens, rule, modality)
+    return key
+
+
+def tenure_key(findings: Findings, person: Person, seat: str, status: str) -> str:
+    """The key of the one tenure of person, post and status in this document."""
+    known = findings.tenures.get((person.key, seat, status))
+    if known is None:
+        known = findings.tenures[person.key, seat, status] = findings.new("Tenure", "tenure")
+    return known

@@ -1,0 +1,206 @@
+"""What a meeting or an instrument is about, in the topics of the scheme.
+
+A topic counts where a sentence about a meeting puts it into a frame of cooperation ("issues of …", "discussed …",
+"joint efforts against …"; the lexicon's `topic_frames`, verbs of discussion, agendas, speeches, instruments), or where
+it stands in the title of an instrument signed or adopted. What a body does in general, other news and words quoted on
+other matters are background.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ccpg_graph.extraction.findings import Findings, Modality, Ref, Tokens
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.scenes.scenes import Event, Scene
+from ccpg_graph.extraction.words.chunks import Chunk
+
+FRAME_KINDS = frozenset(
+    {"agenda", "instrument", "INSTRUMENT", "speech", "report_word", "discuss", "propose", "sign", "adopt"}
+)
+OPENERS = frozenset({"agenda", "discuss"})  # what before a quotation or a list makes all of it a frame
+MADE = frozenset({"sign", "adopt"})
+INSTRUMENTS = frozenset(["Memorandum", "Agreement", "Programme", "Plan", "Regulation", "JointStatement", "Instrument"])
+TITLE_END = frozenset({"sign", "adopt", "say", "hold", "inform", "elect", "discuss", "take_part", "attend"})
+GAP = 14  # chunks of a title between two of its topics at most
+
+
+def read_topics(context: Context, scene: Scene, findings: Findings) -> None:
+    """Claims the topics of the meetings of a scene, and of the instruments that have them in their titles."""
+    reader = TopicReader(context, scene, findings)
+    carried = False
+    for number, sentence in enumerate(scene.sentences):
+        if sentence.furniture:
+            continue
+        carried = reader.carries(number, carried)
+        reader.read(number, carried)
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """A topic in its frame: the slug, its tokens, and the tokens from frame to topic."""
+
+    slug: str
+    own: Tokens
+    passage: Tokens
+
+
+@dataclass(slots=True)
+class TopicReader:
+    """Reads the topics of one document, sentence by sentence."""
+
+    context: Context
+    scene: Scene
+    findings: Findings
+
+    def read(self, number: int, carried: bool) -> None:
+        """The topics of a sentence. carried: a frame opened before it holds (a quotation or a list after "the
+        agenda:")."""
+        chunks = self.scene.sentences[number].chunks
+        topics = [t for c in chunks for t in find_topics(self.context, c)]
+        topics = [t for t in topics if not self.is_title_word(t, number)]
+        if not topics or self.is_general(number):
+            return
+        titled = dict(self.titled(number))
+        event = self.scene.event_at(number)
+        opening = self.opening(number)
+        for framed in self.framed(number, topics, carried):
+            if framed.own[0] in titled:
+                self.claim(titled[framed.own[0]], framed, "topics.title", Modality.STATED)
+            elif opening is not None:
+                self.claim(opening[0], framed, "topics.provision", opening[1])
+            elif event is not None and event.key and event.status != "Cancelled":
+                self.claim(event.key, framed, "topics.frame", self.modality(event, framed.own))
+
+    def claim(self, subject: str, framed: Framed, rule: str, modality: Modality) -> None:
+        topic = Ref(self.findings.topic(framed.slug))
+        self.findings.claim(subject, "ccpg:topic", topic, framed.passage, rule, modality, found=framed.own)
+
+    def modality(self, event: Event, own: Tokens) -> Modality:
+        """What is said in a quotation at a meeting was a topic there without the document's saying so itself."""
+        if event.status in ("Planned", "Postponed"):
+            return Modality.PLANNED
+        return Modality.IMPLIED if self.context.text.quoted[own[0]] else Modality.STATED
+
+    # -- frames
+    def framed(self, number: int, topics: Sequence[Chunk], carried: bool) -> Iterator[Framed]:
+        """The topics of a sentence that stand in a frame, each with the nearest frame as its passage."""
+        frames = list(self.frames(number))
+        for topic in topics:
+            own = (topic.start, topic.end)
+            if frames:
+                near = min(frames, key=lambda f: abs(f.start - topic.start))
+                yield Framed(topic.value, own, (min(near.start, topic.start), max(near.end, topic.end)))
+            elif carried:
+                yield Framed(topic.value, own, own)
+
+    def frames(self, number: int) -> Iterator[Chunk]:
+        """The chunks of a sentence that frame its topics."""
+        words = self.words()
+        for chunk in self.scene.sentences[number].chunks:
+            family = chunk.kind.partition(".")[0]
+            single = chunk.end - chunk.start == 1
+            if family in FRAME_KINDS or (single and self.context.text.tokens[chunk.start].text.lower() in words):
+                yield chunk
+
+    def words(self) -> frozenset[str]:
+        return frozenset(self.context.vocabulary.lexicon.get("topic_frames", ()))
+
+    def carries(self, number: int, carried: bool) -> bool:
+        """Does a frame hold here that an earlier sentence opened: the agenda, then a quotation or a list after a
+        colon?"""
+        if number == 0:
+            return False
+        sentences = self.scene.sentences
+        before, here = sentences[number - 1], sentences[number]
+        text = self.context.text
+        last = before.chunks[-1].end - 1
+        inside = bool(text.quoted[here.chunks[0].start] and text.quoted[last]) and here.paragraph == before.paragraph
+        listed = text.tokens[last].text in ":;" and here.paragraph != before.paragraph
+        opens = any(c.kind.partition(".")[0] in OPENERS for c in before.chunks)
+        return (inside or listed) and (carried or opens)
+
+    # -- background
+    def is_general(self, number: int) -> bool:
+        """Does the sentence tell what a body does in general: a body, then a verb in the present, and no meeting
+        named?"""
+        chunks = self.scene.sentences[number].chunks
+        if any(c.kind == "MEETING" for c in chunks) or not self.opens_with_body(number):
+            return False
+        words = self.context.vocabulary.lexicon.get("general_words", ())
+        for chunk in chunks:
+            if "." in chunk.kind and len(chunk.kind) > 2:
+                return chunk.time == "present" and chunk.kind.endswith(".a")
+            if chunk.kind == "word" and self.context.text.tokens[chunk.start].text in words:
+                return True
+        return False
+
+    def opens_with_body(self, number: int) -> bool:
+        """Is a body the first thing that the sentence names?"""
+        named = (c for c in self.scene.sentences[number].chunks if c.kind not in ("=the", '"', "Common", "joint", "-"))
+        first = next(named, None)
+        return first is not None and first.kind in ("BODY", "bodyword")
+
+    def is_title_word(self, topic: Chunk, number: int) -> bool:
+        """Does the phrase belong to a name ("Anti-Corruption Service") in running text?"""
+        sentence = self.scene.sentences[number]
+        token = self.context.text.tokens[topic.start]
+        if not sentence.closed or not token.is_capital or token.text.isupper() and len(token.text) < 4:
+            return False
+        position = next((i for i, c in enumerate(sentence.chunks) if c is topic), 0)
+        before = sentence.chunks[position - 1].kind if position else '"'
+        return before not in ('"', ":", "(") and not self.context.text.quoted[topic.start]
+
+    # -- instruments
+    def titled(self, number: int) -> Iterator[tuple[int, str]]:
+        """First token of each topic in an instrument's title → the key of that instrument, where one was found here."""
+        chunks = self.scene.sentences[number].chunks
+        for i, chunk in enumerate(chunks):
+            if chunk.kind not in ("instrument", "INSTRUMENT"):
+                continue
+            key = find_instrument(self.context, self.findings, chunk)
+            if key is None:
+                continue
+            end = i + 1
+            while end < len(chunks) and end - i <= GAP and chunks[end].kind.partition(".")[0] not in TITLE_END:
+                end += 1
+            yield from ((t.start, key) for c in chunks[i:end] for t in find_topics(self.context, c))
+
+    def opening(self, number: int) -> tuple[str, Modality] | None:
+        """The instrument that a sentence opens with ("The memorandum provides for …"), where the document tells of one
+        such only: its key, and how its status is put."""
+        first = next((c for c in self.scene.sentences[number].chunks if c.kind != "=the"), None)
+        if first is None or first.kind not in ("instrument", "INSTRUMENT"):
+            return None
+        kind = first.value if first.kind == "instrument" else first.value.kind
+        told = [c for c in self.findings.claims.values() if c.predicate == "ccpg:instrumentStatus"]
+        told = [c for c in told if self.findings.things[c.subject].kind == kind]
+        return (told[0].subject, told[0].modality) if len(told) == 1 else None
+
+
+def find_topics(context: Context, chunk: Chunk) -> Iterator[Chunk]:
+    """The topics that a chunk is or, an instrument with its title, holds."""
+    if chunk.kind == "topic":
+        yield chunk
+    elif chunk.kind == "INSTRUMENT":
+        for hit in context.vocabulary.phrases.find(context.text.tokens, chunk.start, chunk.end):
+            if hit.entry.category == "topic":
+                yield Chunk("topic", hit.start, hit.end, hit.entry.value)
+
+
+def find_instrument(context: Context, findings: Findings, chunk: Chunk) -> str | None:
+    """The key of the instrument that a chunk names: one of which a claim's passage covers it; None where none was
+    found."""
+    tokens = context.text.tokens
+    start, end = tokens[chunk.start].start, tokens[chunk.end - 1].end
+    words = context.words(chunk.start, chunk.end).casefold()
+    if chunk.kind == "INSTRUMENT":
+        words = chunk.value.label.casefold()
+    for claim in findings.claims.values():
+        thing = findings.things.get(claim.subject)
+        if thing is None or thing.kind not in INSTRUMENTS or not claim.span.start <= start < end <= claim.span.end:
+            continue
+        if any(words in label.text.casefold() for label in thing.labels):
+            return thing.key
+    return None

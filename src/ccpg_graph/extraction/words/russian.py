@@ -1,0 +1,238 @@
+"""Russian words: the lemmas by which phrases are found, what a verb form says, number and case.
+
+All of it rests on pymorphy3 with the dictionary of OpenCorpora; it is loaded when first asked for, and each word form
+is parsed once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Any
+
+import pymorphy3
+
+from ccpg_graph.extraction.words.declension import Decliner, read_endings, recase
+from ccpg_graph.extraction.words.morphology import NameForms, VerbGroup, Verbs
+from ccpg_graph.knowledge.registry import Registry
+
+KEYS = 3  # lemmas kept of an ambiguous form, the likeliest first
+LIKELY = 0.6  # share of plural readings from which an ambiguous form is taken for a plural
+RARE = 0.04  # a reading less likely than this is left out
+NAMELIKE = ("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr")
+VERBAL = frozenset({"VERB", "INFN", "PRTF", "PRTS", "GRND"})
+ADJECTIVES = frozenset({"ADJF", "PRTF"})
+NEVER_NAMES = VERBAL | {"PREP", "CONJ", "PRCL", "INTJ", "NPRO", "ADVB", "PRED", "COMP", "NUMR", "ADJF", "ADJS"}
+
+
+@cache
+def analyzer() -> Any:
+    """The analyser of word forms (a tenth of a second to load)."""
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+@lru_cache(maxsize=200_000)
+def parse(word: str) -> tuple[Any, ...]:
+    """The readings of a word form, the likeliest first."""
+    return tuple(analyzer().parse(word.lower()))
+
+
+def plain(word: str) -> str:
+    """Lower case, with one letter for the two that texts do not keep apart."""
+    return word.lower().replace("\u0451", "\u0435")
+
+
+@lru_cache(maxsize=200_000)
+def lemmas(word: str) -> tuple[str, ...]:
+    """The lemmas of a word form, at most three."""
+    if len(word) < 2:
+        return plain(word), "=" + plain(word)
+    likely = [p for p in parse(word) if p.score >= RARE]
+    if any(p.tag.POS == "VERB" for p in likely):  # a short adjective that looks like a verb is rare in such texts
+        likely = [p for p in likely if p.tag.POS != "ADJS"]
+    form = plain(word)
+    return (
+        (*tuple(dict.fromkeys(plain(p.normal_form) for p in likely))[:KEYS], "=" + form)
+        if likely
+        else (form, "=" + form)
+    )
+
+
+class Russian:
+    """What the readers ask of Russian words."""
+
+    writes_capitals = False
+
+    def __init__(self, lexicon: Mapping[str, Any], registry: Registry) -> None:
+        self._common = frozenset(lemma for word in lexicon["never_names"] for lemma in lemmas(word)[:1])
+        self._surname_like = tuple(lexicon["surname_endings"])
+        self._reflexive: str = lexicon["reflexive"]
+        self._planned: Mapping[str, list[str]] = lexicon["planned"]
+        names = (form for official in registry.officials.values() for form in official.names.get("ru", ()))
+        known = frozenset(word for form in names for word in form.lower().split())
+        endings = read_endings(lexicon["name_endings"])
+        self._decliner = Decliner(parse, endings, known, frozenset(lexicon["name_particles"]))
+
+    def keys(self, word: str) -> tuple[str, ...]:
+        """The lemmas by which phrases with this word are found, and the form itself."""
+        return lemmas(word)
+
+    def phrase_keys(self, word: str) -> tuple[str, ...]:
+        """The lemmas of a word of a phrase: the word itself where it is one; with `=` before it, that very form."""
+        if word.startswith("="):
+            return ("=" + plain(word[1:]),)
+        found = lemmas(word)[:-1]
+        return (plain(word),) if plain(word) in found else found
+
+    def verb_phrases(self, verbs: Verbs, irregular: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+        """(phrase, verb kind, form): the lexicon's verbs, and the reflexive that serves an imperfective one as its
+        passive. The form is read off the text, for all forms of a verb have one lemma."""
+        listed = {plain(verb) for row in verbs.values() for verb in row}
+        yield from ((verb, kind, "planned") for kind, row in self._planned.items() for verb in row)
+        for kind, row in verbs.items():
+            for verb in row:
+                yield verb, kind, ""
+                head, _, rest = verb.partition(" ")
+                passive = f"{head}{self._reflexive} {rest}".strip()
+                tag = parse(head)[0].tag
+                if (
+                    "INFN" in tag
+                    and "impf" in tag
+                    and not head.endswith(self._reflexive)
+                    and plain(passive) not in listed
+                ):
+                    yield passive, kind, "passive"
+
+    def verb_group(self, form: str, words: Sequence[str], helpers: Sequence[str]) -> VerbGroup:
+        """Time, voice and negation of the verb among `words`, with its helpers."""
+        tag = verb_tag(tuple(words))
+        said = set(helpers)
+        if form == "planned":
+            return VerbGroup("open" if "may" in said else "future", "p", "not" in said)
+        voice = "p" if form == "passive" else "a"
+        negated = "not" in said
+        if tag is None:
+            return VerbGroup("open", voice, negated)
+        if tag.POS == "GRND":
+            return VerbGroup("open", "g", negated)
+        if tag.POS == "PRTF":
+            passive = "pssv" in tag or form == "passive"
+            return VerbGroup("past" if "past" in tag else "present", "q" if passive else "r", negated)
+        if tag.POS == "PRTS":
+            voice = "p"
+        return VerbGroup(tense(tag, said), voice, negated)
+
+    def is_plural(self, words: Sequence[str], verb: Sequence[str] = ()) -> bool:
+        """Do the words name several? The first that can only be plural, or only singular, decides; else the likelier
+        reading."""
+        doubtful = False
+        for word in words:
+            readings = [p for p in parse(word) if p.tag.number]
+            numbers = {p.tag.number for p in readings if p.score >= RARE}
+            if len(numbers) == 1:
+                return numbers == {"plur"}
+            plural = sum(p.score for p in readings if p.tag.number == "plur")
+            doubtful = doubtful or plural > LIKELY or (plural > 0 and governs_plural(verb))
+        return doubtful
+
+    @lru_cache(maxsize=50_000)  # noqa: B019 one instance a process
+    def is_common(self, word: str, *, opens: bool) -> bool:
+        """Is a word that begins with a capital no part of a name? At the head of a sentence no name is a preposition,
+        an adverb, a verb or an adjective of the dictionary; elsewhere none is an adjective, for no other word has a
+        capital there."""
+        if any(lemma in self._common for lemma in lemmas(word)[:1]):
+            return True
+        readings = [p for p in parse(word) if p.score >= RARE]
+        if any(mark in p.tag for p in readings for mark in NAMELIKE):
+            return False
+        if not opens and word.lower().endswith(self._surname_like):  # an adjective that may be a family name
+            return False
+        never = NEVER_NAMES if opens else ADJECTIVES
+        return bool(analyzer().word_is_known(word.lower())) and all(p.tag.POS in never for p in readings)
+
+    def cases(self, words: Sequence[str]) -> frozenset[str]:
+        """The cases in which the first noun among the words can stand, as a singular; none where it is not to be
+        told."""
+        for word in words:
+            readings = [p for p in parse(word) if p.tag.POS == "NOUN"]
+            if readings:
+                return frozenset(str(p.tag.case) for p in readings if p.tag.number == "sing")
+        return frozenset()
+
+    def title(self, words: str) -> str:
+        """A title or a body's name with its leading noun, and the adjectives before it, in the nominative."""
+        return nominative_phrase(words)
+
+    @lru_cache(maxsize=20_000)  # noqa: B019 one instance a process
+    def name(self, words: str, cases: frozenset[str]) -> NameForms:
+        """A personal name in the nominative."""
+        return self._decliner.nominative(words, cases)
+
+    def continues_title(self, word: str, link: str) -> bool:
+        """Can the word go on with the title of a body: a noun or an adjective in the genitive, or after a
+        preposition?"""
+        governed = bool(link) and parse(link)[0].tag.POS == "PREP"
+        named = (p.tag for p in parse(word) if p.tag.POS in ("NOUN", "ADJF", "PRTF"))
+        return any(governed or tag.case == "gent" for tag in named)
+
+
+@lru_cache(maxsize=50_000)
+def verb_tag(words: tuple[str, ...]) -> Any:
+    """The grammatical tag of the first verb form among words; None where there is none."""
+    return next((p.tag for word in words for p in parse(word) if p.tag.POS in VERBAL), None)
+
+
+def governs_plural(verb: Sequence[str]) -> bool:
+    """Makes the verb right before it a plural of a form that could also be a genitive: a plural verb, or one with an
+    object?"""
+    tags = [p.tag for word in verb for p in parse(word)[:1] if p.tag.POS in VERBAL]
+    return any(tag.number == "plur" or (tag.POS in ("VERB", "INFN", "GRND") and "tran" in tag) for tag in tags)
+
+
+def tense(tag: Any, said: set[str]) -> str:
+    """past, present, future or open, by the tag of a finite form, an infinitive or a short participle, and its
+    helpers."""
+    if "may" in said:
+        return "open"
+    if "plan" in said or "will" in said:
+        return "future"
+    if tag.POS == "INFN":
+        return "open"
+    if tag.POS == "PRTS":
+        return "past"
+    return {"past": "past", "pres": "present", "futr": "future"}.get(str(tag.tense), "open")
+
+
+@lru_cache(maxsize=50_000)
+def nominative_phrase(words: str) -> str:
+    """The phrase with its head noun and the adjectives before it in the nominative; as it is where that cannot be
+    told."""
+    row = words.split(" ")
+    head = next(
+        (i for i, word in enumerate(row) if any(p.tag.POS == "NOUN" and p.score >= RARE for p in parse(word))), None
+    )
+    if head is None or not all(any(p.tag.POS in ("ADJF", "PRTF") for p in parse(word)) for word in row[:head]):
+        return words
+    noun = next(p for p in parse(row[head]) if p.tag.POS == "NOUN")
+    nouns = [p for p in parse(row[head]) if p.tag.POS == "NOUN"]
+    if any(p.tag.case == "nomn" and p.tag.number == noun.tag.number for p in nouns) and noun.tag.case == "nomn":
+        return words
+    made = noun.inflect({"nomn"})
+    if made is None:
+        return words
+    front = [agree(word, noun) for word in row[:head]]
+    return " ".join([*front, keep_capitals(row[head], made.word), *row[head + 1 :]])
+
+
+def agree(word: str, noun: Any) -> str:
+    """An adjective in the nominative that goes with a noun."""
+    adjective = next(p for p in parse(word) if p.tag.POS in ("ADJF", "PRTF"))
+    wanted = {"nomn", noun.tag.number} | ({noun.tag.gender} if noun.tag.number == "sing" and noun.tag.gender else set())
+    made = adjective.inflect(wanted)
+    return keep_capitals(word, made.word) if made is not None else word
+
+
+def keep_capitals(model: str, word: str) -> str:
+    """A word with the capitals of another form of it, part by part."""
+    parts = zip(model.split("-"), word.split("-"), strict=False)
+    return "-".join(recase(m, w) for m, w in parts)

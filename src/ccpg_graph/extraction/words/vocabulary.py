@@ -1,0 +1,125 @@
+"""A language as the readers use it: one trie of all known phrases (lexicon and registry) and the compiled grammar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from ccpg_graph.errors import KnowledgeError
+from ccpg_graph.extraction.words.grammar import Grammar, compile_grammar
+from ccpg_graph.extraction.words.languages import load_morphology
+from ccpg_graph.extraction.words.morphology import Morphology
+from ccpg_graph.extraction.words.phrases import Entry, PhraseTrie
+from ccpg_graph.extraction.words.tokens import scan
+from ccpg_graph.knowledge.lexicon import load_lexicon
+from ccpg_graph.knowledge.registry import Registry, load_registry
+
+PLAIN = re.compile("[A-Za-zА-яЁё]+(?: [A-Za-zА-яЁё]+)*")
+CAPITAL = frozenset(
+    {"month", "weekday"}
+)  # categories whose words count only with a capital, in languages that write them so
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Everything the readers know of one language. `lists`: the lexicon's plain lists, as sets of lower-case words."""
+
+    language: str
+    morphology: Morphology
+    phrases: PhraseTrie
+    grammar: Grammar
+    lexicon: Mapping[str, Any]
+    registry: Registry
+    particles: frozenset[str]
+    name_suffixes: frozenset[str]
+    abbreviations: frozenset[str]
+    ordinal_suffixes: frozenset[str]
+    title_links: frozenset[str]
+    place_words: frozenset[str]
+    scene_words: frozenset[str]
+    decision_words: frozenset[str]
+    auxiliaries: Mapping[str, str]
+
+
+@cache
+def load_vocabulary(language: str) -> Vocabulary:
+    """The vocabulary of a language (`en`, `ru`). Raises LexiconMissing where there is no lexicon for it."""
+    lexicon = load_lexicon(language)
+    registry = load_registry()
+    morphology = load_morphology(lexicon, registry)
+    phrases = PhraseTrie(morphology.keys, frozenset(lexicon["skipped"]), morphology.phrase_keys)
+    for words, entry in (*lexicon_entries(lexicon, morphology), *registry_entries(registry, language, morphology)):
+        split = split_phrase(words)
+        if split:
+            phrases.add(split, entry)
+    grammar = compile_grammar(
+        lexicon["grammar"], lexicon["macros"], frozenset(lexicon["function_words"]), f"data/lexicon/{language}.yaml"
+    )
+    return Vocabulary(
+        language,
+        morphology,
+        phrases,
+        grammar,
+        lexicon,
+        registry,
+        frozenset(lexicon["name_particles"]),
+        frozenset(lexicon["name_suffixes"]),
+        frozenset(lexicon["abbreviations"]),
+        frozenset(lexicon["ordinal_suffixes"]),
+        frozenset(lexicon["title_links"]),
+        frozenset(lexicon["place_words"]),
+        frozenset(lexicon["scene_words"]),
+        frozenset(lexicon["decision_words"]),
+        {word: kind for kind, words in lexicon["auxiliaries"].items() for word in words},
+    )
+
+
+def split_phrase(phrase: str) -> list[str]:
+    """The words of a phrase as the tokenizer splits them, each with the `=` that the phrase begins with."""
+    if PLAIN.fullmatch(phrase):  # as most are
+        return phrase.split(" ")
+    mark = phrase[: phrase.startswith("=")]
+    return [mark + token.text for token in scan(phrase) if token.kind == "word"]
+
+
+def lexicon_entries(lexicon: Mapping[str, Any], morphology: Morphology) -> Iterator[tuple[str, Entry]]:
+    """The phrases of a lexicon: its words, and its verbs in all their forms."""
+    for category, values in lexicon["words"].items():
+        rows = values.items() if isinstance(values, Mapping) else ((form, [form]) for form in values)
+        case = "capital" if category in CAPITAL and morphology.writes_capitals else "any"
+        for value, forms in rows:
+            if not isinstance(forms, list):
+                raise KnowledgeError(
+                    f"lexicon {lexicon['language']}: words.{category}.{value}: found {forms!r}, a list would do"
+                )
+            yield from ((form, Entry(category, str(value), case)) for form in forms)
+    for phrase, kind, form in morphology.verb_phrases(lexicon["verbs"], lexicon["irregular"]):
+        yield phrase, Entry("verb", kind, "any", {"form": form})
+
+
+def registry_entries(registry: Registry, language: str, morphology: Morphology) -> Iterator[tuple[str, Entry]]:
+    """The names that the registry knows: states in all their forms, places, bodies and their acronyms, meeting
+    series."""
+    adjectives = "capital" if morphology.writes_capitals else "any"
+    for code, state in registry.states.items():
+        yield from _each(state.names.get(language, ()), Entry("STATE", code, "capital"))
+        yield from _each(state.adjectives.get(language, ()), Entry("adjective", code, adjectives))
+        yield from _each(
+            state.demonyms.get(language, ()),
+            Entry("demonym", code, "capital" if morphology.writes_capitals else "small"),
+        )
+    for slug, place in registry.places.items():
+        yield from _each((n.name for n in place.names.get(language, ())), Entry("PLACE", slug, "capital"))
+    for slug, body in registry.bodies.items():
+        yield from _each(body.names.get(language, ()), Entry("body", slug, "capital"))
+        yield from _each(body.acronyms, Entry("body", slug, "upper"))
+    for slug, series in registry.series.items():
+        yield from _each(series.names.get(language, ()), Entry("series", slug, "any"))
+        yield from _each(series.acronyms, Entry("series", slug, "upper"))
+
+
+def _each(forms: Iterable[str], entry: Entry) -> Iterator[tuple[str, Entry]]:
+    return ((form, entry) for form in forms)

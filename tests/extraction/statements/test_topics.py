@@ -1,0 +1,133 @@
+"""Topics of meetings and instruments."""
+
+from __future__ import annotations
+
+import pytest
+
+from ccpg_graph.extraction.statements.topics import read_topics
+from ccpg_graph.records import Modality
+from tests.extraction.scenery import SESSION, Set, stage
+
+
+def topics(text: str) -> list[str]:
+    """The topics that a text is found to be about, sorted."""
+    return sorted({key.removeprefix("topic/") for key in read(text).values("ccpg:topic")})
+
+
+def read(text: str) -> Set:
+    found = stage(text)
+    read_topics(found.context, found.scene, found.findings)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("words", "topic"),
+    [
+        ("countering the financing of terrorism", "terrorism"),
+        ("manifestations of radicalism", "extremism"),
+        ("illicit trafficking in narcotic drugs", "drug_trafficking"),
+        ("drug-related crime", "drug_trafficking"),
+        ("trafficking in persons", "human_trafficking"),
+        ("the smuggling of migrants", "illegal_migration"),
+        ("crimes committed with the use of information technologies", "cybercrime"),
+        ("hi-tech crimes", "cybercrime"),
+        ("bribery in public service", "corruption"),
+        ("the protection of external borders", "border_security"),
+        ("cross-border crime", "organised_crime"),
+        ("tax evasion", "economic_crime"),
+        ("the laundering of criminal proceeds", "money_laundering"),
+        ("the return of stolen assets", "asset_recovery"),
+        ("the surrender of fugitives", "extradition"),
+        ("requests for legal assistance", "mutual_legal_assistance"),
+        ("observance of citizens’ rights", "human_rights"),
+        ("environmental safety", "environment"),
+        ("the execution of court decisions", "execution_of_judgments"),
+        ("advanced training of staff", "training"),
+        ("crimes against children", "juvenile"),
+        ("violence against women", "domestic_violence"),
+        ("the state of crime", "crime_statistics"),
+        ("the harmonization of legislation", "legislation"),
+        ("the turnover of cryptocurrencies", "virtual_assets"),
+        ("the exchange of information", "information_exchange"),
+        ("arms trafficking", "weapons"),
+        ("the genocide of civilians", "war_crimes"),
+    ],
+)
+def test_topic_in_the_words_of_an_issue_discussed(words: str, topic: str) -> None:
+    assert topics(f"{SESSION} The participants of the meeting discussed issues of {words}.") == [topic]
+
+
+def test_list_of_topics_gives_each() -> None:
+    text = f"{SESSION} Topical issues of combating corruption, human trafficking and cybercrime were considered."
+    assert topics(text) == ["corruption", "cybercrime", "human_trafficking"]
+
+
+def test_nothing_without_meeting_or_instrument() -> None:
+    assert topics("Experts discuss issues of cybercrime and cooperation against corruption every day.") == []
+
+
+def test_general_task_of_a_council_is_background() -> None:
+    text = f"{SESSION}\n\nThe Coordinating Council coordinates joint work against human trafficking."
+    assert topics(text) == []
+
+
+def test_topic_without_a_frame_is_background() -> None:
+    assert topics(f"{SESSION} Meanwhile two men were detained in the capital for bribery.") == []
+
+
+def test_name_of_a_service_is_no_topic() -> None:
+    assert topics(f"{SESSION} The results were presented by officers of the Anti-Corruption Service.") == []
+
+
+def test_quotation_after_an_agenda_is_of_the_agenda() -> None:
+    text = (
+        f"{SESSION} He outlined the agenda of the meeting as follows, “We live in hard times. Extremist groups grow.”"
+    )
+    found = read(text)
+    assert found.values("ccpg:topic") == ["topic/extremism"]
+    assert found.claims("ccpg:topic")[0].modality is Modality.IMPLIED
+
+
+def test_quotation_on_other_matters_is_background() -> None:
+    text = f"{SESSION} Then he was asked about the weather, “We saw it. They face illegal migration.”"
+    assert topics(text) == []
+
+
+def test_topic_of_a_planned_meeting_is_planned() -> None:
+    text = (
+        "The 41st meeting of the Coordinating Council of Prosecutors General of the CIS will be held in Minsk. "
+        "The participants of the meeting will discuss issues of extradition."
+    )
+    assert [c.modality for c in read(text).claims("ccpg:topic")] == [Modality.PLANNED]
+
+
+def test_topic_in_the_title_is_of_the_instrument() -> None:
+    text = (
+        "On 5 March 2031 the Prosecutor General's Office of Belarus and the Prosecutor General's Office of Kazakhstan "
+        "signed a memorandum of cooperation in the fight against corruption."
+    )
+    found = read(text)
+    kinds = [found.findings.things[c.subject].kind for c in found.claims("ccpg:topic")]
+    assert kinds == ["Memorandum"]
+
+
+def test_list_after_a_colon_is_of_the_agenda() -> None:
+    text = f"{SESSION} The agenda of the meeting included the following issues:\n\nmoney laundering;\n\njuvenile crime."
+    assert topics(text) == ["juvenile", "money_laundering"]
+
+
+def test_passage_holds_frame_and_topic() -> None:
+    found = read(f"{SESSION} The parties stressed the need for joint work against cybercrime.")
+    [claim] = found.claims("ccpg:topic")
+    assert "cybercrime" in found.cut(claim)
+    assert claim.as_found == "cybercrime"
+
+
+def test_what_an_instrument_provides_for() -> None:
+    text = (
+        "On 5 March 2031 the Prosecutor General's Office of Belarus and the Prosecutor General's Office of Kazakhstan "
+        "signed a memorandum in Minsk. The memorandum provides for cooperation in the area of asset recovery."
+    )
+    found = read(text)
+    kinds = [found.findings.things[c.subject].kind for c in found.claims("ccpg:topic")]
+    assert (kinds, found.values("ccpg:topic")) == (["Memorandum"], ["topic/asset_recovery"])
