@@ -167,7 +167,7 @@ def test_a_signed_memorandum_in_three_orders_of_words(words: str) -> None:
     ],
 )
 def test_a_programme_to_be_signed_is_proposed(words: str) -> None:
-    reading = read(words)
+    reading = read(f"Прокуратуры Беларуси и Армении сотрудничают. {words}")
     assert values(reading, "ccpg:instrumentStatus") == ["Proposed"]
     assert values(reading, "ccpg:validFrom") == ["2032"]
 

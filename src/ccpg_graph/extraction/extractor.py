@@ -18,6 +18,7 @@ from ccpg_graph.extraction.statements.initiatives import read_initiatives
 from ccpg_graph.extraction.statements.instruments import read_instruments
 from ccpg_graph.extraction.statements.memberships import read_memberships
 from ccpg_graph.extraction.statements.presence import read_presence
+from ccpg_graph.extraction.statements.relevance import keep_relevant
 from ccpg_graph.extraction.statements.tenures import read_tenures
 from ccpg_graph.extraction.statements.topics import read_topics
 from ccpg_graph.extraction.words.vocabulary import load_vocabulary
@@ -57,4 +58,5 @@ def extract(document: Document) -> Reading:
     read_careers(context, scene, findings)
     for read in READERS:
         read(context, scene, findings)
+    keep_relevant(context, scene, findings)
     return findings.reading(NAME)

@@ -3,7 +3,7 @@ made."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
@@ -120,6 +120,10 @@ class Findings:
             self.claims[row] = Claim(
                 subject, predicate, value, self.span(tokens), modality, rule, self.calibration.confidence(rule), words
             )
+
+    def keep(self, fits: Callable[[Claim], bool]) -> None:
+        """Takes back every claim that does not fit."""
+        self.claims = {row: claim for row, claim in self.claims.items() if fits(claim)}
 
     def reading(self, extractor: str) -> Reading:
         """The finished reading: claims in order of their passages, only the things that they speak of or rest on."""

@@ -11,6 +11,7 @@ INSTRUMENTS = frozenset({"Memorandum", "Agreement", "Programme", "Plan", "Regula
 BELARUS, ARMENIA = "body/by-prosecutor-generals-office", "body/am-prosecutor-generals-office"
 UZBEKISTAN, GEORGIA = "body/uz-prosecutor-generals-office", "body/ge-prosecutor-generals-office"
 OFFICES = "the Prosecutor General's Office of Armenia and the Prosecutor General's Office of Georgia"
+NEWS = "The Prosecutors General of Armenia and Georgia met in Baku. "  # that the page is one of the trade
 
 
 def read(text: str, issued: str | None = "2031-09-27") -> Reading:
@@ -80,7 +81,7 @@ def test_with_names_the_other_party() -> None:
 
 
 def test_states_that_sign_are_states_and_no_offices() -> None:
-    reading = read("The presidents of Armenia and Georgia signed a treaty on transit.")
+    reading = read(f"{NEWS}The presidents of Armenia and Georgia signed a treaty on transit.")
     assert values(reading, "ccpg:party") == ["state/am", "state/ge"]
 
 
@@ -158,8 +159,9 @@ def test_a_plan_is_proposed(text: str) -> None:
     "text",
     [
         "They work on the basis of the Agreement of 10 April 2026 between " + OFFICES + ".",
-        "They carry out the Cooperation Programme for 2030-2032 signed on 12 January 2030 in Tbilisi.",
-        "The programme carries out the agreement on aid that the two offices signed in Tbilisi on 6 February 2028.",
+        NEWS + "They carry out the Cooperation Programme for 2030-2032 signed on 12 January 2030 in Tbilisi.",
+        NEWS
+        + "The programme carries out the agreement on aid that the two offices signed in Tbilisi on 6 February 2028.",
         f"Last year {OFFICES} signed a cooperation agreement.",
         f"They spoke of the existing agreement between {OFFICES}.",
     ],

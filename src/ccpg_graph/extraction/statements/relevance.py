@@ -1,0 +1,199 @@
+"""Does a document report cooperation of prosecution services? Whatever else it says is none of this data's.
+
+It does where something that it tells of involves them: a meeting attended by an office or a prosecutor or held by a
+council of theirs, an instrument that one of them makes, a membership of their councils. Where it tells of a meeting or
+an instrument and not who takes part, it does if a clause has the meeting and prosecutors in it ("a conference of
+prosecutors general opened"), if it names a council of theirs or the prosecutors of two states, or if it speaks both of
+cooperation and of prosecutors. What the CIS states meet for is counted in, whoever they send.
+
+Of a page that reports none (a trial, a budget, the news of the day) only this is kept: who holds which post, and what
+was decided on prosecutors or by them. Its figures, plans, talks and treaties are other people's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ccpg_graph.extraction.findings import Findings, Modality, Ref
+from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
+from ccpg_graph.extraction.naming.mentions import BodyRef, Post
+from ccpg_graph.extraction.naming.posts import LOCAL_ROLES
+from ccpg_graph.extraction.scenes.scenes import Scene
+from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.tokens import tokenize
+from ccpg_graph.records import Claim, Term
+
+# By what a statement involves somebody: its predicate, whose object is the one involved.
+INVOLVES = frozenset({"ccpg:participant", "ccpg:series", "ccpg:party", "ccpg:signatory", "org:organization"})
+MEMBERSHIP = frozenset({"ccpg:member", "ccpg:observer"})  # whose subject is the one involved
+TELLS = frozenset({"ccpg:status", "ccpg:instrumentStatus"})  # of a meeting or an instrument that something became of it
+RECALLED = Term("ccpg:Recalled")
+GATHERINGS = frozenset({"Council", "Association", "Secretariat"})  # those of the registry are prosecutors' own
+CIS = "cis"
+PROSECUTORS = OFFICE_ROLES | LOCAL_ROLES
+DECISIONS = frozenset({"Decision", "Election", "Appointment", "NextSession", "Adoption", "Instruction"})
+DECIDED = frozenset({"ccpg:object", "ccpg:by", "ccpg:addressee"})
+CLAUSE_ENDS = frozenset({",", ";", ":", "."})
+
+
+def keep_relevant(context: Context, scene: Scene, findings: Findings) -> None:
+    """Takes back what a document says of other matters, where it reports no cooperation of prosecution services."""
+    if reports_cooperation(context, scene, findings):
+        return
+    on_prosecutors = {
+        claim.subject
+        for claim in findings.claims.values()
+        if claim.predicate in DECIDED and isinstance(claim.object, Ref)
+        if findings.things[claim.subject].kind in DECISIONS and is_prosecutors(context, findings, claim.object.key)
+    }
+
+    def stays(claim: Claim) -> bool:
+        thing = findings.things[claim.subject]
+        own = thing.kind == "Tenure" or is_prosecutors(context, findings, claim.subject)
+        return own or claim.subject in on_prosecutors
+
+    findings.keep(stays)
+
+
+def reports_cooperation(context: Context, scene: Scene, findings: Findings) -> bool:
+    """Does anything told, as done or as planned, involve prosecution bodies?"""
+    told = [claim for claim in findings.claims.values() if claim.modality is not Modality.NEGATED]
+    if any(is_prosecutors(context, findings, key) for claim in told for key in involved(claim)):
+        return True
+    things = [claim.object for claim in told if claim.predicate in TELLS]
+    several, cooperating = len(prosecuting_states(scene)) > 1, speaks_of_cooperation(context)
+    if several and cooperating and things:
+        return True
+    if all(status == RECALLED for status in things):
+        return False
+    if several or meets_prosecutors(scene) or names_gathering(context) or names_members(context, scene):
+        return True
+    return cooperating and (names_chiefs(scene) or names_prosecutors_abroad(context, scene))
+
+
+# -- by what is stated
+def involved(claim: Claim) -> tuple[str, ...]:
+    """The keys of those whom a claim involves in a meeting, an instrument or a membership."""
+    if claim.predicate in INVOLVES and isinstance(claim.object, Ref):
+        return (claim.object.key,)
+    return (claim.subject,) if claim.predicate in MEMBERSHIP else ()
+
+
+def is_prosecutors(context: Context, findings: Findings, key: str) -> bool:
+    """Is it a prosecutor, an office or a part of one, or a council, an association, a row of meetings of theirs?"""
+    thing = findings.things[key]
+    if thing.kind in ("Prosecutor", "Office"):
+        return True
+    parent = thing.facts.get("org:subOrganizationOf")
+    if parent is not None and is_prosecutors(context, findings, parent):
+        return True
+    registry, slug = context.vocabulary.registry, key.partition("/")[2]
+    if slug in registry.series or (thing.kind in GATHERINGS and slug in registry.bodies):
+        return True
+    return any(names_prosecutors(context, label.text) for label in thing.labels)
+
+
+def names_prosecutors(context: Context, name: str) -> bool:
+    """Does the name of a body say that it is one of prosecutors ("Association of Prosecutors")?"""
+    tokens = tokenize(name).tokens
+    hits = context.vocabulary.phrases.find(tokens, 0, len(tokens))
+    return any(h.entry.category == "office" or (h.entry.category, h.entry.value) in ROLE_ENTRIES for h in hits)
+
+
+ROLE_ENTRIES = frozenset(("role", role) for role in PROSECUTORS)
+
+
+# -- by what is named
+def prosecuting_states(scene: Scene) -> set[str]:
+    """The states whose prosecution offices or prosecutors a document names."""
+    lands = (land for chunk in chunks_of(scene) for land in states_of(chunk))
+    return {land for land in lands if land is not None}
+
+
+def names_gathering(context: Context) -> bool:
+    """Does a document name a council or an association that the registry has?"""
+    registered = context.vocabulary.registry.bodies
+    return any(body.kind in GATHERINGS and body.slug in registered for body in context.bodies.values())
+
+
+def speaks_of_cooperation(context: Context) -> bool:
+    """Does a document use a word of cooperation?"""
+    words = frozenset(context.vocabulary.lexicon["cooperation_words"])
+    return any(token.text.lower() in words for token in context.text.tokens)
+
+
+def names_chiefs(scene: Scene) -> bool:
+    """Does a document name the office of a state, or its head or deputies, not only prosecutors of a town?"""
+    return any(
+        any(ref.kind == "Office" and not (ref.local or ref.bare) for ref in bodies_of(chunk))
+        or any(post.role in OFFICE_ROLES for post in posts_of(chunk))
+        for chunk in chunks_of(scene)
+    )
+
+
+def names_prosecutors_abroad(context: Context, scene: Scene) -> bool:
+    """Does a document name prosecutors, of whatever level, and more states than one?"""
+    return len(context.states_named) > 1 and any(map(is_of_prosecutors, chunks_of(scene)))
+
+
+def names_members(context: Context, scene: Scene) -> bool:
+    """Does a document name the CIS or its states as such?"""
+    return CIS in context.bodies or any(chunk.kind == "cis_members" for chunk in chunks_of(scene))
+
+
+def chunks_of(scene: Scene) -> Iterator[Chunk]:
+    """Every chunk of a document that is no page furniture."""
+    return (chunk for sentence in scene.sentences if not sentence.furniture for chunk in sentence.chunks)
+
+
+def states_of(chunk: Chunk) -> Iterator[str | None]:
+    """The states whose office or prosecutor a chunk names."""
+    yield from (ref.country for ref in bodies_of(chunk) if ref.kind == "Office")
+    yield from (post.country for post in posts_of(chunk) if post.role in PROSECUTORS)
+
+
+def meets_prosecutors(scene: Scene) -> bool:
+    """Does a clause tell of a meeting and name prosecutors?"""
+    for sentence in scene.sentences:
+        if sentence.furniture or not any(c.kind == "MEETING" for c in sentence.chunks):
+            continue
+        for clause in clauses(sentence.chunks):
+            meetings = [scene.event_of(c) for c in clause if c.kind == "MEETING"]
+            if any(e is not None and e.status for e in meetings) and any(map(is_of_prosecutors, clause)):
+                return True
+    return False
+
+
+def clauses(chunks: list[Chunk]) -> Iterator[list[Chunk]]:
+    """The runs of chunks between marks."""
+    run: list[Chunk] = []
+    for chunk in chunks:
+        if chunk.kind in CLAUSE_ENDS:
+            yield run
+            run = []
+        else:
+            run.append(chunk)
+    yield run
+
+
+def is_of_prosecutors(chunk: Chunk) -> bool:
+    """Does a chunk name a prosecutor or a prosecution body, be it in general?"""
+    if chunk.kind == "role":
+        return chunk.value in PROSECUTORS
+    if any(ref.kind == "Office" for ref in bodies_of(chunk)):
+        return True
+    return chunk.kind == "office" or any(post.role in PROSECUTORS for post in posts_of(chunk))
+
+
+def bodies_of(chunk: Chunk) -> tuple[BodyRef, ...]:
+    """The bodies that a chunk names, settled or not."""
+    if chunk.kind == "bodyword":
+        return (chunk.value,)
+    return tuple(chunk.value.refs) if chunk.kind == "BODY" else ()
+
+
+def posts_of(chunk: Chunk) -> tuple[Post, ...]:
+    """The posts that a chunk names, or that its person has anywhere in the document."""
+    if chunk.kind == "POST":
+        return tuple(chunk.value.posts)
+    return tuple(chunk.value.person.posts) if chunk.kind == "PERSON" else ()
