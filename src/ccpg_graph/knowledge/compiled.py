@@ -16,7 +16,7 @@ from typing import Any
 from ccpg_graph.errors import KnowledgeError
 
 LEXICON_PREFIX = "lexicon-"
-FORMAT = 1  # raise with any change to what the compiler writes
+FORMAT = 2  # raise with any change to what the compiler writes
 
 
 def digest_sources(source: Path) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 
 from ccpg_graph.errors import KnowledgeError
 from ccpg_graph.knowledge import schema
+from ccpg_graph.knowledge.alternatives import expand_phrases
 from ccpg_graph.knowledge.checks import Check, fault, slug
 from ccpg_graph.knowledge.compiled import LEXICON_PREFIX, write_compiled
 from ccpg_graph.knowledge.sources import read_yaml
@@ -32,8 +33,20 @@ def compile_knowledge(source: Path, target: Path) -> None:
 
 
 def compile_lexicon(source: Path) -> dict[str, Any]:
-    """Give the lexicon of one YAML file."""
-    return read_yaml(source)
+    """Give the lexicon of one YAML file, the phrases of its words and verbs with their alternatives spelled out."""
+    lexicon: dict[str, Any] = read_yaml(source)
+    for section in ("words", "verbs"):
+        for name, row in lexicon.get(section, {}).items():
+            where = f"{source.name}: {section}.{name}"
+            lexicon[section][name] = _spell_out(row, where)
+    return lexicon
+
+
+def _spell_out(row: Any, where: str) -> Any:
+    if isinstance(row, dict):
+        return {key: _spell_out(value, f"{where}.{key}") for key, value in row.items()}
+    strings = isinstance(row, list) and all(isinstance(phrase, str) for phrase in row)
+    return expand_phrases(row, where) if strings else row
 
 
 def compile_registry(source: Path) -> dict[str, Any]:

@@ -131,3 +131,37 @@ def test_what_an_instrument_provides_for() -> None:
     found = read(text)
     kinds = [found.findings.things[c.subject].kind for c in found.claims("ccpg:topic")]
     assert (kinds, found.values("ccpg:topic")) == (["Memorandum"], ["topic/asset_recovery"])
+
+
+@pytest.mark.parametrize(
+    ("words", "topic"),
+    [
+        ("cyber attacks", "cybercrime"),
+        ("bribe taking", "corruption"),
+        ("illicit trade of psychoactive substances", "drug_trafficking"),
+        ("penal judicial assistance", "mutual_legal_assistance"),
+        ("lake basin protection", "environment"),
+        ("crimes involving minors", "juvenile"),
+        ("tracing of stolen assets", "asset_recovery"),
+    ],
+)
+def test_more_words_of_a_topic(words: str, topic: str) -> None:
+    assert topics(f"{SESSION} The participants spoke about {words}.") == [topic]
+
+
+def test_fight_against_something_is_a_frame_at_a_meeting() -> None:
+    assert topics(f"{SESSION} Both sides will fight terrorists side by side.") == ["terrorism"]
+
+
+def test_without_a_meeting_topics_are_of_the_one_instrument() -> None:
+    text = (
+        "The Prosecutor General's Office of Belarus and the Prosecutor General's Office of Kazakhstan have signed a "
+        "memorandum of cooperation. Bribery and human trafficking will be countered together."
+    )
+    found = read(text)
+    kinds = {found.findings.things[c.subject].kind for c in found.claims("ccpg:topic")}
+    assert (kinds, topics(text)) == ({"Memorandum"}, ["corruption", "human_trafficking"])
+
+
+def test_free_legal_aid_is_no_mutual_assistance() -> None:
+    assert topics(f"{SESSION} The participants discussed legal aid for victims.") == []

@@ -133,7 +133,7 @@ class AgendaReader:
             else:
                 parts.append(part)
         for part in parts:
-            if len(part) >= SHORTEST and not self.is_more(part):
+            if part[-1].end - part[0].start >= SHORTEST and not self.is_more(part):
                 yield part
 
     def parts(self, chunks: Sequence[Chunk]) -> Iterator[list[Chunk]]:

@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ccpg_graph.extraction.findings import Findings, Modality, Ref, Tokens
+from ccpg_graph.extraction.findings import Findings, Modality, Ref, Term, Tokens
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.records import Claim
 
 FRAME_KINDS = frozenset(
     {"agenda", "instrument", "INSTRUMENT", "speech", "report_word", "discuss", "propose", "sign", "adopt"}
@@ -23,6 +24,7 @@ OPENERS = frozenset({"agenda", "discuss"})  # what before a quotation or a list 
 MADE = frozenset({"sign", "adopt"})
 INSTRUMENTS = frozenset(["Memorandum", "Agreement", "Programme", "Plan", "Regulation", "JointStatement", "Instrument"])
 TITLE_END = frozenset({"sign", "adopt", "say", "hold", "inform", "elect", "discuss", "take_part", "attend"})
+RECALLED = Term("ccpg:Recalled")
 GAP = 14  # chunks of a title between two of its topics at most
 
 
@@ -53,6 +55,12 @@ class TopicReader:
     context: Context
     scene: Scene
     findings: Findings
+    words: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        vocabulary = self.context.vocabulary
+        listed = vocabulary.lexicon.get("topic_frames", ())
+        self.words = frozenset(key for word in listed for key in vocabulary.morphology.phrase_keys(word))
 
     def read(self, number: int, carried: bool) -> None:
         """The topics of a sentence. carried: a frame opened before it holds (a quotation or a list after "the
@@ -65,6 +73,8 @@ class TopicReader:
         titled = dict(self.titled(number))
         event = self.scene.event_at(number)
         opening = self.opening(number)
+        if opening is None and (event is None or not event.key):
+            opening = self.only_instrument()
         for framed in self.framed(number, topics, carried):
             if framed.own[0] in titled:
                 self.claim(titled[framed.own[0]], framed, "topics.title", Modality.STATED)
@@ -97,15 +107,17 @@ class TopicReader:
 
     def frames(self, number: int) -> Iterator[Chunk]:
         """The chunks of a sentence that frame its topics."""
-        words = self.words()
         for chunk in self.scene.sentences[number].chunks:
-            family = chunk.kind.partition(".")[0]
-            single = chunk.end - chunk.start == 1
-            if family in FRAME_KINDS or (single and self.context.text.tokens[chunk.start].text.lower() in words):
+            if chunk.kind.partition(".")[0] in FRAME_KINDS or self.is_frame_word(chunk):
                 yield chunk
 
-    def words(self) -> frozenset[str]:
-        return frozenset(self.context.vocabulary.lexicon.get("topic_frames", ()))
+    def is_frame_word(self, chunk: Chunk) -> bool:
+        """Is it a single word that the lexicon lists as a frame?"""
+        if chunk.end - chunk.start > 1 or chunk.kind == "topic":
+            return False
+        return not self.words.isdisjoint(
+            self.context.vocabulary.morphology.keys(self.context.text.tokens[chunk.start].text)
+        )
 
     def carries(self, number: int, carried: bool) -> bool:
         """Does a frame hold here that an earlier sentence opened: the agenda, then a quotation or a list after a
@@ -119,6 +131,7 @@ class TopicReader:
         inside = bool(text.quoted[here.chunks[0].start] and text.quoted[last]) and here.paragraph == before.paragraph
         listed = text.tokens[last].text in ":;" and here.paragraph != before.paragraph
         opens = any(c.kind.partition(".")[0] in OPENERS for c in before.chunks)
+        opens = opens or (listed and any(True for _ in self.frames(number - 1)))
         return (inside or listed) and (carried or opens)
 
     # -- background
@@ -174,9 +187,16 @@ class TopicReader:
         if first is None or first.kind not in ("instrument", "INSTRUMENT"):
             return None
         kind = first.value if first.kind == "instrument" else first.value.kind
-        told = [c for c in self.findings.claims.values() if c.predicate == "ccpg:instrumentStatus"]
-        told = [c for c in told if self.findings.things[c.subject].kind == kind]
+        told = [c for c in self.statuses() if self.findings.things[c.subject].kind == kind or kind == "Instrument"]
         return (told[0].subject, told[0].modality) if len(told) == 1 else None
+
+    def only_instrument(self) -> tuple[str, Modality] | None:
+        """The one instrument that a text without a meeting reports as signed, adopted or planned."""
+        told = [c for c in self.statuses() if c.object != RECALLED]
+        return (told[0].subject, told[0].modality) if len(told) == 1 else None
+
+    def statuses(self) -> list[Claim]:
+        return [c for c in self.findings.claims.values() if c.predicate == "ccpg:instrumentStatus"]
 
 
 def find_topics(context: Context, chunk: Chunk) -> Iterator[Chunk]:
