@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from ccpg_graph.extraction.findings import Tokens
 from ccpg_graph.extraction.naming.actors import Actor, find_actors
@@ -15,8 +15,59 @@ from ccpg_graph.extraction.words.grammar import Match
 
 
 @dataclass(slots=True)
+class Met:
+    """Two sides that met, however the sentence puts it: the event is found or made, its sides noted.
+
+    receives: are the ones the hosts of the others? mention: the MEETING chunk that names the encounter, if any; at: the
+    chunk of its verb, for what is told beside that; rule: what read it; tokens: the passage.
+    """
+
+    scene: Scene
+    sentence: Sentence
+    ones: list[Actor]
+    others: list[Actor]
+    status: str
+    rule: str
+    tokens: Tokens
+    mention: list[Chunk] = field(default_factory=list)
+    at: int | None = None
+    receives: bool = False
+
+    def note(self) -> Event:
+        """The event in which the ones met the others, with all that the sentence tells of it."""
+        ones = [a for a in self.ones if not (self.receives and isinstance(a.who, BodyRef) and a.who.kind == "Body")]
+        sides = [Side(a, "Host" if self.receives else "Participant", self.tokens, self.rule) for a in ones]
+        sides += [Side(a, "Guest" if self.receives else "Participant", self.tokens, self.rule) for a in self.others]
+        event = self.event(sides)
+        event.sides += [s for s in sides if all(s.actor.who is not t.actor.who for t in event.sides)]
+        if not event.status:
+            event.status = self.status
+            event.told("status", self.tokens)
+        event.told("mention", self.tokens)
+        if self.at is not None and not self.mention:
+            Telling(self.scene.context, self.sentence.chunks, self.at).fill_told(event)
+        return event
+
+    def event(self, sides: list[Side]) -> Event:
+        """The event told before with the same persons; that of the mention; or a new one."""
+        if self.mention and (known := self.scene.event_of(self.mention[0])):
+            return known
+        persons = {id(s.actor.who) for s in sides if isinstance(s.actor.who, Person)}
+        for event in reversed(self.scene.events):
+            before = {id(s.actor.who) for s in event.sides if isinstance(s.actor.who, Person)}
+            if event.status == self.status and (
+                len(persons & before) > 1 or (event.headline and is_same_pair(event, sides))
+            ):
+                return event
+        event = self.scene.new_event("talks")
+        if self.mention:
+            self.scene.by_mention[self.mention[0].start] = event
+        return event
+
+
+@dataclass(slots=True)
 class Encounter:
-    """A verb of meeting with its two sides: "A met with B", "A received B", "talks between A and B"."""
+    """A verb of meeting with its two sides, as a pattern has found them: "A met with B", "talks between A and B"."""
 
     scene: Scene
     sentence: Sentence
@@ -26,20 +77,20 @@ class Encounter:
         return self.match.part(self.sentence.chunks, name)
 
     def read(self) -> Iterator[Event]:
-        """The events of the encounter, its sides noted; none where it is no particular one or not told as held or
-        planned. "Separate meetings with B and C" are one with each."""
+        """The events of the encounter; none where it is no particular one or not told as held or planned. "Separate
+        meetings with B and C" are one with each."""
         context, chunks = self.scene.context, self.sentence.chunks
         ones = list(find_actors(context, self.group("a")))
         others = list(find_actors(context, self.group("b")))
         if self.match.span("both"):
             ones = self.last_two()
         if self.match.span("he"):
-            ones = self.last_subject()
+            ones = last_subject(self.scene, self.sentence, self.match.start)
         if self.match.span("joint") and len(ones) != 2:
             return
         if self.match.span("signed") and not self.is_ceremony(ones):
             return
-        if self.match.rule.endswith("discussed_with") and not self.are_of_two_states(ones, others):
+        if self.match.rule.endswith("discussed_with") and not are_of_two_states(ones, others):
             return
         tokens = (chunks[self.match.start].start, chunks[self.match.end - 1].end)
         if context.text.quoted[tokens[0]] and context.text.quoted[tokens[1] - 1]:
@@ -49,28 +100,21 @@ class Encounter:
         apart = self.match.span("each") is not None
         if not status or (several and not apart) or len({id(a.who) for a in ones + others}) < 2:
             return
-        if several:
-            for other in others:
-                yield self.meet(ones, [other], [], status, tokens)
-        else:
-            yield self.meet(ones, others, mention, status, tokens)
-
-    def meet(self, ones: list[Actor], others: list[Actor], mention: list[Chunk], status: str, tokens: Tokens) -> Event:
-        """The event in which the ones met the others, with all that the sentence tells of it."""
+        at = self.match.span("verb") or self.match.span("signed") or self.match.span("meeting")
         receives = self.match.span("host") is not None
-        ones = [a for a in ones if not (receives and isinstance(a.who, BodyRef) and a.who.kind == "Body")]
-        sides = [Side(a, "Host" if receives else "Participant", tokens, self.match.rule) for a in ones]
-        sides += [Side(a, "Guest" if receives else "Participant", tokens, self.match.rule) for a in others]
-        event = self.event(sides, mention, status)
-        event.sides += [s for s in sides if all(s.actor.who is not t.actor.who for t in event.sides)]
-        if not event.status:
-            event.status = status
-            event.told("status", tokens)
-        event.told("mention", tokens)
-        verb = self.match.span("verb") or self.match.span("signed") or self.match.span("meeting")
-        if verb is not None and not mention:
-            self.fill(event, verb[0])
-        return event
+        for some in [[other] for other in others] if several else [others]:
+            yield Met(
+                self.scene,
+                self.sentence,
+                ones,
+                some,
+                status,
+                self.match.rule,
+                tokens,
+                [] if several else mention,
+                at[0] if at is not None else None,
+                receives,
+            ).note()
 
     def is_ceremony(self, ones: list[Actor]) -> bool:
         """Did two officials of two states meet to sign? So it is where the text goes on to speak of "the meeting", no
@@ -78,28 +122,13 @@ class Encounter:
         if (
             not all(isinstance(a.who, Person) for a in ones)
             or len(ones) != 2
-            or not self.are_of_two_states(ones[:1], ones[1:])
+            or not are_of_two_states(ones[:1], ones[1:])
             or any(e.status for e in self.scene.events)
         ):
             return False
         after = self.sentence.chunks[-1].end
         later = (c for s in self.scene.sentences for c in s.chunks if c.kind == "MEETING" and c.start >= after)
         return any(c.value.definite and c.value.ordinal is None and c.value.series is None for c in later)
-
-    def are_of_two_states(self, ones: list[Actor], others: list[Actor]) -> bool:
-        """Do the two sides stand for two states? Only then is "discussed with" a meeting between them."""
-        lands = {country_of(a.who) for a in ones} - {None}, {country_of(a.who) for a in others} - {None}
-        return bool(lands[0] and lands[1] and not lands[0] & lands[1])
-
-    def last_subject(self) -> list[Actor]:
-        """Whom "he" means: the person with whom the sentence before begins."""
-        number = next(i for i, s in enumerate(self.scene.sentences) if s is self.sentence)
-        before = self.scene.sentences[number - 1].chunks if number else []
-        first = next((c for c in before if c.kind in ("PERSON", "POST", "BODY")), None)
-        if first is None or first.kind != "PERSON":
-            return []
-        own = self.sentence.chunks[self.match.start]
-        return [Actor(first.value.person, own.start, own.end, joint=True)]
 
     def last_two(self) -> list[Actor]:
         """ "The two prosecutors general": the two persons whom the text up to here names, where it is two."""
@@ -128,26 +157,22 @@ class Encounter:
             return ""
         return "Planned" if verb.time == "future" else "Held"
 
-    def event(self, sides: list[Side], mention: list[Chunk], status: str) -> Event:
-        """The event told before with the same persons; that of the mention; or a new one."""
-        if mention and (known := self.scene.event_of(mention[0])):
-            return known
-        persons = {id(s.actor.who) for s in sides if isinstance(s.actor.who, Person)}
-        for event in reversed(self.scene.events):
-            before = {id(s.actor.who) for s in event.sides if isinstance(s.actor.who, Person)}
-            if event.status == status and (
-                len(persons & before) > 1 or (event.headline and is_same_pair(event, sides))
-            ):
-                return event
-        event = self.scene.new_event("talks")
-        if mention:
-            self.scene.by_mention[mention[0].start] = event
-        return event
 
-    def fill(self, event: Event, at: int) -> None:
-        """Day and place, told with the verb."""
-        telling = Telling(self.scene.context, self.sentence.chunks, at)
-        telling.fill_told(event)
+def last_subject(scene: Scene, sentence: Sentence, at: int) -> list[Actor]:
+    """Whom "he" (chunk `at`) means: the person with whom the sentence before begins."""
+    number = next(i for i, s in enumerate(scene.sentences) if s is sentence)
+    before = scene.sentences[number - 1].chunks if number else []
+    first = next((c for c in before if c.kind in ("PERSON", "POST", "BODY")), None)
+    if first is None or first.kind != "PERSON":
+        return []
+    own = sentence.chunks[at]
+    return [Actor(first.value.person, own.start, own.end, joint=True)]
+
+
+def are_of_two_states(ones: Sequence[Actor], others: Sequence[Actor]) -> bool:
+    """Do the two sides stand for two states? Only then is "discussed with" a meeting between them."""
+    lands = {country_of(a.who) for a in ones} - {None}, {country_of(a.who) for a in others} - {None}
+    return bool(lands[0] and lands[1] and not lands[0] & lands[1])
 
 
 def is_same_pair(event: Event, sides: list[Side]) -> bool:

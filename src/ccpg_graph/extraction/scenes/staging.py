@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from ccpg_graph.extraction.naming.actors import Actor
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import MeetingMention
+from ccpg_graph.extraction.scenes.dealings import read_dealings
 from ccpg_graph.extraction.scenes.encounters import Encounter
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees
 from ccpg_graph.extraction.scenes.telling import Telling, value_of
@@ -64,8 +65,11 @@ def read_mentions(scene: Scene, sentence: Sentence, current: Event | None) -> It
         visited = Stay(scene, sentence, match).read()
         if visited is not None:
             yield visited
+    read: set[int] = set()  # the verbs that patterns have read
     for match in grammar.find("encounter", sentence.encoded):
+        read.update(range(*(match.span("verb") or (0, 0))))
         yield from Encounter(scene, sentence, match).read()
+    yield from read_dealings(scene, sentence, read)
 
 
 def nest(scene: Scene, sentence: Sentence) -> None:

@@ -10,6 +10,7 @@ from ccpg_graph.extraction.findings import Findings, Modality, Ref, Term, Tokens
 from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person
+from ccpg_graph.extraction.scenes.clauses import Clause, read_clauses
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
@@ -23,6 +24,9 @@ ROLES = {
     "host": "Host",
     "observe": "Observer",
 }
+# What a verb says of who does it.
+DOERS = {"take_part": "Participant", "attend": "Participant", "chair": "Chair"}
+DOING = frozenset(DOERS)
 LONGEST_LINE = 20  # chunks of a line that names somebody unknown
 MANNERS = {"guest": "Guest"}
 
@@ -35,10 +39,33 @@ def read_presence(context: Context, scene: Scene, findings: Findings) -> None:
     for number, sentence in enumerate(scene.sentences):
         if sentence.furniture:
             continue
+        read: set[int] = set()  # the verbs that patterns have read
         for match in context.vocabulary.grammar.find("presence", sentence.encoded):
+            read.update(range(*(match.span("verb") or (match.start, match.end))))
             PresenceReader(context, scene, findings, number, sentence.chunks, match).read()
+        for clause in read_clauses(context, sentence, DOING):
+            if clause.at not in read:
+                read_doing(context, scene, findings, number, clause)
         if any(context.vocabulary.grammar.find("roll", sentence.encoded)):
             read_roll(context, scene, findings, number)
+
+
+def read_doing(context: Context, scene: Scene, findings: Findings, number: int, clause: Clause) -> None:
+    """Who took part by what a verb says of its subject, or of its doer where it is passive."""
+    event = next((e for e in map(scene.event_of, clause.meetings) if e is not None), None)
+    if clause.meetings and event is None:
+        return
+    event = event or scene.event_at(number)
+    chunks = scene.sentences[number].chunks
+    tokens = (chunks[clause.first].start, chunks[clause.last - 1].end)
+    planned = clause.verb.time == "future"
+    if event is None or all(context.text.quoted[tokens[0] : tokens[1]]) or (event.status == "Planned" and not planned):
+        return
+    role = DOERS[clause.family]
+    for actor in find_actors(context, clause.by if clause.passive else clause.subject):
+        if role == "Participant" or isinstance(actor.who, Person):
+            own = MANNERS.get(actor.manner, role) if role == "Participant" else role
+            note(findings, event, actor, own, tokens, f"presence.clause_{clause.family}", planned=planned)
 
 
 def read_roll(context: Context, scene: Scene, findings: Findings, number: int) -> None:

@@ -61,6 +61,10 @@ class Morphology(Protocol):
     def cases(self, words: Sequence[str]) -> frozenset[str]:
         """The cases in which the head of a noun phrase can stand; none where the language or the words do not tell."""
 
+    def noun_cases(self, words: Sequence[str]) -> frozenset[str]:
+        """The cases in which the first noun among the words can stand, in either number; none where the language has
+        none."""
+
     def name(self, words: str, cases: frozenset[str]) -> NameForms:
         """A personal name in the nominative. cases: those that the words before it allow; empty: any."""
 
@@ -108,6 +112,10 @@ class English:
         return word.lower() in self._common
 
     def cases(self, words: Sequence[str]) -> frozenset[str]:
+        """English has none."""
+        return frozenset()
+
+    def noun_cases(self, words: Sequence[str]) -> frozenset[str]:
         """English has none."""
         return frozenset()
 

@@ -159,6 +159,14 @@ class Russian:
                 return frozenset(str(p.tag.case) for p in readings if p.tag.number == "sing")
         return frozenset()
 
+    def noun_cases(self, words: Sequence[str]) -> frozenset[str]:
+        """The cases of the first noun: those of its likelier readings, in either number."""
+        for word in words:
+            readings = [p for p in parse(word) if p.tag.POS == "NOUN" and p.score >= RARE]
+            if readings:
+                return frozenset(str(p.tag.case) for p in readings)
+        return frozenset()
+
     def title(self, words: str) -> str:
         """A title or a body's name with its leading noun, and the adjectives before it, in the nominative."""
         return nominative_phrase(words)

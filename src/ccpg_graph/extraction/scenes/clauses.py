@@ -1,0 +1,322 @@
+"""Who does what with whom: the roles that a verb gives to the persons and bodies of its sentence.
+
+Where a language has cases (Russian) the case tells who acts; elsewhere (English) the place before the verb and the
+small word before a phrase do. A role that the words leave in doubt is left empty. The words that link and take up are
+the lexicon's (`clauses`); rows of persons and bodies are what its grammar's stage `row` matches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+
+FINITE = ("past", "present", "future")
+PARTING = (";", ":")
+WALK = 30  # chunks between a verb and what it governs
+PLAIN = 9  # of them ordinary words, among which an unknown verb may stand
+NOMINATIVE = "nomn"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Chunks `first` to `last` (not included) that name persons or bodies in a row, or a meeting.
+
+    link: the role of the small word before it (`with`, `by`, `of` …), "" where none stands there; cases: those that its
+    head can stand in, none where the language does not tell.
+    """
+
+    first: int
+    last: int
+    link: str
+    cases: frozenset[str]
+
+    def of(self, chunks: Sequence[Chunk]) -> list[Chunk]:
+        """Its chunks, out of those of the sentence."""
+        return list(chunks[self.first : self.last])
+
+
+@dataclass(slots=True)
+class Clause:
+    """A verb (chunk `at`) with who acts, upon whom, and with whom; each a list of chunks, empty where nobody is told.
+
+    by: the doer named beside a passive; meetings: the MEETING chunks it governs; first, last: the chunks from the first
+    role to the last (`last` not included).
+    """
+
+    verb: Chunk
+    at: int
+    subject: list[Chunk] = field(default_factory=list)
+    object: list[Chunk] = field(default_factory=list)
+    companions: list[Chunk] = field(default_factory=list)
+    by: list[Chunk] = field(default_factory=list)
+    meetings: list[Chunk] = field(default_factory=list)
+    pronoun: bool = False
+    first: int = 0
+    last: int = 0
+
+    @property
+    def family(self) -> str:
+        """The kind of the verb without its voice."""
+        return self.verb.kind.partition(".")[0]
+
+    @property
+    def passive(self) -> bool:
+        """Is the subject the one that something is done to?"""
+        return self.verb.kind.endswith((".p", ".q"))
+
+
+def read_clauses(context: Context, sentence: Sentence, families: frozenset[str]) -> Iterator[Clause]:
+    """The clauses of the verbs of a sentence that are of one of the families and told as done, doing or to be done."""
+    wanted = [
+        i
+        for i, c in enumerate(sentence.chunks)
+        if c.time in FINITE and not c.negated and c.kind.partition(".")[0] in families
+    ]
+    if wanted:
+        reader = Roles(context, sentence)
+        for at in wanted:
+            yield reader.clause(at)
+
+
+class Roles:
+    """Finds the roles of the verbs of one sentence."""
+
+    def __init__(self, context: Context, sentence: Sentence) -> None:
+        words = context.vocabulary.lexicon["clauses"]
+        self._context = context
+        self._chunks = sentence.chunks
+        self._links = {word: link for link, row in words["links"].items() for word in row}
+        self._relatives = frozenset(words["relatives"])
+        self._joins = frozenset(words["joins"])
+        self._articles = frozenset(words["articles"])
+        self._pronouns = frozenset(words["pronouns"])
+        self._has_cases: bool = words["cases"]
+        rows = context.vocabulary.grammar.find("row", sentence.encoded)
+        self._phrases = [self.phrase(match.start, match.end) for match in rows]
+        self._ends = {phrase.last: phrase for phrase in self._phrases}
+        self._starts = {phrase.first: phrase for phrase in self._phrases}
+
+    def clause(self, at: int) -> Clause:
+        """The clause of the verb at chunk `at`."""
+        clause = Clause(self._chunks[at], at, first=at, last=at + 1)
+        if self._has_cases:
+            self.fill_by_case(clause)
+        else:
+            self.fill_by_place(clause)
+        return clause
+
+    # -- phrases
+    def phrase(self, first: int, last: int) -> Phrase:
+        """The phrase of chunks first–last, with the small word that governs it."""
+        before = first - 1
+        while before >= 0 and (self.word(before) in self._articles or self._chunks[before].kind == "honorific"):
+            before -= 1
+        link = self._links.get(self.word(before), "") if before >= 0 else ""
+        return Phrase(first, last, link, self.cases(first, last))
+
+    def cases(self, first: int, last: int) -> frozenset[str]:
+        """The cases of the phrase's head: its noun, be it a title or a name."""
+        head = next((c for c in self._chunks[first:last] if c.kind not in ("adjective", "number")), None)
+        if not self._has_cases or head is None:
+            return frozenset()
+        return self._context.vocabulary.morphology.noun_cases(self._context.word_list(head))
+
+    def word(self, i: int) -> str:
+        """The word of a chunk of one word, in small letters; "" for any other."""
+        chunk = self._chunks[i]
+        if chunk.end - chunk.start != 1:
+            return ""
+        return self._context.text.tokens[chunk.start].text.lower()
+
+    def is_verb(self, i: int) -> bool:
+        return "." in self._chunks[i].kind and self._chunks[i].kind != "."
+
+    def give(self, clause: Clause, role: str, phrase: Phrase) -> None:
+        """Adds a phrase to a role."""
+        getattr(clause, role).extend(phrase.of(self._chunks))
+        clause.first, clause.last = min(clause.first, phrase.first), max(clause.last, phrase.last)
+
+    # -- languages that tell roles by place
+    def fill_by_place(self, clause: Clause) -> None:
+        """Who stands before the verb acts; what small words bring after it, they tell."""
+        subject = self.subject_of(clause.at)
+        if subject is not None:
+            self.give(clause, "subject", subject)
+        elif clause.at and self.word(self.pronoun_before(clause.at)) in self._pronouns:
+            clause.pronoun = True
+        link = ""
+        for i, link in self.after(clause.at):
+            phrase = self._starts.get(i)
+            role = {"with": "companions", "by": "by", "": "object"}.get(link)
+            if phrase is not None and role is not None:
+                self.give(clause, role, phrase)
+            elif phrase is None:
+                clause.meetings.append(self._chunks[i])
+                clause.last = max(clause.last, i + 1)
+        if not clause.subject and not clause.pronoun and clause.object and self.opens(clause.at):
+            clause.subject, clause.object = clause.object, []  # "Present were X and Y", "For Georgia came X"
+
+    def pronoun_before(self, at: int) -> int:
+        """The chunk before a verb, adverbs passed over."""
+        i = at - 1
+        while i > 0 and self._chunks[i].kind == "word" and self.word(i) not in self._pronouns:
+            i -= 1
+        return i
+
+    def opens(self, at: int) -> bool:
+        """Does nothing but what small words govern stand before the verb?"""
+        return all(self.word(i) not in self._pronouns and not self.is_verb(i) for i in range(at)) and all(
+            phrase.link for phrase in self._phrases if phrase.last <= at
+        )
+
+    def subject_of(self, at: int, depth: int = 0) -> Phrase | None:
+        """Who a verb is said of: the nearest phrase before it that no small word governs."""
+        if at and (self.word(at - 1) in self._joins or self.is_adverb_after_join(at - 1)):
+            return self.subject_of_first(at, depth)
+        i, plain = at - 1, 0
+        while i >= 0 and at - i <= WALK and plain <= PLAIN:
+            phrase = self._ends.get(i + 1)
+            if phrase is not None:
+                owns = i + 1 < len(self._chunks) and self._chunks[i + 1].kind == "'"
+                if not phrase.link and not owns:
+                    return phrase
+                i = phrase.first - 1
+                continue
+            if self.word(i) in self._relatives:
+                return self.antecedent(i)
+            if self._chunks[i].kind in PARTING or self.word(i) in self._pronouns:
+                return None
+            if self.is_verb(i):
+                skipped = self.before_inserted(i)
+                if skipped is None:
+                    return None
+                i = skipped
+                continue
+            plain += self._chunks[i].kind == "word"
+            i -= 1
+        return None
+
+    def is_adverb_after_join(self, i: int) -> bool:
+        return i > 0 and self._chunks[i].kind == "word" and self.word(i - 1) in self._joins
+
+    def subject_of_first(self, at: int, depth: int) -> Phrase | None:
+        """ "X praised Y and met Z": the subject of the verb before; where none is known, the first phrase of the
+        sentence that nothing governs."""
+        for i in range(at - 1, -1, -1):
+            if self._chunks[i].kind in PARTING:
+                return None
+            if self.is_verb(i) and self._chunks[i].time in FINITE and self.before_inserted(i) is None:
+                return self.subject_of(i, depth + 1) if depth < len(self._chunks) else None
+        return next((p for p in self._phrases if p.last <= at and not p.link), None)
+
+    def before_inserted(self, i: int) -> int | None:
+        """Where to go on before a verb that belongs to an insertion ("headed by X", "who arrived in Y"); None for the
+        verb of another clause."""
+        if i + 1 < len(self._chunks) and self._links.get(self.word(i + 1)) == "by":
+            return i - 1
+        for j in range(i - 1, max(i - 4, -1), -1):
+            if self.word(j) in self._relatives:
+                return j - 2 if j and self._chunks[j - 1].kind == "," else j - 1
+            if self._chunks[j].kind != "word":
+                break
+        return None
+
+    def antecedent(self, i: int) -> Phrase | None:
+        """Whom the relative word at chunk i takes up: the phrase right before it."""
+        end = i - 1 if i and self._chunks[i - 1].kind == "," else i
+        return self._ends.get(end)
+
+    def after(self, at: int) -> Iterator[tuple[int, str]]:
+        """The phrases and meetings after a verb, by their first chunk, each with its link; a row goes on with that of
+        its first."""
+        link, plain, i = "", 0, at + 1
+        while i < len(self._chunks) and i - at <= WALK and plain <= PLAIN:
+            chunk, phrase = self._chunks[i], self._starts.get(i)
+            if phrase is not None:
+                joined = i > at + 1 and self.word(i - 1) in self._joins
+                link = phrase.link or (link if joined else "")
+                yield i, link
+                i = phrase.last
+                continue
+            if chunk.kind == "MEETING":
+                yield i, self._links.get(self.word(i - 1), "")
+            if self.word(i) in self._relatives or chunk.kind in PARTING or (self.is_verb(i) and not self.is_aside(i)):
+                return
+            plain += chunk.kind == "word"
+            i += 1
+
+    def is_aside(self, i: int) -> bool:
+        """Is the verb a participle with its doer ("headed by X")?"""
+        return i + 1 < len(self._chunks) and self._links.get(self.word(i + 1)) == "by"
+
+    # -- languages that tell roles by case
+    def fill_by_case(self, clause: Clause) -> None:
+        """The nominative acts, the instrumental with its small word goes along, the accusative is acted upon."""
+        own = self.own_chunks(clause.at)
+        if (antecedent := self.relative_subject(clause.at)) is not None:
+            self.give(clause, "subject", antecedent)
+        inside = [p for p in self._phrases if p.first in own and p.last - 1 in own]
+        for phrase in sorted(inside, key=lambda p: (p.first > clause.at, abs(p.first - clause.at))):
+            role = self.role_by_case(clause, phrase)
+            if role:
+                self.give(clause, role, phrase)
+        if not clause.subject:
+            clause.pronoun = any(self.word(i) in self._pronouns for i in own if i < clause.at)
+        for i in sorted(own):
+            if self._chunks[i].kind == "MEETING":
+                clause.meetings.append(self._chunks[i])
+                clause.first, clause.last = min(clause.first, i), max(clause.last, i + 1)
+
+    def role_by_case(self, clause: Clause, phrase: Phrase) -> str:
+        """The role of a phrase in the clause; "" for none."""
+        if phrase.link:
+            return "companions" if phrase.link == "with" and "ablt" in phrase.cases else ""
+        if self.is_attribute(phrase):
+            return ""
+        if NOMINATIVE in phrase.cases and not clause.subject:
+            return "subject"
+        if clause.passive:
+            return "by" if "ablt" in phrase.cases else ""
+        if phrase.cases & {"accs", "gent"} and NOMINATIVE not in phrase.cases and phrase.first > clause.at:
+            return "object"
+        return ""
+
+    def is_attribute(self, phrase: Phrase) -> bool:
+        """Does it stand in the genitive right after a noun, as whose that is?"""
+        before = self._chunks[phrase.first - 1] if phrase.first else None
+        nominal = before is not None and before.kind in ("MEETING", "INSTRUMENT", "people", "role", "bodynoun", "word")
+        return nominal and "gent" in phrase.cases and NOMINATIVE not in phrase.cases
+
+    def own_chunks(self, at: int) -> set[int]:
+        """The chunks of a verb's clause, by position: up to the next finite verb or parting mark on either side; what a
+        relative clause inserts is not its own."""
+        own = {at}
+        i = at - 1
+        while i >= 0:
+            if not self.is_bound(i):
+                own.add(i)
+            elif self.is_verb(i) and (skipped := self.before_inserted(i)) is not None:
+                i = skipped + 1
+            else:
+                break
+            i -= 1
+        i = at + 1
+        while i < len(self._chunks) and not self.is_bound(i):
+            own.add(i)
+            i += 1
+        return own
+
+    def is_bound(self, i: int) -> bool:
+        chunk = self._chunks[i]
+        finite = self.is_verb(i) and chunk.time in FINITE and chunk.kind.endswith((".a", ".p"))
+        return finite or chunk.kind in PARTING or self.word(i) in self._relatives
+
+    def relative_subject(self, at: int) -> Phrase | None:
+        """Whom "who" right before the verb takes up."""
+        i = at - 1
+        while i >= 0 and self._chunks[i].kind == "word" and self.word(i) not in self._relatives:
+            i -= 1
+        return self.antecedent(i) if i >= 0 and self.word(i) in self._relatives else None
