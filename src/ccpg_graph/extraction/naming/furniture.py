@@ -284,8 +284,8 @@ def opens_with_place(context: Context, start: int, end: int) -> bool:
     tokens = context.text.tokens
     if start < end and tokens[start].text.isupper():
         return True
-    hit = next(iter(context.vocabulary.phrases.find(tokens, start, end)), None)
-    return hit is not None and hit.start == start and hit.entry.category == "PLACE"
+    hit = context.vocabulary.phrases.find_at(tokens, start, end) if start < end else None
+    return hit is not None and hit.entry.category == "PLACE"
 
 
 def skip_place(context: Context, chunks: Sequence[Chunk]) -> int:

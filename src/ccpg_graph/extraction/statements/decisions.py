@@ -55,7 +55,7 @@ class DecisionReader:
         for match in self.matches("outcome"):
             self.read_outcome(match)
 
-    def matches(self, stage: str) -> Iterator[Match]:
+    def matches(self, stage: str) -> Sequence[Match]:
         return self.context.vocabulary.grammar.find(stage, self.sentence.encoded)
 
     # -- parts of a match

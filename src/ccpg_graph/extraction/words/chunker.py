@@ -10,71 +10,94 @@ from collections.abc import Callable, Sequence
 
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
-from ccpg_graph.extraction.words.phrases import Hit
+from ccpg_graph.extraction.words.phrases import FORMS, LONGEST_WORD
 from ccpg_graph.extraction.words.tokens import Sentence, Token, Tokens
 from ccpg_graph.extraction.words.vocabulary import Vocabulary
 
 ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})$")
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 NUMERIC_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})$")
-QUOTES = '“”«»„"‘’'
-MARKS = {"(": "(", ")": ")", ",": ",", ";": ";", ":": ":", ".": ".", "/": "/", "%": "%"}
+MARKS = {**{mark: mark for mark in "(),;:./%"}, **dict.fromkeys('“”«»„"‘’', '"')}
 
 
 def chunk_sentence(vocabulary: Vocabulary, text: Tokens, sentence: Sentence) -> list[Chunk]:
     """The base chunks of a sentence, verb groups made."""
+    tokens = text.tokens
     chunks: list[Chunk] = []
     position = sentence.start
-    for hit in vocabulary.phrases.find(text.tokens, sentence.start, sentence.end):
-        if is_initialled(text.tokens, hit) and position <= hit.start - 2:  # the "S." of "U.S." is no initial
-            continue
-        add_plain(vocabulary, text.tokens, position, hit.start, chunks)
-        entry = hit.entry
-        chunk = Chunk(entry.category, hit.start, hit.end, entry.value)
+    has_verb = False
+    for start, end, entry in vocabulary.phrases.find(tokens, sentence.start, sentence.end):
+        if end - start == 1 and is_initialled(tokens, start) and position <= start - 2:
+            continue  # but the "S." of "U.S." is no initial
+        if position < start:
+            add_plain(vocabulary, tokens, position, start, chunks)
         if entry.category == "verb":
-            chunk = Chunk("verb", hit.start, hit.end, (entry.value, (entry.traits or {})["form"]))
-        chunks.append(chunk)
-        position = hit.end
-    add_plain(vocabulary, text.tokens, position, sentence.end, chunks)
-    return group_verbs(vocabulary, text.tokens, chunks)
+            has_verb = True
+            chunks.append(Chunk("verb", start, end, (entry.value, (entry.traits or {})["form"])))
+        else:
+            chunks.append(Chunk(entry.category, start, end, entry.value))
+        position = end
+    add_plain(vocabulary, tokens, position, sentence.end, chunks)
+    return group_verbs(vocabulary, tokens, chunks) if has_verb else chunks
 
 
 def add_plain(vocabulary: Vocabulary, tokens: Sequence[Token], start: int, end: int, chunks: list[Chunk]) -> None:
     """Chunks for tokens that no phrase covers."""
-    literals, suffixes = vocabulary.grammar.literals, vocabulary.ordinal_suffixes
+    kinds = vocabulary.word_kinds
     i = start
     while i < end:
         token = tokens[i]
         if token.kind == "word":
-            i = add_word(vocabulary, tokens, i, end, literals, chunks)
+            known = kinds.get(token.text)
+            if known is None:
+                i = add_word(vocabulary, tokens, i, end, chunks)
+                continue
+            kind, opening, value = known
+            if kind is not opening and opens_sentence(tokens, i):
+                kind = opening
+            chunks.append(Chunk(kind, i, i + 1, value))
+        elif token.kind == "number":
+            i = add_number(tokens, i, end, vocabulary.ordinal_suffixes, chunks)
             continue
-        if token.kind == "number":
-            i = add_number(tokens, i, end, suffixes, chunks)
-            continue
-        chunks.append(Chunk(mark_kind(tokens, i, end), i, i + 1))
+        else:
+            chunks.append(Chunk(mark_kind(tokens, i, end), i, i + 1))
         i += 1
 
 
-def add_word(
-    vocabulary: Vocabulary, tokens: Sequence[Token], i: int, end: int, literals: frozenset[str], chunks: list[Chunk]
-) -> int:
-    """Adds the chunk of a word; gives the position after it. An initial takes its full stop along."""
-    token = tokens[i]
-    lower = token.text.lower()
-    if lower in literals and not (len(lower) == 1 and token.is_capital and i + 1 < end and tokens[i + 1].text == "."):
-        chunks.append(Chunk("=" + lower, i, i + 1))
-    elif not token.is_capital:
-        chunks.append(Chunk("word", i, i + 1))
-    elif len(token.text) == 1 and i + 1 < end and tokens[i + 1].text == "." and not tokens[i + 1].spaced:
+def add_word(vocabulary: Vocabulary, tokens: Sequence[Token], i: int, end: int, chunks: list[Chunk]) -> int:
+    """Adds the chunk of a word not met before, or of one letter; gives the position after it. An initial takes its full
+    stop along."""
+    text = tokens[i].text
+    initial = len(text) == 1 and tokens[i].is_capital and i + 1 < end and tokens[i + 1].text == "."
+    if initial and not tokens[i + 1].spaced:
         chunks.append(Chunk("Initial", i, i + 2))
         return i + 2
-    elif token.text.isupper() and (number := read_roman(token.text)):
-        chunks.append(Chunk("roman", i, i + 1, str(number)))
-    elif vocabulary.morphology.is_common(token.text, opens=opens_sentence(tokens, i)):
-        chunks.append(Chunk("Common", i, i + 1))
-    else:
-        chunks.append(Chunk("Word", i, i + 1))
+    kind, opening, value = read_word(vocabulary, text, tokens[i].is_capital, literal=not initial)
+    if 1 < len(text) <= LONGEST_WORD:
+        if len(vocabulary.word_kinds) >= FORMS:
+            vocabulary.word_kinds.clear()
+        vocabulary.word_kinds[text] = kind, opening, value
+    chunks.append(Chunk(opening if opens_sentence(tokens, i) else kind, i, i + 1, value))
     return i + 1
+
+
+def read_word(vocabulary: Vocabulary, text: str, capital: bool, *, literal: bool) -> tuple[str, str, str | None]:
+    """The kind of a word's chunk: within a sentence, then where anything has a capital; then its value. literal: can it
+    be a word that patterns name?"""
+    lower = text.lower()
+    if literal and lower in vocabulary.grammar.literals:
+        kind = "=" + lower
+    elif not capital:
+        kind = "word"
+    elif len(text) > LONGEST_WORD:
+        kind = "Word"
+    elif text.isupper() and (number := read_roman(text)):
+        return "roman", "roman", str(number)
+    else:
+        is_common = vocabulary.morphology.is_common
+        kind, opening = ("Common" if is_common(text, opens=opens) else "Word" for opens in (False, True))
+        return kind, opening, None
+    return kind, kind, None
 
 
 def opens_sentence(tokens: Sequence[Token], i: int) -> bool:
@@ -84,10 +107,9 @@ def opens_sentence(tokens: Sequence[Token], i: int) -> bool:
     return before is None or before.kind in ("break", "mark", "hyphen") or (len(text) > 1 and text.isupper())
 
 
-def is_initialled(tokens: Sequence[Token], hit: Hit) -> bool:
-    """Is a single word a surname because an initial stands right before it ("J. Head")?"""
-    i = hit.start
-    if hit.end - i > 1 or i < 2 or not tokens[i].is_capital or tokens[i - 1].text != ".":
+def is_initialled(tokens: Sequence[Token], i: int) -> bool:
+    """Is the word at i a surname because an initial stands right before it ("J. Head")?"""
+    if i < 2 or tokens[i - 1].text != "." or not tokens[i].is_capital:
         return False
     return len(tokens[i - 2].text) == 1 and tokens[i - 2].is_capital and not tokens[i - 1].spaced
 
@@ -118,8 +140,6 @@ def mark_kind(tokens: Sequence[Token], i: int, end: int) -> str:
     if token.kind == "hyphen":
         tight = not token.spaced and i + 1 < end and tokens[i - 1].kind == "word"
         return "joint" if tight and tokens[i + 1].kind == "word" else "-"
-    if token.text in QUOTES:
-        return '"'
     return MARKS.get(token.text, "mark")
 
 

@@ -22,53 +22,18 @@ Kinds in capitals are mentions (PERSON, BODY, MEETING …), those in small lette
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from ccpg_graph.errors import KnowledgeError
 from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.patterns import Alphabet, Compiler, find_literals
 
-FIRST = 0xE000  # the private use area: one code point a kind
-PLAIN = ("DATE", "word", "Word", "topic", "num", "year", ",", "-", "'", "(", ")", '"')
-REPEATS = 40
-CHOICES = 20_000  # kept at most: what sentences have in common is far less
-COMMON = frozenset({"word", "Word", "BODY", "STATE", "PERSON", "POST", "num", "year", "DATE"})
-ITEM = re.compile(r"^(?:(?P<name>[a-z_][a-z_0-9]*)=)?(?P<core>\S+?)(?P<repeat>[?*+])?$")
+CHOICES = 5_000  # kept of a stage at most: what sentences have in common is far less
+SENTENCES = 1_000  # of which the characters are kept, for one stage after another asks of the same
 
 
-class Alphabet:
-    """A character for each chunk kind. Kinds with a voice (`hold.a`, `hold.p`) have one each."""
-
-    def __init__(self) -> None:
-        self._characters: dict[str, str] = {}
-        self._families: dict[str, list[str]] = {}
-
-    def character(self, kind: str) -> str:
-        """The character of a kind, made when first asked for."""
-        found = self._characters.get(kind)
-        if found is None:
-            found = self._characters[kind] = chr(FIRST + len(self._characters))
-            self._families.setdefault(kind.partition(".")[0], []).append(found)
-        return found
-
-    def members(self, kind: str) -> str:
-        """All characters that `<kind>` stands for: the kind itself and its voices."""
-        if "." in kind:
-            return self.character(kind)
-        voices = [self.character(f"{kind}.{v}") for v in ("a", "p")] if kind.islower() and kind.isidentifier() else []
-        return "".join([self.character(kind), *voices])
-
-    def encode(self, chunks: Sequence[Chunk]) -> str:
-        """A sentence as a string, one character a chunk."""
-        known = self._characters
-        try:
-            return "".join([known[c.kind] for c in chunks])
-        except KeyError:
-            return "".join([self.character(c.kind) for c in chunks])
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A pattern found in a sentence: chunk positions of the whole and of each named item."""
 
     rule: str
@@ -83,104 +48,112 @@ class Match:
     def part(self, chunks: Sequence[Chunk], name: str) -> list[Chunk]:
         """The chunks of a named item, out of those of the sentence; none where the pattern has none or it matched
         nothing."""
-        where = self.span(name)
+        where = self.groups.get(name)
         return list(chunks[where[0] : where[1]]) if where else []
 
 
 @dataclass(slots=True)
 class Rule:
-    """One pattern. needed: sets of characters, of each of which every match has one, the first `rare` of them rare;
-    compiled when first run, for most texts need few of the rules and compiling all takes longer than reading a page."""
+    """One pattern. rare, common: masks, of each of which every match has a character in its sentence; compiled when
+    first run, for most texts need few of the rules and compiling all takes longer than reading a page."""
 
     name: str
     source: str
-    needed: tuple[frozenset[str], ...]
-    rare: int
+    rare: tuple[int, ...]
+    common: tuple[int, ...]
     compiled: re.Pattern[str] | None = None
+    names: tuple[tuple[str, int], ...] = ()
 
-    def may_match(self, present: frozenset[str]) -> bool:
+    def may_match(self, present: int) -> bool:
         """Can it match a sentence of these characters, as far as the rare ones tell?"""
-        return not any(needed.isdisjoint(present) for needed in self.needed[: self.rare])
+        return all(present & mask for mask in self.rare)
 
-    def is_worth(self, present: frozenset[str]) -> bool:
-        """Is it compiled, or can it match a sentence of these characters? Running it costs less than to ask."""
-        return self.compiled is not None or not any(needed.isdisjoint(present) for needed in self.needed)
-
-    def find(self, encoded: str, compiler: _Compiler) -> Iterator[Match]:
-        """The matches in a sentence. Raises KnowledgeError where the pattern does not parse."""
-        return map(self.match, self.ready(compiler).finditer(encoded))
-
-    def find_at(self, encoded: str, position: int, compiler: _Compiler) -> Match | None:
-        """The match that begins at a position, if there is one."""
-        found = self.ready(compiler).match(encoded, position)
-        return self.match(found) if found is not None else None
-
-    def ready(self, compiler: _Compiler) -> re.Pattern[str]:
-        """The compiled pattern."""
+    def ready(self, compiler: Compiler) -> re.Pattern[str]:
+        """The compiled pattern. Raises KnowledgeError where it does not parse."""
         if self.compiled is None:
             self.compiled = compiler.pattern(self.name, self.source)
+            self.names = tuple(self.compiled.groupindex.items())
         return self.compiled
 
     def match(self, found: re.Match[str]) -> Match:
         """What `re` found, as chunk positions; items that matched nothing are left out."""
-        groups = {name: found.span(name) for name, text in found.groupdict().items() if text}
+        groups = {}
+        for name, number in self.names:
+            where = found.span(number)
+            if where[0] < where[1]:
+                groups[name] = where
         return Match(self.name, found.start(), found.end(), groups)
 
 
 @dataclass(slots=True)
+class Stage:
+    """The patterns of a stage. asked: the rare characters that they ask for; chosen: which of them can match a
+    sentence that has just these of those."""
+
+    rules: Sequence[Rule]
+    asked: int
+    chosen: dict[int, Sequence[Rule]] = field(default_factory=dict)
+
+    def choose(self, present: int) -> Sequence[Rule]:
+        """The patterns that can match a sentence of these characters."""
+        key = present & self.asked
+        chosen = self.chosen.get(key)
+        if chosen is None:
+            if len(self.chosen) >= CHOICES:
+                self.chosen.clear()
+            chosen = self.chosen[key] = tuple(rule for rule in self.rules if rule.may_match(key))
+        return [rule for rule in chosen if _has_all(present, rule.common)] if chosen else chosen
+
+
+def _has_all(present: int, masks: tuple[int, ...]) -> bool:
+    for mask in masks:  # noqa: SIM110 a generator costs more than the loop
+        if not present & mask:
+            return False
+    return True
+
+
+@dataclass(slots=True)
 class Grammar:
-    """The patterns of one lexicon, by stage. asked: stage → the characters that its patterns ask for; chosen: which of
-    a stage's patterns can match a sentence that has just these of them; last: the sentence asked of last, with its
-    characters."""
+    """The patterns of one lexicon, by stage. masks: the characters of the sentences asked of last."""
 
     alphabet: Alphabet
     literals: frozenset[str]
-    compiler: _Compiler
-    stages: dict[str, list[Rule]] = field(default_factory=dict)
-    asked: dict[str, frozenset[str]] = field(default_factory=dict)
-    chosen: dict[tuple[str, frozenset[str]], list[Rule]] = field(default_factory=dict)
-    last: tuple[str, frozenset[str]] = ("", frozenset())
+    compiler: Compiler
+    stages: dict[str, Stage] = field(default_factory=dict)
+    masks: dict[str, int] = field(default_factory=dict)
 
-    def find(self, stage: str, encoded: str) -> Iterator[Match]:
+    def find(self, stage: str, encoded: str) -> Sequence[Match]:
         """The matches of a stage's patterns in order of patterns, then of place; those of one pattern do not overlap.
 
         Raises KnowledgeError for a pattern that does not parse, naming file, stage and rule.
         """
-        present = self.characters(encoded)
-        for rule in self.choose(stage, present):
-            if rule.is_worth(present):
-                yield from rule.find(encoded, self.compiler)
-
-    def choose(self, stage: str, present: frozenset[str]) -> Sequence[Rule]:
-        """The patterns of a stage that can match a sentence of these characters."""
-        asked = self.asked.get(stage)
-        if asked is None:
+        rules = self.choose(stage, encoded)
+        if not rules:
             return ()
-        key = stage, asked & present
-        chosen = self.chosen.get(key)
-        if chosen is None:
-            if len(self.chosen) == CHOICES:
-                self.chosen.clear()
-            chosen = self.chosen[key] = [rule for rule in self.stages[stage] if rule.may_match(present)]
-        return chosen
+        compiler = self.compiler
+        return [rule.match(found) for rule in rules for found in rule.ready(compiler).finditer(encoded)]
 
-    def characters(self, encoded: str) -> frozenset[str]:
-        """The characters of a sentence; kept until another sentence comes, for many stages ask of the same."""
-        if encoded != self.last[0]:
-            self.last = (encoded, frozenset(encoded))
-        return self.last[1]
-
-    def continue_at(self, stage: str, encoded: str, position: int) -> Iterator[Match]:
+    def continue_at(self, stage: str, encoded: str, position: int) -> Sequence[Match]:
         """The matches of a stage's patterns that begin at a position."""
-        for rule in self.stages.get(stage, ()):
-            found = rule.find_at(encoded, position, self.compiler)
-            if found is not None:
-                yield found
+        tried = ((rule, rule.ready(self.compiler).match(encoded, position)) for rule in self.choose(stage, encoded))
+        return [rule.match(found) for rule, found in tried if found is not None]
+
+    def choose(self, stage: str, encoded: str) -> Sequence[Rule]:
+        """The patterns of a stage that can match a sentence."""
+        known = self.stages.get(stage)
+        if known is None:
+            return ()
+        present = self.masks.get(encoded)
+        if present is None:
+            if len(self.masks) >= SENTENCES:
+                self.masks.clear()
+            present = self.masks[encoded] = self.alphabet.mask(encoded)
+        return known.choose(present)
 
     def check(self) -> None:
         """Compiles every pattern. Raises KnowledgeError for the first that does not parse."""
-        for rules in self.stages.values():
-            for rule in rules:
+        for stage in self.stages.values():
+            for rule in stage.rules:
                 self.compiler.pattern(rule.name, rule.source)
 
 
@@ -193,121 +166,15 @@ def compile_grammar(
     KnowledgeError for a pattern with an item that is none; what only `re` can refuse is refused when the rule is first
     run, or by `check`.
     """
-    literals = frozenset(_literals([*macros.values(), *(p for rules in stages.values() for p in rules.values())]))
+    literals = frozenset(find_literals([*macros.values(), *(p for rules in stages.values() for p in rules.values())]))
     alphabet = Alphabet()
-    compiler = _Compiler(alphabet, macros, literals, function_words, file)
+    compiler = Compiler(alphabet, macros, literals, function_words, file)
     grammar = Grammar(alphabet, literals, compiler)
     for stage, rules in stages.items():
-        named = ((f"{stage}.{name}", source) for name, source in rules.items())
-        made = [Rule(name, source, *compiler.needed(source)) for name, source in named]
-        grammar.stages[stage] = made
-        grammar.asked[stage] = frozenset().union(*(needed for rule in made for needed in rule.needed[: rule.rare]))
+        made = [Rule(f"{stage}.{name}", source, *compiler.needed(source)) for name, source in rules.items()]
+        asked = 0
+        for rule in made:
+            for mask in rule.rare:
+                asked |= mask
+        grammar.stages[stage] = Stage(made, asked)
     return grammar
-
-
-def _literals(patterns: Sequence[str]) -> Iterator[str]:
-    """The words that patterns name themselves, so that the chunker can give each a kind of its own."""
-    for pattern in patterns:
-        for item in pattern.split():
-            core = item.partition("=")[2] or item
-            if core[0] not in "<@()|-~^$!&":
-                yield from (w for word in core.split("|") if (w := word.rstrip("?*+")).isalnum())
-
-
-class _Compiler:
-    """Patterns of one lexicon → regular expressions over its alphabet."""
-
-    def __init__(
-        self,
-        alphabet: Alphabet,
-        macros: Mapping[str, str],
-        literals: frozenset[str],
-        function_words: frozenset[str],
-        file: str,
-    ) -> None:
-        self._file = file
-        self._alphabet = alphabet
-        self._macros = macros
-        self._expanded: dict[str, str] = {}
-        self._words = "".join(alphabet.members("=" + word) for word in sorted(literals - function_words))
-        plain = [*PLAIN, *sorted("=" + word for word in literals)]
-        self._plain = f"[{_ranges(''.join(alphabet.members(k) for k in plain))}]"
-
-    def pattern(self, rule: str, source: str) -> re.Pattern[str]:
-        """The compiled pattern of a rule; a KnowledgeError names one that does not parse."""
-        try:
-            return re.compile(self.row(source))
-        except (re.error, KeyError, ValueError) as error:
-            raise self._fault(rule, source, error) from error
-
-    def _fault(self, rule: str, source: str, error: Exception) -> KnowledgeError:
-        return KnowledgeError(f"{self._file}: grammar {rule}: {source!r} is no pattern ({error})")
-
-    def row(self, pattern: str) -> str:
-        return "".join(self._item(item) for item in pattern.split())
-
-    def needed(self, source: str) -> tuple[tuple[frozenset[str], ...], int]:
-        """The characters of each item that every match has, so that most sentences need no matching, and how many of
-        these to ask for first. Such items stand outside all brackets and are not optional; first come those of a rare
-        kind, then those of a common kind, then words. Where none is rare, the first is asked for."""
-        depth = 0
-        ranks: tuple[list[frozenset[str]], ...] = ([], [], [])
-        for item in source.split():
-            depth += item in ("(", "!(") or item.endswith("=(")
-            depth -= item[0] == ")"
-            if item == "|" and not depth:
-                return (), 0
-            core = item.partition("=")[2] if ITEM.match(item) and "=" in item[1:] else item
-            if depth or not core or core[0] in "@()|-~^$!&" or core[-1] in "?*" or core.startswith("<!"):
-                continue
-            rank = 2 if core[0] != "<" else 1 if set(core[1:-1].split("|")) & COMMON else 0
-            ranks[rank].append(frozenset(self._characters(core.rstrip("+"))))
-        return (*ranks[0], *ranks[1], *ranks[2]), len(ranks[0]) or 1
-
-    def _item(self, item: str) -> str:
-        if item in ("(", "!(", ")", "|", "^", "$", ")?", ")*", ")+"):
-            return {"(": "(?:", "!(": "(?!", ")*": f"){{0,{REPEATS}}}", ")+": f"){{1,{REPEATS}}}"}.get(item, item)
-        if item.startswith("&<"):
-            return f"(?<={self._core(item[1:])})"
-        if item.endswith("=(") and item[:-2].isidentifier():
-            return f"(?P<{item[:-2]}>"
-        match = ITEM.match(item)
-        if match is None or item in "?*+":
-            raise ValueError(f"item {item!r}")
-        core, repeat = match["core"], match["repeat"] or ""
-        repeat = {"*": f"{{0,{REPEATS}}}", "+": f"{{1,{REPEATS}}}"}.get(repeat, repeat)
-        body = self._core(core)
-        if match["name"]:
-            return f"(?P<{match['name']}>{body}{repeat})" if repeat != "?" else f"(?P<{match['name']}>{body})?"
-        return f"(?:{body}){repeat}" if repeat else body
-
-    def _core(self, core: str) -> str:
-        if core[0] == "@":
-            return self._macro(core[1:])
-        if core[0] == "-" and core[1:].isdigit():
-            return f"{self._plain}{{0,{core[1:]}}}?"
-        if core[0] == "~" and core[1:].isdigit():
-            return f"[^{self._alphabet.members(';')}]{{0,{core[1:]}}}?"
-        if core.startswith("<!"):
-            return f"[^{''.join(self._alphabet.members(k) for k in core[2:-1].split('|'))}]"
-        return f"[{_ranges(self._characters(core))}]"
-
-    def _macro(self, name: str) -> str:
-        if name not in self._expanded:
-            self._expanded[name] = f"(?:{self.row(self._macros[name])})"
-        return self._expanded[name]
-
-    def _characters(self, core: str) -> str:
-        """What a `<kind>` or a word stands for."""
-        if core[0] != "<":
-            return "".join(self._alphabet.members("=" + w if w.isalnum() else w) for w in core.split("|"))
-        kinds = core[1:-1].split("|")
-        return "".join(map(self._alphabet.members, kinds)) + (self._words if "word" in kinds else "")
-
-
-def _ranges(characters: str) -> str:
-    """Characters as `re` writes a set of them, those in a row as a range: long sets take long to compile."""
-    codes = sorted(map(ord, set(characters)))
-    starts = [c for c, before in zip(codes, (-1, *codes), strict=False) if c != before + 1]
-    ends = [c for c, after in zip(codes, (*codes[1:], -1), strict=True) if c + 1 != after]
-    return "".join(chr(a) if a == b else f"{chr(a)}-{chr(b)}" for a, b in zip(starts, ends, strict=True))

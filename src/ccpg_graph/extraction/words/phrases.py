@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ccpg_graph.extraction.words.tokens import Token
 
 Keys = Callable[[str], tuple[str, ...]]
+Node = dict[str, Any]
 ENTRY = ""  # the trie key under which a node keeps its entries; no word is empty
+FORMS = 200_000  # word forms of which it is kept where the phrases that they open begin
+LONGEST_WORD = 100  # letters; a longer run of them opens no phrase, and is not kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +26,7 @@ class Entry:
     traits: Mapping[str, Any] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An entry found at tokens `start` to `end` (not included)."""
 
     start: int
@@ -40,13 +42,15 @@ class PhraseTrie:
     """
 
     def __init__(self, keys: Keys, skipped: frozenset[str] = frozenset(), own_keys: Keys | None = None) -> None:
-        self._root: dict[str, Any] = {}
+        self._root: Node = {}
+        self._opened: dict[str, tuple[Node, ...]] = {}  # by the first word as it stands in a text
         self._keys = keys
         self._own_keys = own_keys or keys
         self._skipped = skipped
 
     def add(self, words: Sequence[str], entry: Entry) -> None:
         """Adds one phrase. Words already split as the tokenizer splits them, without glue; entries added first win."""
+        self._opened.clear()
         kept = [word for word in words if word.lower() not in self._skipped]
         for key_row in _rows([self._own_keys(word)[:2] for word in kept]):
             node = self._root
@@ -56,25 +60,46 @@ class PhraseTrie:
 
     def find(self, tokens: Sequence[Token], start: int, end: int) -> Iterable[Hit]:
         """The longest phrases in tokens start–end from left to right, none overlapping another."""
+        hits: list[Hit] = []
+        opened = self._opened
         i = start
-        root, keys = self._root, self._keys
         while i < end:
             token = tokens[i]
             if token.kind == "word":
-                hit = None
-                for key in keys(token.text):
-                    node = root.get(key)
-                    if node is not None:
-                        found = self._longest(tokens, i, end, node)
-                        if found is not None and (hit is None or found.end > hit.end):
-                            hit = found
-                if hit is not None:
-                    yield hit
+                nodes = opened.get(token.text)
+                if nodes is None:
+                    nodes = self._open(token.text)
+                if nodes and (hit := self._best(tokens, i, end, nodes)) is not None:
+                    hits.append(hit)
                     i = hit.end
                     continue
             i += 1
+        return hits
 
-    def _longest(self, tokens: Sequence[Token], start: int, end: int, node: dict[str, Any]) -> Hit | None:
+    def find_at(self, tokens: Sequence[Token], start: int, end: int) -> Hit | None:
+        """The longest phrase that begins at token `start` and does not pass `end`; None where none begins."""
+        return self._best(tokens, start, end, self._open(tokens[start].text)) if tokens[start].kind == "word" else None
+
+    def _open(self, word: str) -> tuple[Node, ...]:
+        """The nodes to which a word leads as the first of a phrase."""
+        if len(word) > LONGEST_WORD:
+            return ()
+        if len(self._opened) >= FORMS:
+            self._opened.clear()
+        nodes = tuple(self._root[key] for key in self._keys(word) if key in self._root)
+        self._opened[word] = nodes
+        return nodes
+
+    def _best(self, tokens: Sequence[Token], start: int, end: int, nodes: tuple[Node, ...]) -> Hit | None:
+        """The longest entry that begins at `start`; of several as long, that of the likeliest reading of the word."""
+        best: Hit | None = None
+        for node in nodes:
+            found = self._longest(tokens, start, end, node)
+            if found is not None and (best is None or found.end > best.end):
+                best = found
+        return best
+
+    def _longest(self, tokens: Sequence[Token], start: int, end: int, node: Node) -> Hit | None:
         """The longest entry that begins at `start`, whose first word has led to `node`."""
         best = self._entry(tokens, start, start + 1, node)
         i = start + 1
@@ -106,7 +131,7 @@ class PhraseTrie:
         return best
 
     @staticmethod
-    def _entry(tokens: Sequence[Token], start: int, end: int, node: dict[str, Any]) -> Hit | None:
+    def _entry(tokens: Sequence[Token], start: int, end: int, node: Node) -> Hit | None:
         """The first entry of a node whose rule of capitals these tokens keep."""
         for entry in node.get(ENTRY, ()):
             if _keeps_case(tokens, start, end, entry.case):

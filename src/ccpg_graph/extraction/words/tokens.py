@@ -12,17 +12,18 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 TOKEN = re.compile(
-    r"(?P<possessive>(?<=\w)[’'ʼ](?:s\b|(?=\s)))"
-    r"|(?P<word>[^\W\d_]+(?:[’'ʼ`](?!s\b)[^\W\d_]+)*)"
-    r"|(?P<number>\d+(?:[.,]\d+)*)"
+    r"[^\S\n]*+(?:"
+    r"(?P<word>[^\W\d_]++(?:[’'ʼ`](?!s\b)[^\W\d_]++)*+)"
+    r"|(?P<number>\d++(?:[.,]\d++)*+)"
     r"|(?P<hyphen>[-‐‑–—−])"
-    r"|(?P<newline>[ \t\r\f\v]*\n\s*)"
-    r"|(?P<space>[^\S\n]+)"
+    r"|(?P<possessive>(?<=\w)[’'ʼ](?:s\b|(?=\s)))"
     r"|(?P<mark>[^\w\s]|_)"
+    r")|(?P<newline>[ \t\r\f\v]*+\n\s*+)"
+    r"|[^\S\n]++"
 )
-GLUE = ("hyphen", "possessive")
 OPENING = "“«„‘"
 CLOSING = "”»’"
+QUOTING = frozenset(OPENING + CLOSING + '"' + "\n")  # and the break that ends what is left open
 TERMINAL = ".!?…"
 WIDEST_LINE = 110  # of a text wrapped by hand
 WRAPPED_SHARE = 0.7
@@ -75,22 +76,28 @@ def tokenize(text: str, abbreviations: Collection[str] = ()) -> Tokens:
 def scan(text: str) -> list[Token]:
     """The tokens of a text; a line end that parts paragraphs is a token of kind `break`."""
     tokens: list[Token] = []
-    spaced = True
+    add = tokens.append
+    last = 0  # where the token before ends; -1 after a line end
     wrapped = is_wrapped(text)
     for match in TOKEN.finditer(text):
-        kind = match.lastgroup or "mark"
-        if kind == "space":
-            spaced = True
+        kind = match.lastgroup
+        if kind is None:  # white space that nothing follows on its line
             continue
-        start, end = match.span()
-        if kind == "newline":
+        start, end = match.span(kind)
+        if kind == "word":
+            word = text[start:end]
+            add(Token(word, start, end, kind, start != last, word[0].isupper()))
+        elif kind == "newline":
             if parts_paragraphs(text, start, end, wrapped):
-                tokens.append(Token("\n", start, end, "break", True))
-            spaced = True
+                add(Token("\n", start, end, "break", True))
+            last = -1
             continue
-        capital, glue = kind == "word" and text[start].isupper(), kind in GLUE
-        tokens.append(Token(text[start:end], start, end, kind, spaced, capital, glue))
-        spaced = False
+        else:
+            glue = kind == "hyphen" or kind == "possessive"
+            add(Token(text[start:end], start, end, kind, start != last, False, glue))
+        last = end
+    if tokens:
+        tokens[0].spaced = True
     return tokens
 
 
@@ -182,15 +189,19 @@ def find_quoted(tokens: list[Token]) -> bytearray:
     depth = low = 0  # marks open; of them „
     straight = False
     for i, token in enumerate(tokens):
-        if token.kind == "break":
+        text = token.text
+        if text not in QUOTING:
+            pass
+        elif token.kind == "break":
             depth, low, straight = 0, 0, False
-        elif token.text == "“" and low:  # closes what „ opened
+        elif text == "“" and low:  # closes what „ opened
             depth, low = depth - 1, low - 1
-        elif token.text in OPENING and (token.text != "‘" or token.spaced):
-            depth, low = depth + 1, low + (token.text == "„")
-        elif token.text == '"':
+        elif text in OPENING and (text != "‘" or token.spaced):
+            depth, low = depth + 1, low + (text == "„")
+        elif text == '"':
             straight = not straight
-        elif token.text in CLOSING and depth and (token.text != "’" or not token.spaced):
+        elif text in CLOSING and depth and (text != "’" or not token.spaced):
             depth, low = depth - 1, min(low, depth - 1)
-        inside[i] = bool(depth or straight)
+        if depth or straight:
+            inside[i] = 1
     return inside

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -25,7 +25,7 @@ CAPITAL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Everything the readers know of one language. `lists`: the lexicon's plain lists, as sets of lower-case words."""
+    """Everything the readers know of one language. word_kinds: what the chunker found of a word form (`read_word`)."""
 
     language: str
     morphology: Morphology
@@ -42,6 +42,7 @@ class Vocabulary:
     scene_words: frozenset[str]
     decision_words: frozenset[str]
     auxiliaries: Mapping[str, str]
+    word_kinds: dict[str, tuple[str, str, str | None]] = field(default_factory=dict)
 
 
 @cache
