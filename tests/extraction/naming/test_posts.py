@@ -185,3 +185,55 @@ def test_a_superior_is_of_the_body_of_the_deputy_beside() -> None:
 def test_an_ambassador_is_of_the_state_that_sends() -> None:
     text = "Russian Ambassador to Kyrgyzstan Nikolai Udov spoke."
     assert seats(text, "kg") == {"Nikolai Udov | ru--ambassador | Current"}
+
+
+def test_whoever_is_at_the_head_of_a_delegation_is_of_who_sent_it() -> None:
+    text = "A delegation of Peru with Attorney General Juan Melgar at its head came to Quito, Ecuador."
+    assert seats(text) == {"Juan Melgar | pe-office--pg | Current"}
+
+
+def test_those_who_came_for_a_state_are_its_officials() -> None:
+    text = "For Kenya came Mr. Sam Otieno, First Deputy Minister of internal affairs, and Mr. Ali Juma, Minister of Justice."
+    assert seats(text) == {
+        "Sam Otieno | ke-ministry-of-internal-affairs--deputy-minister | Current",
+        "Ali Juma | ke-ministry-of-justice--minister | Current",
+    }
+
+
+def test_a_state_led_by_its_president() -> None:
+    text = "He told of what Oman, led by President Salim Hadi, and Qatar had done."
+    assert seats(text) == {"Salim Hadi | om--president | Current"}
+
+
+def test_a_prosecutor_general_of_an_office_named_after_the_name() -> None:
+    text = "Prosecutor General Vo Van Lam of the Supreme People's Procuracy of Vietnam met guests from Cuba and Laos."
+    assert seats(text) == {"Vo Van Lam | vn-office--pg | Current"}
+
+
+def test_titles_in_the_only_association_of_a_paper() -> None:
+    text = "Minutes of the IAP. In the chair: the President, Jan Visser. Also there: Mary Lowe, General Counsel (GC)."
+    assert seats(text) == {"Jan Visser | iap--president | Current", "Mary Lowe | iap--general-counsel | Current"}
+
+
+def test_those_elected_by_the_one_council_of_several_states() -> None:
+    text = (
+        "The Consultative Council of European Prosecutors met. It elected Mr Jan VISSER (Belgium) President and "
+        "Ms Lise DAHL (Denmark) Vice-President."
+    )
+    assert {"Jan VISSER | ccpe--president | Elect", "Lise DAHL | ccpe--vice-president | Elect"} <= seats(text)
+
+
+def test_a_bare_title_in_a_text_on_another_states_office_is_not_the_publishers() -> None:
+    text = (
+        "The Prosecutor General's Office of Peru reports from Lima. Prosecutor General Juan Melgar met a guest there."
+    )
+    assert seats(text, "ru") == set()
+
+
+def test_the_office_of_a_branch_is_no_prosecutor_general_s() -> None:
+    text = "Ivan Orlov, who heads the Main Military Prosecutor's Office of Georgia, came."
+    assert seats(text) == {"Ivan Orlov | ge-main-military-prosecutor-office--head | Current"}
+
+
+def test_a_state_s_noun_before_a_title_after_by() -> None:
+    assert seats("It was called for by Kenya President Sam Otieno.") == {"Sam Otieno | ke--president | Current"}

@@ -6,45 +6,19 @@ General's Office"), `meant` finds afterwards.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.meant import find_meant, is_acronym, note_lands, slugify
 from ccpg_graph.extraction.naming.mentions import Bodies, BodyRef
+from ccpg_graph.extraction.naming.titles import TitleReader, made_body, without_state
 from ccpg_graph.extraction.words.chunker import replace
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 
-TITLE_KINDS = frozenset(
-    {
-        "Word",
-        "Common",
-        "bodynoun",
-        "office",
-        "ministry",
-        "role",
-        "topic",
-        "office_level",
-        "department_word",
-        "instrument",
-        "meeting",
-        "agenda",
-        "adjective",
-        "speech",
-    }
-)
-# Bodies that are somebody's, even in two words.
-ALWAYS_OF = frozenset({"InterstateBody", "Court", "Parliament", "Council", "Secretariat"})
-# fmt: off
-SMALL_TITLE_KINDS = frozenset({
-    "word", "topic", "portfolio", "office_level", "adjective", "role", "office", "bodynoun", "joint", "member_states",
-})
-# fmt: on
-TITLED = frozenset({"bodynoun", "ministry", "department_word"})
-TITLE_LEADS = frozenset({"Word", "Common", "adjective", "roman", "office_level", "topic"})
-LONGEST_TITLE = 14  # chunks; a longer run of capitals is a headline, not a name
+# Whose "Office" is one of prosecutors, of a lower level or a special branch.
+PROSECUTORS = frozenset({"prosecutor", "chief-military-prosecutor", "deputy-prosecutor", "first-deputy-prosecutor"})
 
 
 def join_bodies(context: Context, chunks: list[Chunk]) -> list[Chunk]:
@@ -56,7 +30,7 @@ def join_bodies(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     encoded, seen = "", None
     for stage in ("council", "office", "secretariat", "titled", "subordinate", "alias"):
         if stage == "titled":
-            reader.chunks = reader.titled(reader.chunks)
+            reader.chunks = TitleReader(context).read(reader.chunks)
             continue
         if reader.chunks is not seen:
             encoded, seen = grammar.alphabet.encode(reader.chunks), reader.chunks
@@ -112,6 +86,9 @@ class BodyReader:
         noun = self.group(match, "noun")[0]
         countries = [c.value for c in self.group(match, "states") if c.kind in ("STATE", "adjective")]
         local = self.group(match, "local") or self.group(match, "town")
+        role = next((c.value for c in local if c.kind == "role"), "prosecutor")
+        if role not in PROSECUTORS:
+            return None
         if local:
             return self.local_office(match, noun, countries)
         if countries:
@@ -128,10 +105,15 @@ class BodyReader:
         """An office of a region, a town or a special branch."""
         first, last = self.chunks[match.start], self.chunks[match.end - 1]
         name = self.context.words(first.start, last.end)
-        country = countries[0] if countries else self.context.home
+        own = [c.value for c in self.group(match, "local") if c.kind == "adjective"]
+        country = next(iter([*countries, *own]), self.context.home)
         parent = self.context.office(country) if country else None
-        slug = slugify(country or "", name)
-        return self.chunk(match, BodyRef(slug, "Office", name, country, parent, local=True))
+        slug = slugify(country or "", without_state(self.context, name, country))
+        same = [b for b in self.context.bodies.values() if b.local and b.slug.endswith(f"-{slug}")]
+        if country is None and len(same) == 1:
+            return self.chunk(match, same[0])
+        ref = BodyRef(slug, "Office", name, country, parent, local=True)
+        return self.chunk(match, self.context.bodies.setdefault(slug, ref))
 
     def secretariat(self, match: Match) -> Chunk | None:
         """The secretariat of a body named beside it."""
@@ -155,7 +137,7 @@ class BodyReader:
         owner = find_meant(self.context, parent) if parent.bare else parent
         whole = self.context.words(self.chunks[match.start].start, self.chunks[match.end - 1].end)
         name = child.name if owner is not None and owner.country else whole  # no state tells namesakes apart
-        made = self.made(child.kind, name, owner.country if owner else None, owner)
+        made = made_body(self.context, child.kind, name, owner.country if owner else None, owner)
         return self.chunk(match, made)
 
     def alias(self, match: Match) -> Chunk | None:
@@ -176,172 +158,9 @@ class BodyReader:
             return None  # whose it is, the whole document tells
         if ref.bare and len(words) == 1 and is_acronym(self.context.words(words[0].start, words[0].end)):
             name = self.context.words(body.start, inside[-1].end + 1)
-            ref = self.made(ref.kind, name, self.context.home, None)
+            ref = made_body(self.context, ref.kind, name, self.context.home, None)
         if ref.bare:
             return None
         for c in words:
             self.context.aliases.setdefault(self.context.words(c.start, c.end), ref)
         return self.chunk(match, ref)
-
-    # -- named by a noun and a title
-    def titled(self, chunks: list[Chunk]) -> list[Chunk]:
-        """BODY chunks for nouns with a title of capitals: "Ministry of Justice", "Supreme Court of Georgia"."""
-        if not any(c.kind in TITLED for c in chunks):
-            return chunks
-        result: list[Chunk] = []
-        i = 0
-        while i < len(chunks):
-            chunk = chunks[i]
-            noun = chunk.kind in TITLED and self.is_capital(chunk)
-            start = self.reach_left(result) if noun else len(result)
-            end, country = self.reach_right(chunks, i + 1) if noun else (i + 1, None)
-            if noun and not self.is_vague(chunk, result[start:], end == i + 1):
-                built = self.institution(
-                    chunk, result[start].start if start < len(result) else chunk.start, chunks[end - 1].end, country
-                )
-                own = [c.value for c in result[start:] if c.kind in ("STATE", "adjective")]
-                if own and not country:
-                    built = self.institution(chunk, result[start].start, chunks[end - 1].end, own[0])
-                del result[start:]
-                result.append(built)
-                i = end
-                continue
-            result.append(chunk)
-            i += 1
-        return result
-
-    def is_vague(self, noun: Chunk, before: list[Chunk], alone: bool) -> bool:
-        """Does a noun of many meanings ("service", "unit") name no body: without a title, or one of the press?"""
-        words = self.context.words(noun.start, noun.end).lower()
-        if noun.kind != "department_word" and words not in self.context.vocabulary.lexicon["vague_nouns"]:
-            return False
-        press = self.context.vocabulary.lexicon["press_words"]
-        return (not before and alone) or any(self.context.words(c.start, c.end).lower() in press for c in before)
-
-    def is_capital(self, chunk: Chunk) -> bool:
-        return self.context.text.tokens[chunk.start].is_capital
-
-    def reach_left(self, before: list[Chunk]) -> int:
-        """Where the capitals that lead up to a noun begin."""
-        start = len(before)
-        while start and len(before) - start < 5 and self.leads_up(before, start - 1):
-            start -= 1
-        return start
-
-    def leads_up(self, before: list[Chunk], i: int) -> bool:
-        """Can a chunk be of the capitals before a noun: a word, a state, or what ties such a one to the next?"""
-        chunk, last = before[i], i + 1 == len(before)
-        ahead = before[i - 1] if i else None
-        word = ahead is not None and ahead.kind in ("Word", "Common")
-        if chunk.kind in TITLE_LEADS:
-            return self.is_capital(chunk) and not self.opens_sentence(before, i)
-        if chunk.kind == "'":
-            return ahead is not None and (ahead.kind == "STATE" or (word and self.is_capital(ahead)))
-        return chunk.kind == "STATE" or (chunk.kind == "=and" and word and not last)
-
-    def opens_sentence(self, before: list[Chunk], i: int) -> bool:
-        return i == 0 and before[0].kind == "Common"
-
-    def reach_right(self, chunks: list[Chunk], i: int) -> tuple[int, str | None]:
-        """Where the title after a noun ends, and the state that closes it."""
-        links = self.context.vocabulary.title_links
-        tokens = self.context.text.tokens
-        end, i = i, self.pass_bracket(chunks, i)
-        first = i
-        limit = min(len(chunks), i + LONGEST_TITLE)
-        while i < limit:
-            j = i
-            while j < limit and chunks[j].kind.startswith("=") and tokens[chunks[j].start].text.lower() in links:
-                j += 1
-            if j >= limit:
-                break
-            c = chunks[j]
-            linked = j > i
-            if c.kind == "STATE" and (linked or not self.context.vocabulary.morphology.writes_capitals):
-                return j + 1, c.value
-            if not self.context.vocabulary.morphology.writes_capitals:
-                link = tokens[chunks[j - 1].start].text if linked else ""
-                begins_another = linked and c.kind in ("bodynoun", "ministry", "office", "role")
-                if begins_another or not self.continues(c, link):
-                    break
-                i = end = j + 1
-                continue
-            title = c.kind in TITLE_KINDS or "." in c.kind  # a verb's word with a capital is a noun of the title
-            joins_list = linked and tokens[chunks[i].start].text.lower() == "and"
-            if not (title and self.is_capital(c)) or (
-                joins_list and c.kind in ("bodynoun", "ministry", "office", "role")
-            ):
-                break
-            if not linked and (i <= first or c.kind in ("bodynoun", "role") or self.begins_name(chunks, j)):
-                break
-            i = end = j + 1
-            if i < limit and chunks[i].kind == "," and i + 1 < limit and chunks[i + 1].kind in ("Word", "Common"):
-                after = [k.kind for k in chunks[i + 2 : i + 5]]
-                if "=and" in after:
-                    i += 1
-        return end, None
-
-    def continues(self, chunk: Chunk, link: str) -> bool:
-        """Do small-letter words go on with a name of which only the first word has a capital?"""
-        tokens = self.context.text.tokens[chunk.start : chunk.end]
-        morphology = self.context.vocabulary.morphology
-        return (chunk.kind in SMALL_TITLE_KINDS or chunk.kind.endswith((".q", ".r"))) and all(
-            t.kind != "word" or (t.text.islower() and morphology.continues_title(t.text, link)) for t in tokens
-        )
-
-    def begins_name(self, chunks: list[Chunk], i: int) -> bool:
-        """Do two words that stand nowhere in small letters follow without a link: a person's name after a title?"""
-        pair = chunks[i : i + 2]
-        lowered = self.context.lowered
-        words = [self.context.words(c.start, c.end).lower() for c in pair]
-        if words[0] in self.context.vocabulary.lexicon["portfolios"]:
-            return False
-        third = chunks[i + 2].kind if i + 2 < len(chunks) else ""
-        if third == "Word":  # of three words the first is the title's: "International Cooperation Anna Petrova"
-            return False
-        return [c.kind for c in pair] == ["Word", "Word"] and not any(word in lowered for word in words)
-
-    def pass_bracket(self, chunks: list[Chunk], i: int) -> int:
-        """The position after a bracket that parts a noun from its title ("Council (hereinafter – the Council) on
-        …")."""
-        if i < len(chunks) and chunks[i].kind == "(":
-            close = next((j for j in range(i, min(i + 9, len(chunks))) if chunks[j].kind == ")"), None)
-            if close is not None and close + 1 < len(chunks) and chunks[close + 1].kind.startswith("="):
-                return close + 1
-        return i
-
-    def own_state(self, noun: Chunk) -> str | None:
-        """The state whose body alone bears a name ("Milli Majlis"); None for any other noun."""
-        words = self.context.words(noun.start, noun.end).lower()
-        return next(
-            (code for code, names in self.context.vocabulary.lexicon["own_bodies"].items() if words in names), None
-        )
-
-    def institution(self, noun: Chunk, start: int, end: int, country: str | None) -> Chunk:
-        """The chunk of a titled body; bare where the noun stands alone."""
-        kind = {"ministry": "Ministry", "department_word": "Body"}.get(noun.kind, str(noun.value))
-        name = re.sub(r"\s*\([^)]*\)", "", self.context.words(start, end))
-        name = self.context.vocabulary.morphology.title(name)
-        if kind == "Body" and any(word in name.lower() for word in self.context.vocabulary.lexicon["training_words"]):
-            kind = "TrainingInstitution"
-        country = country or self.own_state(noun)
-        alone = (start, end) == (noun.start, noun.end) and country is None
-        if alone and (noun.end - noun.start == 1 or kind in ALWAYS_OF):
-            return Chunk("BODY", start, end, Bodies((BodyRef("", kind, name, bare=True),)))
-        if kind == "Council" and country is None:
-            country = self.context.home
-        return Chunk("BODY", start, end, Bodies((self.made(kind, name, country, None),)))
-
-    def made(self, kind: str, name: str, country: str | None, parent: BodyRef | None) -> BodyRef:
-        """A body that only its name and country tell."""
-        land = country or (self.context.home if kind in ("Ministry", "TrainingInstitution") else None)
-        base = self.context.vocabulary.registry.states[land].names[self.context.vocabulary.language] if land else ()
-        short = name
-        for state in base:
-            short = re.sub(rf"\s+\w+\s+(the\s+)?{re.escape(state)}$", "", short)
-        slug = slugify(land or "", short)
-        known = self.context.vocabulary.registry.bodies.get(slug)
-        if known is not None:
-            return self.context.body(known)
-        ref = BodyRef(slug, kind, name, land, parent)
-        return self.context.bodies.setdefault(slug, ref)

@@ -37,10 +37,12 @@ class Context:
     """A document being read.
 
     forms: slug of a body → the names by which the text calls it; states_named: the states that it names, state_forms:
-    by which names; lands: the states of the towns that it names; envoys: those whose ambassadors it names; last_lands:
-    the states named by the sentence before, lands_told: by all sentences so far; last_role: that of the post told last;
-    rows: offices in a row, with the names in a row beside them; delegation: the state or body whose delegation was
-    spoken of last; last_day: the day of the event told last ("the same day").
+    by which names; lands: the states of the towns that it names, first_land: that of the first; envoys: those whose
+    ambassadors it names; last_lands: the states named by the sentence before, lands_told: by all sentences so far;
+    last_role: that of the post told last;
+    rows: offices in a row, with the names in a row beside them; pair: the two offices named last in one phrase;
+    peers: token at which a word for a counterpart stands → the role meant; delegation: the state or body whose
+    delegation was spoken of last; last_day: the day of the event told last ("the same day").
     """
 
     document: Document
@@ -56,12 +58,15 @@ class Context:
     forms: dict[str, dict[str, None]] = field(default_factory=dict)
     states_named: set[str] = field(default_factory=set)
     lands: set[str] = field(default_factory=set)
+    first_land: str | None = None
     envoys: set[str] = field(default_factory=set)
     state_forms: dict[str, set[str]] = field(default_factory=dict)
     last_lands: set[str] = field(default_factory=set)
     lands_told: set[str] = field(default_factory=set)
     last_role: str | None = None
     rows: list[tuple[tuple[BodyRef, ...], tuple[str, ...]]] = field(default_factory=list)
+    pair: tuple[BodyRef, ...] = ()
+    peers: dict[int, str] = field(default_factory=dict)
     delegation: Chunk | None = None
     last_day: DateValue | None = None
 
@@ -117,6 +122,26 @@ class Context:
         if "ccpg" in councils and all(b.country is None for b in councils.values()):
             return councils["ccpg"]
         return next(iter(councils.values())) if len(councils) == 1 else None
+
+    def union(self) -> BodyRef | None:
+        """The one council or association of more than one state that the document names."""
+        found = [b for b in self.bodies.values() if b.kind in ("Council", "Association") and not b.bare]
+        shared = [b for b in found if b.country is None]
+        return shared[0] if len(shared) == 1 else None
+
+    def sole_union(self) -> BodyRef | None:
+        """The one council or association, where the document names no other body at all."""
+        return self.union() if len(self.bodies) == 1 else None
+
+    def is_elsewhere(self) -> bool:
+        """Does the document tell of another state's office in that state's towns, and never name the publisher's
+        own?"""
+        named = {self.bodies[slug].country for slug in self.forms if slug in self.bodies and self.is_office(slug)}
+        return bool(named) and self.home not in named and self.lands == named
+
+    def is_office(self, slug: str) -> bool:
+        """Is a body of the document a prosecution office?"""
+        return self.bodies[slug].kind == "Office"
 
     def office_country(self) -> str | None:
         """Whose "Prosecutor General" an unattributed one is: the publisher's; else that of the only office named."""

@@ -19,9 +19,12 @@ NAME_KINDS = ("NAME", "SURNAME")
 
 def join_couples(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     """The chunks with PERSON chunks in place of rows of names that share a title."""
-    if sum(c.kind in NAME_KINDS for c in chunks) < 2:
+    if not any(c.kind in NAME_KINDS for c in chunks):
         return chunks
     grammar = context.vocabulary.grammar
+    encoded = grammar.alphabet.encode(chunks)
+    for match in grammar.find("row_of_states", encoded):
+        seat_each(context, chunks, match)
     encoded = grammar.alphabet.encode(chunks)
     note_rows(context, chunks, list(grammar.find("joint_names", encoded)))
     taken = [False] * len(chunks)
@@ -33,6 +36,34 @@ def join_couples(context: Context, chunks: list[Chunk]) -> list[Chunk]:
             if where is not None and where[0] == match.start:
                 gone.update(range(match.start, match.span("names")[0]))  # type: ignore[index]  # every couple has names
     return [c for i, c in enumerate(chunks) if i not in gone]
+
+
+def seat_each(context: Context, chunks: list[Chunk], match: Match) -> None:
+    """Seats each name of a row in the office of the state that stands with it: "her colleagues X of A and Y of B"."""
+    title = match.part(chunks, "title")[0]
+    role = context.peers.get(title.start) if title.kind == "counterpart" else title.value
+    if role not in OFFICE_ROLES:
+        return
+    tokens = chunks[match.start].start, chunks[match.end - 1].end
+    words = context.words(title.start, title.end)
+    row = match.part(chunks, "row")
+    for i, name in enumerate(row):
+        land = next((c for c in row[i + 1 : i + 4] if c.kind == "STATE"), None)
+        if name.kind not in NAME_KINDS or land is None:
+            continue
+        office = context.office(land.value)
+        seat_name(context, name, Post(role, words, office, office.country), tokens)
+
+
+def seat_name(context: Context, name: Chunk, seat: Post, tokens: tuple[int, int]) -> None:
+    """Makes a name's chunk a PERSON in a seat. tokens: the words that tell it."""
+    words = context.words(name.start, name.end)
+    forms = context.vocabulary.morphology.name(words, frozenset())
+    person = find_person(context, forms) or add_person(context)
+    note_form(person, words, forms)
+    note_post(person, seat, *tokens)
+    name.value = PersonMention(person, name.start, name.end, (seat,))
+    name.kind = "PERSON"
 
 
 def note_rows(context: Context, chunks: list[Chunk], matches: list[Match]) -> None:
@@ -56,13 +87,7 @@ def seat_row(context: Context, chunks: list[Chunk], match: Match) -> bool:
         return False
     start, end = chunks[match.start].start, chunks[match.end - 1].end
     for name, seat in zip(row, seats, strict=True):
-        words = context.words(name.start, name.end)
-        forms = context.vocabulary.morphology.name(words, frozenset())
-        person = find_person(context, forms) or add_person(context)
-        note_form(person, words, forms)
-        note_post(person, seat, start, end)
-        name.value = PersonMention(person, name.start, name.end, (seat,))
-        name.kind = "PERSON"
+        seat_name(context, name, seat, (start, end))
     if posts[0] < names[0]:
         row[0].start = title.start
     return True

@@ -40,6 +40,7 @@ def note_lands(context: Context, chunks: list[Chunk]) -> None:
         named = followed and before not in context.vocabulary.place_words and not (i and chunks[i - 1].kind == "=the")
         if not named:  # "Baghdad Mussin" is somebody's name
             context.lands.add(places[chunk.value].country)
+            context.first_land = context.first_land or places[chunk.value].country
     if not any(c.kind == "role" and c.value in ENVOYS for c in chunks):
         return
     grammar = context.vocabulary.grammar

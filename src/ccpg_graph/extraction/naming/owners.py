@@ -24,6 +24,14 @@ PARTING = frozenset(
     {"meet.a", "meet.p", "receive.a", "receive.p", "discuss.a", "hold.a"}
 )  # of one office, then of another
 NEVER_PROSECUTORS = frozenset({"judge", "chief-justice", "minister", "deputy-minister", "rector", "governor"})
+PROSECUTORS = frozenset({"prosecutor", "deputy-prosecutor", "first-deputy-prosecutor"})
+# Seats of associations and councils, which the only one of the document has where it tells of nobody else.
+# fmt: off
+UNION_SEATS = frozenset({
+    "president", "vice-president", "chair", "co-chair", "deputy-chair", "secretary-general", "deputy-secretary-general",
+    "general-counsel", "manager", "treasurer", "executive-secretary", "director", "member",
+})
+# fmt: on
 OWNER_KINDS = {  # roles that only bodies of one class have
     "speaker-of-parliament": "Parliament",
     "deputy-speaker-of-parliament": "Parliament",
@@ -38,11 +46,23 @@ def settle_posts(context: Context, chunks: list[Chunk]) -> None:
     again."""
     if any(c.kind == "POST" for c in chunks):
         SentenceOwners(context, chunks).settle_all()
+    note_peers(context, chunks)
     note_delegation(context, chunks)
     lands = set(named_lands(context, chunks))
     if lands:
         context.last_lands = lands
         context.lands_told |= lands
+
+
+def note_peers(context: Context, chunks: list[Chunk]) -> None:
+    """Keeps the role that each word for a counterpart stands for: the first of the sentence, else the last before."""
+    peers = [c for c in chunks if c.kind == "counterpart"]
+    if not peers:
+        return
+    roles = [p.role for c in chunks if c.kind == "POST" for p in c.value.posts]
+    role = roles[0] if roles else context.last_role
+    if role is not None:
+        context.peers.update((c.start, role) for c in peers)
 
 
 def named_lands(context: Context, chunks: list[Chunk]) -> Iterator[str]:
@@ -108,6 +128,8 @@ class SentenceOwners:
                 self.hosts.add(host[0])
                 continue
             owner = self.context.delegation if match.span("it") else self.chunks[land[0]] if land is not None else None
+            if owner is not None and owner.kind == "POST":
+                owner = next((Chunk("STATE", p.start, p.end, p.country) for p in owner.value.posts if p.country), None)
             if owner is not None and post is not None:
                 self.owners.setdefault(post[0], owner)
 
@@ -142,7 +164,7 @@ class SentenceOwners:
         if owner is not None and owner.kind != "BODY" and post.body is not None and is_of_other(post.body, owner.value):
             office = self.context.office(owner.value)  # "from the Lao side …, vice-president of the Office"
             return changed(post, body=office, country=office.country) if self.is_unnamed(post) else post
-        if post.body is not None and is_department(post.body):
+        if post.body is not None and is_department(self.context, post.body):
             return self.department(post, before, owner)
         if post.body is not None or post.country is not None:
             return post
@@ -171,15 +193,22 @@ class SentenceOwners:
         if superior := self.fellow(post):
             return changed(post, body=superior, country=superior.country)
         if post.role in STATE_ROLES:
+            if post.role in UNION_SEATS and (seat := self.in_union(post)):
+                return seat
             country = self.host_state(i)
             return changed(post, country=country) if country else None
         if post.role != "director" and (kind := OWNER_KINDS.get(post.role)) and (only := self.only_body(kind)):
             return changed(post, body=only, country=only.country)
         country = self.context.office_country()
-        if self.foreign and country not in self.foreign:
+        told = self.foreign | {p.country for c in self.chunks if c.kind == "POST" for p in c.value.posts}
+        if self.foreign and country not in told:
             return None
-        if post.role in OFFICE_ROLES and country:
+        if post.role in UNION_SEATS and (seat := self.in_union(post)):
+            return seat
+        if post.role in OFFICE_ROLES and country and not self.context.is_elsewhere():
             return changed(post, body=self.context.office(country), country=country)
+        if post.role in PROSECUTORS and (office := self.only_office()):
+            return changed(post, body=office, country=office.country)
         if post.role in COUNCIL_ROLES and (council := self.context.council()):
             return changed(post, body=council)
         return None
@@ -198,6 +227,22 @@ class SentenceOwners:
             if p.body is not None and not p.body.bare and base_role(p.role) == base and p.role != post.role
         }
         return next(iter(same.values())) if len(same) == 1 else None
+
+    def in_union(self, post: Post) -> Post | None:
+        """The seat in the one association or council that the document tells of, if it tells of no other body; in the
+        one of several states, where the sentence tells an election."""
+        if sole := self.context.sole_union():
+            return changed(post, body=sole)
+        elects = any(c.kind.startswith("elect.") for c in self.chunks)
+        union = self.context.union() if elects else None
+        return changed(post, body=union, status="Elect") if union is not None else None
+
+    def only_office(self) -> BodyRef | None:
+        """The one prosecution office that the sentence names."""
+        named = [r for c in self.chunks if c.kind == "BODY" for r in c.value.refs]
+        named += [p.body for c in self.chunks if c.kind == "POST" for p in c.value.posts if p.body is not None]
+        found = {r.slug: r for r in named if r.kind == "Office" and not r.bare}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def only_body(self, kind: str) -> BodyRef | None:
         """The one body of a class that the document names."""
@@ -225,7 +270,8 @@ class SentenceOwners:
             lands = context.last_lands - {context.home}
             return next(iter(lands)) if len(lands) == 1 else None
         domestic = context.is_domestic() and not context.is_abroad()
-        return context.home if domestic or context.is_at_home() else None
+        scene = context.first_land == context.home and (not context.last_lands or context.home in context.last_lands)
+        return context.home if domestic or context.is_at_home() or scene else None
 
     def is_envoy(self, chunk: Chunk) -> bool:
         """Is it the title of an ambassador without a state?"""
@@ -289,9 +335,11 @@ def is_of_other(body: BodyRef, country: str) -> bool:
     return body.kind == "Office" and not body.local and body.country != country
 
 
-def is_department(body: BodyRef) -> bool:
+def is_department(context: Context, body: BodyRef) -> bool:
     """Is it a part of some office that does not say of which?"""
-    return body.kind == "Body" and body.country is None and body.parent is None and not body.bare
+    known = body.slug in context.vocabulary.registry.bodies
+    named = not known and any(word in body.name.lower() for word in context.vocabulary.lexicon["parts_of_offices"])
+    return named and body.kind == "Body" and body.country is None and body.parent is None and not body.bare
 
 
 def base_role(role: str) -> str:

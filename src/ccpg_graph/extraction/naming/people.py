@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.meant import is_acronym
 from ccpg_graph.extraction.naming.mentions import Person, PersonMention, Post
 from ccpg_graph.extraction.words.chunker import replace
 from ccpg_graph.extraction.words.chunks import Chunk
@@ -29,7 +30,7 @@ def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     i = 0
     while i < len(chunks):
         kind = chunks[i].kind
-        if kind in ("Word", "Initial") or (kind == "PLACE" and is_given_place(context, chunks, i)):
+        if kind in ("Word", "Initial") or is_given_place(context, chunks, i) or is_given_month(context, chunks, i):
             end = reach_name(context, chunks, i)
             start = i
             if (
@@ -39,7 +40,7 @@ def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
             ):
                 result.append(chunks[0])
                 start += 1
-            words = [c for c in chunks[start:end] if c.kind in ("Word", "PLACE")]
+            words = [c for c in chunks[start:end] if c.kind in ("Word", "PLACE", "month")]
             initials = any(c.kind == "Initial" for c in chunks[start:end])
             if words and len(words) <= LONGEST_NAME and not is_abbreviation(context, words):
                 kind = "NAME" if len(words) > 1 or initials else "SURNAME"
@@ -82,9 +83,9 @@ def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
 
 
 def is_abbreviation(context: Context, words: Sequence[Chunk]) -> bool:
-    """Is a lone word an abbreviation (VNA, BTA) and no surname?"""
+    """Is a lone word an abbreviation (VNA, BTA, OiT) and no surname?"""
     text = context.words(words[0].start, words[0].end)
-    return len(words) == 1 and text.isupper() and len(text) <= SHORT_WORD
+    return len(words) == 1 and len(text) <= SHORT_WORD and (text.isupper() or is_acronym(text))
 
 
 def is_given_place(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
@@ -95,6 +96,15 @@ def is_given_place(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
     before = context.text.tokens[chunks[i - 1].start].text.lower() if i else "."
     apart = (",", "(", "mark", '"', "office_level")
     return i > 0 and before not in context.vocabulary.place_words and chunks[i - 1].kind not in apart
+
+
+def is_given_month(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
+    """Is a month's name somebody's first name here ("Jan Visser", "April Moss")? A capital follows at once, no number
+    or preposition precedes."""
+    if chunks[i].kind != "month" or not _is_word(chunks, i + 1):
+        return False
+    before = context.text.tokens[chunks[i - 1].start].text.lower() if i else ""
+    return before not in context.vocabulary.place_words and (not i or chunks[i - 1].kind not in ("num", "ordinal"))
 
 
 def _is_word(chunks: Sequence[Chunk], i: int) -> bool:

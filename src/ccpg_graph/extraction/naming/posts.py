@@ -53,6 +53,11 @@ def ministry(context: Context, name: str, country: str | None, slug_of: str = ""
     return context.body(known) if known else BodyRef(slug, "Ministry", full, country)
 
 
+def is_place_word(context: Context, before: Chunk, chunk: Chunk) -> bool:
+    """Is a chunk a state that somebody is in ("in Laos")?"""
+    return chunk.kind == "STATE" and context.text.tokens[before.start].text.lower() in context.vocabulary.place_words
+
+
 @dataclass(slots=True)
 class PostReader:
     """Builds POST chunks over one sentence."""
@@ -68,7 +73,9 @@ class PostReader:
         if self.is_beside(match):
             return None
         if self.group(match, "counter"):
-            return self.counterpart(match) if self.has_seat(match.end) else None
+            return self.counterpart(match) if self.has_seat(match) else None
+        if match.span("this"):
+            return self.of_this(match)
         role = self.group(match, "role")[0]
         if not self.is_sound(match, role):
             return None
@@ -152,7 +159,8 @@ class PostReader:
         prosecutor, and a state's noun before a title must not hang on a preposition ("in Armenia Prosecutor …")."""
         rule = match.rule.partition(".")[2]
         if rule.startswith("minister"):
-            return role.value in MINISTERS and (rule == "minister" or self.is_portfolio(self.group(match, "before")))
+            charge = self.group(match, "before") or self.group(match, "subject")[: rule == "minister_small"]
+            return role.value in MINISTERS and self.is_portfolio(charge)
         if acronym := self.group(match, "acronym"):
             return role.value in UNION_ROLES and is_acronym(self.context.words(acronym[0].start, acronym[0].end))
         if match.span("local"):
@@ -166,7 +174,9 @@ class PostReader:
         if rule == "bare" and match.start and self.chunks[match.start - 1].kind == "topic":
             return False  # "Anti-Corruption Chief Prosecutor": a title of another kind
         if rule == "noun_state" and match.start:
-            return not self.chunks[match.start - 1].kind.startswith("=")
+            before = self.chunks[match.start - 1]
+            by = self.context.text.tokens[before.start].text.lower() in self.context.vocabulary.lexicon["agent_words"]
+            return by or not before.kind.startswith("=")
         return True
 
     def is_beside(self, match: Match) -> bool:
@@ -186,16 +196,33 @@ class PostReader:
             return self.context.text.tokens[self.chunks[i].start].is_capital  # "European Chief Prosecutor"
         return i >= 0 and self.chunks[i].kind in ("deputy", "aide")
 
-    def has_seat(self, end: int) -> bool:
-        """Can the seat of a counterpart be told: does the sentence name a role, or a name follow the words?"""
-        after = [c.kind for c in self.chunks[end : end + 2] if c.kind != ","]
-        return any(c.kind == "role" for c in self.chunks) or (bool(after) and after[0] in ("Word", "Initial"))
+    def has_seat(self, match: Match) -> bool:
+        """Can the seat of a counterpart be told: does the sentence name a role, or does a name stand beside the words
+        ("X, his colleague from Oman")?"""
+        after = [c.kind for c in self.chunks[match.end : match.end + 2] if c.kind != ","]
+        before = [c.kind for c in self.chunks[max(match.start - 2, 0) : match.start]]
+        named = bool(after) and after[0] in ("Word", "Initial", "honorific")
+        return any(c.kind == "role" for c in self.chunks) or named or before == ["Word", ","]
 
     def counterpart(self, match: Match) -> Chunk:
-        """ "His Tajik counterpart": the same seat in another state; which seat, the rest of the sentence tells."""
+        """ "His Tajik counterpart", "their colleagues from A and B": the same seat in another state; which seat, the
+        rest of the sentence tells."""
         first, last = self.chunks[match.start], self.chunks[match.end - 1]
-        country = self.group(match, "states")[0].value
-        return self.chunk(first, last, Post(COUNTERPART, self.context.words(first.start, last.end), None, country))
+        words = self.context.words(first.start, last.end)
+        plural = self.context.is_plural(self.group(match, "counter")[0])
+        lands = [c.value for c in self.group(match, "states") if c.kind in ("STATE", "adjective")]
+        return self.chunk(first, last, *(Post(COUNTERPART, words, None, land, plural=plural) for land in lands))
+
+    def of_this(self, match: Match) -> Chunk | None:
+        """ "The country's president": of the state told before; None where that can be more than one."""
+        role, first, last = self.group(match, "role")[0], self.chunks[match.start], self.chunks[match.end - 1]
+        before = self.chunks[: match.start]
+        within = {c.value for p, c in zip(before, before[1:], strict=False) if is_place_word(self.context, p, c)}
+        told = within or {c.value for c in before if c.kind in ("STATE", "adjective")} or self.context.last_lands
+        if len(told) != 1:
+            return None
+        title = self.context.words(role.start, role.end)
+        return self.chunk(first, last, self.of_state(role.value, title, next(iter(told)), self.status(match)))
 
     def chunk(self, first: Chunk, last: Chunk, *posts: Post) -> Chunk:
         placed = tuple(changed(p, start=first.start, end=last.end) for p in posts)

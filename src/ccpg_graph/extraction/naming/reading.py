@@ -10,6 +10,7 @@ from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.couples import join_couples
 from ccpg_graph.extraction.naming.dates import join_dates
 from ccpg_graph.extraction.naming.furniture import find_dateline, find_furniture, find_issue_date
+from ccpg_graph.extraction.naming.heads import join_heads
 from ccpg_graph.extraction.naming.instrument_phrases import join_instruments
 from ccpg_graph.extraction.naming.meant import note_forms, settle_bare
 from ccpg_graph.extraction.naming.meetings import join_meetings
@@ -38,7 +39,8 @@ def prepare(context: Context) -> list[Sentence]:
         sentence.chunks = join_posts(context, sentence.chunks)
         settle_posts(context, sentence.chunks)
     for sentence in sentences:
-        sentence.chunks = join_persons(context, join_couples(context, join_names(context, sentence.chunks)))
+        named = join_couples(context, join_names(context, sentence.chunks))
+        sentence.chunks = join_persons(context, join_heads(context, named))
     encode = context.vocabulary.grammar.alphabet.encode
     for sentence in sentences:
         chunks = join_meetings(context, settle_names(context, sentence.chunks))

@@ -133,7 +133,7 @@ class CareerReader:
             return ELECT
         if rule.startswith("dismissed"):
             return FORMER
-        if rule.startswith("appointed") or rule == "is" or match.span("perfect"):
+        if rule.startswith(("appointed", "is")) or match.span("perfect"):
             return CURRENT
         if since is not None and until is None:
             elsewhere = self.taken is not None or any(p.body != post.body and p.status == CURRENT for p in person.posts)

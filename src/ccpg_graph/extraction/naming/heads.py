@@ -1,0 +1,96 @@
+"""Posts told by a clause beside a name: "X, who heads the Office of Y", "the Office of Y, headed by X", "X and Y, who
+head the agencies of both states". Each becomes a PERSON with the seat of who heads that body.
+
+Who heads a delegation heads no body: a body that the words before make a delegation's is left alone.
+"""
+
+from __future__ import annotations
+
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.couples import NAME_KINDS, seat_name
+from ccpg_graph.extraction.naming.mentions import BodyRef, Post
+from ccpg_graph.extraction.words.chunker import replace
+from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.grammar import Match
+
+HEADING = frozenset({"head", "deputy-head"})  # nouns whose forms are verbs too: "who heads"
+PRESIDING = "chair"
+PEOPLE_BEFORE = 4  # chunks between a delegation and the body that sent it
+
+
+def join_heads(context: Context, chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks with PERSON chunks in place of names and of the clauses that tell what their bearers head."""
+    if not any(c.kind in NAME_KINDS for c in chunks):
+        note_pair(context, chunks)
+        return chunks
+    grammar = context.vocabulary.grammar
+    encoded = grammar.alphabet.encode(chunks)
+    seated = [m for m in grammar.find("headed_row", encoded) if seat_heads(context, chunks, m)]
+    if seated:
+        encoded = grammar.alphabet.encode(chunks)
+    note_pair(context, chunks)
+    return replace(chunks, list(grammar.find("headed", encoded)), lambda match: build_head(context, chunks, match))
+
+
+def note_pair(context: Context, chunks: list[Chunk]) -> None:
+    """Keeps the two offices that a sentence names in one phrase: "the agencies of both states" are theirs."""
+    for chunk in chunks:
+        refs = chunk.value.refs if chunk.kind == "BODY" else ()
+        if len(refs) == 2 and all(ref.kind == "Office" for ref in refs):
+            context.pair = refs
+
+
+def build_head(context: Context, chunks: list[Chunk], match: Match) -> Chunk | None:
+    """The chunk of a name and the clause beside it; None where the clause tells no seat."""
+    name, body = match.part(chunks, "name")[0], match.part(chunks, "body")[0]
+    verb = next(iter(match.part(chunks, "verb")), None)
+    if not tells_seat(verb) or len(body.value.refs) != 1 or is_of_delegation(chunks, match):
+        return None
+    ref: BodyRef = body.value.refs[0]
+    if ref.bare:
+        return None
+    first, last = chunks[match.start], chunks[match.end - 1]
+    status = "Former" if verb is not None and verb.time == "past" and match.span("relative") else "Current"
+    post = head_of(context, ref, verb, (first.start, last.end), status)
+    seat_name(context, name, post, (first.start, last.end))
+    return Chunk("PERSON", first.start, last.end, name.value)
+
+
+def seat_heads(context: Context, chunks: list[Chunk], match: Match) -> bool:
+    """Gives each name of a row the head's seat in the office of its place; False where names and offices are not as
+    many."""
+    row = [c for c in match.part(chunks, "names") if c.kind in NAME_KINDS]
+    body = next(iter(match.part(chunks, "body")), None)
+    refs = body.value.refs if body is not None else context.pair
+    verb = next(iter(match.part(chunks, "verb")), None)
+    if len(refs) != len(row) or not tells_seat(verb):
+        return False
+    tokens = chunks[match.start].start, chunks[match.end - 1].end
+    for name, ref in zip(row, refs, strict=True):
+        seat_name(context, name, head_of(context, ref, verb, tokens, "Current"), tokens)
+    return True
+
+
+def tells_seat(verb: Chunk | None) -> bool:
+    """Does the word between a name and a body say that one heads the other, now or once: "heads", "led", "chairs"?"""
+    if verb is None or verb.kind != "role":
+        return verb is None or (not verb.negated and verb.time != "future")
+    return verb.value in HEADING
+
+
+def is_of_delegation(chunks: list[Chunk], match: Match) -> bool:
+    """Is the body one whose delegation, and not itself, is led?"""
+    where = match.span("body")
+    if where is None or match.span("name")[0] < where[0]:  # type: ignore[index]  # every match has a name
+        return False
+    before = chunks[max(0, where[0] - PEOPLE_BEFORE) : where[0]]
+    return any(c.kind in ("people", "MEETING", "meeting", "meeting_part") for c in before)
+
+
+def head_of(context: Context, ref: BodyRef, verb: Chunk | None, tokens: tuple[int, int], status: str) -> Post:
+    """The seat of who heads a body. An office's head is its prosecutor general; who presides over a body chairs it."""
+    presides = verb is not None and verb.kind.startswith(PRESIDING)
+    role = "prosecutor-general" if ref.kind == "Office" and not ref.local else "chair" if presides else "head"
+    if verb is not None and verb.kind == "role" and verb.value != "head":
+        role = verb.value
+    return Post(role, context.words(*tokens), ref, ref.country, status, start=tokens[0], end=tokens[1])
