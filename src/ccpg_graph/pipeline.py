@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from ccpg_graph import __version__
-from ccpg_graph.documents import STDIN, Metadata, find_sources, read_source
+from ccpg_graph.documents import STDIN, Metadata, Source, find_sources, read_source
 from ccpg_graph.errors import CcpgError, DocumentError, ExtractionError, ShapeError, StoreError
 from ccpg_graph.extraction import extract
 from ccpg_graph.knowledge.registry import Registry, load_registry
@@ -74,10 +74,10 @@ def build(
     given: metadata that win over every file's own; jobs: processes (None: one a core); shapes: whether each document is
     checked against the shapes. DocumentError where no source could be read at all; StoreError and Locked of the store.
     """
-    names = find_sources([*sources] or [str(shipped("data/documents"))])
+    found = find_sources([*sources] or [str(shipped("data/documents"))])
     terms = Terms(base)
     work = partial(_read, given=given, shapes=shapes, terms=terms)
-    readings, failures = _sort_out(names, _in_order(work, names, jobs, progress))
+    readings, failures = _sort_out([source.name for source in found], _in_order(work, found, jobs, progress))
     if not readings:
         reasons = "; ".join(failure.message for failure in failures[:3]) or "the folders are empty"
         raise DocumentError("build", f"no document could be read ({reasons})")
@@ -94,10 +94,11 @@ def build(
     return BuildReport(published, len(readings), claims, len(resolution.matches), tuple(failures))
 
 
-def _read(name: str, *, given: Metadata | None, shapes: bool, terms: Terms) -> Reading | Failure:
+def _read(source: Source, *, given: Metadata | None, shapes: bool, terms: Terms) -> Reading | Failure:
     """Read, extract and check one source; what fails on purpose becomes a Failure."""
+    name = source.name
     try:
-        reading = extract(read_source(name, given))
+        reading = extract(read_source(source, given))
         alone = resolve([reading], load_registry())
         quads = [*map_document(reading, alone, terms), *describe_named(reading, alone, terms)]
         faults = check_document(reading.document, quads, terms, shapes=shapes)
@@ -112,13 +113,13 @@ def _read(name: str, *, given: Metadata | None, shapes: bool, terms: Terms) -> R
 
 
 def _in_order(
-    work: Callable[[str], Reading | Failure], names: Sequence[str], jobs: int | None, progress: Progress
+    work: Callable[[Source], Reading | Failure], found: Sequence[Source], jobs: int | None, progress: Progress
 ) -> Iterator[Reading | Failure]:
     """Results in the order of the sources. Standard input is read here, for other processes have none."""
-    count = min(jobs or os.cpu_count() or 1, len(names))
-    with _mapper(count if STDIN not in names else 1) as run:
-        for done, result in enumerate(run(work, names), 1):
-            progress("reading", done, len(names))
+    count = min(jobs or os.cpu_count() or 1, len(found))
+    with _mapper(count if all(source.path != STDIN for source in found) else 1) as run:
+        for done, result in enumerate(run(work, found), 1):
+            progress("reading", done, len(found))
             yield result
 
 

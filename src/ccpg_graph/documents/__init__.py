@@ -4,6 +4,6 @@
 """
 
 from ccpg_graph.documents.metadata import Metadata
-from ccpg_graph.documents.sources import STDIN, find_sources, read_bytes, read_source
+from ccpg_graph.documents.sources import STDIN, Source, find_sources, read_bytes, read_source
 
-__all__ = ["STDIN", "Metadata", "find_sources", "read_bytes", "read_source"]
+__all__ = ["STDIN", "Metadata", "Source", "find_sources", "read_bytes", "read_source"]

@@ -9,11 +9,25 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from ccpg_graph.documents.language import by_letters, find_language
 from ccpg_graph.errors import DocumentError
 from ccpg_graph.records import Document
-from ccpg_graph.text.scripts import is_cyrillic, slug
+from ccpg_graph.text.scripts import slug
 
 LANGUAGES = ("en", "ru")
+# What front matter and JSON records call it → ours. Other words are left alone: the file may serve others as well.
+FIELDS = {
+    "title": "title",
+    "lang": "language",
+    "language": "language",
+    "issued": "issued",
+    "published": "issued",
+    "publisher": "publisher",
+    "source": "source",
+    "url": "source",
+    "primary_source": "primary_source",
+    "id": "id",
+}
 ID_LENGTH = 60  # of the readable part; the digest follows
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -49,11 +63,11 @@ def to_document(name: str, text: str, facts: Metadata) -> Document:
             name, f"date {facts.issued!r} is none; give a day, month or year: 2021-11-04, 2021-11, 2021"
         )
     for address in (facts.source, facts.primary_source):
-        if address is not None and not _ADDRESS.fullmatch(address):
+        if address is not None and not is_address(address):
             raise DocumentError(
                 name, f"{address!r} is no address; give a whole one, such as https://example.org/news/1"
             )
-    language = facts.language or ("ru" if is_cyrillic(text) else "en")
+    language = facts.language or _language(name, text)
     if language not in LANGUAGES:
         raise DocumentError(name, f"language {language!r} is not known; give one of {', '.join(LANGUAGES)}")
     if facts.id is not None and not _ID.fullmatch(facts.id):
@@ -68,6 +82,21 @@ def to_document(name: str, text: str, facts: Metadata) -> Document:
         source=facts.source,
         primary_source=facts.primary_source,
     )
+
+
+def _language(name: str, text: str) -> str:
+    """The language of a text that does not say it; DocumentError for one that is not read."""
+    found = find_language(text)
+    if found is not None and found not in LANGUAGES:
+        raise DocumentError(
+            name, f"is in a language that is not read ({found}); if it is one of {', '.join(LANGUAGES)}, say so"
+        )
+    return found or by_letters(text)
+
+
+def is_address(text: str) -> bool:
+    """Whether it is a whole address that can stand in the graph."""
+    return _ADDRESS.fullmatch(text) is not None
 
 
 def is_date(text: str) -> bool:

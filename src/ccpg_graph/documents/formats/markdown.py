@@ -7,25 +7,13 @@ from datetime import date, datetime
 
 import yaml
 
-from ccpg_graph.documents.metadata import Metadata
+from ccpg_graph.documents.metadata import FIELDS, Metadata
 from ccpg_graph.errors import DocumentError
-
-# Front matter's words → ours. Others are left alone: the file may serve a web site as well.
-FIELDS = {
-    "title": "title",
-    "lang": "language",
-    "language": "language",
-    "issued": "issued",
-    "publisher": "publisher",
-    "source": "source",
-    "primary_source": "primary_source",
-    "id": "id",
-}
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
-def read_markdown(name: str, text: str) -> tuple[str, Metadata]:
+def read(name: str, text: str) -> tuple[str, Metadata]:
     """Give the body and the metadata of its front matter, if any; DocumentError where that cannot be read."""
     front = _FRONT.match(text)
     if front is None:
