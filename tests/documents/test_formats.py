@@ -26,11 +26,8 @@ def test_a_page_gives_its_text_without_furniture_and_what_it_says_of_itself() ->
     assert "Print version" not in document.text and "Home" not in document.text
     assert document.text.startswith("Meeting in Yerevan")
     assert document.text.count("Meeting in Yerevan") == 1
-    assert (document.title, document.issued, document.publisher) == (
-        "Meeting in Yerevan",
-        "2031-03-06",
-        "Sample Office",
-    )
+    assert (document.title, document.issued) == ("Meeting in Yerevan", "2021-03-06")
+    assert document.publisher == "Sample Office"
     assert (document.source, document.language) == ("https://example.org/news/7", "en")
 
 
@@ -56,12 +53,9 @@ def test_what_a_page_declares_wrongly_is_not_believed() -> None:
 
 def test_a_pdf_gives_its_text_layer_without_running_heads() -> None:
     towns = ("Yerevan", "Tbilisi", "Minsk", "Baku", "Astana")
-    pages = [
-        f"Sample Office\nThe offices met in {town} and agreed to coop-\nerate.\nPage {n}"
-        for n, town in enumerate(towns)
-    ]
+    pages = [f"Sample Office\n{town} is where they coop-\nerate in {town}.\nPage {n}" for n, town in enumerate(towns)]
     document = read_bytes("a.pdf", pdf(*pages))
-    assert "The offices met in Minsk and agreed to cooperate." in document.text
+    assert "Minsk is where they cooperate in Minsk." in document.text
     assert "Page" not in document.text and "Sample Office" not in document.text
     assert document.title == "Made for a test"
 

@@ -16,7 +16,7 @@ from ccpg_graph.errors import DocumentError
 MOST_PAGES = 500
 REPEATED = 0.6  # share of the pages on which a running head or foot stands
 FEWEST = 4  # pages below which nothing is told to run
-EDGE = 2  # lines at either end of a page among which heads and feet are looked for
+EDGE = 3  # lines at either end of a page that a running head or foot may have
 NUMBER = re.compile(r"\d+")
 BROKEN = re.compile(r"(?<=[^\W\d_])[-\u00ad]\n(?=[a-zа-яё])")  # a word parted at the end of a line
 
@@ -53,13 +53,16 @@ def _without_running(pages: Sequence[str]) -> list[str]:
     rows = [[line.rstrip() for line in page.splitlines()] for page in pages]
     if len(rows) < FEWEST:
         return ["\n".join(row) for row in rows]
-    seen = Counter(shape for row in rows for shape in {_shape(line) for line in (*row[:EDGE], *row[-EDGE:])})
-    running = {shape for shape, count in seen.items() if shape and count >= REPEATED * len(rows)}
-
-    def keeps(row: list[str], i: int) -> bool:
-        return EDGE <= i < len(row) - EDGE or _shape(row[i]) not in running
-
-    return ["\n".join(line for i, line in enumerate(row) if keeps(row, i)) for row in rows]
+    for end in (0, -1):
+        for _ in range(EDGE):
+            seen = Counter(_shape(row[end]) for row in rows if row)
+            running = {shape for shape, count in seen.items() if shape and count >= REPEATED * len(rows)}
+            if not running:
+                break
+            for row in rows:
+                if row and _shape(row[end]) in running:
+                    row.pop(end)
+    return ["\n".join(row) for row in rows]
 
 
 def _shape(line: str) -> str:
