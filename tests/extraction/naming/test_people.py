@@ -57,3 +57,32 @@ def test_two_posts_on_one_person() -> None:
 def test_a_counterpart_with_a_name_holds_the_seat_told_before() -> None:
     text = "Prosecutor General Kamil Hasan spoke. His Turkish counterpart, Mehmet Kaya, agreed."
     assert "Mehmet Kaya | tr-office--pg | Current" in seats(text, "az")
+
+
+def test_a_month_s_name_can_be_a_first_name() -> None:
+    assert seats("Prosecutor General of Norway Jan Visser spoke.") == {"Jan Visser | no-office--pg | Current"}
+
+
+def test_ranks_and_styles_before_a_name() -> None:
+    text = (
+        "HE Dr. Issa bin Saad Al Jafali Al Nuri, the Attorney General of Qatar, met General Ali Juma, "
+        "Deputy Attorney General of Oman."
+    )
+    assert {s.split(" | ")[0] for s in seats(text)} == {"Issa bin Saad Al Jafali Al Nuri", "Ali Juma"}
+
+
+def test_colleagues_of_many_states_are_no_posts_of_the_one_before() -> None:
+    text = (
+        "Taking part are Sam Otieno, Prosecutor General of Kenya, his colleagues of Chad, Togo and Mali, and a guest."
+    )
+    assert seats(text) == {"Sam Otieno | ke-office--pg | Current"}
+
+
+def test_the_head_of_a_state_s_delegation_is_no_head_of_state() -> None:
+    text = "At the head of Qatar's delegation was Dr. Ali Hadi, the Attorney General."
+    assert seats(text) == {"Ali Hadi | qa-office--pg | Current"}
+
+
+def test_the_president_of_a_chamber_is_not_the_state_s() -> None:
+    found = seats("Petko Orlov, President of the country's Chamber of Investigators, spoke.", "bg")
+    assert not any("bg--president" in seat for seat in found)

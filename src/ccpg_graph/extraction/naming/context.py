@@ -41,6 +41,7 @@ class Context:
     ambassadors it names; last_lands: the states named by the sentence before, lands_told: by all sentences so far;
     last_role: that of the post told last;
     rows: offices in a row, with the names in a row beside them; pair: the two offices named last in one phrase;
+    offices_told: the states whose prosecution offices are named;
     peers: token at which a word for a counterpart stands → the role meant; delegation: the state or body whose
     delegation was spoken of last; last_day: the day of the event told last ("the same day").
     """
@@ -66,6 +67,7 @@ class Context:
     last_role: str | None = None
     rows: list[tuple[tuple[BodyRef, ...], tuple[str, ...]]] = field(default_factory=list)
     pair: tuple[BodyRef, ...] = ()
+    offices_told: set[str] = field(default_factory=set)
     peers: dict[int, str] = field(default_factory=dict)
     delegation: Chunk | None = None
     last_day: DateValue | None = None
@@ -136,12 +138,8 @@ class Context:
     def is_elsewhere(self) -> bool:
         """Does the document tell of another state's office in that state's towns, and never name the publisher's
         own?"""
-        named = {self.bodies[slug].country for slug in self.forms if slug in self.bodies and self.is_office(slug)}
+        named = self.offices_told
         return bool(named) and self.home not in named and self.lands == named
-
-    def is_office(self, slug: str) -> bool:
-        """Is a body of the document a prosecution office?"""
-        return self.bodies[slug].kind == "Office"
 
     def office_country(self) -> str | None:
         """Whose "Prosecutor General" an unattributed one is: the publisher's; else that of the only office named."""

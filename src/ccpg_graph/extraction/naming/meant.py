@@ -11,7 +11,7 @@ from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import Bodies, BodyRef
 from ccpg_graph.extraction.words.chunks import Chunk
 
-ENVOYS = frozenset({"ambassador", "charge-d-affaires", "representative"})
+ENVOYS = frozenset({"ambassador", "high-commissioner", "charge-d-affaires", "representative"})
 
 
 def slugify(*parts: str) -> str:
@@ -81,7 +81,10 @@ def told_here(context: Context, bare: BodyRef, chunks: list[Chunk]) -> BodyRef |
 def note_forms(context: Context, chunks: list[Chunk]) -> None:
     """Keeps the names by which the text calls its bodies; jointly named ones have none of their own."""
     for chunk in chunks:
-        if chunk.kind == "BODY" and len(chunk.value.refs) == 1:
+        if chunk.kind != "BODY":
+            continue
+        context.offices_told.update(r.country for r in chunk.value.refs if r.kind == "Office" and r.country)
+        if len(chunk.value.refs) == 1:
             words = context.words(chunk.start, chunk.end)
             if words[0].isupper():
                 context.forms.setdefault(chunk.value.refs[0].slug, {})[words] = None

@@ -35,6 +35,8 @@ UNION_SEATS = frozenset({
 OWNER_KINDS = {  # roles that only bodies of one class have
     "speaker-of-parliament": "Parliament",
     "deputy-speaker-of-parliament": "Parliament",
+    "member-of-parliament": "Parliament",
+    "senator": "Parliament",
     "rector": "TrainingInstitution",
     "vice-rector": "TrainingInstitution",
     "director": "TrainingInstitution",

@@ -26,6 +26,7 @@ SHORT_WORD = 5  # letters of an abbreviation at most; a surname in capitals is m
 
 def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     """The chunks with NAME chunks (two words or more) and SURNAME chunks (one) in place of words that can be a name."""
+    note_ranks(context, chunks)
     result: list[Chunk] = []
     i = 0
     while i < len(chunks):
@@ -42,7 +43,8 @@ def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
                 start += 1
             words = [c for c in chunks[start:end] if c.kind in ("Word", "PLACE", "month")]
             initials = any(c.kind == "Initial" for c in chunks[start:end])
-            if words and len(words) <= LONGEST_NAME and not is_abbreviation(context, words):
+            own = [c for c in words if context.words(c.start, c.end).lower() not in context.vocabulary.particles]
+            if words and len(own) <= LONGEST_NAME and not is_abbreviation(context, words):
                 kind = "NAME" if len(words) > 1 or initials else "SURNAME"
                 result.append(Chunk(kind, chunks[start].start, chunks[end - 1].end))
             else:
@@ -52,6 +54,19 @@ def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
             result.append(chunks[i])
             i += 1
     return result
+
+
+def note_ranks(context: Context, chunks: list[Chunk]) -> None:
+    """Turns ranks and styles before a name into honorifics: "General Ali Juma", "HE Dr. Ali Juma"."""
+    ranks = context.vocabulary.lexicon["ranks"]
+    for i in reversed(range(len(chunks) - 1)):
+        chunk, after = chunks[i], chunks[i + 1]
+        alone = chunk.end - chunk.start == 1 and chunk.kind not in ("NAME", "honorific")
+        if not alone or context.words(chunk.start, chunk.end) not in ranks or (i and chunks[i - 1].kind == "=of"):
+            continue
+        name = after.kind in ("Initial", "honorific") or [c.kind for c in chunks[i + 1 : i + 3]] == ["Word", "Word"]
+        if name:
+            chunk.kind, chunk.value = "honorific", None
 
 
 def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.actors import UNIONS
-from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
+from ccpg_graph.extraction.naming.context import OFFICE_ROLES, STATE_ROLES, Context
 from ccpg_graph.extraction.naming.meant import ENVOYS, is_acronym, slugify
 from ccpg_graph.extraction.naming.mentions import BodyRef, Post, Posts
 from ccpg_graph.extraction.words.chunker import replace
@@ -34,6 +34,7 @@ UNION_ROLES = frozenset(
 )  # who has one is a union of states or persons
 NUMBERED = frozenset({"president", "chair", "secretary-general", "executive-secretary"})
 LOCAL_ROLES = frozenset({"prosecutor", "deputy-prosecutor", "first-deputy-prosecutor"})
+LEADERS = frozenset({"head", "deputy-head", "member", "chair", "deputy-chair", "secretary", "representative"})
 MINISTERS = frozenset({"minister", "deputy-minister"})
 MINISTRY = "ministry of"  # in ids
 COUNTERPART = "counterpart"  # stands for the role until `settle_posts` finds it
@@ -148,6 +149,13 @@ class PostReader:
             or (after.kind in ("Word", "Common") and self.context.text.tokens[after.start].is_capital)
         )
 
+    def is_of_something(self, role: Chunk, i: int) -> bool:
+        """Is a president or the like one of something that is no state ("President of the chamber")?"""
+        if role.value not in STATE_ROLES or i >= len(self.chunks) or self.chunks[i].kind != "=of":
+            return False
+        after = next((c.kind for c in self.chunks[i + 1 : i + 3] if c.kind != "=the"), "")
+        return after not in ("=country", "=republic", "=state", "=nation", "pronoun_place")
+
     def goes_on(self, i: int, end: int) -> bool:
         """Does a list of a minister's charges go on after a comma, to the word that joins its last?"""
         while i < end and self.is_portfolio(self.chunks[i : i + 1]):
@@ -169,8 +177,11 @@ class PostReader:
             return role.value in ENVOYS
         if rule in ("of_state", "noun_state", "adjective") and role.value == "prosecutor":
             return self.context.is_plural(role)
-        if rule == "bare" and self.has_unknown_owner(match.end):
+        if rule == "bare" and (self.has_unknown_owner(match.end) or self.is_of_something(role, match.end)):
             return False
+        after = self.chunks[match.end].kind if match.end < len(self.chunks) else ""
+        if rule in ("of_state", "of_body") and after == "'" and role.value in LEADERS:
+            return False  # "the head of Qatar's delegation"
         if rule == "bare" and match.start and self.chunks[match.start - 1].kind == "topic":
             return False  # "Anti-Corruption Chief Prosecutor": a title of another kind
         if rule == "noun_state" and match.start:
