@@ -78,7 +78,7 @@ class Findings:
         return self.known(f"body/{ref.slug}", ref.kind, [ref.name, *forms], facts)
 
     def post(self, post: Post) -> str:
-        """The key of a post: `post/<body or state>--<role>`."""
+        """The key of a post: `post/<body or state>--<role>`, of an envoy with the state where he is one."""
         facts = {"org:role": self.known(f"role/{post.role}", "Role")}
         owner = (post.country or "").lower()
         if post.body is not None:
@@ -86,7 +86,8 @@ class Findings:
             owner = post.body.slug
         if post.country:
             facts["ccpg:country"] = self.state(post.country)
-        return self.known(f"post/{owner}--{post.role}", "Post", [post.title], facts)
+        host = f"-in-{post.host.lower()}" if post.host else ""
+        return self.known(f"post/{owner}--{post.role}{host}", "Post", [post.title], facts)
 
     def person(self, person: Person) -> str:
         """The key of a person, an Official or a Prosecutor by the posts held."""

@@ -184,7 +184,7 @@ def test_a_superior_is_of_the_body_of_the_deputy_beside() -> None:
 
 def test_an_ambassador_is_of_the_state_that_sends() -> None:
     text = "Russian Ambassador to Kyrgyzstan Nikolai Udov spoke."
-    assert seats(text, "kg") == {"Nikolai Udov | ru--ambassador | Current"}
+    assert seats(text, "kg") == {"Nikolai Udov | ru--ambassador-in-kg | Current"}
 
 
 def test_whoever_is_at_the_head_of_a_delegation_is_of_who_sent_it() -> None:

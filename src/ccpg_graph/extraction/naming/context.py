@@ -172,7 +172,7 @@ def same_seat(a: Post, b: Post) -> bool:
     heads = {"prosecutor-general", "head"}
     same_role = a.role == b.role or ({a.role, b.role} <= heads and a.body is not None and a.body.kind == "Office")
     same_body = (a.body.slug if a.body else None) == (b.body.slug if b.body else None)
-    return same_role and same_body and (a.country == b.country or a.body is not None)
+    return same_role and same_body and a.host == b.host and (a.country == b.country or a.body is not None)
 
 
 def open_context(document: Document, vocabulary: Vocabulary) -> Context:

@@ -83,7 +83,8 @@ def seat_row(context: Context, chunks: list[Chunk], match: Match) -> bool:
     title = chunks[posts[0]]
     row = [c for c in chunks[names[0] : names[1]] if c.kind in NAME_KINDS]
     seats = find_seats(context, title, [context.words(c.start, c.end) for c in row])
-    if len(seats) != len(row):
+    given = context.vocabulary.morphology.is_given
+    if len(seats) != len(row) or any(c.kind == "SURNAME" and given(context.words(c.start, c.end)) for c in row):
         return False
     start, end = chunks[match.start].start, chunks[match.end - 1].end
     for name, seat in zip(row, seats, strict=True):

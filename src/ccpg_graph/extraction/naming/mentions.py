@@ -37,8 +37,9 @@ class Bodies:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A seat as mentioned. role: slug; title: the words; body or country: whose; status: Current, Former, Acting or
-    Elect; plural: "the Prosecutors General of A and B"; start, end: its tokens."""
+    """A seat as mentioned. role: slug; title: the words; body or country: whose; host: the state to which an envoy is
+    sent; status: Current, Former, Acting or Elect; plural: "the Prosecutors General of A and B"; start, end: its
+    tokens."""
 
     role: str
     title: str
@@ -49,6 +50,7 @@ class Post:
     start: int = 0
     end: int = 0
     whole: bool = True  # says whose it is by itself
+    host: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

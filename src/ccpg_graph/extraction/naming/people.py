@@ -17,7 +17,9 @@ from ccpg_graph.extraction.words.chunker import replace
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 from ccpg_graph.extraction.words.morphology import NameForms
+from ccpg_graph.extraction.words.tokens import Token
 from ccpg_graph.text.names import ONE_WORD, compare_names, name_words
+from ccpg_graph.text.scripts import is_cyrillic
 
 NAMES_OF_TWO = 4  # words
 LONGEST_NAME = 5  # words
@@ -77,6 +79,8 @@ def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
     while end < len(chunks):
         chunk = chunks[end]
         if chunk.kind in ("Word", "Initial"):
+            if is_of_other_script(context, chunks[i], chunk):
+                break  # "Ivan Petrov NEWSru": the page's own name behind it
             end += 1
         elif chunk.kind == "joint" and end + 1 < len(chunks) and chunks[end + 1].kind in ("Word", "word"):
             end += 2
@@ -88,6 +92,13 @@ def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
             tokens[chunk.start].text.lower() in particles and chunk.end - chunk.start == 1 and _is_word(chunks, end + 1)
         ):
             end += 2
+        elif (
+            tokens[chunk.start].text.lower() in particles
+            and end + 1 < len(chunks)
+            and chunks[end + 1].kind == "joint"
+            and _is_word(chunks, end + 2)
+        ):
+            end += 3  # "al-Bashir"
         elif tokens[chunk.start].text.lower() in context.vocabulary.name_suffixes and chunk.end - chunk.start == 1:
             end += 1
         elif chunk.kind == "PLACE" and end == i + 1 and chunk.end - chunk.start == 1 and chunks[i].kind != "PLACE":
@@ -95,6 +106,12 @@ def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
         else:
             break
     return end
+
+
+def is_of_other_script(context: Context, first: Chunk, chunk: Chunk) -> bool:
+    """Is a word written in another script than the one that a name begins with?"""
+    one, other = (context.words(c.start, c.end) for c in (first, chunk))
+    return is_cyrillic(one) != is_cyrillic(other)
 
 
 def is_abbreviation(context: Context, words: Sequence[Chunk]) -> bool:
@@ -178,9 +195,15 @@ class PersonReader:
             return None
         name = self.chunks[where[0]]
         words = self.context.words(name.start, name.end)
-        if self.is_of_two(name) or self.is_parted(match, name):
+        if self.is_of_two(name) or self.is_parted(match, name) or self.is_none(match, name, words):
             return None
-        posts = [p for c in self.posts(match) for p in c.value.posts if not p.plural or match.span("plural_ok")]
+        posts = [
+            p
+            for c in self.posts(match)
+            if self.agrees(words, c, where)
+            for p in c.value.posts
+            if not p.plural or match.span("plural_ok")
+        ]
         if not posts:
             return None
         forms = self.context.vocabulary.morphology.name(words, self.cases(match))
@@ -203,11 +226,30 @@ class PersonReader:
         note_form(person, words, forms)
         name.kind, name.value = "PERSON", PersonMention(person, name.start, name.end)
 
+    def is_none(self, match: Match, name: Chunk, words: str) -> bool:
+        """Is it no full name after all: a given name alone; words that the text has in small letters, too ("Chief
+        Financial Officer"); the town of a dateline ("BREST – A judge …")?"""
+        pieces = [t.text for t in self.context.text.tokens[name.start : name.end] if t.kind == "word"]
+        if len(pieces) == 1 and self.context.vocabulary.morphology.is_given(words):
+            return True
+        if all(piece.lower() in self.context.lowered for piece in pieces):
+            return True
+        opens = self.chunks[0] is name and words.isupper()
+        return opens and len(self.chunks) > 1 and self.chunks[1].kind == "-" and match.span("more") is not None
+
+    def agrees(self, words: str, title: Chunk, name: tuple[int, int]) -> bool:
+        """Do title and name stand in one case? "The lawyer of the president Ivan Petrov" names no president, where the
+        title is governed and the name is not. After a name a title may stand in the nominative by itself."""
+        cases = self.title_cases(title)
+        if cases and title.start > self.chunks[name[0]].start:
+            cases |= {"nomn"}
+        return self.context.vocabulary.morphology.agrees(words, cases)
+
     def is_parted(self, match: Match, name: Chunk) -> bool:
-        """Does a comma part a title from one lone word? That is no family name then ("the Attorney General, Hon.")."""
+        """Does a mark part a title from one lone word? That is no family name then ("the Attorney General, Hon.")."""
         where = match.span("name")
-        before = self.chunks[where[0] - 1] if where is not None and where[0] > match.start else None
-        return name.kind == "SURNAME" and before is not None and before.kind == ","
+        before = self.chunks[max(match.start, where[0] - 2) : where[0]] if where is not None else []
+        return name.kind == "SURNAME" and any(c.kind in (",", "-") for c in before)
 
     def is_of_two(self, name: Chunk) -> bool:
         """Can the words of a name be those of two persons? So it is with four and more where titles govern the genitive
@@ -220,10 +262,16 @@ class PersonReader:
         """The cases that the title before a name allows it: title and name agree, but after one that governs (an
         acting one)."""
         where = match.span("posts")
-        if where is None or any(p.status == "Acting" for p in self.chunks[where[1] - 1].value.posts):
+        return self.title_cases(self.chunks[where[1] - 1]) if where is not None else frozenset()
+
+    def title_cases(self, title: Chunk) -> frozenset[str]:
+        """The cases in which a title can stand; none after one that governs it. The first part of a word with a hyphen
+        does not decline."""
+        if title.kind != "POST" or any(p.status == "Acting" for p in title.value.posts):
             return frozenset()
-        title = self.context.text.tokens[self.chunks[where[1] - 1].start : self.chunks[where[1] - 1].end]
-        return self.context.vocabulary.morphology.cases([t.text for t in title if t.kind == "word"])
+        tokens = self.context.text.tokens[title.start : title.end]
+        words = [t.text for t, after in zip(tokens, [*tokens[1:], None], strict=True) if not is_tied(t, after)]
+        return self.context.vocabulary.morphology.cases(words)
 
     def posts(self, match: Match) -> list[Chunk]:
         found: list[Chunk] = []
@@ -231,6 +279,11 @@ class PersonReader:
             where = match.span(name)
             found += [c for c in self.chunks[where[0] : where[1]] if c.kind == "POST"] if where else []
         return found
+
+
+def is_tied(token: Token, after: Token | None) -> bool:
+    """Is a token no word, or one that a hyphen ties to the next?"""
+    return token.kind != "word" or (after is not None and after.kind == "hyphen" and not after.spaced)
 
 
 def add_person(context: Context) -> Person:
@@ -252,7 +305,7 @@ def note_post(person: Person, post: Post, start: int, end: int) -> None:
     """Keeps a post said of a person, with the tokens that say so."""
     placed = changed(post, start=start, end=end)
     if not any(
-        p.role == placed.role and p.body == placed.body and p.country == placed.country and p.status == placed.status
+        (p.role, p.body, p.country, p.host, p.status) == (post.role, post.body, post.country, post.host, post.status)
         for p in person.posts
     ):
         person.posts.append(placed)

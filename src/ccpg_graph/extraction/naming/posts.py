@@ -29,6 +29,7 @@ def join_posts(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     return replace(chunks, matches, reader.build)
 
 
+TO_COME = ("shift", "next")  # "the future president"
 UNION_ROLES = frozenset(
     {"secretary-general", "deputy-secretary-general"}
 )  # who has one is a union of states or persons
@@ -81,7 +82,7 @@ class PostReader:
         if not self.is_sound(match, role):
             return None
         first, last = self.chunks[match.start], self.chunks[match.end - 1]
-        title = self.context.vocabulary.morphology.title(self.context.words(first.start, last.end))
+        title = self.context.vocabulary.morphology.title(self.context.words(self.after_status(match), last.end))
         seats = self.seats(match, role, title)
         if not seats:
             return None
@@ -107,12 +108,23 @@ class PostReader:
             local = self.of_place(slug, title, self.group(match, "local"), status)
             return [local] if local is not None else []
         if states:
-            return [self.of_state(slug, title, states[0], status)]
+            host = next((str(c.value) for c in self.group(match, "host")), None)
+            return [changed(self.of_state(slug, title, states[0], status), host=host)]
         if owner is not None and owner.kind == "BODY":
             return [
                 self.of_body(slug, title, ref, status) for ref in owner.value.refs if not heads_union(role.value, ref)
             ]
         return [Post(slug, title, None, None, status, whole=False)] if self.stands_alone(role) else []
+
+    def after_status(self, match: Match) -> int:
+        """The token with which the title itself begins, after "former", "ex-" and the like."""
+        where = match.span("status")
+        if where is None or where[0] != match.start:
+            return self.chunks[match.start].start
+        i = where[1]
+        while self.chunks[i].kind in ("joint", "-", "."):
+            i += 1
+        return self.chunks[i].start
 
     def status(self, match: Match) -> str:
         """The status that the words before or after the role give; one that says more than "current" wins."""
@@ -195,6 +207,8 @@ class PostReader:
         i = match.start - 1
         if i > 0 and self.chunks[i].kind == "=of" and self.chunks[i - 1].kind in ("=post", "=position"):
             i -= 2
+        if i >= 0 and self.chunks[i].kind == "role" and self.is_governed(match):
+            return True
         while i >= 0 and self.chunks[i].kind in ("=the", "=a", "=an", "tenure_status"):
             i -= 1
         if i > 0 and self.chunks[i].kind in ("=of", "=to", "=for") and self.chunks[i - 1].kind in ("role", "deputy"):
@@ -205,7 +219,15 @@ class PostReader:
         ]  # "Serik Nur Prosecutor General"
         if i > 0 and i == match.start - 1 and self.chunks[i].kind in ("Common", "Word") and not name:
             return self.context.text.tokens[self.chunks[i].start].is_capital  # "European Chief Prosecutor"
-        return i >= 0 and self.chunks[i].kind in ("deputy", "aide")
+        if i < 0:
+            return False
+        return self.chunks[i].kind in ("deputy", "aide") or (self.chunks[i].kind, self.chunks[i].value) == TO_COME
+
+    def is_governed(self, match: Match) -> bool:
+        """Can a title be the genitive that a title right before it governs ("the press secretary of the president",
+        which in Russian has no "of")?"""
+        role = self.group(match, "role")
+        return bool(role) and "gent" in self.context.vocabulary.morphology.cases(self.context.word_list(role[0]))
 
     def has_seat(self, match: Match) -> bool:
         """Can the seat of a counterpart be told: does the sentence name a role, or does a name stand beside the words
@@ -219,7 +241,7 @@ class PostReader:
         """ "His Tajik counterpart", "their colleagues from A and B": the same seat in another state; which seat, the
         rest of the sentence tells."""
         first, last = self.chunks[match.start], self.chunks[match.end - 1]
-        words = self.context.words(first.start, last.end)
+        words = self.context.vocabulary.morphology.title(self.context.words(first.start, last.end))
         plural = self.context.is_plural(self.group(match, "counter")[0])
         lands = [c.value for c in self.group(match, "states") if c.kind in ("STATE", "adjective")]
         return self.chunk(first, last, *(Post(COUNTERPART, words, None, land, plural=plural) for land in lands))

@@ -18,6 +18,7 @@ from ccpg_graph.extraction.words.morphology import NameForms
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 GENDERS = ("masc", "femn")
 NAME_TAGS = ("Name", "Surn", "Patr")
+SHORTEST = 2  # letters of a word that cannot have an ending
 LIKELY = 8  # nominatives kept for comparison
 PIECE = re.compile(r"[^\W\d_]+")
 
@@ -73,7 +74,7 @@ class Decliner:
     def nominative(self, name: str, cases: frozenset[str]) -> NameForms:
         """What the name can be in the nominative; `cases` those that the words before it allow, empty for any."""
         pieces = [m.span() for m in PIECE.finditer(name)]
-        words = [(a, b) for a, b in pieces if b - a > 1 and name[a:b].lower() not in self.particles]
+        words = [(a, b) for a, b in pieces if b - a > SHORTEST and name[a:b].lower() not in self.particles]
         if not words:
             return NameForms(name, (name,), True)
         if cases == {"nomn"}:

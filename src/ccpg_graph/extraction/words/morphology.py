@@ -68,6 +68,12 @@ class Morphology(Protocol):
     def name(self, words: str, cases: frozenset[str]) -> NameForms:
         """A personal name in the nominative. cases: those that the words before it allow; empty: any."""
 
+    def agrees(self, name: str, cases: frozenset[str]) -> bool:
+        """Can a name stand in one of the cases? Not in doubt where none are given."""
+
+    def is_given(self, word: str) -> bool:
+        """Is a word surely a given name, so that it alone is no full name?"""
+
     def title(self, words: str) -> str:
         """A title or a body's name in the nominative."""
 
@@ -122,6 +128,14 @@ class English:
     def name(self, words: str, cases: frozenset[str]) -> NameForms:
         """The name as it is."""
         return NameForms(words, (words,), True)
+
+    def agrees(self, name: str, cases: frozenset[str]) -> bool:
+        """English names do not decline."""
+        return True
+
+    def is_given(self, word: str) -> bool:
+        """Nothing tells."""
+        return False
 
     def title(self, words: str) -> str:
         """The title as it is."""

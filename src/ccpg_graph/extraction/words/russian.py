@@ -12,7 +12,7 @@ from typing import Any
 
 import pymorphy3
 
-from ccpg_graph.extraction.words.declension import Decliner, read_endings, recase
+from ccpg_graph.extraction.words.declension import PIECE, Decliner, is_listed, read_endings, recase
 from ccpg_graph.extraction.words.morphology import NameForms, VerbGroup, Verbs
 from ccpg_graph.knowledge.registry import Registry
 
@@ -156,7 +156,7 @@ class Russian:
         for word in words:
             readings = [p for p in parse(word) if p.tag.POS == "NOUN"]
             if readings:
-                return frozenset(str(p.tag.case) for p in readings if p.tag.number == "sing")
+                return frozenset(str(p.tag.case) for p in persons_first(readings) if p.tag.number == "sing")
         return frozenset()
 
     def noun_cases(self, words: Sequence[str]) -> frozenset[str]:
@@ -176,12 +176,40 @@ class Russian:
         """A personal name in the nominative."""
         return self._decliner.nominative(words, cases)
 
+    def agrees(self, name: str, cases: frozenset[str]) -> bool:
+        """Can a name stand in one of the cases? Its given name tells, else its surname; a lone word of the dictionary
+        that is neither, by its own forms."""
+        return not cases or agree_in_case(name, cases)
+
+    def is_given(self, word: str) -> bool:
+        """Does the dictionary know the word as a given name, and as no surname?"""
+        tags = [p.tag for p in listed(word)]
+        return any("Name" in tag for tag in tags) and not any("Surn" in tag for tag in tags)
+
     def continues_title(self, word: str, link: str) -> bool:
         """Can the word go on with the title of a body: a noun or an adjective in the genitive, or after a
         preposition?"""
         governed = bool(link) and parse(link)[0].tag.POS == "PREP"
         named = (p.tag for p in parse(word) if p.tag.POS in ("NOUN", "ADJF", "PRTF"))
         return any(governed or tag.case == "gent" for tag in named)
+
+
+def listed(word: str) -> list[Any]:
+    """The readings of a word that the dictionary itself has."""
+    return [p for p in parse(word) if is_listed(p)]
+
+
+@lru_cache(maxsize=20_000)
+def agree_in_case(name: str, cases: frozenset[str]) -> bool:
+    """Can a name stand in one of the cases, as far as words of the dictionary tell?"""
+    words = [word for word in PIECE.findall(name) if len(word) > 1]
+    for word in (*words[:1], *words[1:][-1:]):
+        for mark in ("Name", "Surn"):
+            tags = [p.tag for p in listed(word) if mark in p.tag and p.tag.number != "plur" and p.score >= RARE]
+            if tags:
+                return any("Fixd" in tag or str(tag.case) in cases for tag in tags)
+    known = [p.tag for p in listed(words[0])] if len(words) == 1 else []
+    return not known or any(tag.case is None or str(tag.case) in cases for tag in known)
 
 
 @lru_cache(maxsize=50_000)
@@ -216,13 +244,11 @@ def nominative_phrase(words: str) -> str:
     """The phrase with its head noun and the adjectives before it in the nominative; as it is where that cannot be
     told."""
     row = words.split(" ")
-    head = next(
-        (i for i, word in enumerate(row) if any(p.tag.POS == "NOUN" and p.score >= RARE for p in parse(word))), None
-    )
+    head = next((i for i, word in enumerate(row) if is_noun(word) and not is_attribute(row, i)), None)
     if head is None or not all(any(p.tag.POS in ("ADJF", "PRTF") for p in parse(word)) for word in row[:head]):
         return words
-    noun = next(p for p in parse(row[head]) if p.tag.POS == "NOUN")
-    nouns = [p for p in parse(row[head]) if p.tag.POS == "NOUN"]
+    nouns = persons_first([p for p in parse(row[head]) if p.tag.POS == "NOUN"])
+    noun = nouns[0]
     if any(p.tag.case == "nomn" and p.tag.number == noun.tag.number for p in nouns) and noun.tag.case == "nomn":
         return words
     made = noun.inflect({"nomn"})
@@ -230,6 +256,25 @@ def nominative_phrase(words: str) -> str:
         return words
     front = [agree(word, noun) for word in row[:head]]
     return " ".join([*front, keep_capitals(row[head], made.word), *row[head + 1 :]])
+
+
+def is_noun(word: str) -> bool:
+    """Can a word be a noun?"""
+    return any(p.tag.POS == "NOUN" and p.score >= RARE for p in parse(word))
+
+
+def is_attribute(row: Sequence[str], i: int) -> bool:
+    """Does an adjective that could be a noun go with the noun after it ("chief military prosecutor")?"""
+    if i + 1 >= len(row) or parse(row[i])[0].tag.POS != "ADJF":
+        return False
+    stands = {(p.tag.case, p.tag.number) for p in parse(row[i]) if p.tag.POS == "ADJF"}
+    after = {(p.tag.case, p.tag.number) for p in parse(row[i + 1]) if p.tag.POS == "NOUN" and p.score >= RARE}
+    return bool(stands & after)
+
+
+def persons_first(nouns: list[Any]) -> list[Any]:
+    """Of the readings of a noun those that name persons, where it has such: a title is no thing of the same form."""
+    return [p for p in nouns if "anim" in p.tag] or nouns
 
 
 def agree(word: str, noun: Any) -> str:
