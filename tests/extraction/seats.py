@@ -6,15 +6,15 @@ from ccpg_graph.extraction.extractor import extract
 from ccpg_graph.records import Document, Literal, Reading, Ref, Term, Thing
 
 
-def read(text: str, land: str = "") -> Reading:
+def read(text: str, land: str = "", language: str = "en") -> Reading:
     """The reading of a text; land: the country code of its publisher's address."""
     source = f"https://example.{land}/news/1" if land else None
-    return extract(Document("sample", text, "en", source=source, issued="2031-03-01"))
+    return extract(Document("sample", text, language, source=source, issued="2031-03-01"))
 
 
-def seats(text: str, land: str = "") -> set[str]:
+def seats(text: str, land: str = "", language: str = "en") -> set[str]:
     """Each tenure as "Name | body or state--role | status [from] [until]"."""
-    reading = read(text, land)
+    reading = read(text, land, language)
     things = {thing.key: thing for thing in reading.things}
     return {seat(reading, things, t.key) for t in reading.things if t.kind == "Tenure"}
 

@@ -208,7 +208,7 @@ def agree_in_case(name: str, cases: frozenset[str]) -> bool:
             tags = [p.tag for p in listed(word) if mark in p.tag and p.tag.number != "plur" and p.score >= RARE]
             if tags:
                 return any("Fixd" in tag or str(tag.case) in cases for tag in tags)
-    known = [p.tag for p in listed(words[0])] if len(words) == 1 else []
+    known = [p.tag for p in listed(name)] if [name] == words and analyzer().word_is_known(name.lower()) else []
     return not known or any(tag.case is None or str(tag.case) in cases for tag in known)
 
 
