@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.grammar import Match
 
 SHORT_YEAR = 2  # digits
 TWO = "2"  # how the lexicon numbers the word "two"
@@ -111,11 +112,17 @@ class Joiner:
     def segment(self, encoded: str, position: int) -> int:
         """Reads the next part of what follows the noun; gives where it ends, or `position` where nothing follows."""
         for found in self.context.vocabulary.grammar.continue_at("instrument_tail", encoded, position):
-            if found.end > position:
+            if found.end > position and self.is_dated(found):
                 for name, (start, end) in found.groups.items():
                     self.tail.setdefault(name, []).extend(self.chunks[start:end])
                 return found.end
         return position
+
+    def is_dated(self, found: Match) -> bool:
+        """Where a DATE follows the noun right away: is it one that "of" opens ("the pact of 2012")?"""
+        days = found.part(self.chunks, "of_day")
+        words = self.context.vocabulary.lexicon["dating_words"]
+        return all(self.context.text.tokens[day.start].text.lower() in words for day in days)
 
     def build(self, start: int, end: int) -> Chunk:
         noun = self.chunks[self.at]
@@ -140,7 +147,7 @@ class Joiner:
             count=next((str(m.value) for m in self.mods if m.kind in ("number", "num")), None) if plural else None,
             words=self.title_words(noun, first.start, last.end),
             term=terms[0] if terms else None,
-            dated=next(iter(self.tail.get("date", ())), None),
+            dated=next(iter((*self.tail.get("date", ()), *self.tail.get("of_day", ()))), None),
             duration=self.duration(),
             makers=(*(o for o in owners if makes_acts(o)), *self.tail.get("parties", ())),
             others=(*self.tail.get("others", ()), *self.tail.get("land", ())),
@@ -153,8 +160,9 @@ class Joiner:
         """The word within the phrase by which it is of the two offices told of."""
         grammar = self.context.vocabulary.grammar
         for match in grammar.find("both_sides", grammar.alphabet.encode(self.chunks[start:end])):
-            two = match.span("two")
-            if two is None or str(self.chunks[start + two[0]].value) == TWO:
+            inner = self.chunks[start:end]
+            two, several = match.part(inner, "two"), match.part(inner, "several")
+            if all(str(c.value) == TWO for c in two) and all(self.context.is_plural(c) for c in several):
                 at = self.chunks[start + match.start].start, self.chunks[start + match.end - 1].end
                 return JointMakers(at, match.span("loose") is None)
         return None

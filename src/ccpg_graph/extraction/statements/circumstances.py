@@ -8,16 +8,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ccpg_graph.extraction.findings import Tokens
-from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
+from ccpg_graph.extraction.naming.context import OFFICE_ROLES, STATE_ROLES, Context
+from ccpg_graph.extraction.naming.instrument_phrases import TWO
 from ccpg_graph.extraction.naming.mentions import BodyRef
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.statements.deeds import Dated, Party, Signer, Telling
 from ccpg_graph.extraction.statements.frames import LOOKING_BACK, PAST_CUES, Frame
 from ccpg_graph.extraction.statements.makers import name_makers, name_others
-from ccpg_graph.extraction.statements.sides import Pair, find_pair, offices_of, partner
+from ccpg_graph.extraction.statements.sides import (
+    Pair,
+    find_pair,
+    heads_of,
+    offices_of,
+    only_event,
+    only_offices,
+    partner,
+)
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 STATES_OF_BOTH = 2
+NEW = frozenset({"Signed", "Proposed"})
+COOPERATIVE = frozenset({"Memorandum", "Programme", "Plan"})  # that offices make; an agreement may be one of states
 REPORTED_WITHIN = 31  # days after which a deed is history, no news
 
 
@@ -52,18 +63,15 @@ class Circumstances:
     def add_frame(self, telling: Telling, frame: Frame) -> None:
         """Adds parties, signatories, day, place and meeting of a frame."""
         chunks = self.sentence.chunks
-        for run in (frame.who, frame.others):
-            if run is not None and run is frame.others:
-                parties, signers = name_others(self.context, self.sentence, chunks[run[0] : run[1]])
-                telling.parties += parties
-                telling.signers += signers
-                telling.parties += self.partner(telling.parties) if frame.who is None else []
-            elif run is not None and not (
-                frame.rule == "signing.active" and run is frame.who and self.is_governed(run[0])
-            ):
-                parties, signers = name_makers(self.context, self.sentence, chunks[run[0] : run[1]])
-                telling.parties += parties
-                telling.signers += signers
+        if frame.who:
+            parties, signers = name_makers(self.context, self.sentence, frame.who)
+            telling.parties += parties
+            telling.signers += signers
+        if frame.others:
+            parties, signers = name_others(self.context, self.sentence, frame.others)
+            telling.parties += parties
+            telling.signers += signers
+            telling.parties += self.partner(telling.parties) if not frame.who else []
         telling.parties += self.two_states(frame)
         if telling.status in ("Signed", "Adopted") and frame.rule in PAST_CUES and self.has_earlier_date(frame):
             telling.explicit, telling.status = True, "Recalled"
@@ -72,8 +80,8 @@ class Circumstances:
                 if chunk.kind == "DATE" and chunk.value.start and chunk.value.end is None:
                     telling.dates.append(Dated("ccpg:signedOn", chunk.value.start, chunk.start, chunk.end))
                     break
-        event = self.event(frame)
-        wanted = {"Proposed": "Planned", "Signed": "Held", "Adopted": "Held"}.get(telling.status)
+        event = self.event(frame, recalled=telling.status == "Recalled")
+        wanted = {"Proposed": "Planned", "Signed": "Held", "Adopted": "Held", "Recalled": "Held"}.get(telling.status)
         if event is not None and event[0].key and event[0].status == wanted:
             telling.event = (event[0].key, event[1])
         elif (
@@ -95,7 +103,7 @@ class Circumstances:
         chunks = self.sentence.chunks
         cued = any(True for _ in self.context.vocabulary.grammar.find("signed_outcome", self.sentence.encoded))
         series = about.series.slug if about.series is not None else None
-        makers = {c.value.refs[0].slug for c in chunks[slice(*frame.who or (0, 0))] if c.kind == "BODY"}
+        makers = {c.value.refs[0].slug for c in frame.who if c.kind == "BODY"}
         if cued or (series is not None and makers == {series}):
             telling.event = about.key, (chunks[0].start, chunks[-1].end)
 
@@ -123,10 +131,51 @@ class Circumstances:
         if frame is None or frame.rule not in PAST_CUES or telling.status != "Signed":
             return
         if pair.persons and not telling.signers:
-            telling.signers += [Signer(p, *pair.at, implied=True) for p in pair.heads]
+            heads = pair.heads or heads_of(self.context, pair.offices)
+            telling.signers += [Signer(p, *pair.at, implied=True) for p in heads]
         event = pair.event
         if telling.event is None and event is not None and event.status == "Held" and event.key:
             telling.event = event.key, (self.sentence.chunks[0].start, self.sentence.chunks[-1].end)
+
+    def add_only_two(self, telling: Telling, frame: Frame | None) -> None:
+        """Parties that no words of the clause name: the two offices of the text, where it has just two; and the one
+        meeting that these held with each other as that at which they signed."""
+        clause = self.clause(frame) if frame is not None else self.sentence.chunks
+        others = any(c.kind == "STATE" or (c.kind == "BODY" and not self.is_office(c)) for c in clause)
+        rulers = any(c.kind in ("role", "POST", "PERSON") and self.is_ruler(c) for c in clause)
+        others = others or self.counts_more(clause)
+        own = telling.mention.kind in COOPERATIVE if telling.status == "Recalled" else telling.status in NEW
+        if not telling.parties and own and frame is not None and not (others or rulers or telling.mention.domestic):
+            at = telling.at
+            telling.parties += [Party(o, *at, implied=True, joint=True) for o in only_offices(self.scene)]
+        slugs = frozenset(p.name for p in telling.parties)
+        if len(slugs) == STATES_OF_BOTH and telling.event is None and telling.status == "Signed" and frame is not None and frame.rule in PAST_CUES:
+            event = only_event(self.scene, slugs)
+            if event is not None and not self.is_other_day(telling, event):
+                telling.event = event.key, (self.sentence.chunks[0].start, self.sentence.chunks[-1].end)
+                telling.event_implied = True
+
+    def counts_more(self, clause: Sequence[Chunk]) -> bool:
+        """Does a clause speak of three or more offices or sides?"""
+        grammar = self.context.vocabulary.grammar
+        found = (m.part(clause, "two") for m in grammar.find("both_sides", grammar.alphabet.encode(clause)))
+        return any(str(c.value) != TWO for row in found for c in row)
+
+    def is_office(self, chunk: Chunk) -> bool:
+        return all(ref.kind == "Office" for ref in chunk.value.refs)
+
+    def is_ruler(self, chunk: Chunk) -> bool:
+        """Is it somebody who signs for a whole state?"""
+        if chunk.kind == "role":
+            return chunk.value in STATE_ROLES
+        posts = chunk.value.posts if chunk.kind == "POST" else chunk.value.person.posts
+        return any(post.role in STATE_ROLES for post in posts)
+
+    def is_other_day(self, telling: Telling, event: Event) -> bool:
+        """Was it signed on another day than that of the meeting?"""
+        told = event.when.start if event.when is not None else None
+        days = [d.value for d in telling.dates if d.slot == "ccpg:signedOn"]
+        return told is not None and any(not (d.startswith(told) or told.startswith(d)) for d in days)
 
     def check_event(self, telling: Telling, pair: Pair) -> None:
         """Two who sign at "the meeting" do so at theirs: not at one that others held."""
@@ -139,14 +188,6 @@ class Circumstances:
         theirs = (e for e in self.scene.events if e.status == told.status and {o.slug for o in offices_of(e)} == slugs)
         event = next(theirs, None)
         telling.event = (event.key, telling.event[1]) if event is not None and event.key else None
-
-    def is_governed(self, at: int) -> bool:
-        """Does a preposition govern what stands at chunk `at`, so that it is no subject? "Delegations of A" may."""
-        chunks = self.sentence.chunks
-        for match in self.context.vocabulary.grammar.find("no_subject", self.sentence.encoded):
-            if match.end - 1 == at:
-                return not (match.start and chunks[match.start - 1].kind in ("people", "role"))
-        return False
 
     def two_states(self, frame: Frame) -> list[Party]:
         """ "The leaders of both countries": the two states that the text has named so far, if they are two."""
@@ -162,12 +203,13 @@ class Circumstances:
             return [Party(code, *run, implied=True) for code in codes] if len(codes) == STATES_OF_BOTH else []
         return []
 
-    def event(self, frame: Frame) -> tuple[Event, Tokens] | None:
-        """The meeting at which, as the clause says."""
+    def event(self, frame: Frame, *, recalled: bool = False) -> tuple[Event, Tokens] | None:
+        """The meeting at which, as the clause says; of what is recalled, what stands before tells nothing."""
         chunks = self.sentence.chunks
         grammar = self.context.vocabulary.grammar
         not_at = {m.end - 1 for m in grammar.find("not_at", self.sentence.encoded)}
-        for i in range(frame.left, frame.right + 1):
+        left = frame.start if recalled else frame.left
+        for i in range(left, frame.right + 1):
             apart = i > frame.start and chunks[i - 1].kind == ","  # "the plan, the talks on which …"
             if chunks[i].kind == "MEETING" and i not in not_at and not apart:
                 event = self.scene.event_of(chunks[i])

@@ -58,7 +58,8 @@ class Dated:
 @dataclass(slots=True)
 class Telling:
     """What one clause tells of one instrument. status: Signed, Adopted, Proposed, Recalled, or "" (a mere mention);
-    explicit: a recalled one that the words put into the past; at: its tokens; verb: those of what is done with it."""
+    explicit: a recalled one that the words put into the past; at: its tokens; verb: those of what is done with it;
+    event: the meeting at which, event_implied: the words do not say so themselves."""
 
     mention: InstrumentMention
     at: Tokens
@@ -71,6 +72,7 @@ class Telling:
     signers: list[Signer] = field(default_factory=list)
     dates: list[Dated] = field(default_factory=list)
     event: tuple[str, Tokens] | None = None
+    event_implied: bool = False
     place: tuple[str, Tokens] | None = None
     based: tuple[Deed, Tokens] | None = None
 
@@ -248,6 +250,7 @@ class Writer:
                     "ccpg:concludedAt",
                     Ref(telling.event[0]),
                     telling.passage(telling.event[1]),
+                    Modality.IMPLIED if telling.event_implied else None,
                     planned=planned,
                 )
                 break

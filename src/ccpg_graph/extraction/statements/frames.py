@@ -1,4 +1,7 @@
-"""Verbs of signing and adopting over the instruments of a sentence, each with the clause that is its own."""
+"""Verbs of signing and adopting over the instruments of a sentence, each with the clause that is its own.
+
+Patterns of the stage `signing` come first; verbs that none of them has read get their roles from a Clause.
+"""
 
 from __future__ import annotations
 
@@ -6,35 +9,53 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.scenes.clauses import Clause, read_clauses
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 NOMINAL = {"signing.nominal_adopt": "Adopted", "signing.nominal_sign": "Signed"}
-LOOKING_BACK = frozenset({"signing.participle", "signing.relative", "signing.relative_passive"})
-PAST_CUES = frozenset(
-    f"signing.{rule}"
-    for rule in ("passive", "passive_each", "passive_first", "passive_inverse", "active", "active_bare")
+# Told as done by a noun: "the signatures of A and B stand under it", "the outcome of the talks was a memorandum".
+TOLD = dict.fromkeys(
+    (f"signing.{rule}" for rule in ("signatures", "signatures_put", "signatures_borne", "outcome", "outcome_first")), "Signed"
 )
+LOOKING_BACK = frozenset(f"signing.{rule}" for rule in ("participle", "relative", "relative_passive", "object_relative"))
+NEWS = ("passive", "passive_each", "passive_first", "passive_inverse", "active", "active_bare", "active_inverse")
+PAST_CUES = frozenset(f"signing.{rule}" for rule in (*NEWS, "object_first", "clause_active", "clause_passive", "between"))
+MAKES = frozenset({"sign", "adopt"})
+FAR = 14  # chunks between a verb and its instrument
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A verb of signing or adopting over instruments of a sentence. what: their chunk positions; who, others: runs of
-    chunks; start: its first chunk; left, right: the first and last chunk of the whole clause."""
+    """A verb of signing or adopting over instruments of a sentence. what: their chunk positions; who, others: the
+    chunks that name who acts, and with whom; start: its first chunk; left, right: the first and last chunk of the
+    whole clause."""
 
     rule: str
     verb: Chunk | None
     what: tuple[int, ...]
-    who: tuple[int, int] | None
-    others: tuple[int, int] | None
+    who: tuple[Chunk, ...]
+    others: tuple[Chunk, ...]
     start: int
     left: int
     right: int
 
 
-def find_frames(context: Context, chunks: Sequence[Chunk], encoded: str) -> Iterator[Frame]:
+def find_frames(context: Context, sentence: Sentence) -> Iterator[Frame]:
     """The frames of a sentence; each instrument belongs to the first that takes it."""
     taken: set[int] = set()
-    subjects: dict[int, tuple[int, int] | None] = {-1: None}  # of the active verbs, by first chunk
+    read: set[int] = set()
+    for frame in pattern_frames(context, sentence, taken):
+        read.update(i for i, c in enumerate(sentence.chunks) if c is frame.verb)
+        yield frame
+    for clause in read_clauses(context, sentence, MAKES):
+        if clause.at not in read:
+            yield from clause_frames(context, sentence, clause, taken)
+
+
+def pattern_frames(context: Context, sentence: Sentence, taken: set[int]) -> Iterator[Frame]:
+    """The frames that patterns find; the instruments they take are added to `taken`."""
+    chunks, encoded = sentence.chunks, sentence.encoded
+    subjects: dict[int, tuple[Chunk, ...]] = {-1: ()}  # of the active verbs, by first chunk
     grammar = context.vocabulary.grammar
     coordinated = {match.end - 1 for match in grammar.find("new_clause", encoded)}
     for match in grammar.find("signing", encoded):
@@ -54,12 +75,57 @@ def find_frames(context: Context, chunks: Sequence[Chunk], encoded: str) -> Iter
         if match.rule in LOOKING_BACK:
             left = match.start  # what stands before is said of the main verb
         run = chunks[verb[0]] if verb else None
-        who = match.span("who")
+        who = tuple(match.part(chunks, "who"))
         if match.rule == "signing.active":
+            who = () if is_governed(context, sentence, match.start) else who
             subjects[match.start] = who
         elif match.start in coordinated:  # "adopted a plan and signed a memorandum": one subject for both
             who = subjects[max((i for i in subjects if i < match.start), default=-1)]
-        yield Frame(match.rule, run, what, who, match.span("others"), match.start, left, right)
+        others = tuple(match.part(chunks, "others"))
+        yield Frame(match.rule, run, what, who, others, match.start, left, right)
+
+
+def clause_frames(context: Context, sentence: Sentence, clause: Clause, taken: set[int]) -> Iterator[Frame]:
+    """The frame of a verb whose roles a Clause gives, where an instrument is what is signed."""
+    at = instrument_of(context, sentence, clause, taken)
+    if at is None:
+        return
+    taken.add(at)
+    chunks = sentence.chunks
+    rule = "signing.clause_passive" if clause.passive else "signing.clause_active"
+    who = tuple(clause.by if clause.passive else clause.subject)
+    start, end = min(at, clause.at), max(at, clause.at)
+    left, right = reach_clause(chunks, start, -1), reach_clause(chunks, end, 1)
+    yield Frame(rule, clause.verb, (at,), who, tuple(clause.companions), start, left, right)
+
+
+def instrument_of(context: Context, sentence: Sentence, clause: Clause, taken: set[int]) -> int | None:
+    """What a verb signs: the first instrument after it; before it, one that opens the sentence or stands beside it."""
+    chunks, cased = sentence.chunks, bool(context.vocabulary.lexicon["clauses"]["cases"])
+    if not clause.passive or cased:
+        for i in range(clause.at + 1, min(clause.at + FAR, len(chunks))):
+            if chunks[i].kind == "INSTRUMENT" and i not in taken:
+                return i
+            if is_verb(chunks[i]) or chunks[i].kind in (";", ":", "INSTRUMENT"):
+                break
+    if not clause.passive and not cased:
+        return None
+    for i in range(clause.at - 1, max(clause.at - FAR, -1), -1):
+        if chunks[i].kind == "INSTRUMENT":
+            return i if i not in taken else None
+        if is_verb(chunks[i]) and chunks[i].time in ("past", "present", "future") or chunks[i].kind in (";", ":"):
+            return None
+    return None
+
+
+def is_governed(context: Context, sentence: Sentence, at: int) -> bool:
+    """Does a preposition govern what stands at chunk `at`, or a noun own it, so that it is no subject? "Delegations of
+    A" may be."""
+    chunks = sentence.chunks
+    for match in context.vocabulary.grammar.find("no_subject", sentence.encoded):
+        if match.end - 1 == at:
+            return not (match.start and chunks[match.start - 1].kind in ("people", "role"))
+    return False
 
 
 def reach_clause(chunks: Sequence[Chunk], position: int, step: int, *, nominal: bool = False) -> int:

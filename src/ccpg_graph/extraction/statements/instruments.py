@@ -21,6 +21,7 @@ from ccpg_graph.extraction.statements.frames import (
     LOOKING_BACK,
     NOMINAL,
     PAST_CUES,
+    TOLD,
     Frame,
     find_frames,
     is_verb,
@@ -60,7 +61,7 @@ class SentenceReader:
             self.read_pronoun()
             return
         framed: dict[int, Frame] = {}
-        for frame in find_frames(self.context, chunks, self.sentence.encoded):
+        for frame in find_frames(self.context, self.sentence):
             framed.update(dict.fromkeys(frame.what, frame))
         for i, chunk in enumerate(chunks):
             if chunk.kind == "INSTRUMENT":
@@ -84,7 +85,7 @@ class SentenceReader:
             telling.spoken = last.spoken
             telling.verb = (verb.start, verb.end)
             right = reach_clause(chunks, match.end - 1, 1)
-            who, others = match.span("who"), match.span("others")
+            who, others = tuple(match.part(chunks, "who")), tuple(match.part(chunks, "others"))
             self.around.add_frame(telling, Frame("signing.pronoun", verb, (), who, others, 0, 0, right))
             deed.tellings.append(telling)
 
@@ -107,9 +108,10 @@ class SentenceReader:
             return None
         else:
             self.around.add_pair(telling, chunk, None)
-        if mention.others and not mention.makers and (frame is None or frame.who is None):
+        if mention.others and not mention.makers and (frame is None or not frame.who):
             telling.parties += self.around.partner(telling.parties)
         self.recall(telling, chunk)
+        self.around.add_only_two(telling, frame if telling.status else None)
         return self.register.add(telling)
 
     def is_spoken(self, chunk: Chunk) -> bool:
@@ -126,7 +128,7 @@ class SentenceReader:
             telling.status = "" if telling.mention.definite or telling.mention.dated is not None else "Proposed"
             return bool(telling.status)
         first = verb if verb is not None else self.sentence.chunks[frame.start]
-        status = NOMINAL.get(rule) or FAMILY[first.kind.partition(".")[0]]
+        status = TOLD.get(rule) or NOMINAL.get(rule) or FAMILY[first.kind.partition(".")[0]]
         telling.verb = (first.start, first.end)
         if verb is not None and verb.negated:
             return False

@@ -12,8 +12,10 @@ from ccpg_graph.extraction.naming.instrument_phrases import TWO, JointMakers
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.grammar import Match
 
 BOTH = 2
+HEAD = "prosecutor-general"
 NEAR = 3  # sentences before, in which the two offices may have been named
 
 
@@ -38,14 +40,19 @@ def find_pair(
     sentence = scene.sentences[number]
     chunks = sentence.chunks
     for match in context.vocabulary.grammar.find("both_sides", sentence.encoded):
-        two = match.span("two")
-        if first <= match.start <= last and (two is None or str(chunks[two[0]].value) == TWO):
+        if first <= match.start <= last and takes_up_two(context, chunks, match):
             at = chunks[match.start].start, chunks[match.end - 1].end
             persons, named = match.span("heads") is not None, match.span("loose") is None
             return resolve(context, scene, number, Taking(at, match.start, named, persons))
     if within is None:
         return None
     return resolve(context, scene, number, Taking(within.at, at_chunk, within.named, persons=False))
+
+
+def takes_up_two(context: Context, chunks: Sequence[Chunk], match: Match) -> bool:
+    """Is the number told two, and a noun that has none a plural ("of the Offices")?"""
+    two, several = match.part(chunks, "two"), match.part(chunks, "several")
+    return all(str(c.value) == TWO for c in two) and all(context.is_plural(c) for c in several)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +114,37 @@ def of_event(event: Event) -> tuple[tuple[BodyRef, ...], tuple[Person, ...]]:
             heads[office.slug].append(who)
     single = len(heads) == BOTH and all(len(row) == 1 for row in heads.values())
     return tuple(offices.values()), tuple(row[0] for row in heads.values()) if single else ()
+
+
+def heads_of(context: Context, offices: Sequence[BodyRef]) -> tuple[Person, ...]:
+    """The heads of offices, where the text names just one for each."""
+    heads = [[p for p in context.people if is_head(p, office)] for office in offices]
+    return tuple(row[0] for row in heads) if all(len(row) == 1 for row in heads) else ()
+
+
+def is_head(person: Person, office: BodyRef) -> bool:
+    """Does a person head an office now?"""
+    return any(
+        post.role == HEAD
+        and post.status in ("Current", "Acting")
+        and post.body is not None
+        and post.body.slug == office.slug
+        for post in person.posts
+    )
+
+
+def only_offices(scene: Scene) -> tuple[BodyRef, ...]:
+    """The two offices of the whole text, where it names no third; none else."""
+    told = (ref for s in scene.sentences if not s.furniture for ref in offices_in(s.chunks))
+    offices = {ref.slug: ref for ref in told}
+    lands = {ref.country for ref in offices.values()} - {None}
+    return tuple(offices.values()) if len(offices) == BOTH == len(lands) else ()
+
+
+def only_event(scene: Scene, slugs: frozenset[str]) -> Event | None:
+    """The one meeting held at which just these offices were the sides."""
+    told = [e for e in scene.events if e.status == "Held" and e.key and {o.slug for o in offices_of(e)} == slugs]
+    return told[0] if len(told) == 1 else None
 
 
 def own_office(person: Person) -> BodyRef | None:
