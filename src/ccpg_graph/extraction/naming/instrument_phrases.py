@@ -203,9 +203,9 @@ class Joiner:
             for i in range(c.start, c.end)
         }
         inner = {i for c in self.tail.get("based", ()) for i in range(c.start, c.end)}
-        tokens = self.context.text.tokens
+        tokens, keys = self.context.text.tokens, self.context.vocabulary.morphology.keys
         words = (
-            tokens[i].text.lower()
+            keys(tokens[i].text)[0]
             for i in range(start, end)
             if tokens[i].kind == "word" and not noun.start <= i < noun.end and i not in named and i not in inner
         )
@@ -228,6 +228,6 @@ def makes_acts(chunk: Chunk) -> bool:
 
 def common_words(context: Context) -> frozenset[str]:
     """The words of the lexicon's phrases for instruments and their statuses: "cooperation", "joint", "work"."""
-    words = context.vocabulary.lexicon["words"]
+    words, keys = context.vocabulary.lexicon["words"], context.vocabulary.morphology.phrase_keys
     phrases = [p for kind in ("instrument", "status_word") for forms in words[kind].values() for p in forms]
-    return frozenset(word for phrase in phrases for word in phrase.split())
+    return frozenset(key for phrase in phrases for word in phrase.split() for key in keys(word))

@@ -84,14 +84,16 @@ class Circumstances:
         wanted = {"Proposed": "Planned", "Signed": "Held", "Adopted": "Held", "Recalled": "Held"}.get(telling.status)
         if event is not None and event[0].key and event[0].status == wanted:
             telling.event = (event[0].key, event[1])
-        elif (
-            wanted == "Planned"
-            and (about := self.scene.event_at(self.number)) is not None
-            and about.status == "Planned"
-        ):
-            telling.event = (about.key, (chunks[0].start, chunks[-1].end)) if about.key else None
+        elif wanted == "Planned" and (about := self.only_planned()) is not None:
+            telling.event = (about.key, (chunks[0].start, chunks[-1].end))
         self.add_outcome(telling, frame)
         self.add_place(telling, frame)
+
+    def only_planned(self) -> Event | None:
+        """The meeting to come of which the sentence is, where the text tells of no other to come."""
+        about = self.scene.event_at(self.number)
+        planned = [e for e in self.scene.events if e.status == "Planned" and e.key]
+        return about if about is not None and planned == [about] else None
 
     def add_outcome(self, telling: Telling, frame: Frame) -> None:
         """The meeting that the text tells of, where the deed is told as what it came to, or as that of its council."""
@@ -101,7 +103,10 @@ class Circumstances:
         if telling.status not in ("Signed", "Adopted") or frame.rule not in PAST_CUES:
             return
         chunks = self.sentence.chunks
-        cued = any(True for _ in self.context.vocabulary.grammar.find("signed_outcome", self.sentence.encoded))
+        cued = any(
+            match.rule != "signed_outcome.there" or self.scene.named.get(self.number - 1) is about
+            for match in self.context.vocabulary.grammar.find("signed_outcome", self.sentence.encoded)
+        )
         series = about.series.slug if about.series is not None else None
         makers = {c.value.refs[0].slug for c in frame.who if c.kind == "BODY"}
         if cued or (series is not None and makers == {series}):
@@ -142,7 +147,8 @@ class Circumstances:
         meeting that these held with each other as that at which they signed."""
         clause = self.clause(frame) if frame is not None else self.sentence.chunks
         others = any(c.kind == "STATE" or (c.kind == "BODY" and not self.is_office(c)) for c in clause)
-        rulers = any(c.kind in ("role", "POST", "PERSON") and self.is_ruler(c) for c in clause)
+        near = [c for s in self.scene.sentences[max(self.number - 1, 0) : self.number + 1] for c in s.chunks]
+        rulers = any(c.kind in ("role", "POST", "PERSON") and self.is_ruler(c) for c in near)
         others = others or self.counts_more(clause)
         own = telling.mention.kind in COOPERATIVE if telling.status == "Recalled" else telling.status in NEW
         if not telling.parties and own and frame is not None and not (others or rulers or telling.mention.domestic):
@@ -197,7 +203,7 @@ class Circumstances:
                 continue
             if self.sentence.chunks[leaders[0]].value in OFFICE_ROLES:
                 continue
-            told = [c.value for s in self.scene.sentences[: self.number] for c in s.chunks if c.kind == "STATE"]
+            told = [code for s in self.scene.sentences[: self.number + 1] for c in s.chunks for code in lands_of(c)]
             run = self.sentence.chunks[leaders[0]].start, self.sentence.chunks[verb[0]].start
             codes = list(dict.fromkeys(told))
             return [Party(code, *run, implied=True) for code in codes] if len(codes) == STATES_OF_BOTH else []
@@ -227,6 +233,14 @@ class Circumstances:
                 town = chunks[where[0]]
                 telling.place = (town.value, (town.start, town.end))
                 return
+
+
+def lands_of(chunk: Chunk) -> list[str]:
+    """The states that a chunk names, by themselves or as those of offices."""
+    if chunk.kind == "STATE":
+        return [chunk.value]
+    refs = chunk.value.refs if chunk.kind == "BODY" else ()
+    return [ref.country for ref in refs if ref.kind == "Office" and ref.country]
 
 
 def is_long_before(day: str, now: str) -> bool:

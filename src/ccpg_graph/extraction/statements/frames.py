@@ -124,7 +124,8 @@ def is_governed(context: Context, sentence: Sentence, at: int) -> bool:
     chunks = sentence.chunks
     for match in context.vocabulary.grammar.find("no_subject", sentence.encoded):
         if match.end - 1 == at:
-            return not (match.start and chunks[match.start - 1].kind in ("people", "role"))
+            of_people = match.start and chunks[match.start - 1].kind in ("people", "role")
+            return match.rule != "no_subject.governed" or not of_people
     return False
 
 

@@ -154,13 +154,13 @@ def english_keys(word: str) -> tuple[str, ...]:
 
 def english_forms(verb: str, irregular: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:
     """(form, its grammatical name) of a verb or verb phrase: base, s, past, participle, ing; `ed` where past and
-    participle are one. Regular spelling after R. Quirk et al., A Comprehensive Grammar of the English Language (1985),
+    participle are one, `same` where the base is too. Regular spelling after R. Quirk et al., A Comprehensive Grammar of the English Language (1985),
     3.5–3.9."""
     prefix, verb = ("re ", verb[3:]) if verb.startswith("re ") else ("", verb)  # "re-elect": the hyphen parts it
     head, _, rest = verb.partition(" ")
     tail = f" {rest}" if rest else ""
     forms = irregular.get(head) or regular_forms(head)
-    yield prefix + verb, "base"
+    yield prefix + verb, "same" if forms["past"] == head else "base"  # "put": all but the form with s
     yield prefix + forms["s"] + tail, "s"
     yield prefix + forms["ing"] + tail, "ing"
     if head not in irregular and head[-1] == "l" and head[-2] in VOWELS and head[-3] not in VOWELS:
@@ -204,9 +204,9 @@ def read_group(form: str, helpers: Sequence[str]) -> VerbGroup:
     """
     said = set(helpers)
     be = bool(said & {"past_be", "present_be", "be", "been"})
-    passive = form in ("ed", "participle") and be
+    passive = form in ("ed", "participle", "same") and be and not ("to" in said and "be" not in said)
     is_to = (
-        "to" in said and "have" not in said and (be and form == "base" or "be" in said)
+        "to" in said and "have" not in said and (be and form in ("base", "same") or "be" in said)
     )  # "is to meet", "to be held"
     if "will" in said or "plan" in said or is_to:
         time = "future"
@@ -214,7 +214,7 @@ def read_group(form: str, helpers: Sequence[str]) -> VerbGroup:
         time = "open"
     elif "be" in said:  # "that the session be held"
         time = "future"
-    elif "have" in said or "past_be" in said or form in ("past", "ed", "participle"):
+    elif "have" in said or "past_be" in said or form in ("past", "ed", "participle", "same"):
         time = "past"
     else:
         time = "bare" if form == "base" else "present"
