@@ -13,12 +13,13 @@ from ccpg_graph.extraction.naming.instrument_phrases import TWO
 from ccpg_graph.extraction.naming.mentions import BodyRef
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.statements.deeds import Dated, Party, Signer, Telling
-from ccpg_graph.extraction.statements.frames import LOOKING_BACK, PAST_CUES, Frame
+from ccpg_graph.extraction.statements.frames import AT_MEETING, LOOKING_BACK, PAST_CUES, Frame
 from ccpg_graph.extraction.statements.makers import name_makers, name_others
 from ccpg_graph.extraction.statements.sides import (
     Pair,
     find_pair,
     heads_of,
+    offices_in,
     offices_of,
     only_event,
     only_offices,
@@ -128,12 +129,16 @@ class Circumstances:
         first = frame.left if frame is not None else at
         last = frame.right if frame is not None else first
         pair = find_pair(self.context, self.scene, self.number, (first, last, at), telling.mention.joint)
-        if pair is None or not {p.name for p in telling.parties} <= {o.slug for o in pair.offices}:
+        if (
+            pair is None
+            or (pair.persons and self.rulers_near())
+            or not {p.name for p in telling.parties} <= {o.slug for o in pair.offices}
+        ):
             return
         self.check_event(telling, pair)
         known = {p.name for p in telling.parties}
         telling.parties += [Party(o, *pair.at, implied=True, joint=True) for o in pair.offices if o.slug not in known]
-        if frame is None or frame.rule not in PAST_CUES or telling.status != "Signed":
+        if frame is None or frame.rule not in AT_MEETING or telling.status != "Signed":
             return
         if pair.persons and not telling.signers:
             heads = pair.heads or heads_of(self.context, pair.offices)
@@ -147,15 +152,20 @@ class Circumstances:
         meeting that these held with each other as that at which they signed."""
         clause = self.clause(frame) if frame is not None else self.sentence.chunks
         others = any(c.kind == "STATE" or (c.kind == "BODY" and not self.is_office(c)) for c in clause)
-        near = [c for s in self.scene.sentences[max(self.number - 1, 0) : self.number + 1] for c in s.chunks]
-        rulers = any(c.kind in ("role", "POST", "PERSON") and self.is_ruler(c) for c in near)
+        rulers = self.rulers_near()
         others = others or self.counts_more(clause)
         own = telling.mention.kind in COOPERATIVE if telling.status == "Recalled" else telling.status in NEW
         if not telling.parties and own and frame is not None and not (others or rulers or telling.mention.domestic):
             at = telling.at
             telling.parties += [Party(o, *at, implied=True, joint=True) for o in only_offices(self.scene)]
         slugs = frozenset(p.name for p in telling.parties)
-        if len(slugs) == STATES_OF_BOTH and telling.event is None and telling.status == "Signed" and frame is not None and frame.rule in PAST_CUES:
+        if (
+            len(slugs) == STATES_OF_BOTH
+            and telling.event is None
+            and telling.status == "Signed"
+            and frame is not None
+            and frame.rule in AT_MEETING
+        ):
             event = only_event(self.scene, slugs)
             if event is not None and not self.is_other_day(telling, event):
                 telling.event = event.key, (self.sentence.chunks[0].start, self.sentence.chunks[-1].end)
@@ -166,6 +176,11 @@ class Circumstances:
         grammar = self.context.vocabulary.grammar
         found = (m.part(clause, "two") for m in grammar.find("both_sides", grammar.alphabet.encode(clause)))
         return any(str(c.value) != TWO for row in found for c in row)
+
+    def rulers_near(self) -> bool:
+        """Does the sentence or the one before speak of somebody who signs for a whole state?"""
+        near = (c for s in self.scene.sentences[max(self.number - 1, 0) : self.number + 1] for c in s.chunks)
+        return any(c.kind in ("role", "POST", "PERSON") and self.is_ruler(c) for c in near)
 
     def is_office(self, chunk: Chunk) -> bool:
         return all(ref.kind == "Office" for ref in chunk.value.refs)
@@ -239,8 +254,7 @@ def lands_of(chunk: Chunk) -> list[str]:
     """The states that a chunk names, by themselves or as those of offices."""
     if chunk.kind == "STATE":
         return [chunk.value]
-    refs = chunk.value.refs if chunk.kind == "BODY" else ()
-    return [ref.country for ref in refs if ref.kind == "Office" and ref.country]
+    return [ref.country for ref in offices_in([chunk]) if ref.country]
 
 
 def is_long_before(day: str, now: str) -> bool:

@@ -6,7 +6,7 @@ Patterns of the stage `signing` come first; verbs that none of them has read get
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.scenes.clauses import Clause, read_clauses
@@ -15,12 +15,20 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 NOMINAL = {"signing.nominal_adopt": "Adopted", "signing.nominal_sign": "Signed"}
 # Told as done by a noun: "the signatures of A and B stand under it", "the outcome of the talks was a memorandum".
 TOLD = dict.fromkeys(
-    (f"signing.{rule}" for rule in ("signatures", "signatures_put", "signatures_borne", "outcome", "outcome_first")), "Signed"
+    (f"signing.{rule}" for rule in ("signatures", "signatures_put", "signatures_borne", "outcome", "outcome_first")),
+    "Signed",
 )
-LOOKING_BACK = frozenset(f"signing.{rule}" for rule in ("participle", "relative", "relative_passive", "object_relative"))
+LOOKING_BACK = frozenset(
+    f"signing.{rule}" for rule in ("participle", "relative", "relative_passive", "object_relative")
+)
 NEWS = ("passive", "passive_each", "passive_first", "passive_inverse", "active", "active_bare", "active_inverse")
-PAST_CUES = frozenset(f"signing.{rule}" for rule in (*NEWS, "object_first", "clause_active", "clause_passive", "between"))
+PAST_CUES = frozenset(
+    f"signing.{rule}" for rule in (*NEWS, "object_first", "clause_active", "clause_passive", "between")
+)
 MAKES = frozenset({"sign", "adopt"})
+AT_MEETING = PAST_CUES | TOLD.keys() | NOMINAL.keys() | {"signing.nominal_verb"}  # may be what a meeting came to
+DOERLESS = frozenset({"signing.active_bare", "signing.bare_first"})
+ASIDE = frozenset({"say", "inform"})  # verbs of what is inserted
 FAR = 14  # chunks between a verb and its instrument
 
 
@@ -44,10 +52,11 @@ def find_frames(context: Context, sentence: Sentence) -> Iterator[Frame]:
     """The frames of a sentence; each instrument belongs to the first that takes it."""
     taken: set[int] = set()
     read: set[int] = set()
+    clauses = list(read_clauses(context, sentence, MAKES))
     for frame in pattern_frames(context, sentence, taken):
         read.update(i for i, c in enumerate(sentence.chunks) if c is frame.verb)
-        yield frame
-    for clause in read_clauses(context, sentence, MAKES):
+        yield with_roles(frame, next((c for c in clauses if c.verb is frame.verb), None))
+    for clause in clauses:
         if clause.at not in read:
             yield from clause_frames(context, sentence, clause, taken)
 
@@ -85,6 +94,13 @@ def pattern_frames(context: Context, sentence: Sentence, taken: set[int]) -> Ite
         yield Frame(match.rule, run, what, who, others, match.start, left, right)
 
 
+def with_roles(frame: Frame, clause: Clause | None) -> Frame:
+    """A frame whose pattern names no doer, with who acts as the clause of its verb tells."""
+    if clause is None or frame.rule not in DOERLESS or frame.who:
+        return frame
+    return replace(frame, who=tuple(clause.subject), others=frame.others or tuple(clause.companions))
+
+
 def clause_frames(context: Context, sentence: Sentence, clause: Clause, taken: set[int]) -> Iterator[Frame]:
     """The frame of a verb whose roles a Clause gives, where an instrument is what is signed."""
     at = instrument_of(context, sentence, clause, taken)
@@ -93,10 +109,22 @@ def clause_frames(context: Context, sentence: Sentence, clause: Clause, taken: s
     taken.add(at)
     chunks = sentence.chunks
     rule = "signing.clause_passive" if clause.passive else "signing.clause_active"
-    who = tuple(clause.by if clause.passive else clause.subject)
+    if not clause.passive and at < clause.at and not context.vocabulary.lexicon["clauses"]["cases"]:
+        rule = "signing.relative"
+    who = tuple(clause.by if clause.passive else clause.subject) or makers_after(context, sentence, clause)
     start, end = min(at, clause.at), max(at, clause.at)
     left, right = reach_clause(chunks, start, -1), reach_clause(chunks, end, 1)
     yield Frame(rule, clause.verb, (at,), who, tuple(clause.companions), start, left, right)
+
+
+def makers_after(context: Context, sentence: Sentence, clause: Clause) -> tuple[Chunk, ...]:
+    """Whom a small word brings after a passive verb as those who sign, states among them."""
+    if clause.passive:
+        for match in context.vocabulary.grammar.find("makers_after", sentence.encoded):
+            between = sentence.chunks[clause.at + 1 : match.start]
+            if match.start > clause.at and not any(is_verb(c) for c in between):
+                return tuple(match.part(sentence.chunks, "who"))
+    return ()
 
 
 def instrument_of(context: Context, sentence: Sentence, clause: Clause, taken: set[int]) -> int | None:
@@ -109,12 +137,32 @@ def instrument_of(context: Context, sentence: Sentence, clause: Clause, taken: s
             if is_verb(chunks[i]) or chunks[i].kind in (";", ":", "INSTRUMENT"):
                 break
     if not clause.passive and not cased:
-        return None
-    for i in range(clause.at - 1, max(clause.at - FAR, -1), -1):
+        return relative_before(context, sentence, clause.at, taken)
+    i = clause.at - 1
+    while i >= 0 and clause.at - i < FAR:
         if chunks[i].kind == "INSTRUMENT":
             return i if i not in taken else None
-        if is_verb(chunks[i]) and chunks[i].time in ("past", "present", "future") or chunks[i].kind in (";", ":"):
+        if chunks[i].kind in (";", ":"):
             return None
+        if is_verb(chunks[i]) and chunks[i].time in ("past", "present", "future"):
+            if chunks[i].kind.partition(".")[0] not in ASIDE or chunks[i + 1].kind != ",":
+                return None
+            i = next((j for j in range(i - 1, -1, -1) if chunks[j].kind == ","), 0)  # "the treaty, X recalled, was"
+        i -= 1
+    return None
+
+
+def relative_before(context: Context, sentence: Sentence, at: int, taken: set[int]) -> int | None:
+    """The instrument that a relative word before an active verb takes up: "the treaty that the two states signed"."""
+    words = context.vocabulary.lexicon["clauses"]["relatives"]
+    for i in range(at - 1, max(at - FAR, 0), -1):
+        chunk = sentence.chunks[i]
+        if is_verb(chunk):
+            return None
+        if context.text.tokens[chunk.start].text.lower() in words:
+            before = i - 1 - (sentence.chunks[i - 1].kind == ",")
+            found = before >= 0 and sentence.chunks[before].kind == "INSTRUMENT" and before not in taken
+            return before if found else None
     return None
 
 

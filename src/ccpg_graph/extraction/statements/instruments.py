@@ -30,6 +30,7 @@ from ccpg_graph.extraction.statements.frames import (
 from ccpg_graph.extraction.statements.makers import name_makers, name_others
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
+WORKED_AT = frozenset({"signing.preparing", "signing.preparing_verb"})
 FAMILY = {"sign": "Signed", "adopt": "Adopted"}
 
 
@@ -124,8 +125,8 @@ class SentenceReader:
         """Sets the status that the frame gives; False where it tells neither a deed nor a plan."""
         verb, rule = frame.verb, frame.rule
         telling.rule = rule
-        if rule == "signing.preparing":  # worked at, and not yet there
-            telling.status = "" if telling.mention.definite or telling.mention.dated is not None else "Proposed"
+        if rule in WORKED_AT:
+            telling.status = "Proposed" if self.is_to_come(telling.mention, verb) else ""
             return bool(telling.status)
         first = verb if verb is not None else self.sentence.chunks[frame.start]
         status = TOLD.get(rule) or NOMINAL.get(rule) or FAMILY[first.kind.partition(".")[0]]
@@ -146,6 +147,12 @@ class SentenceReader:
             status = "Proposed"
         telling.status = status
         return bool(status)
+
+    def is_to_come(self, mention: InstrumentMention, verb: Chunk | None) -> bool:
+        """Is what is worked at not yet there?"""
+        if verb is not None:
+            return verb.time in ("future", "open") and not verb.negated and mention.dated is None
+        return not mention.definite and mention.dated is None
 
     def is_gerund(self, verb: Chunk) -> bool:
         hits = self.context.vocabulary.phrases.find(self.context.text.tokens, verb.start, verb.end)

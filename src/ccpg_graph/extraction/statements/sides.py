@@ -39,11 +39,14 @@ def find_pair(
     first, last, at_chunk = place
     sentence = scene.sentences[number]
     chunks = sentence.chunks
-    for match in context.vocabulary.grammar.find("both_sides", sentence.encoded):
-        if first <= match.start <= last and takes_up_two(context, chunks, match):
-            at = chunks[match.start].start, chunks[match.end - 1].end
-            persons, named = match.span("heads") is not None, match.span("loose") is None
-            return resolve(context, scene, number, Taking(at, match.start, named, persons))
+    found = context.vocabulary.grammar.find("both_sides", sentence.encoded)
+    inside = [m for m in found if first <= m.start <= last and takes_up_two(context, chunks, m)]
+    inside.sort(key=lambda m: m.span("heads") is None)  # "prepared by both sides, signed by the heads"
+    if inside:
+        match = inside[0]
+        at = chunks[match.start].start, chunks[match.end - 1].end
+        persons, named = match.span("heads") is not None, match.span("loose") is None
+        return resolve(context, scene, number, Taking(at, match.start, named, persons))
     if within is None:
         return None
     return resolve(context, scene, number, Taking(within.at, at_chunk, within.named, persons=False))
