@@ -154,8 +154,8 @@ def english_keys(word: str) -> tuple[str, ...]:
 
 def english_forms(verb: str, irregular: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:
     """(form, its grammatical name) of a verb or verb phrase: base, s, past, participle, ing; `ed` where past and
-    participle are one, `same` where the base is too. Regular spelling after R. Quirk et al., A Comprehensive Grammar of the English Language (1985),
-    3.5–3.9."""
+    participle are one, `same` where the base is too. Regular spelling after R. Quirk et al., A Comprehensive Grammar
+    of the English Language (1985), 3.5–3.9."""
     prefix, verb = ("re ", verb[3:]) if verb.startswith("re ") else ("", verb)  # "re-elect": the hyphen parts it
     head, _, rest = verb.partition(" ")
     tail = f" {rest}" if rest else ""
