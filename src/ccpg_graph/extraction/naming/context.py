@@ -8,13 +8,14 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person, Post
 from ccpg_graph.extraction.words.chunks import Chunk
-from ccpg_graph.extraction.words.tokens import Tokens, tokenize
-from ccpg_graph.extraction.words.vocabulary import Vocabulary
+from ccpg_graph.extraction.words.tokens import Tokens, scan, tokenize
+from ccpg_graph.extraction.words.vocabulary import Vocabulary, load_vocabulary
 from ccpg_graph.knowledge.registry import Body
 from ccpg_graph.records import Document
 
@@ -178,7 +179,7 @@ def same_seat(a: Post, b: Post) -> bool:
 def open_context(document: Document, vocabulary: Vocabulary) -> Context:
     """The context of a document before anything is read: its tokens, its publisher's country, its anchor."""
     text = tokenize(document.text, vocabulary.abbreviations)
-    lowered = frozenset(t.text for t in text.tokens if t.kind == "word" and t.text.islower())
+    lowered = frozenset(word for word in text.words if word.islower())
     context = Context(document, vocabulary, text, home_country(document, vocabulary), anchor_day(document.issued))
     context.lowered = lowered
     return context
@@ -189,13 +190,19 @@ def anchor_day(issued: str | None) -> dt.date | None:
     return dt.date.fromisoformat(issued) if issued and len(issued) == 10 else None
 
 
+@lru_cache(maxsize=1000)
+def state_of_name(name: str, language: str) -> str | None:
+    """The state that the name of a publisher names first; None where it names none."""
+    tokens = scan(name)
+    hits = load_vocabulary(language).phrases.find(tokens, 0, len(tokens))
+    return next((hit.entry.value for hit in hits if hit.entry.category in ("STATE", "adjective")), None)
+
+
 def home_country(document: Document, vocabulary: Vocabulary) -> str | None:
     """The country of the publisher: a state that the publisher's name names, else the country of the address."""
-    if document.publisher:
-        tokens = tokenize(document.publisher).tokens
-        for hit in vocabulary.phrases.find(tokens, 0, len(tokens)):
-            if hit.entry.category in ("STATE", "adjective"):
-                return hit.entry.value
+    state = state_of_name(document.publisher, vocabulary.language) if document.publisher else None
+    if state is not None:
+        return state
     for address in (document.source, document.primary_source):
         host = urlsplit(address).hostname if address else None
         code = host.rsplit(".", 1)[-1].upper() if host else ""

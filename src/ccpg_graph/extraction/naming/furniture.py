@@ -86,7 +86,7 @@ def find_lines(context: Context, sentences: Sequence[Sentence]) -> Iterator[Line
         if not chunks:
             continue
         tokens = context.text.tokens[chunks[0].start : chunks[-1].end]
-        words = tuple(t.text.lower() for t in tokens if t.kind == "word")
+        words = tuple([t.text.lower() for t in tokens if t.kind == "word"])
         text = context.words(chunks[0].start, chunks[-1].end)
         yield Line(tuple(n for n, _ in part), words, text, any(s.closed for _, s in part), chunks)
 
@@ -176,14 +176,16 @@ class Judge:
 
 def furniture_words(context: Context, name: str) -> frozenset[str]:
     """One of the lexicon's lists of furniture; empty in a language that has none."""
-    return frozenset(context.vocabulary.lexicon.get("furniture", {}).get(name, ()))
+    return context.vocabulary.listed("furniture", name)
 
 
 def is_date_line(context: Context, line: Line, dated: frozenset[str]) -> bool:
     """Is it the page's own date: nothing but a day (with an hour), or a day after "Posted:", or before a few words of
     a tool?"""
+    if line.is_prose:
+        return False
     days = [c for c in line.chunks if c.kind == "DATE" and is_day(c.value)]
-    if not days or line.is_prose or line.has("MEETING", "PERSON", "BODY") or line.has_verb() and not line.begins(dated):
+    if not days or line.has("MEETING", "PERSON", "BODY") or line.has_verb() and not line.begins(dated):
         return False
     kept = [c for c in line.chunks if c.kind != "DATE"]
     words = sum(1 for c in kept for t in context.text.tokens[c.start : c.end] if t.kind == "word")

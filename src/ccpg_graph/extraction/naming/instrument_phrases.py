@@ -228,6 +228,4 @@ def makes_acts(chunk: Chunk) -> bool:
 
 def common_words(context: Context) -> frozenset[str]:
     """The words of the lexicon's phrases for instruments and their statuses: "cooperation", "joint", "work"."""
-    words, keys = context.vocabulary.lexicon["words"], context.vocabulary.morphology.phrase_keys
-    phrases = [p for kind in ("instrument", "status_word") for forms in words[kind].values() for p in forms]
-    return frozenset(key for phrase in phrases for word in phrase.split() for key in keys(word))
+    return context.vocabulary.phrase_keys("instrument", "status_word")

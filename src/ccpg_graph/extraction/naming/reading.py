@@ -4,11 +4,12 @@ and instruments stand as single chunks. `prepare` runs the cascade; nothing here
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.bodies import join_bodies
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.couples import join_couples
-from ccpg_graph.extraction.naming.dates import join_dates
+from ccpg_graph.extraction.naming.dates import DATED, join_dates
 from ccpg_graph.extraction.naming.furniture import find_dateline, find_furniture, find_issue_date
 from ccpg_graph.extraction.naming.heads import join_heads
 from ccpg_graph.extraction.naming.instrument_phrases import join_instruments
@@ -20,6 +21,14 @@ from ccpg_graph.extraction.naming.posts import join_posts
 from ccpg_graph.extraction.words.chunker import chunk_sentence
 from ccpg_graph.extraction.words.chunks import Sentence
 
+# Of which base kinds a stage needs one, as far as no earlier stage makes them; what it needs further it sees itself.
+OF_STATES = frozenset({"STATE", "adjective", "demonym"})
+OF_POSTS = frozenset({"role", "counterpart"})
+OF_OWNERS = OF_POSTS | {"STATE", "adjective", "PLACE", "people"}
+OF_NAMES = frozenset({"Word", "Initial"})
+OF_MEETINGS = frozenset({"meeting", "series"})
+OF_INSTRUMENTS = frozenset({"instrument"})
+
 
 def prepare(context: Context) -> list[Sentence]:
     """The sentences of a document after the whole cascade of mentions.
@@ -29,30 +38,50 @@ def prepare(context: Context) -> list[Sentence]:
     """
     sentences = open_sentences(context)
     for sentence in sentences:
-        context.states_named.update(c.value for c in sentence.chunks if c.kind in ("STATE", "adjective", "demonym"))
-        chunks = join_dates(context.vocabulary, context.text.tokens, sentence.chunks, context.anchor)
-        sentence.chunks = join_bodies(context, chunks)
+        if not sentence.lacks(OF_STATES):
+            context.states_named.update(c.value for c in sentence.chunks if c.kind in OF_STATES)
+        if not sentence.lacks(DATED):
+            sentence.chunks = join_dates(context.vocabulary, context.text.tokens, sentence.chunks, context.anchor)
+        sentence.chunks = join_bodies(context, sentence.chunks)
     for sentence in sentences:
         settle_bare(context, sentence.chunks)
         note_forms(context, sentence.chunks)
     for sentence in sentences:
-        sentence.chunks = join_posts(context, sentence.chunks)
-        settle_posts(context, sentence.chunks)
+        if not sentence.lacks(OF_POSTS):
+            sentence.chunks = join_posts(context, sentence.chunks)
+        if not sentence.lacks(OF_OWNERS):
+            settle_posts(context, sentence.chunks)
     for sentence in sentences:
-        named = join_couples(context, join_names(context, sentence.chunks))
-        sentence.chunks = join_persons(context, join_heads(context, named))
+        if not sentence.lacks(OF_NAMES):
+            sentence.chunks = join_couples(context, join_names(context, sentence.chunks))
+        sentence.chunks = join_heads(context, sentence.chunks)
+        if not sentence.lacks(OF_NAMES):
+            sentence.chunks = join_persons(context, sentence.chunks)
+    for sentence in sentences:
+        if not sentence.lacks(OF_NAMES):
+            sentence.chunks = settle_names(context, sentence.chunks)
     encode = context.vocabulary.grammar.alphabet.encode
     for sentence in sentences:
-        chunks = join_meetings(context, settle_names(context, sentence.chunks))
-        sentence.chunks = join_instruments(context, chunks)
+        if not sentence.lacks(OF_MEETINGS):
+            sentence.chunks = join_meetings(context, sentence.chunks)
+        if not sentence.lacks(OF_INSTRUMENTS):
+            sentence.chunks = join_instruments(context, sentence.chunks)
         sentence.encoded = encode(sentence.chunks)
     for number in find_furniture(context, sentences):
         sentences[number].furniture = True
-    doubts = frozenset(context.vocabulary.lexicon["doubts"])
-    for stretch, sentence in zip(context.text.sentences, sentences, strict=True):
-        words = (token.text.lower() for token in context.text.tokens[stretch.start : stretch.end])
-        sentence.furniture = sentence.furniture or not doubts.isdisjoint(words)
+    mark_doubts(context, sentences)
     return sentences
+
+
+def mark_doubts(context: Context, sentences: Sequence[Sentence]) -> None:
+    """Marks the sentences with a word of doubt or denial: they state nothing."""
+    doubts = context.vocabulary.listed("doubts")
+    used = {word for word in context.text.words if word.lower() in doubts}
+    if not used:
+        return
+    for stretch, sentence in zip(context.text.sentences, sentences, strict=True):
+        words = (token.text for token in context.text.tokens[stretch.start : stretch.end])
+        sentence.furniture = sentence.furniture or not used.isdisjoint(words)
 
 
 def open_sentences(context: Context) -> list[Sentence]:

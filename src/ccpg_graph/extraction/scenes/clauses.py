@@ -73,7 +73,7 @@ def read_clauses(context: Context, sentence: Sentence, families: frozenset[str])
     wanted = [
         i
         for i, c in enumerate(sentence.chunks)
-        if c.time in FINITE and not c.negated and c.kind.partition(".")[0] in families
+        if c.time and c.time in FINITE and not c.negated and c.kind.partition(".")[0] in families
     ]
     if wanted:
         reader = Roles(context, sentence)
@@ -89,10 +89,11 @@ class Roles:
         self._context = context
         self._chunks = sentence.chunks
         self._links = {word: link for link, row in words["links"].items() for word in row}
-        self._relatives = frozenset(words["relatives"])
-        self._joins = frozenset(words["joins"])
-        self._articles = frozenset(words["articles"])
-        self._pronouns = frozenset(words["pronouns"])
+        listed = context.vocabulary.listed
+        self._relatives = listed("clauses", "relatives")
+        self._joins = listed("clauses", "joins")
+        self._articles = listed("clauses", "articles")
+        self._pronouns = listed("clauses", "pronouns")
         self._has_cases: bool = words["cases"]
         rows = context.vocabulary.grammar.find("row", sentence.encoded)
         self._phrases = [self.phrase(match.start, match.end) for match in rows]

@@ -17,7 +17,7 @@ NOUNS = ("talks", "meeting", "conference", "event", "visit")  # what two can hol
 
 def read_dealings(scene: Scene, sentence: Sentence, known: set[int]) -> Iterator[Event]:
     """The events that verbs of meeting tell of; known: the verbs, by chunk position, that patterns have read."""
-    if any(c.kind.partition(".")[0] in ("cancel", "postpone") and c.time == "past" for c in sentence.chunks):
+    if any(c.time == "past" and c.kind.partition(".")[0] in ("cancel", "postpone") for c in sentence.chunks):
         return
     for clause in read_clauses(scene.context, sentence, MEETS):
         if clause.at not in known:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ccpg_graph.extraction.findings import Findings, Literal, Modality, Ref, Tokens
@@ -57,12 +57,16 @@ class Figure:
 
 @dataclass(slots=True)
 class FigureReader:
-    """Reads the figures of one sentence."""
+    """Reads the figures of one sentence. lower: the words of each chunk, lower-case."""
 
     context: Context
     findings: Findings
     chunks: list[Chunk]
     speaker: Speaker | None
+    lower: list[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lower = [self.context.words(chunk.start, chunk.end).lower() for chunk in self.chunks]
 
     @property
     def words(self) -> dict[str, Any]:
@@ -72,9 +76,7 @@ class FigureReader:
 
     def word(self, i: int) -> str:
         """The words of chunk i, lower-case; "" outside the sentence."""
-        if not 0 <= i < len(self.chunks):
-            return ""
-        return self.context.words(self.chunks[i].start, self.chunks[i].end).lower()
+        return self.lower[i] if 0 <= i < len(self.lower) else ""
 
     def read(self) -> Iterator[Figure]:
         """The figures of the sentence, in order."""
@@ -152,9 +154,9 @@ class FigureReader:
 
     def bound(self, i: int) -> tuple[str, int]:
         """How exact the number at chunk i is told to be, and the chunk where that is said."""
+        before = [(n, " ".join(self.lower[i - n : i]) if i >= n else "") for n in (3, 2, 1)]
         for bound, phrases in self.words["bounds"].items():
-            for length in (3, 2, 1):
-                said = " ".join(self.word(j) for j in range(i - length, i)) if i >= length else ""
+            for length, said in before:
                 if said in phrases:
                     return str(bound), i - length
         return "exact", i
@@ -300,13 +302,12 @@ class FigureReader:
         if dates:
             near = min(dates, key=lambda c: abs(c.start - figure.own[0]))
             return literal(near.value.start), (near.start, near.end)
-        for i in range(len(self.chunks)):
-            for length in (2, 1):
-                if " ".join(self.word(j) for j in range(i, i + length)) in self.words["yearly"]:
-                    return Literal("P1Y", "duration"), (
-                        self.chunks[i].start,
-                        self.chunks[min(i + length, len(self.chunks)) - 1].end,
-                    )
+        yearly = self.words["yearly"]
+        for i, (chunk, word) in enumerate(zip(self.chunks, self.lower, strict=True)):
+            if f"{word} {self.word(i + 1)}" in yearly:
+                return Literal("P1Y", "duration"), (chunk.start, self.chunks[min(i + 1, len(self.chunks) - 1)].end)
+            if word in yearly:
+                return Literal("P1Y", "duration"), (chunk.start, chunk.end)
         return None, figure.own
 
     def country(self, figure: Figure) -> tuple[Ref | None, Tokens]:

@@ -13,6 +13,7 @@ was decided on prosecutors or by them. Its figures, plans, talks and treaties ar
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ccpg_graph.extraction.findings import Findings, Modality, Ref
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
@@ -20,7 +21,8 @@ from ccpg_graph.extraction.naming.mentions import BodyRef, Post
 from ccpg_graph.extraction.naming.posts import LOCAL_ROLES
 from ccpg_graph.extraction.scenes.scenes import Scene
 from ccpg_graph.extraction.words.chunks import Chunk
-from ccpg_graph.extraction.words.tokens import tokenize
+from ccpg_graph.extraction.words.tokens import scan
+from ccpg_graph.extraction.words.vocabulary import load_vocabulary
 from ccpg_graph.records import Claim, Term
 
 # By what a statement involves somebody: its predicate, whose object is the one involved.
@@ -33,6 +35,7 @@ CIS = "cis"
 PROSECUTORS = OFFICE_ROLES | LOCAL_ROLES
 DECISIONS = frozenset({"Decision", "Election", "Appointment", "NextSession", "Adoption", "Instruction"})
 DECIDED = frozenset({"ccpg:object", "ccpg:by", "ccpg:addressee"})
+NAMING = frozenset({"BODY", "bodyword", "office", "POST", "PERSON", "role", "cis_members"})
 CLAUSE_ENDS = frozenset({",", ";", ":", "."})
 
 
@@ -90,13 +93,14 @@ def is_prosecutors(context: Context, findings: Findings, key: str) -> bool:
     registry, slug = context.vocabulary.registry, key.partition("/")[2]
     if slug in registry.series or (thing.kind in GATHERINGS and slug in registry.bodies):
         return True
-    return any(names_prosecutors(context, label.text) for label in thing.labels)
+    return any(names_prosecutors(label.text, context.vocabulary.language) for label in thing.labels)
 
 
-def names_prosecutors(context: Context, name: str) -> bool:
+@lru_cache(maxsize=10_000)
+def names_prosecutors(name: str, language: str) -> bool:
     """Does the name of a body say that it is one of prosecutors ("Association of Prosecutors")?"""
-    tokens = tokenize(name).tokens
-    hits = context.vocabulary.phrases.find(tokens, 0, len(tokens))
+    tokens = scan(name)
+    hits = load_vocabulary(language).phrases.find(tokens, 0, len(tokens))
     return any(h.entry.category == "office" or (h.entry.category, h.entry.value) in ROLE_ENTRIES for h in hits)
 
 
@@ -118,8 +122,8 @@ def names_gathering(context: Context) -> bool:
 
 def speaks_of_cooperation(context: Context) -> bool:
     """Does a document use a word of cooperation?"""
-    words = frozenset(context.vocabulary.lexicon["cooperation_words"])
-    return any(token.text.lower() in words for token in context.text.tokens)
+    words = context.vocabulary.listed("cooperation_words")
+    return any(word.lower() in words for word in context.text.words)
 
 
 def names_chiefs(scene: Scene) -> bool:
@@ -142,8 +146,9 @@ def names_members(context: Context, scene: Scene) -> bool:
 
 
 def chunks_of(scene: Scene) -> Iterator[Chunk]:
-    """Every chunk of a document that is no page furniture."""
-    return (chunk for sentence in scene.sentences if not sentence.furniture for chunk in sentence.chunks)
+    """Every chunk of a document that names somebody or their members, and is no page furniture."""
+    rows = (sentence.chunks for sentence in scene.sentences if not sentence.furniture)
+    return (chunk for chunks in rows for chunk in chunks if chunk.kind in NAMING)
 
 
 def states_of(chunk: Chunk) -> Iterator[str | None]:

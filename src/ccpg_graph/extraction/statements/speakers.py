@@ -33,8 +33,10 @@ def find_speakers(context: Context, scene: Scene) -> dict[int, Speaker]:
     """
     speakers: dict[int, Speaker] = {}
     last: Speaker | None = None
+    said = speaker_words(context, "said")
+    said = frozenset(word for word in context.text.words if word.lower() in said)
     for number, sentence in enumerate(scene.sentences):
-        found = find_speaker(context, sentence.chunks, last)
+        found = find_speaker(context, sentence.chunks, last, said) if said or not sentence.lacks(SPOKEN) else None
         if last is not None and any(s.person is not last.person for s in people(context, sentence.chunks)):
             last = None  # somebody else was named since: a pronoun could mean either
         before = scene.sentences[number - 1] if number else None
@@ -46,11 +48,13 @@ def find_speakers(context: Context, scene: Scene) -> dict[int, Speaker]:
     return speakers
 
 
-def find_speaker(context: Context, chunks: Sequence[Chunk], last: Speaker | None) -> Speaker | None:
+def find_speaker(
+    context: Context, chunks: Sequence[Chunk], last: Speaker | None, said: Collection[str]
+) -> Speaker | None:
     """The person named last before (else after) the first verb of speech outside quotation marks; after "was reported
-    by"."""
-    said = speaker_words(context, "said")
-    at = next((i for i, c in enumerate(chunks) if speaks(context, c, said)), None)
+    by". said: the forms in the text of such verbs that no other reader knows."""
+    could = ((i, c) for i, c in enumerate(chunks) if c.time or c.kind == "word")
+    at = next((i for i, c in could if speaks(context, c, said)), None)
     if at is None:
         return None
     if chunks[at].kind.endswith(".p"):
@@ -59,16 +63,15 @@ def find_speaker(context: Context, chunks: Sequence[Chunk], last: Speaker | None
     if before:
         return before[-1]
     words = {context.text.tokens[c.start].text.lower() for c in chunks[:at]}
-    if words & set(speaker_words(context, "pronouns")):
+    if words & speaker_words(context, "pronouns"):
         return last
     after = people(context, chunks[at + 1 : at + 4])
     return after[0] if after and not any(c.kind == "BODY" for c in chunks[:at]) else None
 
 
-def speaker_words(context: Context, name: str) -> list[str]:
+def speaker_words(context: Context, name: str) -> frozenset[str]:
     """One of the lexicon's lists of words of speech; empty in a language that has none."""
-    found: list[str] = context.vocabulary.lexicon.get("speaker_words", {}).get(name, [])
-    return found
+    return context.vocabulary.listed("speaker_words", name)
 
 
 def people(context: Context, chunks: Sequence[Chunk]) -> list[Speaker]:
@@ -78,9 +81,10 @@ def people(context: Context, chunks: Sequence[Chunk]) -> list[Speaker]:
 
 
 def speaks(context: Context, chunk: Chunk, said: Collection[str]) -> bool:
-    """Is it a verb of speech told as done, outside quotation marks? said: such verbs that no other reader knows."""
+    """Is it a verb of speech told as done, outside quotation marks? said: the forms of those that no other reader
+    knows."""
     if chunk.kind == "word":
-        spoken = context.text.tokens[chunk.start].text.lower() in said
+        spoken = context.text.tokens[chunk.start].text in said
     elif chunk.kind in SPOKEN:
         spoken = chunk.time in ("past", "present") and not chunk.negated
     else:

@@ -58,9 +58,7 @@ class TopicReader:
     words: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
-        vocabulary = self.context.vocabulary
-        listed = vocabulary.lexicon.get("topic_frames", ())
-        self.words = frozenset(key for word in listed for key in vocabulary.morphology.phrase_keys(word))
+        self.words = self.context.vocabulary.listed_keys("topic_frames")
 
     def read(self, number: int, carried: bool) -> None:
         """The topics of a sentence. carried: a frame opened before it holds (a quotation or a list after "the

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 
@@ -26,10 +26,19 @@ class Chunk:
 class Sentence:
     """A sentence of chunks. paragraph: its number; closed: ended by a mark (a headline or a caption is not);
     encoded: its chunks as patterns see them; furniture: what states nothing, be it that the page
-    carries it beside its text, or that it is told as a rumour or denied."""
+    carries it beside its text, or that it is told as a rumour or denied; kinds: those of its base chunks, which tell
+    what cannot be in it."""
 
     chunks: list[Chunk]
     paragraph: int
     closed: bool
     encoded: str = ""
     furniture: bool = False
+    kinds: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.kinds = frozenset([chunk.kind for chunk in self.chunks])
+
+    def lacks(self, kinds: frozenset[str]) -> bool:
+        """Has it had none of these kinds from the start?"""
+        return self.kinds.isdisjoint(kinds)

@@ -94,15 +94,12 @@ class Stage:
     asked: int
     chosen: dict[int, Sequence[Rule]] = field(default_factory=dict)
 
-    def choose(self, present: int) -> Sequence[Rule]:
-        """The patterns that can match a sentence of these characters."""
-        key = present & self.asked
-        chosen = self.chosen.get(key)
-        if chosen is None:
-            if len(self.chosen) >= CHOICES:
-                self.chosen.clear()
-            chosen = self.chosen[key] = tuple(rule for rule in self.rules if rule.may_match(key))
-        return [rule for rule in chosen if _has_all(present, rule.common)] if chosen else chosen
+    def choose(self, key: int) -> Sequence[Rule]:
+        """The patterns that can match a sentence that has these of the characters asked for; kept."""
+        if len(self.chosen) >= CHOICES:
+            self.chosen.clear()
+        chosen = self.chosen[key] = tuple(rule for rule in self.rules if rule.may_match(key))
+        return chosen
 
 
 def _has_all(present: int, masks: tuple[int, ...]) -> bool:
@@ -148,7 +145,11 @@ class Grammar:
             if len(self.masks) >= SENTENCES:
                 self.masks.clear()
             present = self.masks[encoded] = self.alphabet.mask(encoded)
-        return known.choose(present)
+        key = present & known.asked
+        chosen = known.chosen.get(key)
+        if chosen is None:
+            chosen = known.choose(key)
+        return [rule for rule in chosen if _has_all(present, rule.common)] if chosen else chosen
 
     def check(self) -> None:
         """Compiles every pattern. Raises KnowledgeError for the first that does not parse."""

@@ -57,12 +57,14 @@ class Sentence:
 
 @dataclass(slots=True)
 class Tokens:
-    """A tokenised text with its sentences; `quoted[i]` tells whether token i lies inside quotation marks."""
+    """A tokenised text with its sentences; `quoted[i]` tells whether token i lies inside quotation marks; words: the
+    word forms in it."""
 
     text: str
     tokens: list[Token]
     sentences: list[Sentence]
     quoted: bytearray
+    words: frozenset[str]
 
 
 def tokenize(text: str, abbreviations: Collection[str] = ()) -> Tokens:
@@ -70,7 +72,8 @@ def tokenize(text: str, abbreviations: Collection[str] = ()) -> Tokens:
     nothing."""
     tokens = scan(text)
     sentences = split_sentences(text, tokens, abbreviations)
-    return Tokens(text, tokens, sentences, find_quoted(tokens))
+    words = frozenset([token.text for token in tokens if token.kind == "word"])
+    return Tokens(text, tokens, sentences, find_quoted(tokens), words)
 
 
 def scan(text: str) -> list[Token]:

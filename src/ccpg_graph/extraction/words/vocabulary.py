@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from ccpg_graph.errors import KnowledgeError
 from ccpg_graph.extraction.words.grammar import Grammar, compile_grammar
@@ -25,7 +25,8 @@ CAPITAL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Everything the readers know of one language. word_kinds: what the chunker found of a word form (`read_word`)."""
+    """Everything the readers know of one language. word_kinds: what the chunker found of a word form (`read_word`);
+    kept: what `listed` and its like have made."""
 
     language: str
     morphology: Morphology
@@ -43,6 +44,28 @@ class Vocabulary:
     decision_words: frozenset[str]
     auxiliaries: Mapping[str, str]
     word_kinds: dict[str, tuple[str, str, str | None]] = field(default_factory=dict)
+    kept: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
+
+    def listed(self, *path: str) -> frozenset[str]:
+        """A list of the lexicon as a set, by the keys that lead to it; empty in a language that has none."""
+        return self._keep(("listed", *path), lambda: _at(self.lexicon, path))
+
+    def listed_keys(self, name: str) -> frozenset[str]:
+        """The keys of the words of such a list."""
+        return self._keep(
+            ("keys", name), lambda: (k for w in self.listed(name) for k in self.morphology.phrase_keys(w))
+        )
+
+    def phrase_keys(self, *categories: str) -> frozenset[str]:
+        """The keys of the words of all phrases that the lexicon has of these categories."""
+        forms = [f for category in categories for row in self.lexicon["words"][category].values() for f in row]
+        keys = self.morphology.phrase_keys
+        return self._keep(("words", *categories), lambda: (k for form in forms for w in form.split() for k in keys(w)))
+
+    def _keep(self, key: tuple[str, ...], make: Callable[[], Iterable[str]]) -> frozenset[str]:
+        if key not in self.kept:
+            self.kept[key] = frozenset(make())
+        return self.kept[key]
 
 
 @cache
@@ -76,6 +99,13 @@ def load_vocabulary(language: str) -> Vocabulary:
         frozenset(lexicon["decision_words"]),
         {word: kind for kind, words in lexicon["auxiliaries"].items() for word in words},
     )
+
+
+def _at(lexicon: Mapping[str, Any], path: tuple[str, ...]) -> Iterable[str]:
+    found: Any = lexicon
+    for key in path:
+        found = found.get(key, {})
+    return cast("Iterable[str]", found)
 
 
 def split_phrase(phrase: str) -> list[str]:
