@@ -32,6 +32,14 @@ OFFICE_ROLES = frozenset(
     }
 )
 
+# Seats of associations and councils, which the only one of the document has where it tells of nobody else.
+# fmt: off
+UNION_SEATS = frozenset({
+    "president", "vice-president", "chair", "co-chair", "deputy-chair", "secretary-general", "deputy-secretary-general",
+    "general-counsel", "manager", "treasurer", "executive-secretary", "director", "member",
+})
+# fmt: on
+
 
 @dataclass(slots=True)
 class Context:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace as changed
 
-from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
+from ccpg_graph.extraction.naming.context import OFFICE_ROLES, UNION_SEATS, Context
 from ccpg_graph.extraction.naming.mentions import BodyRef, PersonMention, Post
 from ccpg_graph.extraction.naming.people import add_person, find_person, note_form, note_post, same_name
 from ccpg_graph.extraction.words.chunks import Chunk
@@ -42,7 +42,8 @@ def seat_each(context: Context, chunks: list[Chunk], match: Match) -> None:
     """Seats each name of a row in the office of the state that stands with it: "her colleagues X of A and Y of B"."""
     title = match.part(chunks, "title")[0]
     role = context.peers.get(title.start) if title.kind == "counterpart" else title.value
-    if role not in OFFICE_ROLES:
+    union = context.union() if any(c.kind.startswith("elect.") for c in chunks) else None
+    if role not in OFFICE_ROLES and (union is None or role not in UNION_SEATS):
         return
     tokens = chunks[match.start].start, chunks[match.end - 1].end
     words = context.words(title.start, title.end)
@@ -51,8 +52,11 @@ def seat_each(context: Context, chunks: list[Chunk], match: Match) -> None:
         land = next((c for c in row[i + 1 : i + 4] if c.kind == "STATE"), None)
         if name.kind not in NAME_KINDS or land is None:
             continue
-        office = context.office(land.value)
-        seat_name(context, name, Post(role, words, office, office.country), tokens)
+        if role in OFFICE_ROLES:
+            office = context.office(land.value)
+            seat_name(context, name, Post(role, words, office, office.country), tokens)
+        elif union is not None:
+            seat_name(context, name, Post(role, words, union, None, "Elect"), tokens)
 
 
 def seat_name(context: Context, name: Chunk, seat: Post, tokens: tuple[int, int]) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from dataclasses import replace as changed
 
-from ccpg_graph.extraction.naming.context import OFFICE_ROLES, STATE_ROLES, Context
+from ccpg_graph.extraction.naming.context import OFFICE_ROLES, STATE_ROLES, UNION_SEATS, Context
 from ccpg_graph.extraction.naming.meant import ENVOYS, find_meant, slugify
 from ccpg_graph.extraction.naming.mentions import BodyRef, Post, Posts
 from ccpg_graph.extraction.naming.posts import COUNTERPART, ministry
@@ -25,13 +25,6 @@ PARTING = frozenset(
 )  # of one office, then of another
 NEVER_PROSECUTORS = frozenset({"judge", "chief-justice", "minister", "deputy-minister", "rector", "governor"})
 PROSECUTORS = frozenset({"prosecutor", "deputy-prosecutor", "first-deputy-prosecutor"})
-# Seats of associations and councils, which the only one of the document has where it tells of nobody else.
-# fmt: off
-UNION_SEATS = frozenset({
-    "president", "vice-president", "chair", "co-chair", "deputy-chair", "secretary-general", "deputy-secretary-general",
-    "general-counsel", "manager", "treasurer", "executive-secretary", "director", "member",
-})
-# fmt: on
 OWNER_KINDS = {  # roles that only bodies of one class have
     "speaker-of-parliament": "Parliament",
     "deputy-speaker-of-parliament": "Parliament",

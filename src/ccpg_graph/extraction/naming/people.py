@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace as changed
 
-from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
 from ccpg_graph.extraction.naming.meant import is_acronym
 from ccpg_graph.extraction.naming.mentions import Person, PersonMention, Post
 from ccpg_graph.extraction.words.chunker import replace
@@ -154,9 +154,31 @@ def join_persons(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     reader = PersonReader(context, chunks)
     if not any(c.kind == "NAME" for c in chunks):
         return chunks
-    for match in grammar.find("named", grammar.alphabet.encode(chunks)):
-        reader.name_person(match)
+    for stage in ("named", "seatless"):
+        for match in grammar.find(stage, grammar.alphabet.encode(chunks)):
+            if stage == "named" or is_high(context, chunks, match):
+                reader.name_person(match)
     return chunks
+
+
+def is_high(context: Context, chunks: list[Chunk], match: Match) -> bool:
+    """Does the title beside a name make an official, though not of whom or what is told? So do the titles of states'
+    and offices' heads; lesser ones in capitals only. A guest's state in brackets does too."""
+    title = next(iter(match.part(chunks, "title")), None)
+    if title is None or title.value in HIGH_ROLES:
+        return True
+    return title.value in LESSER_ROLES and context.text.tokens[title.start].is_capital
+
+
+# Titles that make an official by themselves, and those that do so only where they begin with a capital.
+HIGH_ROLES = OFFICE_ROLES | {
+    "president", "prime-minister", "minister", "deputy-minister", "ambassador", "chief-justice", "king", "emir",
+    "member-of-parliament", "speaker-of-parliament", "high-commissioner", "deputy-prime-minister",
+}  # fmt: skip
+LESSER_ROLES = frozenset({
+    "vice-president", "secretary-general", "executive-secretary", "prosecutor", "deputy-prosecutor", "judge",
+    "senator", "state-secretary", "chair", "deputy-chair", "director", "deputy-director", "head", "deputy-head",
+})  # fmt: skip
 
 
 def seat_kind(chunk: Chunk) -> str:
