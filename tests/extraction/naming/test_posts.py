@@ -237,3 +237,24 @@ def test_the_office_of_a_branch_is_no_prosecutor_general_s() -> None:
 
 def test_a_state_s_noun_before_a_title_after_by() -> None:
     assert seats("It was called for by Kenya President Sam Otieno.") == {"Sam Otieno | ke--president | Current"}
+
+
+def test_two_posts_of_one_person_share_the_state_of_the_second() -> None:
+    found = seats("Max Huber, Minister of Justice and Attorney General of Kenya, spoke.")
+    assert found == {"Max Huber | ke-ministry-of-justice--minister | Current", "Max Huber | ke-office--pg | Current"}
+
+
+def test_a_department_in_small_letters() -> None:
+    text = (
+        "Ann Roy, head of the international cooperation department of the Prosecutor General's Office of Kenya, spoke."
+    )
+    assert seats(text) == {"Ann Roy | ke-international-cooperation-department--head | Current"}
+
+
+def test_a_noun_in_small_letters_takes_up_its_body() -> None:
+    text = "The Anti-Corruption Agency of Kenya took part. The agency's head, Ann Roy, spoke."
+    assert seats(text) == {"Ann Roy | ke-anti-corruption-agency--head | Current"}
+
+
+def test_the_european_chief_prosecutor() -> None:
+    assert seats("European Chief Prosecutor Ann Roy spoke.") == {"Ann Roy | eppo--european-chief-prosecutor | Current"}

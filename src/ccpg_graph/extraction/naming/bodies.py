@@ -28,7 +28,7 @@ def join_bodies(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     reader = BodyReader(context, chunks)
     reader.name_known()
     encoded, seen = "", None
-    for stage in ("council", "office", "secretariat", "titled", "subordinate", "alias"):
+    for stage in ("council", "office", "secretariat", "titled", "section", "subordinate", "alias"):
         if stage == "titled":
             reader.chunks = TitleReader(context).read(reader.chunks)
             continue
@@ -139,6 +139,17 @@ class BodyReader:
         name = child.name if owner is not None and owner.country else whole  # no state tells namesakes apart
         made = made_body(self.context, child.kind, name, owner.country if owner else None, owner)
         return self.chunk(match, made)
+
+    def section(self, match: Match) -> Chunk | None:
+        """A part of a body whose name has small letters: "the international cooperation department of the Office of
+        Kenya"."""
+        noun, parent = self.group(match, "noun")[0], self.group(match, "parent")[0].value.refs
+        parts = self.context.vocabulary.lexicon["parts_of_offices"]
+        if len(parent) > 1 or parent[0].bare or self.context.words(noun.start, noun.end).lower() not in parts:
+            return None
+        inside = sorted([noun, *self.group(match, "title")], key=lambda c: c.start)
+        name = self.context.words(inside[0].start, inside[-1].end)
+        return self.chunk(match, made_body(self.context, "Body", name, parent[0].country, parent[0]))
 
     def alias(self, match: Match) -> Chunk | None:
         """ "(hereinafter – the Council)", "(CCPG)": another name for the body before the bracket."""

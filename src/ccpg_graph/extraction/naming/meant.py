@@ -4,6 +4,7 @@ ask of its names."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from anyascii import anyascii
 
@@ -102,3 +103,32 @@ def find_meant(context: Context, bare: BodyRef) -> BodyRef | None:
         return context.council()
     same = {b.slug: b for b in context.bodies.values() if b.kind == bare.kind and not b.bare and bare.name in b.name}
     return next(iter(same.values())) if len(same) == 1 else None
+
+
+def note_peers(context: Context, chunks: list[Chunk]) -> None:
+    """Keeps the role that each word for a counterpart stands for: the first of the sentence, else the last before."""
+    peers = [c for c in chunks if c.kind == "counterpart"]
+    if not peers:
+        return
+    roles = [p.role for c in chunks if c.kind == "POST" for p in c.value.posts]
+    role = roles[0] if roles else context.last_role
+    if role is not None:
+        context.peers.update((c.start, role) for c in peers)
+
+
+def named_lands(context: Context, chunks: list[Chunk]) -> Iterator[str]:
+    """The states that a sentence names, by themselves or by their towns."""
+    for chunk in chunks:
+        if chunk.kind in ("STATE", "adjective"):
+            yield chunk.value
+        elif chunk.kind == "PLACE":
+            yield context.vocabulary.registry.places[chunk.value].country
+
+
+def note_delegation(context: Context, chunks: list[Chunk]) -> None:
+    """Keeps the state or body whose delegation the sentence speaks of."""
+    for i, chunk in enumerate(chunks):
+        if chunk.kind == "people" and chunk.value == "delegation":
+            near = [c for c in chunks[max(i - 2, 0) : i + 4] if c.kind in ("STATE", "adjective", "BODY")]
+            if len(near) == 1:
+                context.delegation = near[0]

@@ -6,12 +6,18 @@ What the document leaves in doubt is left without an owner, and becomes a plain 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, STATE_ROLES, UNION_SEATS, Context
-from ccpg_graph.extraction.naming.meant import ENVOYS, find_meant, slugify
+from ccpg_graph.extraction.naming.meant import (
+    ENVOYS,
+    find_meant,
+    named_lands,
+    note_delegation,
+    note_peers,
+    slugify,
+)
 from ccpg_graph.extraction.naming.mentions import BodyRef, Post, Posts
 from ccpg_graph.extraction.naming.posts import COUNTERPART, ministry
 from ccpg_graph.extraction.words.chunks import Chunk
@@ -25,6 +31,12 @@ PARTING = frozenset(
 )  # of one office, then of another
 NEVER_PROSECUTORS = frozenset({"judge", "chief-justice", "minister", "deputy-minister", "rector", "governor"})
 PROSECUTORS = frozenset({"prosecutor", "deputy-prosecutor", "first-deputy-prosecutor"})
+# Roles that only one body has.
+ROLES_OF_ONE = {
+    "european-chief-prosecutor": "eppo",
+    "deputy-european-chief-prosecutor": "eppo",
+    "european-prosecutor": "eppo",
+}
 OWNER_KINDS = {  # roles that only bodies of one class have
     "speaker-of-parliament": "Parliament",
     "deputy-speaker-of-parliament": "Parliament",
@@ -47,35 +59,6 @@ def settle_posts(context: Context, chunks: list[Chunk]) -> None:
     if lands:
         context.last_lands = lands
         context.lands_told |= lands
-
-
-def note_peers(context: Context, chunks: list[Chunk]) -> None:
-    """Keeps the role that each word for a counterpart stands for: the first of the sentence, else the last before."""
-    peers = [c for c in chunks if c.kind == "counterpart"]
-    if not peers:
-        return
-    roles = [p.role for c in chunks if c.kind == "POST" for p in c.value.posts]
-    role = roles[0] if roles else context.last_role
-    if role is not None:
-        context.peers.update((c.start, role) for c in peers)
-
-
-def named_lands(context: Context, chunks: list[Chunk]) -> Iterator[str]:
-    """The states that a sentence names, by themselves or by their towns."""
-    for chunk in chunks:
-        if chunk.kind in ("STATE", "adjective"):
-            yield chunk.value
-        elif chunk.kind == "PLACE":
-            yield context.vocabulary.registry.places[chunk.value].country
-
-
-def note_delegation(context: Context, chunks: list[Chunk]) -> None:
-    """Keeps the state or body whose delegation the sentence speaks of."""
-    for i, chunk in enumerate(chunks):
-        if chunk.kind == "people" and chunk.value == "delegation":
-            near = [c for c in chunks[max(i - 2, 0) : i + 4] if c.kind in ("STATE", "adjective", "BODY")]
-            if len(near) == 1:
-                context.delegation = near[0]
 
 
 @dataclass(slots=True)
@@ -147,8 +130,8 @@ class SentenceOwners:
         """The post with its owner; None where it cannot be told. before: the post settled last in the sentence."""
         if post.role == COUNTERPART:
             return self.counterpart(post)
-        owner = self.owners.get(i)
-        if post.body is not None and post.body.kind == "Ministry" and post.body.bare:
+        owner = self.owners.get(i) or (None if post.whole else self.partner(i))
+        if post.body is not None and post.body.kind == "Ministry" and post.body.bare and post.body.slug:
             country = owner.value if owner is not None and owner.kind != "BODY" else self.host_state(i)
             if country is None:
                 return None
@@ -166,6 +149,15 @@ class SentenceOwners:
         if owner is None and self.is_rivalled(post, i, before):
             return None
         return self.owned(post, owner) if owner is not None else self.bare(post, i)
+
+    def partner(self, i: int) -> Chunk | None:
+        """The state of the post that "and" joins to this one, where one person has both: "Minister of Justice and
+        Attorney General of Kenya"."""
+        joined = [c.kind for c in self.chunks[i + 1 : i + 3]] == ["=and", "POST"]
+        posts: tuple[Post, ...] = self.chunks[i + 2].value.posts if joined else ()
+        if len(posts) != 1 or not posts[0].whole or posts[0].country is None or posts[0].plural:
+            return None
+        return Chunk("STATE", self.chunks[i].start, self.chunks[i].end, posts[0].country)
 
     def is_unnamed(self, post: Post) -> bool:
         """Do the words of a post name no state, so that its office was taken for the publisher's?"""
@@ -185,6 +177,9 @@ class SentenceOwners:
 
     def bare(self, post: Post, i: int) -> Post | None:
         """A title that says nothing of its owner."""
+        if post.role in ROLES_OF_ONE:
+            body = self.context.vocabulary.registry.bodies[ROLES_OF_ONE[post.role]]
+            return changed(post, body=self.context.body(body), whole=True)
         if superior := self.fellow(post):
             return changed(post, body=superior, country=superior.country)
         if post.role in STATE_ROLES:

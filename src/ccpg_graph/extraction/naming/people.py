@@ -89,16 +89,13 @@ def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
         ):
             end += 2  # "Cheol- Kyu": a hyphen with a stray blank
         elif (
-            tokens[chunk.start].text.lower() in particles and chunk.end - chunk.start == 1 and _is_word(chunks, end + 1)
-        ):
-            end += 2
-        elif (
             tokens[chunk.start].text.lower() in particles
-            and end + 1 < len(chunks)
-            and chunks[end + 1].kind == "joint"
-            and _is_word(chunks, end + 2)
+            and chunk.end - chunk.start == 1
+            and (tied := tie(chunks, end))
         ):
-            end += 3  # "al-Bashir"
+            end = tied
+        elif chunk.kind == "month" and _is_word(chunks, end - 1) and not is_dated(chunks, end + 1):
+            return end + 1  # a family name that is a month's too ("Khin Mar")
         elif tokens[chunk.start].text.lower() in context.vocabulary.name_suffixes and chunk.end - chunk.start == 1:
             end += 1
         elif chunk.kind == "PLACE" and end == i + 1 and chunk.end - chunk.start == 1 and chunks[i].kind != "PLACE":
@@ -106,6 +103,12 @@ def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
         else:
             break
     return end
+
+
+def tie(chunks: Sequence[Chunk], i: int) -> int:
+    """Where the word ends that a particle at chunk i goes with ("al Nuri", "al-Nuri"); 0 where none follows."""
+    joint = i + 1 < len(chunks) and chunks[i + 1].kind == "joint"
+    return i + 2 + joint if _is_word(chunks, i + 1 + joint) else 0
 
 
 def is_of_other_script(context: Context, first: Chunk, chunk: Chunk) -> bool:
@@ -137,6 +140,11 @@ def is_given_month(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
         return False
     before = context.text.tokens[chunks[i - 1].start].text.lower() if i else ""
     return before not in context.vocabulary.place_words and (not i or chunks[i - 1].kind not in ("num", "ordinal"))
+
+
+def is_dated(chunks: Sequence[Chunk], i: int) -> bool:
+    """Does a number or a mark follow a month's name, so that it is a date's?"""
+    return i < len(chunks) and chunks[i].kind in ("num", "year", "ordinal", ".", "-")
 
 
 def _is_word(chunks: Sequence[Chunk], i: int) -> bool:

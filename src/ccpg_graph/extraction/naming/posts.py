@@ -107,6 +107,8 @@ class PostReader:
         if match.span("local"):
             local = self.of_place(slug, title, self.group(match, "local"), status)
             return [local] if local is not None else []
+        if noun := self.group(match, "noun"):
+            return [self.of_body(slug, title, self.told_by(noun[0]), status)]
         if states:
             host = next((str(c.value) for c in self.group(match, "host")), None)
             return [changed(self.of_state(slug, title, states[0], status), host=host)]
@@ -125,6 +127,11 @@ class PostReader:
         while self.chunks[i].kind in ("joint", "-", "."):
             i += 1
         return self.chunks[i].start
+
+    def told_by(self, noun: Chunk) -> BodyRef:
+        """ "The agency's head": the body that a noun in small letters takes up, for the whole document to tell."""
+        kind = {"office": "Office", "ministry": "Ministry"}.get(noun.kind, str(noun.value))
+        return BodyRef("", kind, self.context.words(noun.start, noun.end).capitalize(), bare=True)
 
     def status(self, match: Match) -> str:
         """The status that the words before or after the role give; one that says more than "current" wins."""
