@@ -14,6 +14,7 @@ from ccpg_graph.extraction.statements.careers import read_careers
 from ccpg_graph.extraction.statements.decisions import read_decisions
 from ccpg_graph.extraction.statements.events import write_events
 from ccpg_graph.extraction.statements.figures import read_figures
+from ccpg_graph.extraction.statements.hosts import read_hosts
 from ccpg_graph.extraction.statements.initiatives import read_initiatives
 from ccpg_graph.extraction.statements.instruments import read_instruments
 from ccpg_graph.extraction.statements.memberships import read_memberships
@@ -27,6 +28,7 @@ from ccpg_graph.records import Document, Reading
 NAME = f"ccpg-graph {__version__}"
 READERS = (
     read_presence,
+    read_hosts,
     read_instruments,
     read_decisions,
     read_memberships,

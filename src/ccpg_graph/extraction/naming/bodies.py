@@ -69,9 +69,10 @@ class BodyReader:
         """A council of prosecutors general of the CIS: the CCPG in whatever words; no state's own council."""
         noun = self.group(match, "noun")[0]
         role = self.group(match, "role")
-        if noun.value != "Council" or not role or role[0].value != "prosecutor-general":
-            return None
         of = self.group(match, "of")
+        heads = ("prosecutor-general", "prosecutor") if of else ("prosecutor-general",)
+        if noun.value != "Council" or not role or role[0].value not in heads:
+            return None
         if any(c.kind in ("STATE", "adjective") for c in of):
             return None
         if any(c.kind == "BODY" and c.value.refs[0].slug != "cis" for c in of):

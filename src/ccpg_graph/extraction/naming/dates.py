@@ -17,7 +17,9 @@ from ccpg_graph.extraction.words.vocabulary import Vocabulary
 from ccpg_graph.records import Literal
 
 NEAR = 120  # days; a day without a year is not read as one farther than this from the publication
-DATED = frozenset({"num", "year", "month", "day", "weekday", "dotted", "ordinal", "=last", "=next", "=this", "=same"})
+DATED = frozenset(
+    {"num", "year", "month", "day", "weekday", "dotted", "ordinal", "=last", "=next", "=this", "=same"}
+) | {"same"}
 SHIFT = {"last": -1, "this": 0, "next": 1}
 
 
@@ -90,7 +92,7 @@ class DateReader:
         if match.rule == "date.slashed":
             return self.slashed(year or "", month or "", day or "")
         if get("same"):
-            return DateValue(None, relative=True, same=True)
+            return DateValue(None, relative=True, same=True) if get("span") in (None, "D") else None
         if get("until"):
             return DateValue(get("since"), get("until"), is_period=True)
         if month and get("month2"):
@@ -149,6 +151,9 @@ class DateReader:
     def days(self, year: str | None, month: str, first: str | None, last: str | None) -> DateValue | None:
         """From one day to another of one month."""
         start, end = self.day(year, month, first or ""), self.day(year, month, last or "")
+        whole = [d.start for d in (start, end) if d is not None and d.start and not d.start.startswith("--")]
+        if year is None and len(whole) == 1:  # one of the two lies too far from the anchor to tell its year by itself
+            return self.days(whole[0][:4], month, first, last)
         if start is None or end is None or (start.start or "") > (end.start or ""):
             return None
         return DateValue(start.start, end.start)

@@ -21,6 +21,7 @@ from ccpg_graph.extraction.words.tokens import Sentence as Stretch
 
 ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w|©")
 PHONE = re.compile(r"^\D{0,16}\+?[\d(][\d\s().+–-]{6,}\D{0,6}$")
+NUMERIC = re.compile(r"\d{4}-\d{2}-\d{2}$|\d{1,2}\.\d{1,2}\.\d{4}$")
 PROSE = 6  # words that a closed sentence of running text has at least
 SHORT = 4  # words of a menu's line at most
 MENU = 4  # short lines in a row that make a menu
@@ -250,6 +251,24 @@ def find_dateline(context: Context) -> Dateline | None:
         if found is not None:
             return found
     return None
+
+
+def find_stamp(context: Context) -> Dateline | None:
+    """The full numeric date with which a page as laid down begins ("26.01.2026 …", "date 2026-01-26 …"): that of its
+    publication."""
+    tokens = context.text.tokens
+    end = next((i for i in range(min(DATELINE, len(tokens))) if tokens[i].kind == "break"), min(DATELINE, len(tokens)))
+    base = chunk_sentence(context.vocabulary, context.text, Stretch(0, end, 0, False)) if end else []
+    chunks = join_dates(context.vocabulary, tokens, base, context.anchor)
+    at = 1 if chunks and chunks[0].kind == "word" else 0
+    if at >= len(chunks) or chunks[at].kind != "DATE":
+        return None
+    if not NUMERIC.match(context.words(chunks[at].start, chunks[at].end)):
+        return None
+    after = tokens[chunks[at].end] if chunks[at].end < len(tokens) else None
+    if after is not None and after.kind == "word" and not after.is_capital:
+        return None  # "12.10.2018 the two met"
+    return Dateline(0, chunks[at].end, chunks[at].value)
 
 
 def read_dateline(context: Context, start: int) -> Dateline | None:

@@ -11,7 +11,7 @@ from ccpg_graph.extraction.words.chunker import replace
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 
-COUNCIL_LIKE = frozenset({"Council", "Association", "InterstateBody", "Secretariat"})
+UNCOUNTED = ("visit", "talks")  # "his first visit" is no first of a row
 
 
 def join_meetings(context: Context, chunks: list[Chunk]) -> list[Chunk]:
@@ -42,14 +42,17 @@ class MeetingReader:
             return None
         if noun.kind == "series":
             return self.of_series(match, first, last)
-        before = self.chunks[match.start - 1] if match.start else None
-        plural = self.context.is_plural(noun, before) and noun.value != "talks"
+        before = self.before(match.start)
+        after = self.chunks[match.end] if match.end < len(self.chunks) else None
+        held = after if after is not None and after.kind == "take_place.a" else None
+        plural = any(self.context.is_plural(noun, verb) for verb in (before, held)) and not self.is_plural_only(noun)
         mods = self.chunks[match.start : match.end]
         ordinals = self.group(match, "ord") + self.group(match, "ord2")
         start = first.start
+        counted = bool(ordinals) and noun.value not in UNCOUNTED
         mention = MeetingMention(
             noun=str(noun.value),
-            ordinal=int(ordinals[0].value) if ordinals else None,
+            ordinal=int(ordinals[0].value) if counted else None,
             series=self.series(match),
             extraordinary=any(c.kind == "extraordinary" for c in mods),
             online=any(c.kind == "online" for c in mods),
@@ -60,6 +63,23 @@ class MeetingReader:
             following=match.span("next") is not None,
         )
         return Chunk("MEETINGS" if plural else "MEETING", start, last.end, mention)
+
+    def before(self, start: int) -> Chunk | None:
+        """The chunk before, words that only join passed over ("planned are also talks")."""
+        joins = self.context.vocabulary.lexicon["clauses"]["joins"]
+        i = start - 1
+        while i > 0 and self.context.words(self.chunks[i].start, self.chunks[i].end).lower() in joins:
+            i -= 1
+        return self.chunks[i] if i >= 0 else None
+
+    def is_plural_only(self, noun: Chunk) -> bool:
+        """Is it a noun whose plural means one ("talks")?"""
+        words: list[str] | None = self.context.vocabulary.lexicon.get("plural_only")
+        if words is None:
+            return bool(noun.value == "talks")
+        lemma = self.context.vocabulary.morphology.phrase_keys
+        last = self.context.word_list(noun)[-1]
+        return any(set(lemma(last)) & set(lemma(word.split()[-1])) for word in words)
 
     def is_verb(self, match: Match, noun: Chunk) -> bool:
         """Is the noun a verb here ("is scheduled to visit")? An auxiliary stands before it, and nothing between."""

@@ -10,7 +10,7 @@ from ccpg_graph.extraction.naming.bodies import join_bodies
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.couples import join_couples
 from ccpg_graph.extraction.naming.dates import DATED, join_dates
-from ccpg_graph.extraction.naming.furniture import find_dateline, find_furniture, find_issue_date
+from ccpg_graph.extraction.naming.furniture import find_dateline, find_furniture, find_issue_date, find_stamp
 from ccpg_graph.extraction.naming.heads import join_heads
 from ccpg_graph.extraction.naming.instrument_phrases import join_instruments
 from ccpg_graph.extraction.naming.meant import note_forms, settle_bare
@@ -87,21 +87,22 @@ def mark_doubts(context: Context, sentences: Sequence[Sentence]) -> None:
 def open_sentences(context: Context) -> list[Sentence]:
     """The sentences in base chunks; the dateline set aside, the anchor of "today" found.
 
-    The day of a dateline counts before that of publication, which may be days later; the page's own date line comes
-    last.
+    The day of a dateline counts before that of publication, which may be days later; the page's own stamp or date line
+    comes last.
     """
-    dateline = find_dateline(context)
+    dateline, stamp = find_dateline(context), find_stamp(context)
     told = dateline.when.start if dateline is not None and dateline.when is not None else None
     if told is not None and len(told) == len("2021-11-04"):
         context.anchor = dt.date.fromisoformat(told)
     elif context.anchor is None:
-        context.anchor = find_issue_date(context)
+        printed = stamp.when.start if stamp is not None and stamp.when is not None else None
+        context.anchor = dt.date.fromisoformat(printed) if printed is not None else find_issue_date(context)
+    aside = {i for line in (dateline, stamp) if line is not None for i in range(line.start, line.end)}
     sentences = []
     for stretch in context.text.sentences:
         chunks = chunk_sentence(context.vocabulary, context.text, stretch)
-        if dateline is not None:
-            for chunk in chunks:
-                if dateline.start <= chunk.start < dateline.end:
-                    chunk.kind = "dateline"
+        for chunk in chunks:
+            if chunk.start in aside:
+                chunk.kind = "dateline"
         sentences.append(Sentence(chunks, stretch.paragraph, stretch.closed))
     return sentences

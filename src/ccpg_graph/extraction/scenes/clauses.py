@@ -18,6 +18,8 @@ PARTING = (";", ":")
 WALK = 30  # chunks between a verb and what it governs
 PLAIN = 9  # of them ordinary words, among which an unknown verb may stand
 NOMINATIVE = "nomn"
+PASSED = ("word", "DATE", "PLACE", "STATE", "=в", "=во", "=на")  # may stand between "who" and its verb
+NO_NOUN = (",", "-", '"', ":", "(", ")", ".", "DATE", "PLACE", "STATE", "honorific", "number", "num")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,9 @@ class Phrase:
 class Clause:
     """A verb (chunk `at`) with who acts, upon whom, and with whom; each a list of chunks, empty where nobody is told.
 
-    by: the doer named beside a passive; meetings: the MEETING chunks it governs; first, last: the chunks from the first
-    role to the last (`last` not included).
+    by: the doer named beside a passive; meetings: the MEETING chunks it governs; places: where its PLACE and STATE
+    chunks stand, where cases tell roles; first, last: the chunks from the first role to the last (`last` not
+    included).
     """
 
     verb: Chunk
@@ -53,6 +56,7 @@ class Clause:
     companions: list[Chunk] = field(default_factory=list)
     by: list[Chunk] = field(default_factory=list)
     meetings: list[Chunk] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
     pronoun: bool = False
     first: int = 0
     last: int = 0
@@ -91,6 +95,7 @@ class Roles:
         self._links = {word: link for link, row in words["links"].items() for word in row}
         listed = context.vocabulary.listed
         self._relatives = listed("clauses", "relatives")
+        self._acting = listed("clauses", "acting")
         self._joins = listed("clauses", "joins")
         self._articles = listed("clauses", "articles")
         self._pronouns = listed("clauses", "pronouns")
@@ -218,10 +223,10 @@ class Roles:
         verb of another clause."""
         if i + 1 < len(self._chunks) and self._links.get(self.word(i + 1)) == "by":
             return i - 1
-        for j in range(i - 1, max(i - 4, -1), -1):
+        for j in range(i - 1, max(i - 7, -1), -1):
             if self.word(j) in self._relatives:
                 return j - 2 if j and self._chunks[j - 1].kind == "," else j - 1
-            if self._chunks[j].kind != "word":
+            if self._chunks[j].kind not in (*PASSED, "PERSON", "POST", "BODY"):
                 break
         return None
 
@@ -257,8 +262,9 @@ class Roles:
     def fill_by_case(self, clause: Clause) -> None:
         """The nominative acts, the instrumental with its small word goes along, the accusative is acted upon."""
         own = self.own_chunks(clause.at)
-        if (antecedent := self.relative_subject(clause.at)) is not None:
-            self.give(clause, "subject", antecedent)
+        role, antecedent = self.taken_up(clause.at)
+        if antecedent is not None:
+            self.give(clause, role, antecedent)
         inside = [p for p in self._phrases if p.first in own and p.last - 1 in own]
         for phrase in sorted(inside, key=lambda p: (p.first > clause.at, abs(p.first - clause.at))):
             role = self.role_by_case(clause, phrase)
@@ -270,6 +276,8 @@ class Roles:
             if self._chunks[i].kind == "MEETING":
                 clause.meetings.append(self._chunks[i])
                 clause.first, clause.last = min(clause.first, i), max(clause.last, i + 1)
+            elif self._chunks[i].kind in ("PLACE", "STATE"):
+                clause.places.append(i)
 
     def role_by_case(self, clause: Clause, phrase: Phrase) -> str:
         """The role of a phrase in the clause; "" for none."""
@@ -281,15 +289,18 @@ class Roles:
             return "subject"
         if clause.passive:
             return "by" if "ablt" in phrase.cases else ""
-        if phrase.cases & {"accs", "gent"} and NOMINATIVE not in phrase.cases and phrase.first > clause.at:
+        if "accs" in phrase.cases and NOMINATIVE not in phrase.cases and not clause.object:
             return "object"
         return ""
 
     def is_attribute(self, phrase: Phrase) -> bool:
         """Does it stand in the genitive right after a noun, as whose that is?"""
-        before = self._chunks[phrase.first - 1] if phrase.first else None
-        nominal = before is not None and before.kind in ("MEETING", "INSTRUMENT", "people", "role", "bodynoun", "word")
-        return nominal and "gent" in phrase.cases and NOMINATIVE not in phrase.cases
+        if not phrase.first or "gent" not in phrase.cases or NOMINATIVE in phrase.cases:
+            return False
+        before = self._chunks[phrase.first - 1]
+        if before.kind == "word":
+            return bool(self._context.vocabulary.morphology.noun_cases(self._context.word_list(before)))
+        return before.kind not in NO_NOUN and not before.kind.startswith("=") and not self.is_verb(phrase.first - 1)
 
     def own_chunks(self, at: int) -> set[int]:
         """The chunks of a verb's clause, by position: up to the next finite verb or parting mark on either side; what a
@@ -300,6 +311,9 @@ class Roles:
             if not self.is_bound(i):
                 own.add(i)
             elif self.is_verb(i) and (skipped := self.before_inserted(i)) is not None:
+                inside = [j for j in own if i < j < at]
+                end = max((j for j in inside if self._chunks[j].kind == ","), default=i)
+                own -= {j for j in inside if j <= end}  # what is told within the insertion
                 i = skipped + 1
             else:
                 break
@@ -315,9 +329,11 @@ class Roles:
         finite = self.is_verb(i) and chunk.time in FINITE and chunk.kind.endswith((".a", ".p"))
         return finite or chunk.kind in PARTING or self.word(i) in self._relatives
 
-    def relative_subject(self, at: int) -> Phrase | None:
-        """Whom "who" right before the verb takes up."""
+    def taken_up(self, at: int) -> tuple[str, Phrase | None]:
+        """Whom "who" or "whom" right before the verb takes up, and in which role."""
         i = at - 1
-        while i >= 0 and self._chunks[i].kind == "word" and self.word(i) not in self._relatives:
+        while i >= 0 and self._chunks[i].kind in PASSED and self.word(i) not in self._relatives:
             i -= 1
-        return self.antecedent(i) if i >= 0 and self.word(i) in self._relatives else None
+        if i < 0 or self.word(i) not in self._relatives:
+            return "", None
+        return ("subject" if self.word(i) in self._acting else "object"), self.antecedent(i)

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.clauses import Clause, read_clauses
+from ccpg_graph.extraction.scenes.delegations import find_heads
 from ccpg_graph.extraction.scenes.encounters import Met, are_of_two_states, last_subject
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 MEETS = frozenset({"meet", "receive", "hold", "discuss"})
+RECEIVES = ("receive", "adopt")  # one word for both where cases tell roles: whom it takes up tells which
 NOUNS = ("talks", "meeting", "conference", "event", "visit")  # what two can hold with each other
 
 
@@ -19,7 +21,8 @@ def read_dealings(scene: Scene, sentence: Sentence, known: set[int]) -> Iterator
     """The events that verbs of meeting tell of; known: the verbs, by chunk position, that patterns have read."""
     if any(c.time == "past" and c.kind.partition(".")[0] in ("cancel", "postpone") for c in sentence.chunks):
         return
-    for clause in read_clauses(scene.context, sentence, MEETS):
+    cases = bool(scene.context.vocabulary.lexicon["clauses"]["cases"])
+    for clause in read_clauses(scene.context, sentence, MEETS | {"adopt"} if cases else MEETS):
         if clause.at not in known:
             met = read_meeting(scene, sentence, clause)
             if met is not None:
@@ -31,12 +34,13 @@ def read_meeting(scene: Scene, sentence: Sentence, clause: Clause) -> Event | No
     ones, others, mention = sides_of(scene, sentence, clause)
     tokens = (sentence.chunks[clause.first].start, sentence.chunks[clause.last - 1].end)
     quoted = scene.context.text.quoted
-    if (quoted[tokens[0]] and quoted[tokens[1] - 1]) or not ones or not are_two(ones, others):
+    unnamed = clause.family in RECEIVES and not others and meets_unnamed(scene, sentence, clause)
+    if (quoted[tokens[0]] and quoted[tokens[1] - 1]) or not ones or not (unnamed or are_two(ones, others)):
         return None
     if clause.family in ("hold", "discuss") and not are_of_two_states(ones, others):
         return None
     status = "Planned" if clause.verb.time == "future" else "Held"
-    receives = clause.family == "receive"
+    receives = clause.family in RECEIVES
     return Met(
         scene, sentence, ones, others, status, f"clause.{clause.family}", tokens, mention, clause.at, receives
     ).note()
@@ -49,9 +53,14 @@ def sides_of(scene: Scene, sentence: Sentence, clause: Clause) -> tuple[list[Act
     if clause.pronoun:
         subject = last_subject(scene, sentence, clause.at)
     mention = [m for m in clause.meetings if m.value.noun in NOUNS]
-    if clause.family == "receive":
+    if clause.family in RECEIVES:
         by = list(find_actors(scene.context, clause.by))
-        return (by, subject, []) if clause.passive else (subject, object_, [])
+        if clause.family == "adopt" and not receives_somebody(scene, sentence, clause, object_, by):
+            return [], [], []
+        guests = clause.subject if clause.passive else clause.object
+        named = subject if clause.passive else object_
+        named += [a for a in find_heads(scene, sentence, guests) if all(a.who is not b.who for b in named)]
+        return (by if clause.passive else subject), named, []
     if clause.passive:
         return [], [], []
     if clause.family == "hold":
@@ -59,6 +68,28 @@ def sides_of(scene: Scene, sentence: Sentence, clause: Clause) -> tuple[list[Act
     if clause.family == "meet":
         return subject, [*companions, *object_], []
     return subject, companions, []
+
+
+def receives_somebody(scene: Scene, sentence: Sentence, clause: Clause, guests: list[Actor], by: list[Actor]) -> bool:
+    """Does the verb of adopting take up persons: an official receives a person, a delegation or "them", and no
+    document?"""
+    own = sentence.chunks[clause.first : clause.last]
+    hosts = by if clause.passive else list(find_actors(scene.context, clause.subject))
+    if any(c.kind in ("INSTRUMENT", "MEETING") for c in own) or not any(isinstance(h.who, Person) for h in hosts):
+        return False
+    received = clause.subject if clause.passive else clause.object
+    persons = any(isinstance(g.who, Person) for g in guests) or any(c.kind == "people" for c in received)
+    return persons or meets_unnamed(scene, sentence, clause)
+
+
+def meets_unnamed(scene: Scene, sentence: Sentence, clause: Clause) -> bool:
+    """Are those received no more than "them", "the guests", "the delegation"?"""
+    if any(c.kind == "people" for c in clause.object):
+        return True
+    before = sentence.chunks[clause.at - 1] if clause.at else None
+    pronouns = scene.context.vocabulary.lexicon["clauses"].get("objects", ())
+    words = scene.context.word_list(before) if before is not None else []
+    return len(words) == 1 and words[0].lower() in pronouns
 
 
 def are_two(ones: list[Actor], others: list[Actor]) -> bool:

@@ -15,7 +15,7 @@ from ccpg_graph.extraction.scenes.dealings import read_dealings
 from ccpg_graph.extraction.scenes.encounters import Encounter
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees
 from ccpg_graph.extraction.scenes.telling import Telling, value_of
-from ccpg_graph.extraction.scenes.visits import Stay
+from ccpg_graph.extraction.scenes.visits import Stay, read_stays
 from ccpg_graph.extraction.words.chunks import Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
@@ -60,15 +60,19 @@ def read_mentions(scene: Scene, sentence: Sentence, current: Event | None) -> It
     for match in grammar.find("retold", sentence.encoded):
         retell(scene, sentence, match, current)
     for match in grammar.find("hosting", sentence.encoded):
-        host(scene, sentence, match)
+        host(scene, sentence, match, current)
+    read: set[int] = set()  # the verbs that patterns have read
     for match in grammar.find("visit", sentence.encoded):
         visited = Stay(scene, sentence, match).read()
         if visited is not None:
+            read.update(range(*(match.span("verb") or (0, 0))))
             yield visited
-    read: set[int] = set()  # the verbs that patterns have read
+    yield from read_stays(scene, sentence, read)
+    read.clear()
     for match in grammar.find("encounter", sentence.encoded):
-        read.update(range(*(match.span("verb") or (0, 0))))
-        yield from Encounter(scene, sentence, match).read()
+        met = list(Encounter(scene, sentence, match).read())
+        read.update(range(*(match.span("verb") or (0, 0))) if met else ())
+        yield from met
     yield from read_dealings(scene, sentence, read)
 
 
@@ -152,22 +156,24 @@ def retell(scene: Scene, sentence: Sentence, match: Match, current: Event | None
         Telling(scene.context, sentence.chunks, at[0]).fill_told(current)
 
 
-def host(scene: Scene, sentence: Sentence, match: Match) -> None:
-    """ "Bishkek hosts the 29th session": where it is held."""
+def host(scene: Scene, sentence: Sentence, match: Match, current: Event | None) -> None:
+    """ "Bishkek hosts the 29th session", "it is hosted by Bishkek": where it is held."""
     place, meeting = match.span("place"), match.span("meeting")
-    if place is None or meeting is None:
+    if place is None:
         return
-    where, event = sentence.chunks[place[0]], scene.event_of(sentence.chunks[meeting[0]])
+    where = sentence.chunks[place[0]]
+    event = scene.event_of(sentence.chunks[meeting[0]]) if meeting is not None else current
     if event is None:
         return
-    verb = sentence.chunks[(match.span("verb") or meeting)[0]]
+    verb = sentence.chunks[(match.span("verb") or meeting or place)[0]]
+    tokens = (sentence.chunks[match.start].start, sentence.chunks[match.end - 1].end)
     if not event.status and verb.time in ("past", "present", "future") and not verb.negated:
         event.status = "Planned" if verb.time == "future" else "Held"
-        event.passages["status"] = (where.start, sentence.chunks[meeting[0]].end)
+        event.passages["status"] = tokens
     slot = "place" if where.kind == "PLACE" else "country"
     if getattr(event, slot) is None:
         setattr(event, slot, where.value)
-        event.passages[slot] = (where.start, sentence.chunks[meeting[0]].end)
+        event.passages[slot] = tokens
 
 
 def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, current: Event | None) -> Event | None:

@@ -18,15 +18,15 @@ from ccpg_graph.extraction.scenes.scenes import Event, is_finer
 from ccpg_graph.extraction.words.chunks import Chunk
 
 HOLDS = frozenset(
-    {"meet", "hold", "take_place", "begin", "end", "attend", "take_part", "chair", "sign", "adopt", "open"}
+    {"meet", "hold", "take_place", "begin", "end", "attend", "take_part", "chair", "sign", "adopt", "open", "gather"}
 )
 WAY = frozenset(
     ["PLACE", "STATE", "PERSON", "BODY", "POST", "NAME", "SURNAME", "people", "adjective", "word", "Word", "Common"]
     + ["office_level", "role", "office", "bodyword", "cis_members", "member_states", "chairmanship", "participation"]
-    + ["invitation", "joint", "online", "num", ",", "-", "(", ")", "'"]
+    + ["invitation", "joint", "online", "possessive", "num", ",", "-", "(", ")", "'"]
 )
 ATTENDS = frozenset(
-    {"take_part", "attend", "chair"}
+    {"take_part", "attend", "chair", "gather"}
 )  # their plural present tells a meeting as held: "the heads take part"
 DECIDES = frozenset({"propose", "adopt", "elect", "decide"})
 WAY_LENGTH = 14  # chunks between a meeting and what is told of it
@@ -85,9 +85,21 @@ class Telling:
         for i, chunk in self.ways():
             if chunk.kind == "DATE" and chunk.value.same:
                 return Told(self.context.last_day, i) if self.context.last_day is not None else None
-            if chunk.kind == "DATE":
+            if chunk.kind == "DATE" and not self.is_of_journey(i):
                 return Told(chunk.value, i)
         return None
+
+    def is_of_journey(self, i: int) -> bool:
+        """Is it the day on which somebody set out or arrived: "flew yesterday to Minsk for the session"?"""
+        return self.is_goal() or (self.at != i - 1 and i > 0 and is_going(self.chunks[i - 1]))
+
+    def is_goal(self) -> bool:
+        """Is the meeting what somebody goes to, so that the day told is the journey's?"""
+        if self.chunks[self.at].kind != "MEETING" or not any(map(is_going, self.chunks)):
+            return False
+        grammar = self.context.vocabulary.grammar
+        matches = grammar.find("comes_for", grammar.alphabet.encode(self.chunks))
+        return any(match.span("what") == (self.at, self.at + 1) for match in matches)
 
     def place(self) -> Told[str] | None:
         """The town told of it: one that a preposition of place stands before, or that brackets hold."""
@@ -238,3 +250,8 @@ class Telling:
         """The tokens from the mention to another chunk of the sentence, both included."""
         first, last = min(self.at, other), max(self.at, other)
         return self.chunks[first].start, self.chunks[last].end
+
+
+def is_going(chunk: Chunk) -> bool:
+    """Is it a verb of going somewhere?"""
+    return chunk.kind.partition(".")[0] == "visit"

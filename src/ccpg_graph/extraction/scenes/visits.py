@@ -2,15 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ccpg_graph.extraction.findings import Tokens
 from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person
+from ccpg_graph.extraction.scenes.clauses import Clause, read_clauses
+from ccpg_graph.extraction.scenes.delegations import find_heads
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, country_of
 from ccpg_graph.extraction.scenes.telling import Telling
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
+
+GOES = frozenset({"visit", "stay"})
+COMES_FOR = frozenset({"take_part", "attend"})
+
+
+def read_stays(scene: Scene, sentence: Sentence, known: set[int]) -> Iterator[Event]:
+    """The stays abroad that verbs of going and staying tell of; known: the verbs, by chunk position, that patterns have
+    read."""
+    for clause in read_clauses(scene.context, sentence, GOES):
+        match = match_of(scene, sentence, clause) if clause.at not in known else None
+        visited = Stay(scene, sentence, match).read() if match is not None else None
+        if visited is not None:
+            yield visited
+
+
+def match_of(scene: Scene, sentence: Sentence, clause: Clause) -> Match | None:
+    """A clause as a match of the `visit` stage: who goes where. Who merely is somewhere stays there where the text
+    calls it a visit, or a delegation does; None where no place is told."""
+    chunks = sentence.chunks
+    visits = [i for i, c in enumerate(chunks) if any(c is m for m in clause.meetings) and c.value.noun == "visit"]
+    subject = [i for i, c in enumerate(chunks) if any(c is s for s in clause.subject)]
+    telling = Telling(scene.context, chunks, clause.at)
+    where = [i for i in clause.places if telling.is_located(i) or i == clause.at + 1]
+    sent = any(c.kind == "people" and c.value == "delegation" for c in clause.subject)
+    if not subject or not where or (clause.family == "stay" and not (visits or sent)):
+        return None
+    groups = {"who": (subject[0], subject[-1] + 1), "where": (where[0], where[0] + 1)}
+    groups["verb"] = (clause.at, clause.at + 1)
+    if visits:
+        groups["meeting"] = (visits[0], visits[0] + 1)
+    ends = [i for span in groups.values() for i in (span[0], span[1])]
+    return Match(f"visit.clause_{clause.family}", min(ends), max(ends), groups)
 
 
 @dataclass(slots=True)
@@ -37,11 +72,9 @@ class Stay:
         if context.text.quoted[tokens[0]] or self.is_for_meeting():
             return None
         country = self.country(where[0]) if where else self.host_country()
-        actors = [
-            a
-            for a in find_actors(context, self.group("who"), states=False)
-            if country_of(a.who) not in (None, country) or serves_several(a.who)
-        ]
+        who = self.group("who")
+        going = [*find_actors(context, who), *find_heads(scene=self.scene, sentence=self.sentence, row=who)]
+        actors = [a for a in going if country_of(a.who) not in (None, country) or serves_several(a.who)]
         known = self.scene.event_of(mention[0]) if mention else None
         if known is not None and known.noun != "visit":
             return None
@@ -63,7 +96,15 @@ class Stay:
     def is_for_meeting(self) -> bool:
         """Do they come to take part in a meeting? Then the stay is no visit beside it."""
         after = self.sentence.chunks[self.match.end : self.match.end + 6]
-        return any(c.kind.partition(".")[0] in ("take_part", "attend") and c.time == "open" for c in after)
+        if any(c.kind.partition(".")[0] in COMES_FOR and c.time == "open" for c in after):
+            return True
+        context = self.scene.context
+        for match in context.vocabulary.grammar.find("comes_for", self.sentence.encoded):
+            what = match.part(self.sentence.chunks, "what")
+            cases = context.vocabulary.morphology.noun_cases(context.word_list(what[0])) if what else frozenset()
+            if cases & {"accs", "gent"}:  # "to the session", not "at" it
+                return True
+        return False
 
     def country(self, where: Chunk) -> str:
         if where.kind in ("STATE", "adjective"):
@@ -85,7 +126,8 @@ class Stay:
 
     def fill(self, event: Event, where: list[Chunk], verb: list[Chunk], tokens: Tokens, actors: list[Actor]) -> None:
         if not event.status:
-            event.status = "Planned" if verb and verb[0].time == "future" else "Held"
+            planned = self.match.rule.endswith("awaited") or (verb and verb[0].time == "future")
+            event.status = "Planned" if planned else "Held"
             event.told("status", tokens)
         event.told("mention", tokens)
         if where:

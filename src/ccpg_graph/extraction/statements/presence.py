@@ -25,7 +25,8 @@ ROLES = {
     "observe": "Observer",
 }
 # What a verb says of who does it.
-DOERS = {"take_part": "Participant", "attend": "Participant", "chair": "Chair"}
+DOERS = {"take_part": "Participant", "attend": "Participant", "gather": "Participant", "chair": "Chair"}
+DOERS |= {"visit": "Participant"}  # of those who go to a meeting
 DOING = frozenset(DOERS)
 LONGEST_LINE = 20  # chunks of a line that names somebody unknown
 MANNERS = {"guest": "Guest"}
@@ -41,7 +42,7 @@ def read_presence(context: Context, scene: Scene, findings: Findings) -> None:
             continue
         read: set[int] = set()  # the verbs that patterns have read
         for match in context.vocabulary.grammar.find("presence", sentence.encoded):
-            read.update(range(*(match.span("verb") or (match.start, match.end))))
+            read.update(range(*(match.span("verb") or (0, 0))))
             PresenceReader(context, scene, findings, number, sentence.chunks, match).read()
         for clause in read_clauses(context, sentence, DOING):
             if clause.at not in read:
@@ -53,7 +54,7 @@ def read_presence(context: Context, scene: Scene, findings: Findings) -> None:
 def read_doing(context: Context, scene: Scene, findings: Findings, number: int, clause: Clause) -> None:
     """Who took part by what a verb says of its subject, or of its doer where it is passive."""
     event = next((e for e in map(scene.event_of, clause.meetings) if e is not None), None)
-    if clause.meetings and event is None:
+    if (clause.meetings or clause.family == "visit") and (event is None or event.noun == "visit"):
         return
     event = event or scene.event_at(number)
     chunks = scene.sentences[number].chunks
@@ -152,7 +153,7 @@ def note(
     behalf: Actor | None = None,
 ) -> None:
     """Claims that somebody took part in an event, once for each, with every role told."""
-    if not event.status or event.status == "Cancelled":
+    if not event.status or event.status == "Cancelled" or holds(event, actor):
         return
     who = findings.person(actor.who) if isinstance(actor.who, Person) else findings.body(actor.who)
     key = findings.participations.get((event.key, who))
@@ -170,3 +171,10 @@ def note(
     findings.claim(key, "ccpg:role", Term(f"ccpg:{role}"), tokens, rule, modality)
     if behalf is not None and isinstance(behalf.who, BodyRef) and isinstance(actor.who, Person):
         findings.claim(key, "ccpg:onBehalfOf", Ref(findings.body(behalf.who)), tokens, rule, modality)
+
+
+def holds(event: Event, actor: Actor) -> bool:
+    """Is the actor the council whose session it is? That takes no part in itself."""
+    if not isinstance(actor.who, BodyRef) or actor.who.kind not in ("Council", "MeetingSeries"):
+        return False
+    return event.series is None or event.series.slug == actor.who.slug

@@ -233,7 +233,7 @@ def tense(tag: Any, said: set[str]) -> str:
     if "plan" in said or "will" in said:
         return "future"
     if tag.POS == "INFN":
-        return "open"
+        return "past" if "done" in said else "open"
     if tag.POS == "PRTS":
         return "past"
     return {"past": "past", "pres": "present", "futr": "future"}.get(str(tag.tense), "open")

@@ -1,0 +1,174 @@
+"""Meetings and visits as Russian releases tell them, and who was there. Sentences and persons are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from ccpg_graph.extraction import extract
+from ccpg_graph.records import Document, Reading, Ref, Term
+
+COUNCIL = "Координационного совета генеральных прокуроров государств – участников СНГ"
+SESSION = f"5 марта 2031 года в Минске прошло заседание {COUNCIL}. "
+АРАМ, ЛЕВАН = "генеральный прокурор Армении Арам Петросян", "генеральный прокурор Грузии Леван Беридзе"
+АРАМА, ЛЕВАНА = "генерального прокурора Армении Арама Петросяна", "генерального прокурора Грузии Левана Беридзе"
+АРАМОМ, ЛЕВАНОМ = "генеральным прокурором Армении Арамом Петросяном", "генеральным прокурором Грузии Леваном Беридзе"
+
+
+def read(text: str) -> Reading:
+    """The reading of a text published on 10 March 2031."""
+    return extract(Document("d", text, "ru", issued="2031-03-10"))
+
+
+def meetings(text: str) -> list[str]:
+    """Each meeting as "class status day place", in order of the text."""
+    reading = read(text)
+    told: dict[str, dict[str, str]] = {t.key: {} for t in reading.things if t.key.startswith("meeting-")}
+    for claim in reading.claims:
+        if claim.subject in told:
+            value = claim.object
+            shown = value.key if isinstance(value, Ref) else value.name if isinstance(value, Term) else value.value
+            told[claim.subject][claim.predicate] = shown.rpartition("/")[2].removeprefix("ccpg:")
+    kinds = {t.key: t.kind for t in reading.things}
+    slots = ("ccpg:status", "ccpg:startDate", "ccpg:place", "ccpg:country")
+    return [" ".join([kinds[k], *(told[k][s] for s in slots if s in told[k])]) for k in sorted(told)]
+
+
+def present(text: str) -> dict[str, set[str]]:
+    """Family name or state → roles, of every participation; roles of planned ones end in "?"."""
+    reading = read(text)
+    names = {}
+    for thing in reading.things:
+        last = thing.labels[0].text.split()[-1] if thing.labels else thing.key
+        names[thing.key] = thing.facts.get("ccpg:country", last).removeprefix("state/") if thing.facts else last
+    who = {
+        c.subject: c.object.key for c in reading.claims if isinstance(c.object, Ref) and "participant" in c.predicate
+    }
+    planned = {c.subject for c in reading.claims if c.predicate == "ccpg:status" and c.subject in who}
+    roles: dict[str, set[str]] = {}
+    for claim in reading.claims:
+        if claim.predicate == "ccpg:role" and isinstance(claim.object, Term):
+            role = claim.object.name.removeprefix("ccpg:") + ("?" if claim.subject in planned else "")
+            roles.setdefault(names[who[claim.subject]], set()).add(role)
+    return roles
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("Участниками стали генеральные прокуроры Армении и Грузии.", {"am", "ge"}),
+        ("На заседание собрались генеральные прокуроры и заместители генпрокуроров Армении и Грузии.", {"am", "ge"}),
+        (f"Среди участников был {АРАМ}.", {"Петросян"}),
+        (f"В числе гостей были {АРАМ} и {ЛЕВАН}.", {"Петросян", "Беридзе"}),
+        (f"С армянской стороны участвовал {АРАМ}, с грузинской – {ЛЕВАН}.", {"Петросян", "Беридзе"}),
+        (f"В состав делегации вошли {АРАМ} и {ЛЕВАН}.", {"Петросян", "Беридзе"}),
+        (f"Был в составе делегации и {АРАМ}.", {"Петросян"}),
+        (f"На заседание прибыл {АРАМ}.", {"Петросян"}),
+    ],
+)
+def test_who_was_there(words: str, who: set[str]) -> None:
+    assert set(present(SESSION + words)) == who
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"Ведет заседание {АРАМ}.",
+        f"Заседание ведет {АРАМ}.",
+        f"{АРАМ} ведет заседание.",
+        f"Под председательством {АРАМА}.",
+    ],
+)
+def test_who_chairs(words: str) -> None:
+    assert present(SESSION + words).get("Петросян") == {"Chair"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"В Минск прилетел {АРАМ}.",
+        f"В Минск прилетела делегация, которую возглавляет {АРАМ}.",
+        f"Делегация, возглавляемая {АРАМОМ}, прибыла в Минск.",
+        f"С визитом в Минске побывала делегация во главе с {АРАМОМ}.",
+        f"С визитом в Минске был {АРАМ}.",
+        f"{АРАМ} приехал в Минск с рабочим визитом.",
+    ],
+)
+def test_a_visit_and_its_guest(words: str) -> None:
+    text = words + " Прокуратуры двух стран развивают сотрудничество."
+    assert meetings(text) == ["Visit Held minsk"]
+    assert "Guest" in present(text)["Петросян"]
+
+
+def test_who_invites_to_his_own_state_is_host() -> None:
+    text = f"{АРАМ} прибыл в Тбилиси, куда его пригласил {ЛЕВАН}."
+    assert present(text) == {"Петросян": {"Guest"}, "Беридзе": {"Host"}}
+    text = f"В Тбилиси по приглашению {ЛЕВАНА} прибыл {АРАМ}."
+    assert present(text) == {"Петросян": {"Guest"}, "Беридзе": {"Host"}}
+
+
+def test_who_invites_to_another_state_is_no_host() -> None:
+    assert "Беридзе" not in present(f"{АРАМ} прибыл в Минск. Его пригласил {ЛЕВАН}.")
+
+
+def test_who_flies_to_a_session_takes_part_in_it_and_visits_nobody() -> None:
+    text = f"Вчера в Минск на заседание {COUNCIL} вылетел {АРАМ}."
+    assert present(text) == {"Петросян": {"Participant"}}
+    assert meetings(text) == ["CouncilSession Held minsk"]  # the day is that of the journey
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"{АРАМ} принял делегацию, которую возглавляет {ЛЕВАН}.",
+        f"Делегацию во главе с {ЛЕВАНОМ} принял {АРАМ}.",
+    ],
+)
+def test_a_delegation_is_received_with_its_head(words: str) -> None:
+    assert "Guest" in present(words)["Беридзе"]
+    assert present(words)["Петросян"] == {"Host"}
+
+
+def test_who_adopts_a_paper_receives_nobody() -> None:
+    assert meetings(f"{АРАМ} принял положение о прокуратуре. Сотрудничество с Грузией обсудил {ЛЕВАН}.") == []
+
+
+def test_them_that_an_official_is_to_receive() -> None:
+    text = SESSION + "В тот же день их должен принять премьер-министр Беларуси Олег Ломакин."
+    assert meetings(text) == ["CouncilSession Held 2031-03-05 minsk", "Meeting Planned 2031-03-05"]
+    assert present(text) == {"Ломакин": {"Host?"}}
+
+
+def test_where_a_meeting_is_hosted() -> None:
+    assert meetings(f"В марте прошло заседание {COUNCIL}. Его принимает Ереван.")[0].endswith("yerevan")
+    assert meetings(f"Заседание {COUNCIL} в 2030 году принимал Ереван.")[0].endswith("yerevan")
+
+
+def test_a_first_visit_is_no_first_of_a_row() -> None:
+    reading = read(f"С первым визитом в Минск прибыл {АРАМ}. Прокуратуры сотрудничают.")
+    assert not [c for c in reading.claims if c.predicate == "ccpg:ordinal"]
+
+
+def test_a_council_takes_no_part_in_its_own_session() -> None:
+    assert (
+        present("Прокуроры стран СНГ собрались на заседание в Минске. Совет прокуроров стран СНГ провел заседание.")
+        == {}
+    )
+
+
+@pytest.mark.parametrize("stamp", ["date 2031-03-09", "09.03.2031"])
+def test_the_stamp_of_a_page_dates_no_meeting(stamp: str) -> None:
+    assert meetings(f"{stamp} В Минске прошло заседание {COUNCIL}.") == ["CouncilSession Held minsk"]
+
+
+def test_a_day_that_opens_a_sentence_is_no_stamp() -> None:
+    assert meetings(f"09.03.2031 в Минске прошло заседание {COUNCIL}.") == ["CouncilSession Held 2031-03-09 minsk"]
+
+
+def test_the_days_of_a_range_have_one_year() -> None:
+    text = f"2 – 5 декабря в Минске прошло заседание {COUNCIL}."
+    days = [str(c.object) for c in read(text).claims if c.predicate in ("ccpg:startDate", "ccpg:endDate")]
+    assert len(days) == 2 and all("2030-12-0" in day for day in days)
+
+
+def test_what_they_managed_to_hold_was_held() -> None:
+    assert meetings(f"В марте удалось провести и заседание {COUNCIL}.") == ["CouncilSession Held 2031-03"]
