@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import ChainMap, Counter
+from collections.abc import Mapping
 
 from ccpg_graph.records import Object, Ref, Term, Thing
 from ccpg_graph.resolution.clusters import digest
-from ccpg_graph.resolution.records import Ids
+from ccpg_graph.resolution.records import Ids, Node
 from ccpg_graph.resolution.view import View, slug_of
 from ccpg_graph.vocab import DECISION_CLASSES
+
+Known = Mapping[Node, str]
 
 # Class → the part of the id before the slug, where it is not the class's own name in small letters.
 KINDS = {"AgendaItem": "agenda-item", "MeetingSeries": "series"} | dict.fromkeys(DECISION_CLASSES, "decision")
@@ -23,15 +26,13 @@ BY_CONTENT = (
 STATUS = {"ccpg:Former": "former", "ccpg:Acting": "acting", "ccpg:Elect": "elect"}
 
 
-def resolve_contents(view: View, ids: Ids) -> Ids:
+def resolve_contents(view: View, ids: Known) -> Ids:
     """Give ids of the remaining things of a Reading; `ids` has those of persons, meetings and instruments."""
     found: Ids = {}
-    known: Ids = dict(ids)
+    known = ChainMap(found, ids)  # no copy: `ids` has those of all documents
 
     def add(of: dict[str, str]) -> None:
-        more = {(view.document.id, key): thing for key, thing in of.items()}
-        found.update(more)
-        known.update(more)
+        found.update({(view.document.id, key): thing for key, thing in of.items()})
 
     add(_tenures(view, known))
     add(_participations(view, known))
@@ -48,11 +49,11 @@ def kind_of(thing: Thing) -> str:
     return KINDS.get(thing.kind, thing.kind.lower())
 
 
-def _slugs(view: View, key: str, predicate: str, ids: Ids) -> list[str]:
+def _slugs(view: View, key: str, predicate: str, ids: Known) -> list[str]:
     return sorted({slug_of(ids[view.document.id, each]) for each in view.refs(key, predicate)})
 
 
-def _joined(view: View, kind: str, one: str, other: str, ids: Ids) -> dict[str, str]:
+def _joined(view: View, kind: str, one: str, other: str, ids: Known) -> dict[str, str]:
     """Ids of things that join two others; what names one side only is left to the last rule."""
     found = {}
     for thing in view.of_kinds(frozenset({kind})):
@@ -62,7 +63,7 @@ def _joined(view: View, kind: str, one: str, other: str, ids: Ids) -> dict[str, 
     return found
 
 
-def _tenures(view: View, ids: Ids) -> dict[str, str]:
+def _tenures(view: View, ids: Known) -> dict[str, str]:
     """Person and post, and the status where it is not the plain one; two terms in one document by their dates."""
     found = _joined(view, "Tenure", "org:member", "org:post", ids)
     for key in found:
@@ -77,15 +78,15 @@ def _with_dates(view: View, key: str, tenure: str) -> str:
     return "-".join([tenure, *dates[:1]])
 
 
-def _participations(view: View, ids: Ids) -> dict[str, str]:
+def _participations(view: View, ids: Known) -> dict[str, str]:
     return _joined(view, "Participation", "ccpg:inMeeting", "ccpg:participant", ids)
 
 
-def _memberships(view: View, ids: Ids) -> dict[str, str]:
+def _memberships(view: View, ids: Known) -> dict[str, str]:
     return _joined(view, "Membership", "org:organization", "org:member", ids)
 
 
-def _by_content(view: View, thing: Thing, ids: Ids) -> str:
+def _by_content(view: View, thing: Thing, ids: Known) -> str:
     """The meeting it belongs to, else the document, and a digest of what it says.
 
     A decision on a thing is known by that thing, so that two reports of one election name one decision.
@@ -99,18 +100,18 @@ def _by_content(view: View, thing: Thing, ids: Ids) -> str:
     return f"{kind_of(thing)}/{scope}-{digest(thing.kind, labels, _says(view, thing.key, ids))}"
 
 
-def _meeting_of(view: View, key: str, ids: Ids) -> str | None:
+def _meeting_of(view: View, key: str, ids: Known) -> str | None:
     keys = [each for p in ("ccpg:decidedAt", "ccpg:reportedAt") for each in view.refs(key, p)]
     keys += [claim.subject for claim in view.naming(key) if claim.predicate == "ccpg:agendaItem"]
     return min((slug_of(ids[view.document.id, each]) for each in keys), default=None)
 
 
-def _says(view: View, key: str, ids: Ids) -> list[tuple[str, str]]:
+def _says(view: View, key: str, ids: Known) -> list[tuple[str, str]]:
     """Predicates and objects of a thing, sorted: its content, whatever the passages."""
     return sorted({(claim.predicate, _said(view, claim.object, ids)) for claim in view.about(key)})
 
 
-def _said(view: View, value: Object, ids: Ids) -> str:
+def _said(view: View, value: Object, ids: Known) -> str:
     if isinstance(value, Ref):
         return ids.get((view.document.id, value.key), value.key)
     return value.name if isinstance(value, Term) else f"{value.value}^{value.datatype}@{value.language or ''}"
