@@ -26,7 +26,7 @@ BY_CONTENT = (
 STATUS = {"ccpg:Former": "former", "ccpg:Acting": "acting", "ccpg:Elect": "elect"}
 
 
-def resolve_contents(view: View, ids: Known) -> Ids:
+def resolve_contents(view: View, ids: Ids) -> Ids:
     """Give ids of the remaining things of a Reading; `ids` has those of persons, meetings and instruments."""
     found: Ids = {}
     known = ChainMap(found, ids)  # no copy: `ids` has those of all documents
