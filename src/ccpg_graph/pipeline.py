@@ -167,7 +167,8 @@ def _load(
     progress: Progress,
 ) -> None:
     bounds = Bounds()
-    waiting: list[Quad] = list(map_registry(registry, terms))
+    places = {thing.key.removeprefix("place/") for r in readings for thing in r.things if thing.kind == "Place"}
+    waiting: list[Quad] = list(map_registry(registry, terms, sorted(places)))
     bounds.add(waiting)
     for done, reading in enumerate(readings, 1):
         release.add_document(reading.document)

@@ -61,9 +61,11 @@ class Findings:
         return self.known(f"state/{code.lower()}", "State", facts={"skos:notation": code})
 
     def place(self, slug: str) -> str:
-        """The key of a place, its state made known with it."""
-        country = self.context.vocabulary.registry.places[slug].country
-        return self.known(f"place/{slug}", "Place", facts={"ccpg:country": self.state(country)})
+        """The key of a place, its state made known with it; one that only the document knows has the name it is given
+        there."""
+        country, own = self.context.land_of(slug), self.context.towns.get(slug)
+        facts = {"ccpg:country": self.state(country)} if country is not None else {}
+        return self.known(f"place/{slug}", "Place", [own.name] if own is not None else [], facts)
 
     def body(self, ref: BodyRef) -> str:
         """The key of a body (or of a meeting series), with its country and parent."""

@@ -15,16 +15,20 @@ from ccpg_graph.knowledge.alternatives import expand_phrases
 from ccpg_graph.knowledge.checks import Check, fault, slug
 from ccpg_graph.knowledge.compiled import LEXICON_PREFIX, write_compiled
 from ccpg_graph.knowledge.sources import read_yaml
+from ccpg_graph.knowledge.towns import compile_towns
 from ccpg_graph.knowledge.validator import Rows, validate
 
 
 def compile_knowledge(source: Path, target: Path) -> None:
-    """Compile the registry and every lexicon under the `data` folder `source` into the folder `target`.
+    """Compile the registry, the gazetteer and every lexicon under the `data` folder `source` into the folder `target`.
 
     The files carry no digest, so that two builds of one source are the same bytes. KnowledgeError: a source does not
     pass the check, or `target` cannot be written.
     """
-    made = {"registry": compile_registry(source / "registry")}
+    made = {
+        "registry": compile_registry(source / "registry"),
+        "towns": compile_towns(source / "registry" / "towns.csv"),
+    }
     for file in sorted((source / "lexicon").glob("*.yaml")):
         made[f"{LEXICON_PREFIX}{file.stem}"] = compile_lexicon(file)
     for name, data in made.items():

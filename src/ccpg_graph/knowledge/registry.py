@@ -6,8 +6,8 @@ to extraction, and comparing names to resolution.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ from ccpg_graph.knowledge.things import (
     State,
     Tenure,
 )
+from ccpg_graph.knowledge.towns import Towns, load_towns, no_towns
 
 __all__ = [
     "Body",
@@ -52,7 +53,8 @@ OFFICE = "prosecutor-generals-office"
 class Registry:
     """All that the registry holds, each kind by its slug (states by their ISO code).
 
-    `posts` go from body and role to all officials with a tenure there, whatever its dates, sorted by slug.
+    `posts` go from body and role to all officials with a tenure there, whatever its dates, sorted by slug; `towns` gives
+    the gazetteer, which knows more towns than `places` and less of each.
     """
 
     states: Mapping[str, State]
@@ -62,6 +64,11 @@ class Registry:
     officials: Mapping[str, Official]
     series: Mapping[str, Series]
     posts: Mapping[tuple[str, str], tuple[Official, ...]]
+    towns: Callable[[], Towns] = no_towns
+
+    def place(self, slug: str) -> Place | None:
+        """Give the town of that slug, be it of the registry's own file or of the gazetteer; None for neither."""
+        return self.places.get(slug) or self.towns().place(slug)
 
     def state(self, code: str) -> State:
         """Give the state of an ISO code in either case; a KnowledgeError names a code that is none."""
@@ -112,7 +119,7 @@ class Registry:
 
     def place_name(self, slug: str, lang: str, date: str | None = None) -> str:
         """Give a town's name on the day, or its present one; English stands in for a language without names."""
-        place = self.places.get(slug)
+        place = self.place(slug)
         if place is None:
             raise KnowledgeError(f"{slug!r} is no place of the registry; add it to data/registry/places.yaml")
         names = place.names.get(lang, place.names["en"])
@@ -128,13 +135,12 @@ def _named(name: PlaceName, date: str | None) -> bool:
 @cache
 def load_registry() -> Registry:
     """Load the shipped registry, compiling it first where a checkout's sources are newer; cached."""
-    return read_registry(
-        load_compiled(
-            COMPILED / "registry.json",
-            sources=None if is_installed() else shipped("data/registry"),
-            compile_sources=_compile,
-        )
+    data = load_compiled(
+        COMPILED / "registry.json",
+        sources=None if is_installed() else shipped("data/registry"),
+        compile_sources=_compile,
     )
+    return replace(read_registry(data), towns=load_towns)
 
 
 def _compile(source: Path) -> dict[str, Any]:

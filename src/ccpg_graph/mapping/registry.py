@@ -19,10 +19,12 @@ PROSECUTION = frozenset({"Office"})
 
 
 class RegistryMapper:
-    """Maps a whole registry; each method gives the triples of one kind of thing."""
+    """Maps a whole registry, and of its gazetteer the towns of these slugs; each method gives the triples of one kind of
+    thing."""
 
-    def __init__(self, registry: Registry, terms: Terms) -> None:
+    def __init__(self, registry: Registry, terms: Terms, towns: Iterable[str] = ()) -> None:
         self.registry = registry
+        self.towns = towns
         self.terms = terms
         self.known = KnownNames(registry)
 
@@ -59,7 +61,8 @@ class RegistryMapper:
             yield self.terms.thing(thing_id), term("skos:notation"), literal(state.code)
 
     def _places(self) -> Iterator[Triple]:
-        for place in self.registry.places.values():
+        named = (self.registry.place(slug) for slug in self.towns if slug not in self.registry.places)
+        for place in (*self.registry.places.values(), *(town for town in named if town is not None)):
             subject = self.terms.thing(f"place/{place.slug}")
             yield from self._named(f"place/{place.slug}", "Place")
             yield subject, term("ccpg:country"), self._state(place.country)
@@ -151,10 +154,11 @@ def tenure_slug(official: str, tenure: Tenure, *, several: bool) -> str:
     return f"{slug}-{tenure.since or digest(tenure.until, tenure.attested, tenure.status)}"
 
 
-def map_registry(registry: Registry, terms: Terms) -> list[Quad]:
-    """Give the registry graph of a release, sorted."""
+def map_registry(registry: Registry, terms: Terms, towns: Iterable[str] = ()) -> list[Quad]:
+    """Give the registry graph of a release, sorted; `towns`: slugs of the places that its documents name, for of the
+    gazetteer it takes no others."""
     graph = terms.graph("registry")
-    return sorted({(*triple, graph) for triple in RegistryMapper(registry, terms).triples()})
+    return sorted({(*triple, graph) for triple in RegistryMapper(registry, terms, towns).triples()})
 
 
 def _english(text: str) -> str:

@@ -34,8 +34,8 @@ class KnownNames:
         registry = self.registry
         if kind == "state":
             slug = slug.upper()
-        if kind == "place" and slug in registry.places:
-            return {lang: tuple(name.name for name in names) for lang, names in registry.places[slug].names.items()}
+        if kind == "place" and (place := registry.place(slug)) is not None:
+            return {lang: tuple(name.name for name in names) for lang, names in place.names.items()}
         if kind == "role" and slug in registry.roles:
             return {lang: (text,) for lang, text in registry.roles[slug].labels.items()}
         shelves: dict[str, Mapping[str, State | Body | Official | Series]] = {

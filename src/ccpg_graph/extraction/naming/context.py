@@ -41,6 +41,14 @@ UNION_SEATS = frozenset({
 # fmt: on
 
 
+@dataclass(frozen=True, slots=True)
+class LocalTown:
+    """A town that only the document knows, with its state where the text gives it."""
+
+    name: str
+    country: str | None
+
+
 @dataclass(slots=True)
 class Context:
     """A document being read.
@@ -52,7 +60,8 @@ class Context:
     rows: offices in a row, with the names in a row beside them; pair: the two offices named last in one phrase;
     offices_told: the states whose prosecution offices are named;
     peers: token at which a word for a counterpart stands → the role meant; delegation: the state or body whose
-    delegation was spoken of last; last_day: the day of the event told last ("the same day").
+    delegation was spoken of last; last_day: the day of the event told last ("the same day"); towns: slug of a
+    town that no list has → what the text tells of it.
     """
 
     document: Document
@@ -80,12 +89,19 @@ class Context:
     peers: dict[int, str] = field(default_factory=dict)
     delegation: Chunk | None = None
     last_day: DateValue | None = None
+    towns: dict[str, LocalTown] = field(default_factory=dict)
 
     def words(self, start: int, end: int) -> str:
         """The text of tokens start–end, white space collapsed."""
         tokens = self.text.tokens
         found = self.document.text[tokens[start].start : tokens[end - 1].end]
         return found if end - start == 1 else " ".join(found.split())
+
+    def land_of(self, place: str) -> str | None:
+        """The state of a town by its slug, where it is known."""
+        own = self.towns.get(place)
+        known = self.vocabulary.registry.place(place) if own is None else None
+        return own.country if own is not None else known.country if known is not None else None
 
     def is_plural(self, noun: Chunk, before: Chunk | None = None) -> bool:
         """Does the phrase of a noun name several? before: the verb that stands right before it, if any."""

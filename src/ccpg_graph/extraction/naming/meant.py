@@ -29,7 +29,6 @@ def is_acronym(word: str) -> bool:
 
 def note_lands(context: Context, chunks: list[Chunk]) -> None:
     """Keeps the states of the towns named, and those whose ambassadors are."""
-    places = context.vocabulary.registry.places
     for chunk in chunks:
         if chunk.kind == "STATE":
             context.state_forms.setdefault(chunk.value, set()).add(context.words(chunk.start, chunk.end))
@@ -40,8 +39,9 @@ def note_lands(context: Context, chunks: list[Chunk]) -> None:
         followed = i + 1 < len(chunks) and chunks[i + 1].kind == "Word"
         named = followed and before not in context.vocabulary.place_words and not (i and chunks[i - 1].kind == "=the")
         if not named:  # "Baghdad Mussin" is somebody's name
-            context.lands.add(places[chunk.value].country)
-            context.first_land = context.first_land or places[chunk.value].country
+            land = context.land_of(chunk.value)
+            context.lands |= {land} if land is not None else set()
+            context.first_land = context.first_land or land
     if not any(c.kind == "role" and c.value in ENVOYS for c in chunks):
         return
     grammar = context.vocabulary.grammar
@@ -121,8 +121,8 @@ def named_lands(context: Context, chunks: list[Chunk]) -> Iterator[str]:
     for chunk in chunks:
         if chunk.kind in ("STATE", "adjective"):
             yield chunk.value
-        elif chunk.kind == "PLACE":
-            yield context.vocabulary.registry.places[chunk.value].country
+        elif chunk.kind == "PLACE" and (land := context.land_of(chunk.value)) is not None:
+            yield land
 
 
 def note_delegation(context: Context, chunks: list[Chunk]) -> None:

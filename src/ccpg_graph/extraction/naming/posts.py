@@ -292,8 +292,7 @@ class PostReader:
 
     def of_place(self, role: str, title: str, local: list[Chunk], status: str) -> Post | None:
         """ "Prosecutor of Osh city": a post in the office of that place; None where its state cannot be told."""
-        places = self.context.vocabulary.registry.places
-        lands = [places[c.value].country for c in local if c.kind == "PLACE"]
+        lands = [self.context.land_of(c.value) for c in local if c.kind == "PLACE"]
         country = lands[0] if lands else self.context.home
         if country is None:
             return None

@@ -18,6 +18,7 @@ from ccpg_graph.extraction.naming.meetings import join_meetings
 from ccpg_graph.extraction.naming.owners import settle_posts
 from ccpg_graph.extraction.naming.people import join_names, join_persons, settle_names
 from ccpg_graph.extraction.naming.posts import join_posts
+from ccpg_graph.extraction.naming.towns import join_towns
 from ccpg_graph.extraction.words.chunker import chunk_sentence
 from ccpg_graph.extraction.words.chunks import Sentence
 
@@ -25,6 +26,7 @@ from ccpg_graph.extraction.words.chunks import Sentence
 OF_STATES = frozenset({"STATE", "adjective", "demonym"})
 OF_POSTS = frozenset({"role", "counterpart"})
 OF_OWNERS = OF_POSTS | {"STATE", "adjective", "PLACE", "people"}
+OF_TOWNS = frozenset({"Word", "PLACE"})
 OF_NAMES = frozenset({"Word", "Initial"})
 OF_MEETINGS = frozenset({"meeting", "series"})
 OF_INSTRUMENTS = frozenset({"instrument"})
@@ -40,6 +42,9 @@ def prepare(context: Context) -> list[Sentence]:
     for sentence in sentences:
         if not sentence.lacks(OF_STATES):
             context.states_named.update(c.value for c in sentence.chunks if c.kind in OF_STATES)
+    for sentence in sentences:
+        if not sentence.lacks(OF_TOWNS):
+            sentence.renew(join_towns(context, sentence.chunks))
         if not sentence.lacks(DATED):
             sentence.chunks = join_dates(context.vocabulary, context.text.tokens, sentence.chunks, context.anchor)
         sentence.chunks = join_bodies(context, sentence.chunks)

@@ -29,6 +29,7 @@ ATTENDS = frozenset(
     {"take_part", "attend", "chair", "gather"}
 )  # their plural present tells a meeting as held: "the heads take part"
 DECIDES = frozenset({"propose", "adopt", "elect", "decide"})
+LEADING = frozenset({"=the", "=of", "office_level", "(", "word", ",", "PLACE", "adjective", "'"})  # to where it is held
 WAY_LENGTH = 14  # chunks between a meeting and what is told of it
 PLAIN_LENGTH = 7  # of them ordinary words
 
@@ -134,7 +135,7 @@ class Telling:
             word = tokens[chunk.start].text.lower()
             if word in words:
                 return True
-            if chunk.kind not in ("=the", "=of", "office_level", "(", "word", ",", "PLACE"):
+            if chunk.kind not in LEADING:
                 return False
         return False
 

@@ -106,10 +106,10 @@ class Stay:
                 return True
         return False
 
-    def country(self, where: Chunk) -> str:
+    def country(self, where: Chunk) -> str | None:
         if where.kind in ("STATE", "adjective"):
             return str(where.value)
-        return self.scene.context.vocabulary.registry.places[where.value].country
+        return self.scene.context.land_of(where.value)
 
     def same(self, country: str | None, actors: list[Actor]) -> Event | None:
         """The visit told before to the same state by the same visitors, or by nobody named yet."""
@@ -122,7 +122,7 @@ class Stay:
         return None
 
     def place_country(self, event: Event) -> str | None:
-        return self.scene.context.vocabulary.registry.places[event.place].country if event.place else None
+        return self.scene.context.land_of(event.place) if event.place else None
 
     def fill(self, event: Event, where: list[Chunk], verb: list[Chunk], tokens: Tokens, actors: list[Actor]) -> None:
         if not event.status:

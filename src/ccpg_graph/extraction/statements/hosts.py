@@ -54,5 +54,5 @@ def visit_to(scene: Scene, number: int, actor: Actor) -> Event | None:
 
 def lands(scene: Scene, event: Event) -> set[str | None]:
     """The state in which an event is, as told by itself or by its town."""
-    town = scene.context.vocabulary.registry.places[event.place].country if event.place else None
+    town = scene.context.land_of(event.place) if event.place else None
     return {event.country, town} - {None}

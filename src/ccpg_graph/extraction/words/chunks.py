@@ -39,6 +39,11 @@ class Sentence:
     def __post_init__(self) -> None:
         self.kinds = frozenset([chunk.kind for chunk in self.chunks])
 
+    def renew(self, chunks: list[Chunk]) -> None:
+        """Puts other base chunks in the place of its own."""
+        self.chunks = chunks
+        self.kinds = frozenset([chunk.kind for chunk in chunks])
+
     def lacks(self, kinds: frozenset[str]) -> bool:
         """Has it had none of these kinds from the start?"""
         return self.kinds.isdisjoint(kinds)

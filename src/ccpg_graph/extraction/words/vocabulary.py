@@ -14,6 +14,7 @@ from ccpg_graph.extraction.words.languages import load_morphology
 from ccpg_graph.extraction.words.morphology import Morphology
 from ccpg_graph.extraction.words.phrases import Entry, PhraseTrie
 from ccpg_graph.extraction.words.tokens import scan
+from ccpg_graph.extraction.words.toponyms import TownWords, read_town_words
 from ccpg_graph.knowledge.lexicon import load_lexicon
 from ccpg_graph.knowledge.registry import Registry, load_registry
 
@@ -43,6 +44,7 @@ class Vocabulary:
     scene_words: frozenset[str]
     decision_words: frozenset[str]
     auxiliaries: Mapping[str, str]
+    towns: TownWords
     word_kinds: dict[str, tuple[str, str, str | None]] = field(default_factory=dict)
     kept: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
 
@@ -98,6 +100,7 @@ def load_vocabulary(language: str) -> Vocabulary:
         frozenset(lexicon["scene_words"]),
         frozenset(lexicon["decision_words"]),
         {word: kind for kind, words in lexicon["auxiliaries"].items() for word in words},
+        read_town_words(lexicon["towns"], morphology),
     )
 
 
