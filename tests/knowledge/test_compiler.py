@@ -62,7 +62,7 @@ def test_two_builds_of_one_source_are_the_same_bytes(sources: Path, tmp_path: Pa
     (tmp_path / "lexicon" / "en.yaml").write_text("titles: [no, on, 08, Prosecutor]\n", encoding="utf-8")
     for target in ("one", "two"):
         compile_knowledge(tmp_path, tmp_path / target)
-    for name in ("registry.json", "lexicon-en.json"):
+    for name in ("registry.json", "towns.json", "lexicon-en.json"):
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
 
 

@@ -20,6 +20,16 @@ def test_states_have_codes_and_places_coordinates() -> None:
     assert (TERMS.thing("place/astana"), term("geo:lat"), literal("51.13", "decimal")) in triples()
 
 
+def test_of_the_gazetteer_only_the_towns_that_documents_name_are_told() -> None:
+    registry = load_registry()
+    szeged, debrecen = TERMS.thing("place/szeged"), TERMS.thing("place/debrecen")
+    rows = map_registry(registry, TERMS, ["szeged", "minsk", "nowhere"])
+    told = {row[1]: row[2] for row in rows if row[0] == szeged and row[1] != term("skos:prefLabel")}
+    assert told[term("ccpg:country")] == TERMS.thing("state/hu")
+    assert told[term("geo:lat")] == literal("46.25", "decimal")
+    assert not any(row[0] == debrecen for row in rows)
+
+
 def test_a_place_keeps_its_identity_through_renaming() -> None:
     astana = TERMS.thing("place/astana")
     assert (astana, term("skos:prefLabel"), '"Astana"@en') in triples()

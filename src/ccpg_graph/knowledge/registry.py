@@ -53,8 +53,8 @@ OFFICE = "prosecutor-generals-office"
 class Registry:
     """All that the registry holds, each kind by its slug (states by their ISO code).
 
-    `posts` go from body and role to all officials with a tenure there, whatever its dates, sorted by slug; `towns` gives
-    the gazetteer, which knows more towns than `places` and less of each.
+    `posts` go from body and role to all officials with a tenure there, whatever its dates, sorted by slug; `towns`
+    gives the gazetteer, which knows more towns than `places` and less of each.
     """
 
     states: Mapping[str, State]

@@ -62,7 +62,9 @@ class Towns:
         """The town of that slug; None where there is none."""
         for _, country, _, lat, lon, *names in find_line(self._rows, slug):
             named = {
-                language: (PlaceName(name, None, None),) for language, name in zip(LANGUAGES, names, strict=True) if name
+                language: (PlaceName(name, None, None),)
+                for language, name in zip(LANGUAGES, names, strict=True)
+                if name
             }
             return Place(slug, named, country, float(lat), float(lon), False)
         return None

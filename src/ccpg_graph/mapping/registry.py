@@ -19,8 +19,8 @@ PROSECUTION = frozenset({"Office"})
 
 
 class RegistryMapper:
-    """Maps a whole registry, and of its gazetteer the towns of these slugs; each method gives the triples of one kind of
-    thing."""
+    """Maps a whole registry, and of its gazetteer the towns of these slugs; each method gives the triples of one kind
+    of thing."""
 
     def __init__(self, registry: Registry, terms: Terms, towns: Iterable[str] = ()) -> None:
         self.registry = registry

@@ -19,6 +19,7 @@ LONGEST = 6  # chunks of a name
 LONGEST_UNKNOWN = 3  # chunks of a name that only the text knows
 LOOK_BACK = 7  # chunks before a name
 SHORTEST = 4  # letters of a name that may be the first of several capitals
+SHORT_WORD = 2  # letters of an abbreviation in a name
 FAR_LARGER = 5  # times: one of several towns of a name, where the text names the state of none
 NOTABLE = 100_000  # inhabitants of a town that a text may name without its state
 NAMED = ("Word", "Common", "PLACE")
@@ -163,13 +164,19 @@ class TownReader:
         while end < min(len(self.chunks), i + LONGEST):
             if self.chunks[end].kind in ("Word", "Common") and self.region(end) is None:
                 end += 1
-            elif self.chunks[end].kind == "joint" and end + 1 < len(self.chunks):
+            elif self.is_inner(end) and end + 1 < len(self.chunks):
                 end += 2
             elif self.is_particle(end) and self.chunks[end + 1].kind in ("Word", "joint"):
                 end += 1
             else:
                 break
         return end
+
+    def is_inner(self, i: int) -> bool:
+        """Is chunk i a hyphen within a word, or the full stop of a short one ("St. Louis")?"""
+        before = self.chunks[i - 1]
+        short = len(self.text(i - 1, i)) <= SHORT_WORD and before.kind == "Word"
+        return self.chunks[i].kind == "joint" or (self.chunks[i].kind == "." and short)
 
     def is_particle(self, i: int) -> bool:
         word = self.context.text.tokens[self.chunks[i].start].text

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
-from typing import Any
 
 from ccpg_graph.extraction.words.morphology import Morphology
 from ccpg_graph.knowledge.towns import Town, Towns, name_key
