@@ -6,12 +6,10 @@ another transliteration) are one person; who that is in the world is for resolut
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
-from ccpg_graph.extraction.naming.meant import is_acronym
 from ccpg_graph.extraction.naming.mentions import Person, PersonMention, Post
 from ccpg_graph.extraction.words.chunker import replace
 from ccpg_graph.extraction.words.chunks import Chunk
@@ -19,136 +17,8 @@ from ccpg_graph.extraction.words.grammar import Match
 from ccpg_graph.extraction.words.morphology import NameForms
 from ccpg_graph.extraction.words.tokens import Token
 from ccpg_graph.text.names import ONE_WORD, compare_names, name_words
-from ccpg_graph.text.scripts import is_cyrillic
 
 NAMES_OF_TWO = 4  # words
-LONGEST_NAME = 5  # words
-SHORT_WORD = 5  # letters of an abbreviation at most; a surname in capitals is mostly longer, or stands with others
-
-
-def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
-    """The chunks with NAME chunks (two words or more) and SURNAME chunks (one) in place of words that can be a name."""
-    note_ranks(context, chunks)
-    result: list[Chunk] = []
-    i = 0
-    while i < len(chunks):
-        kind = chunks[i].kind
-        if kind in ("Word", "Initial") or is_given_place(context, chunks, i) or is_given_month(context, chunks, i):
-            end = reach_name(context, chunks, i)
-            start = i
-            if (
-                start == 0
-                and end - start > 1
-                and context.words(chunks[0].start, chunks[0].end).lower() in context.lowered
-            ):
-                result.append(chunks[0])
-                start += 1
-            words = [c for c in chunks[start:end] if c.kind in ("Word", "PLACE", "month")]
-            initials = any(c.kind == "Initial" for c in chunks[start:end])
-            own = [c for c in words if context.words(c.start, c.end).lower() not in context.vocabulary.particles]
-            if words and len(own) <= LONGEST_NAME and not is_abbreviation(context, words):
-                kind = "NAME" if len(words) > 1 or initials else "SURNAME"
-                result.append(Chunk(kind, chunks[start].start, chunks[end - 1].end))
-            else:
-                result.extend(chunks[start:end])
-            i = end
-        else:
-            result.append(chunks[i])
-            i += 1
-    return result
-
-
-def note_ranks(context: Context, chunks: list[Chunk]) -> None:
-    """Turns ranks and styles before a name into honorifics: "General Ali Juma", "HE Dr. Ali Juma"."""
-    ranks = context.vocabulary.lexicon["ranks"]
-    for i in reversed(range(len(chunks) - 1)):
-        chunk, after = chunks[i], chunks[i + 1]
-        alone = chunk.end - chunk.start == 1 and chunk.kind not in ("NAME", "honorific")
-        if not alone or context.words(chunk.start, chunk.end) not in ranks or (i and chunks[i - 1].kind == "=of"):
-            continue
-        name = after.kind in ("Initial", "honorific") or [c.kind for c in chunks[i + 1 : i + 3]] == ["Word", "Word"]
-        if name:
-            chunk.kind, chunk.value = "honorific", None
-
-
-def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
-    """Where the run of name words that begins at chunk i ends."""
-    particles = context.vocabulary.particles
-    tokens = context.text.tokens
-    end = i + 1
-    while end < len(chunks):
-        chunk = chunks[end]
-        if chunk.kind in ("Word", "Initial"):
-            if is_of_other_script(context, chunks[i], chunk):
-                break  # "Ivan Petrov NEWSru": the page's own name behind it
-            end += 1
-        elif chunk.kind == "joint" and end + 1 < len(chunks) and chunks[end + 1].kind in ("Word", "word"):
-            end += 2
-        elif (
-            chunk.kind == "-" and tokens[chunk.start].start == tokens[chunk.start - 1].end and _is_word(chunks, end + 1)
-        ):
-            end += 2  # "Cheol- Kyu": a hyphen with a stray blank
-        elif (
-            tokens[chunk.start].text.lower() in particles
-            and chunk.end - chunk.start == 1
-            and (tied := tie(chunks, end))
-        ):
-            end = tied
-        elif chunk.kind == "month" and _is_word(chunks, end - 1) and not is_dated(chunks, end + 1):
-            return end + 1  # a family name that is a month's too ("Khin Mar")
-        elif tokens[chunk.start].text.lower() in context.vocabulary.name_suffixes and chunk.end - chunk.start == 1:
-            end += 1
-        elif chunk.kind == "PLACE" and end == i + 1 and chunk.end - chunk.start == 1 and chunks[i].kind != "PLACE":
-            return end + 1  # a family name that is a town's too ("Konstantin Lvov")
-        else:
-            break
-    return end
-
-
-def tie(chunks: Sequence[Chunk], i: int) -> int:
-    """Where the word ends that a particle at chunk i goes with ("al Nuri", "al-Nuri"); 0 where none follows."""
-    joint = i + 1 < len(chunks) and chunks[i + 1].kind == "joint"
-    return i + 2 + joint if _is_word(chunks, i + 1 + joint) else 0
-
-
-def is_of_other_script(context: Context, first: Chunk, chunk: Chunk) -> bool:
-    """Is a word written in another script than the one that a name begins with?"""
-    one, other = (context.words(c.start, c.end) for c in (first, chunk))
-    return is_cyrillic(one) != is_cyrillic(other)
-
-
-def is_abbreviation(context: Context, words: Sequence[Chunk]) -> bool:
-    """Is a lone word an abbreviation (VNA, BTA, OiT) and no surname?"""
-    text = context.words(words[0].start, words[0].end)
-    return len(words) == 1 and len(text) <= SHORT_WORD and (text.isupper() or is_acronym(text))
-
-
-def is_given_place(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
-    """Is a town's name somebody's first name here ("Baghdad Mussin")? A capital follows at once, no preposition
-    precedes."""
-    if chunks[i].kind != "PLACE" or chunks[i].end - chunks[i].start > 1 or not _is_word(chunks, i + 1):
-        return False
-    before = context.text.tokens[chunks[i - 1].start].text.lower() if i else "."
-    apart = (",", "(", "mark", '"', "office_level")
-    return i > 0 and before not in context.vocabulary.place_words and chunks[i - 1].kind not in apart
-
-
-def is_given_month(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
-    """Is a month's name somebody's first name here ("Jan Visser", "April Moss")? A capital follows at once, no number
-    or preposition precedes."""
-    if chunks[i].kind != "month" or not _is_word(chunks, i + 1):
-        return False
-    before = context.text.tokens[chunks[i - 1].start].text.lower() if i else ""
-    return before not in context.vocabulary.place_words and (not i or chunks[i - 1].kind not in ("num", "ordinal"))
-
-
-def is_dated(chunks: Sequence[Chunk], i: int) -> bool:
-    """Does a number or a mark follow a month's name, so that it is a date's?"""
-    return i < len(chunks) and chunks[i].kind in ("num", "year", "ordinal", ".", "-")
-
-
-def _is_word(chunks: Sequence[Chunk], i: int) -> bool:
-    return i < len(chunks) and chunks[i].kind == "Word"
 
 
 def join_persons(context: Context, chunks: list[Chunk]) -> list[Chunk]:

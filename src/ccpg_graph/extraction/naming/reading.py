@@ -15,8 +15,9 @@ from ccpg_graph.extraction.naming.heads import join_heads
 from ccpg_graph.extraction.naming.instrument_phrases import join_instruments
 from ccpg_graph.extraction.naming.meant import note_forms, settle_bare
 from ccpg_graph.extraction.naming.meetings import join_meetings
+from ccpg_graph.extraction.naming.names import join_names
 from ccpg_graph.extraction.naming.owners import settle_posts
-from ccpg_graph.extraction.naming.people import join_names, join_persons, settle_names
+from ccpg_graph.extraction.naming.people import join_persons, settle_names
 from ccpg_graph.extraction.naming.posts import join_posts
 from ccpg_graph.extraction.naming.towns import join_towns
 from ccpg_graph.extraction.words.chunker import chunk_sentence
