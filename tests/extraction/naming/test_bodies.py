@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extraction.seats import read
 
 
@@ -38,3 +40,52 @@ def test_an_acronym_that_has_a_secretary_general_is_a_body() -> None:
 def test_executive_committees_of_two_unions_are_two() -> None:
     text = "Director of the Executive Committee of the SCO Regional Anti-Terrorist Structure Ruslan Karim spoke."
     assert "executive-committee" not in bodies(text)
+
+
+@pytest.mark.parametrize(
+    ("title", "key"),
+    [
+        ("Prosecutor of the Moscow City Prosecutor's Office", "ru-moscow-city-prosecutor-office"),
+        ("Prosecutor of the Prosecutor's Office of Almaty region", "kz-prosecutor-office-of-almaty-region"),
+        (
+            "Chief of the Specialized Anti-Corruption Prosecutor's Office of Moldova",
+            "md-specialized-anti-corruption-prosecutor-office",
+        ),
+        (
+            "Chief of the Prosecutor's Office for Combating Organized Crime and Special Cases of Moldova",
+            "md-prosecutor-office-for-combating-organized-crime-and-special-cases",
+        ),
+        ("Head of the Military Prosecutor's Office of the Republic of Belarus", "by-military-prosecutor-office"),
+    ],
+)
+def test_offices_of_places_and_branches(title: str, key: str) -> None:
+    assert bodies(f"Ann Roy, {title}, spoke.").get(key) == "Office"
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "kind"),
+    [
+        ("State Security Service of Azerbaijan", "az-state-security-service", "Ministry"),
+        ("High Judicial Council of Serbia", "rs-high-judicial-council", "Council"),
+        ("Standing Committee of the People's Assembly of Laos", "la-standing-committee-of-the-people-assembly", ""),
+        ("Main Information Centre of Georgia", "ge-main-information-centre", "Body"),
+        ("Fiscalía General de la Nación of Colombia", "co-prosecutor-generals-office", "Office"),
+        ("Supreme People's Procuracy of Vietnam", "vn-prosecutor-generals-office", "Office"),
+        ("Public Ministry of Peru", "pe-prosecutor-generals-office", "Office"),
+        ("Africa Prosecutors Association", "apa", "Association"),
+        ("Council of the Baltic Sea States", "cbss", "InterstateBody"),
+    ],
+)
+def test_bodies_of_many_names(name: str, key: str, kind: str) -> None:
+    found = bodies(f"Ann Roy, deputy head of the {name}, spoke.")
+    assert key in found and found[key] in (kind, "Ministry")
+
+
+def test_a_part_of_the_world_is_no_state() -> None:
+    found = bodies("Ann Roy, President of the Ibero-American Federation of Ombudsmen, spoke.")
+    assert found == {"ibero-american-federation-of-ombudsmen": "Association"}
+
+
+def test_an_army_is_no_department_of_the_office_named_before() -> None:
+    text = "Prosecutor General of Kenya Sam Otieno met Li Wei, Secretary of the Political and Legal Commission."
+    assert "ke-political-and-legal-commission" not in bodies(text)

@@ -10,7 +10,7 @@ from ccpg_graph.extraction.naming.mentions import BodyRef, Person, Post
 from ccpg_graph.extraction.words.chunks import Chunk
 
 # Unions of states do not attend a meeting, their organs do (and "the prosecutors of the CIS" are not the CIS).
-UNIONS = frozenset({"cis", "union-state", "eu", "asean", "gcc", "mercosur"})
+UNIONS = frozenset({"cis", "union-state", "eu", "asean", "gcc", "mercosur", "african-union", "arab-league"})
 
 
 @dataclass(frozen=True, slots=True)

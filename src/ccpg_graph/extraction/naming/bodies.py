@@ -106,8 +106,11 @@ class BodyReader:
         """An office of a region, a town or a special branch."""
         first, last = self.chunks[match.start], self.chunks[match.end - 1]
         name = self.context.words(first.start, last.end)
-        own = [c.value for c in self.group(match, "local") if c.kind == "adjective"]
-        country = next(iter([*countries, *own]), self.context.home)
+        local = [*self.group(match, "local"), *self.group(match, "town")]
+        own = [c.value for c in local if c.kind == "adjective" and match.rule.endswith(".branch")]
+        places = self.context.vocabulary.registry.places
+        told = [*countries, *own, *(places[c.value].country for c in local if c.kind == "PLACE")]
+        country = next(iter(told), self.context.home)
         parent = self.context.office(country) if country else None
         slug = slugify(country or "", without_state(self.context, name, country))
         same = [b for b in self.context.bodies.values() if b.local and b.slug.endswith(f"-{slug}")]

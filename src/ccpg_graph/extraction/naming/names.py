@@ -83,7 +83,7 @@ def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
         ):
             end = tied
         elif chunk.kind == "month" and _is_word(chunks, end - 1) and not is_dated(chunks, end + 1):
-            return end + 1  # a family name that is a month's too ("Khin Mar")
+            end += 1  # a name that is a month's too ("Khin Mar")
         elif tokens[chunk.start].text.lower() in context.vocabulary.name_suffixes and chunk.end - chunk.start == 1:
             end += 1
         elif chunk.kind == "PLACE" and end == i + 1 and chunk.end - chunk.start == 1 and chunks[i].kind != "PLACE":

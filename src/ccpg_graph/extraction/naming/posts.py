@@ -173,7 +173,7 @@ class PostReader:
         if role.value not in STATE_ROLES or i >= len(self.chunks) or self.chunks[i].kind != "=of":
             return False
         after = next((c.kind for c in self.chunks[i + 1 : i + 3] if c.kind != "=the"), "")
-        return after not in ("=country", "=republic", "=state", "=nation", "pronoun_place")
+        return after not in ("=country", "pronoun_place")
 
     def goes_on(self, i: int, end: int) -> bool:
         """Does a list of a minister's charges go on after a comma, to the word that joins its last?"""

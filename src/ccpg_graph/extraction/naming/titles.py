@@ -63,7 +63,7 @@ class TitleReader:
                     chunk, result[start].start if start < len(result) else chunk.start, chunks[end - 1].end, country
                 )
                 own = [c.value for c in result[start:] if c.kind in ("STATE", "adjective")]
-                if start and result[start - 1].kind == "joint":
+                if any(self.is_hyphen(c) for c in result[max(start - 1, 0) :]):
                     own = []  # "Ibero-American": a part of the world
                 if own and not country:
                     built = self.institution(chunk, result[start].start, chunks[end - 1].end, own[0])
@@ -100,9 +100,18 @@ class TitleReader:
         word = ahead is not None and ahead.kind in ("Word", "Common")
         if chunk.kind in TITLE_LEADS or (chunk.kind == "role" and self.context.is_plural(chunk)):
             return self.is_capital(chunk) and not self.opens_sentence(before, i)
+        if ahead is not None and ahead.kind == "=the" and (chunk.kind[0] == "=" or "." in chunk.kind):
+            return self.is_capital(chunk) and chunk.end - chunk.start == 1  # "the State Council": a verb's word, too
         if chunk.kind == "'":
             return ahead is not None and (ahead.kind == "STATE" or (word and self.is_capital(ahead)))
+        if self.is_hyphen(chunk):
+            return word and not last
         return chunk.kind == "STATE" or (chunk.kind == "=and" and word and not last)
+
+    def is_hyphen(self, chunk: Chunk) -> bool:
+        """Is it a hyphen within a word?"""
+        apart = any(t.spaced for t in self.context.text.tokens[chunk.start : chunk.end + 1])
+        return chunk.kind in ("joint", "-") and not apart
 
     def opens_sentence(self, before: list[Chunk], i: int) -> bool:
         return i == 0 and before[0].kind == "Common"
@@ -212,6 +221,7 @@ def made_body(context: Context, kind: str, name: str, country: str | None, paren
 def without_state(context: Context, name: str, country: str | None) -> str:
     """A name without the state that closes it ("… of the Republic of Belarus")."""
     known = context.vocabulary.registry.states
-    for state in known[country].names[context.vocabulary.language] if country else ():
+    names = known[country].names[context.vocabulary.language] if country else ()
+    for state in sorted(names, key=len, reverse=True):
         name = re.sub(rf"\s+\w+\s+(the\s+)?{re.escape(state)}$", "", name)
     return name
