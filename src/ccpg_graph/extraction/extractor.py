@@ -22,6 +22,7 @@ from ccpg_graph.extraction.statements.presence import read_presence
 from ccpg_graph.extraction.statements.relevance import keep_relevant
 from ccpg_graph.extraction.statements.tenures import read_tenures
 from ccpg_graph.extraction.statements.topics import read_topics
+from ccpg_graph.extraction.words.genre import can_be_of_genre
 from ccpg_graph.extraction.words.vocabulary import load_vocabulary
 from ccpg_graph.records import Document, Reading
 
@@ -49,10 +50,14 @@ class Extractor(Protocol):
 def extract(document: Document) -> Reading:
     """Reads a document with the vocabulary of its language.
 
-    The result depends on nothing but text, metadata, lexicon, registry and version. Raises LexiconMissing where there
+    The result depends on nothing but text, metadata, lexicon, registry and version; it is empty for a text that holds
+    no word about prosecutors, their councils or the CIS. Raises LexiconMissing where there
     is no lexicon of the document's language.
     """
-    context = open_context(document, load_vocabulary(document.language))
+    vocabulary = load_vocabulary(document.language)
+    if not can_be_of_genre(document.text, vocabulary):
+        return Reading(document, (), (), NAME)
+    context = open_context(document, vocabulary)
     findings = Findings(context)
     scene = build_scene(context, prepare(context))
     write_events(context, scene, findings)

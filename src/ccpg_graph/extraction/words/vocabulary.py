@@ -60,9 +60,15 @@ class Vocabulary:
 
     def phrase_keys(self, *categories: str) -> frozenset[str]:
         """The keys of the words of all phrases that the lexicon has of these categories."""
-        forms = [f for category in categories for row in self.lexicon["words"][category].values() for f in row]
-        keys = self.morphology.phrase_keys
+        words, keys = self.lexicon["words"], self.morphology.phrase_keys
+        forms = (form for category in categories for row in words[category].values() for form in row)
         return self._keep(("words", *categories), lambda: (k for form in forms for w in form.split() for k in keys(w)))
+
+    def acronyms(self) -> frozenset[str]:
+        """The acronyms of the bodies and the rows of meetings that the registry has."""
+        rows = [body.acronyms for body in self.registry.bodies.values()]
+        rows += [series.acronyms for series in self.registry.series.values()]
+        return self._keep(("acronyms",), lambda: (name for row in rows for name in row))
 
     def _keep(self, key: tuple[str, ...], make: Callable[[], Iterable[str]]) -> frozenset[str]:
         if key not in self.kept:
