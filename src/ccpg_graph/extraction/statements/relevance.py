@@ -4,7 +4,8 @@ It does where something that it tells of involves them: a meeting attended by an
 council of theirs, an instrument that one of them makes, a membership of their councils. Where it tells of a meeting or
 an instrument and not who takes part, it does if a clause has the meeting and prosecutors in it ("a conference of
 prosecutors general opened"), if it names a council of theirs or the prosecutors of two states, or if it speaks both of
-cooperation and of prosecutors. What the CIS states meet for is counted in, whoever they send.
+cooperation and of prosecutors. Prosecutors of a town or a district count where the document names more than one state:
+what they do at home is no cooperation of services. What the CIS states meet for is counted in, whoever they send.
 
 Of a page that reports none (a trial, a budget, the news of the day) only this is kept: who holds which post, and what
 was decided on prosecutors or by them. Its figures, plans, talks and treaties are other people's.
@@ -32,6 +33,7 @@ TELLS = frozenset({"ccpg:status", "ccpg:instrumentStatus"})  # of a meeting or a
 RECALLED = Term("ccpg:Recalled")
 GATHERINGS = frozenset({"Council", "Association", "Secretariat"})  # those of the registry are prosecutors' own
 CIS = "cis"
+STATES_OWN = "general"  # the nouns of an office that only a state has
 PROSECUTORS = OFFICE_ROLES | LOCAL_ROLES
 DECISIONS = frozenset({"Decision", "Election", "Appointment", "NextSession", "Adoption", "Instruction"})
 DECIDED = frozenset({"ccpg:object", "ccpg:by", "ccpg:addressee"})
@@ -61,7 +63,9 @@ def keep_relevant(context: Context, scene: Scene, findings: Findings) -> None:
 def reports_cooperation(context: Context, scene: Scene, findings: Findings) -> bool:
     """Does anything told, as done or as planned, involve prosecution bodies?"""
     told = [claim for claim in findings.claims.values() if claim.modality is not Modality.NEGATED]
-    if any(is_prosecutors(context, findings, key) for claim in told for key in involved(claim)):
+    abroad = len(context.states_named) > 1
+    keys = {key for claim in told for key in involved(claim)}
+    if any(is_prosecutors(context, findings, key) and (abroad or not is_local(context, findings, key)) for key in keys):
         return True
     things = [claim.object for claim in told if claim.predicate in TELLS]
     several, cooperating = len(prosecuting_states(scene)) > 1, speaks_of_cooperation(context)
@@ -69,9 +73,9 @@ def reports_cooperation(context: Context, scene: Scene, findings: Findings) -> b
         return True
     if all(status == RECALLED for status in things):
         return False
-    if several or meets_prosecutors(scene) or names_gathering(context) or names_members(context, scene):
+    if several or meets_prosecutors(scene, abroad=abroad) or names_gathering(context) or names_members(context, scene):
         return True
-    return cooperating and (names_chiefs(scene) or names_prosecutors_abroad(context, scene))
+    return cooperating and any(is_of_prosecutors(chunk, local=abroad) for chunk in chunks_of(scene))
 
 
 # -- by what is stated
@@ -93,7 +97,29 @@ def is_prosecutors(context: Context, findings: Findings, key: str) -> bool:
     registry, slug = context.vocabulary.registry, key.partition("/")[2]
     if slug in registry.series or (thing.kind in GATHERINGS and slug in registry.bodies):
         return True
+    if key.partition("/")[0] != "body":
+        return False
     return any(names_prosecutors(label.text, context.vocabulary.language) for label in thing.labels)
+
+
+def is_local(context: Context, findings: Findings, key: str) -> bool:
+    """Is it a prosecutor or an office of a lower level than a state's?"""
+    if findings.things[key].kind == "Office":
+        return key.partition("/")[2] not in context.vocabulary.registry.bodies
+    if findings.things[key].kind != "Prosecutor":
+        return False
+    posts = [post for person in context.people if person.key == key for post in person.posts]
+    return not any(is_of_state(post) for post in posts)
+
+
+def is_of_state(post: Post) -> bool:
+    """Is it a post of a state's own office, or of a council, an association?"""
+    return post.role in OFFICE_ROLES or (post.body is not None and is_of_level(post.body))
+
+
+def is_of_level(body: BodyRef) -> bool:
+    """Is it a state's own office, or no office at all?"""
+    return not (body.local or body.bare) and (body.kind != "Office" or body.country is not None)
 
 
 @lru_cache(maxsize=10_000)
@@ -126,20 +152,6 @@ def speaks_of_cooperation(context: Context) -> bool:
     return any(word.lower() in words for word in context.text.words)
 
 
-def names_chiefs(scene: Scene) -> bool:
-    """Does a document name the office of a state, or its head or deputies, not only prosecutors of a town?"""
-    return any(
-        any(ref.kind == "Office" and not (ref.local or ref.bare) for ref in bodies_of(chunk))
-        or any(post.role in OFFICE_ROLES for post in posts_of(chunk))
-        for chunk in chunks_of(scene)
-    )
-
-
-def names_prosecutors_abroad(context: Context, scene: Scene) -> bool:
-    """Does a document name prosecutors, of whatever level, and more states than one?"""
-    return len(context.states_named) > 1 and any(map(is_of_prosecutors, chunks_of(scene)))
-
-
 def names_members(context: Context, scene: Scene) -> bool:
     """Does a document name the CIS or its states as such?"""
     return CIS in context.bodies or any(chunk.kind == "cis_members" for chunk in chunks_of(scene))
@@ -157,14 +169,15 @@ def states_of(chunk: Chunk) -> Iterator[str | None]:
     yield from (post.country for post in posts_of(chunk) if post.role in PROSECUTORS)
 
 
-def meets_prosecutors(scene: Scene) -> bool:
-    """Does a clause tell of a meeting and name prosecutors?"""
+def meets_prosecutors(scene: Scene, *, abroad: bool) -> bool:
+    """Does a clause tell of a meeting and name prosecutors? abroad: do those of a town or a district count?"""
     for sentence in scene.sentences:
         if sentence.furniture or not any(c.kind == "MEETING" for c in sentence.chunks):
             continue
         for clause in clauses(sentence.chunks):
             meetings = [scene.event_of(c) for c in clause if c.kind == "MEETING"]
-            if any(e is not None and e.status for e in meetings) and any(map(is_of_prosecutors, clause)):
+            told = any(e is not None and e.status for e in meetings)
+            if told and any(is_of_prosecutors(chunk, local=abroad) for chunk in clause):
                 return True
     return False
 
@@ -181,13 +194,18 @@ def clauses(chunks: list[Chunk]) -> Iterator[list[Chunk]]:
     yield run
 
 
-def is_of_prosecutors(chunk: Chunk) -> bool:
-    """Does a chunk name a prosecutor or a prosecution body, be it in general?"""
+def is_of_prosecutors(chunk: Chunk, *, local: bool) -> bool:
+    """Does a chunk name a prosecutor or a prosecution body, be it in general? local: also one of a town or a
+    district."""
     if chunk.kind == "role":
-        return chunk.value in PROSECUTORS
-    if any(ref.kind == "Office" for ref in bodies_of(chunk)):
-        return True
-    return chunk.kind == "office" or any(post.role in PROSECUTORS for post in posts_of(chunk))
+        return chunk.value in (PROSECUTORS if local else OFFICE_ROLES)
+    if chunk.kind == "office":
+        return local or chunk.value == STATES_OWN
+    offices = [ref for ref in bodies_of(chunk) if ref.kind == "Office"]
+    posts = [post for post in posts_of(chunk) if post.role in PROSECUTORS]
+    if local:
+        return bool(offices or posts)
+    return any(map(is_of_level, offices)) or any(map(is_of_state, posts))
 
 
 def bodies_of(chunk: Chunk) -> tuple[BodyRef, ...]:
