@@ -70,3 +70,8 @@ def test_figures_are_told_with_the_cooperation_they_stand_beside() -> None:
         "In 2030 the offices granted more than 30 requests."
     )
     assert "Figure" in kinds(read(text))
+
+
+def test_what_a_prosecutor_of_a_town_does_at_home_is_no_cooperation() -> None:
+    text = "District Attorney Paul Moss attended a meeting of the school board on 3 March 2031. He spoke of 40 cases."
+    assert kinds(read(text)) <= {"Tenure"}
