@@ -186,6 +186,7 @@ def _state(row: Mapping[str, Any]) -> State:
         article=row.get("article", False),
         capital=row.get("capital"),
         office=row.get("office"),
+        town=row.get("town", False),
     )
 
 

@@ -14,7 +14,8 @@ Names = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A state or territory of ISO 3166-1 (and XK); nouns in the nominative, adjectives in the masculine."""
+    """A state or territory of ISO 3166-1 (and XK); nouns in the nominative, adjectives in the masculine. town: is it
+    one town, its capital?"""
 
     code: str
     names: Names = field(hash=False)
@@ -24,6 +25,7 @@ class State:
     article: bool
     capital: str | None
     office: str | None
+    town: bool = False
 
     def name(self, lang: str, *, running: bool = False) -> str:
         """Give the preferred noun, in `running` English text with the article that some states take."""

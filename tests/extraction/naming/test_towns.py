@@ -148,3 +148,36 @@ def test_a_meeting_is_held_in_a_town_that_nobody_knows() -> None:
     assert set_.values("ccpg:place") == ["place/qarnabek"]
     town = set_.findings.things["place/qarnabek"]
     assert ([label.text for label in town.labels], town.facts) == (["Qarnabek"], {})
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "status"),
+    [
+        ("Minsk (Republic of Belarus) was on 5 May 2031 the venue of {}.", "place/minsk", "ccpg:Held"),
+        ("Minsk saw {}.", "place/minsk", "ccpg:Held"),
+        ("Minsk will see {}.", "place/minsk", "ccpg:Planned"),
+        ("Minsk has been chosen as the venue for {}.", "place/minsk", "ccpg:Planned"),
+        ("{} was hosted by the Hungarian city of Szeged on 5 May 2031.", "place/szeged", "ccpg:Held"),
+    ],
+)
+def test_a_town_can_be_told_as_the_venue(text: str, place: str, status: str) -> None:
+    told = text.format("the 12th meeting of the Coordinating Council of Prosecutors General of the CIS")
+    set_ = stage(told[0].upper() + told[1:])
+    assert (set_.values("ccpg:place"), set_.values("ccpg:status")) == ([place], [status])
+
+
+def test_a_state_that_is_a_town_is_both() -> None:
+    set_ = stage("On 5 May 2031 a meeting of the Prosecutors General of Belarus and Hungary was held in Singapore.")
+    assert (set_.values("ccpg:place"), set_.values("ccpg:country")) == (["place/singapore"], ["state/sg"])
+
+
+def test_the_office_in_which_they_meet_tells_the_state() -> None:
+    held = "On 5 May 2031 a meeting of the Prosecutors General of Belarus and Hungary was held"
+    assert stage(f"{held} at the Prosecutor General's Office of Hungary.").values("ccpg:country") == ["state/hu"]
+    assert stage(f"{held}, the Prosecutor General's Office of Hungary said.").values("ccpg:country") == []
+    assert stage(f"{held} at the request of the Prosecutor General's Office of Hungary.").values("ccpg:country") == []
+
+
+def test_a_dateline_may_be_of_any_town() -> None:
+    set_ = stage("Szeged, 7 May 2031 - A meeting of the prosecutors of Belarus and Hungary was held here on Monday.")
+    assert (set_.values("ccpg:place"), set_.values("ccpg:startDate")) == ([], ["2031-05-05"])

@@ -103,6 +103,11 @@ class Context:
         known = self.vocabulary.registry.place(place) if own is None else None
         return own.country if own is not None else known.country if known is not None else None
 
+    def town_of(self, country: str) -> str | None:
+        """The slug of the town that a state is, where it is one ("Singapore")."""
+        state = self.vocabulary.registry.states[country]
+        return state.capital if state.town else None
+
     def is_plural(self, noun: Chunk, before: Chunk | None = None) -> bool:
         """Does the phrase of a noun name several? before: the verb that stands right before it, if any."""
         verb = self.word_list(before) if before is not None and "." in before.kind else []

@@ -29,6 +29,7 @@ SIGNATURE = 12  # words of a line such as "Press Office of the …" at most
 HEAD = 8  # lines among which the page's own date and the dateline stand
 HEAD_SENTENCES = 40  # sentences of those lines at most
 DATELINE = 30  # tokens within which a dateline ends
+TOWN = 5  # tokens of a town's name
 STAMP = 6  # words beside its date that a line of date may have
 
 
@@ -306,14 +307,27 @@ def opens_with_place(context: Context, start: int, end: int) -> bool:
     if start < end and tokens[start].text.isupper():
         return True
     hit = context.vocabulary.phrases.find_at(tokens, start, end) if start < end else None
-    return hit is not None and hit.entry.category == "PLACE"
+    return (hit is not None and hit.entry.category == "PLACE") or end_of_town(context, start, end) > start
+
+
+def end_of_town(context: Context, start: int, end: int) -> int:
+    """Past-the-last token of the longest name of the gazetteer that begins at token `start`; `start` where none is."""
+    tokens, towns = context.text.tokens, context.vocabulary.registry.towns()
+    if start >= end or not tokens[start].is_capital:
+        return start
+    stops = [stop for stop in range(min(start + TOWN, end), start, -1) if tokens[stop - 1].kind == "word"]
+    found = (stop for stop in stops if any(not town.common for town in towns.named(context.words(start, stop))))
+    return next(found, start)
 
 
 def skip_place(context: Context, chunks: Sequence[Chunk]) -> int:
-    """The position after the town that opens a dateline; 0 where none does. A town unknown to the registry is in
-    capitals."""
+    """The position after the town that opens a dateline; 0 where none does. A town that nobody knows is in capitals."""
     if chunks and chunks[0].kind == "PLACE":
         return 1
+    end = end_of_town(context, chunks[0].start, chunks[-1].end) if chunks else 0
+    known = next((i + 1 for i, chunk in enumerate(chunks) if chunk.end == end), 0)
+    if known:
+        return known
     at = 0
     while at < min(3, len(chunks)) and chunks[at].kind in ("Word", "Common"):
         if not context.words(chunks[at].start, chunks[at].end).isupper():

@@ -170,6 +170,9 @@ def host(scene: Scene, sentence: Sentence, match: Match, current: Event | None) 
     if not event.status and verb.time in ("past", "present", "future") and not verb.negated:
         event.status = "Planned" if verb.time == "future" else "Held"
         event.passages["status"] = tokens
+    elif not event.status and (match.span("told") or match.span("ahead")):
+        event.status = "Held" if match.span("told") else "Planned"
+        event.passages["status"] = tokens
     slot = "place" if where.kind == "PLACE" else "country"
     if getattr(event, slot) is None:
         setattr(event, slot, where.value)

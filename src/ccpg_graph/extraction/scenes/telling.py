@@ -30,6 +30,7 @@ ATTENDS = frozenset(
 )  # their plural present tells a meeting as held: "the heads take part"
 DECIDES = frozenset({"propose", "adopt", "elect", "decide"})
 LEADING = frozenset({"=the", "=of", "office_level", "(", "word", ",", "PLACE", "adjective", "'"})  # to where it is held
+VENUES = frozenset({"Office", "Ministry", "Parliament"})  # bodies whose house is in their state
 WAY_LENGTH = 14  # chunks between a meeting and what is told of it
 PLAIN_LENGTH = 7  # of them ordinary words
 
@@ -115,6 +116,27 @@ class Telling:
             if chunk.kind == "STATE" and self.is_located(i):
                 return Told(chunk.value, i)
         return None
+
+    def venue(self) -> Told[str] | None:
+        """The state of the office in which it is held: "at the Ministry of Justice of Armenia"."""
+        for i, chunk in self.ways():
+            if chunk.kind == "BODY" and len(chunk.value.refs) == 1 and self.is_venue(i):
+                ref: BodyRef = chunk.value.refs[0]
+                if ref.kind in VENUES and ref.country is not None:
+                    return Told(ref.country, i)
+        return None
+
+    def is_venue(self, i: int) -> bool:
+        """Does a preposition of place govern the body at chunk i right away, in the case of a place?"""
+        chunk = self.chunks[i]
+        before = next((c for c in reversed(self.chunks[:i]) if c.kind != "=the"), None)
+        if (
+            before is None
+            or self.context.text.tokens[before.start].text.lower() not in self.context.vocabulary.place_words
+        ):
+            return False
+        cases = self.context.vocabulary.morphology.noun_cases(self.context.word_list(chunk))
+        return before.kind != "(" and (not cases or "loct" in cases)
 
     def council(self) -> BodyRef | None:
         """The one council that the sentence names, be it through a post: "elected chairman of the Council at a
@@ -224,6 +246,7 @@ class Telling:
         """Gives the event day, place and state, where the sentence tells them; a more exact day takes the place of
         one in accord."""
         when, place, country = self.when(), self.place(), self.country()
+        country = country or (self.venue() if place is None and event.place is None else None)
         if when is not None and (event.when is None or is_finer(when.value, event.when)):
             event.when = when.value
             event.passages["when"] = self.passage(when.at)

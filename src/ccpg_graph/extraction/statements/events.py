@@ -84,6 +84,8 @@ def write_slots(event: Event, findings: Findings) -> None:
             say("when", "ccpg:endDate", literal(event.when.end))
     if event.place:
         say("place", "ccpg:place", Ref(findings.place(event.place)))
+    elif event.country and (town := findings.context.town_of(event.country)):
+        say("country", "ccpg:place", Ref(findings.place(town)))
     if event.country:
         say("country", "ccpg:country", Ref(findings.state(event.country)))
     if event.within is not None and event.within.key:
