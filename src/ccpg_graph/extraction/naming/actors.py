@@ -11,6 +11,10 @@ from ccpg_graph.extraction.words.chunks import Chunk
 
 # Unions of states do not attend a meeting, their organs do (and "the prosecutors of the CIS" are not the CIS).
 UNIONS = frozenset({"cis", "union-state", "eu", "asean", "gcc", "mercosur", "african-union", "arab-league"})
+# Others of which the text may tell organs that are told by the same name.
+STATES_TOGETHER = UNIONS | {"sco", "eco", "brics", "ots", "csto", "eaeu", "cbss", "cica"}
+# Seats that one person of a state holds: "the Prosecutors General of A and B" are two persons.
+SINGLE_SEATS = frozenset({"prosecutor-general", "president", "prime-minister", "minister", "chair"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +55,12 @@ def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iter
     """The actors that the chunks name, denied or not."""
     manner = ""
     for i, chunk in enumerate(chunks):
-        if chunk.kind == "BODY" and chunk.value.refs[0].slug in UNIONS:
+        if chunk.kind == "BODY" and chunk.value.refs[0].slug in STATES_TOGETHER:
             continue
-        if chunk.kind == "people":
-            manner = chunk.value
+        if chunk.kind in ("people", "counterpart"):
+            manner = "counterpart" if chunk.kind == "counterpart" else chunk.value
+        elif chunk.kind in ("NAME", "SURNAME"):  # "his colleague X of Georgia": somebody the text does not place
+            manner = ""
         elif chunk.kind == "PERSON":
             yield Actor(chunk.value.person, chunk.start, chunk.end)
             manner = ""
@@ -67,7 +73,8 @@ def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iter
             for ref in chunk.value.refs:
                 yield Actor(ref, chunk.start, chunk.end, manner, joint=chunk.value.joint)
         elif chunk.kind == "STATE" and (manner or states):
-            yield Actor(context.office(chunk.value), chunk.start, chunk.end, manner, joint=True)
+            meant = compatriot(context, chunk.value) if manner == "counterpart" else None
+            yield Actor(meant or context.office(chunk.value), chunk.start, chunk.end, manner, joint=True)
         elif chunk.kind == "adjective" and i + 1 < len(chunks) and chunks[i + 1].kind in ("people", "counterpart"):
             noun = chunks[i + 1]
             meant = (
@@ -84,10 +91,10 @@ def compatriot(context: Context, country: str) -> Person | None:
 
 def of_post(context: Context, post: Post, chunk: Chunk) -> Actor | None:
     """Who an unnamed post stands for: the one person of the document who holds it, else the body it is a post of."""
-    if not post.plural:
+    if not post.plural or post.role in SINGLE_SEATS:
         holders = context.holders(post)
         if len(holders) == 1:
             return Actor(holders[0], chunk.start, chunk.end, post=post, joint=True)
-    if post.body is not None and not post.body.bare:
+    if post.body is not None and not post.body.bare and not (post.plural and post.body.slug in STATES_TOGETHER):
         return Actor(post.body, chunk.start, chunk.end, post=post, joint=True)
     return None

@@ -12,6 +12,7 @@ from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 
 UNCOUNTED = ("visit", "talks")  # "his first visit" is no first of a row
+PROSECUTORS = frozenset({"prosecutor-general", "deputy-prosecutor-general", "prosecutor", "head"})
 
 
 def join_meetings(context: Context, chunks: list[Chunk]) -> list[Chunk]:
@@ -121,7 +122,8 @@ class MeetingReader:
         if match.span("its"):
             return self.series_before(match.start)
         if org:
-            return self.series_of(org[0])
+            roles = self.group(match, "role")
+            return self.series_of(org[0]) if not roles or roles[0].value in PROSECUTORS else None
         if bare := self.group(match, "council"):
             return self.context.council() if bare[0].value == "Council" else None
         bodies = self.group(match, "series")
@@ -147,7 +149,10 @@ class MeetingReader:
         if org.kind == "cis_members":
             council = self.context.council()
             return council if council and council.slug == "ccpg" else None
-        owner: BodyRef = org.value.refs[0]
+        return self.series_of_body(org.value.refs[0])
+
+    def series_of_body(self, owner: BodyRef) -> BodyRef | None:
+        """The series of meetings that the registry has for an organisation's prosecutors."""
         for series in self.context.vocabulary.registry.series.values():
             if series.body == owner.slug:
                 return self.registered(series.slug)

@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 
 from ccpg_graph.extraction.findings import Tokens
 from ccpg_graph.extraction.naming.actors import Actor, find_actors
-from ccpg_graph.extraction.naming.mentions import BodyRef, Person
+from ccpg_graph.extraction.naming.mentions import BodyRef, Person, Post
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, country_of
 from ccpg_graph.extraction.scenes.telling import Telling
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
+
+PARTS = (",", "PERSON", "POST", "BODY")  # what a further "with" of a row stands after, be it with an "and"
+FARTHEST = 2  # sentences back that "he" reaches
 
 
 @dataclass(slots=True)
@@ -45,8 +48,28 @@ class Met:
             event.told("status", self.tokens)
         event.told("mention", self.tokens)
         if self.at is not None and not self.mention:
+            self.take_purpose(event)
             Telling(self.scene.context, self.sentence.chunks, self.at).fill_told(event)
         return event
+
+    def take_purpose(self, event: Event) -> None:
+        """ "They met for a working session": what they met for is their meeting."""
+        scene, chunks = self.scene, self.sentence.chunks
+        for match in scene.context.vocabulary.grammar.find("purpose", self.sentence.encoded):
+            meeting = match.part(chunks, "meeting")[0]
+            told = chunks[self.at + 1 : match.start] if self.at is not None and match.start > self.at else []
+            own = meeting.value.noun in ("talks", "meeting", "session") and meeting.value.series is None
+            if match.start <= (self.at or 0) or not own or any("." in c.kind and c.kind != "." for c in told):
+                continue
+            other = scene.event_of(meeting)
+            if other is not None and other is not event and not other.sides and other is scene.events[-2]:
+                event.place, event.when = event.place or other.place, event.when or other.when
+                for slot in ("place", "when"):
+                    if slot in other.passages:
+                        event.told(slot, other.passages[slot])
+                other.status = ""
+            scene.by_mention[meeting.start] = event
+            return
 
     def event(self, sides: list[Side]) -> Event:
         """The event told before with the same persons; that of the mention; or a new one."""
@@ -81,12 +104,15 @@ class Encounter:
         meetings with B and C" are one with each."""
         context, chunks = self.scene.context, self.sentence.chunks
         ones = list(find_actors(context, self.group("a")))
-        others = list(find_actors(context, self.group("b")))
+        rows = [row for part in self.companions() if (row := list(find_actors(context, part)))]
+        others = [actor for row in rows for actor in row]
         if self.match.span("both"):
             ones = self.last_two()
         if self.match.span("he"):
             ones = last_subject(self.scene, self.sentence, self.match.start)
         if self.match.span("joint") and len(ones) != 2:
+            return
+        if self.match.span("all") and not self.is_of_several(ones):
             return
         if self.match.span("signed") and not self.is_ceremony(ones):
             return
@@ -96,13 +122,14 @@ class Encounter:
         if context.text.quoted[tokens[0]] and context.text.quoted[tokens[1] - 1]:
             return
         status, mention = self.status(), self.group("meeting")
-        several = any(m.kind == "MEETINGS" for m in mention)
-        apart = self.match.span("each") is not None
+        several = any(m.kind == "MEETINGS" for m in mention) or (len(rows) > 1 and not mention)
+        apart = self.match.span("each") is not None or len(rows) > 1
         if not status or (several and not apart) or len({id(a.who) for a in ones + others}) < 2:
             return
         at = self.match.span("verb") or self.match.span("signed") or self.match.span("meeting")
         receives = self.match.span("host") is not None
-        for some in [[other] for other in others] if several else [others]:
+        apart_rows = rows if len(rows) > 1 else [[other] for other in others]
+        for some in apart_rows if several else [others]:
             yield Met(
                 self.scene,
                 self.sentence,
@@ -115,6 +142,27 @@ class Encounter:
                 at[0] if at is not None else None,
                 receives,
             ).note()
+
+    def companions(self) -> Iterator[list[Chunk]]:
+        """Those met, parted where "with" comes again: "with B, with C and with D" are three encounters."""
+        words, tokens = self.scene.context.vocabulary.lexicon["clauses"], self.scene.context.text.tokens
+        part: list[Chunk] = []
+        for chunk in self.group("b"):
+            before = tokens[part[-1].start].text.lower() if part else ""
+            again = tokens[chunk.start].text.lower() in words["links"].get("with", ())
+            if again and part and (part[-1].kind in PARTS or before in words["joins"]):
+                yield part
+                part = []
+            part.append(chunk)
+        yield part
+
+    def is_of_several(self, all_: Sequence[Actor]) -> bool:
+        """Are all of "the meeting of A with B" named, by persons or offices of different states, and is it theirs and
+        no council's?"""
+        lands = [country_of(a.who) for a in all_]
+        mention = self.group("meeting")
+        own = not mention or mention[0].value.series is None
+        return own and None not in lands and len(set(lands)) > 1
 
     def is_ceremony(self, ones: list[Actor]) -> bool:
         """Did two officials of two states meet to sign? So it is where the text goes on to speak of "the meeting", no
@@ -131,7 +179,8 @@ class Encounter:
         return any(c.value.definite and c.value.ordinal is None and c.value.series is None for c in later)
 
     def last_two(self) -> list[Actor]:
-        """ "The two prosecutors general": the two persons whom the text up to here names, where it is two."""
+        """ "The two prosecutors general": the two persons whom the text up to here names, where it is two; else the two
+        holders of that seat whom the text names anywhere."""
         start = self.sentence.chunks[self.match.start].start
         met: dict[int, Actor] = {}
         for sentence in self.scene.sentences:
@@ -140,7 +189,11 @@ class Encounter:
                     met[id(chunk.value.person)] = Actor(chunk.value.person, chunk.start, chunk.end)
         own = self.sentence.chunks
         tokens = (own[self.match.start].start, own[self.match.end - 1].end)
-        return [Actor(a.who, *tokens) for a in met.values()] if len(met) == 2 else []
+        if len(met) == 2:
+            return [Actor(a.who, *tokens) for a in met.values()]
+        heads = [p for p in self.scene.context.people if any(is_head(post) for post in p.posts)]
+        lands = {country_of(p) for p in heads} - {None}
+        return [Actor(p, *tokens, joint=True) for p in heads] if len(heads) == len(lands) == 2 else []
 
     def status(self) -> str:
         if any(c.kind.partition(".")[0] in ("cancel", "postpone") and c.time == "past" for c in self.sentence.chunks):
@@ -159,14 +212,47 @@ class Encounter:
 
 
 def last_subject(scene: Scene, sentence: Sentence, at: int) -> list[Actor]:
-    """Whom "he" (chunk `at`) means: the person with whom the sentence before begins."""
-    number = next(i for i, s in enumerate(scene.sentences) if s is sentence)
-    before = scene.sentences[number - 1].chunks if number else []
-    first = next((c for c in before if c.kind in ("PERSON", "POST", "BODY")), None)
-    if first is None or first.kind != "PERSON":
-        return []
+    """Whom "he" (chunk `at`) means: the person of whom the sentence has spoken before it; else the person with whom the
+    sentence before begins, or whom a "he" there takes up in turn."""
     own = sentence.chunks[at]
-    return [Actor(first.value.person, own.start, own.end, joint=True)]
+    number = next(i for i, s in enumerate(scene.sentences) if s is sentence)
+    for i, chunks in enumerate([sentence.chunks[:at], *(s.chunks for s in reversed(scene.sentences[:number]))]):
+        if i and (i > FARTHEST or scene.sentences[number - i].furniture):
+            return []
+        first = first_spoken_of(scene, chunks)
+        if first is not None:
+            return [Actor(first.value.person, own.start, own.end, joint=True)] if first.kind == "PERSON" else []
+        if i and not has_pronoun(scene, chunks):
+            return []
+    return []
+
+
+def first_spoken_of(scene: Scene, chunks: Sequence[Chunk]) -> Chunk | None:
+    """The first person, post or body that no small word governs ("with X, he …" speaks of somebody else)."""
+    words = scene.context.vocabulary.lexicon["clauses"]
+    governing = {word for row in words["links"].values() for word in row}
+    passed = frozenset(words["articles"])
+    tokens = scene.context.text.tokens
+    for i, chunk in enumerate(chunks):
+        if chunk.kind not in ("PERSON", "POST", "BODY"):
+            continue
+        before = [tokens[c.start].text.lower() for c in chunks[max(0, i - 3) : i] if c.kind != "honorific"]
+        before = [word for word in before if word not in passed]
+        if not before or before[-1] not in governing:
+            return chunk
+    return None
+
+
+def has_pronoun(scene: Scene, chunks: Sequence[Chunk]) -> bool:
+    """Does a sentence speak of "him" or "her"?"""
+    pronouns = frozenset(scene.context.vocabulary.lexicon["clauses"]["pronouns"])
+    tokens = scene.context.text.tokens
+    return any(tokens[c.start].text.lower() in pronouns for c in chunks)
+
+
+def is_head(post: Post) -> bool:
+    """Is it the seat of a state's prosecutor general, held now?"""
+    return post.role == "prosecutor-general" and post.status == "Current"
 
 
 def are_of_two_states(ones: Sequence[Actor], others: Sequence[Actor]) -> bool:

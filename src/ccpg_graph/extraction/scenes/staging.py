@@ -13,6 +13,7 @@ from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import MeetingMention
 from ccpg_graph.extraction.scenes.dealings import read_dealings
 from ccpg_graph.extraction.scenes.encounters import Encounter
+from ccpg_graph.extraction.scenes.gatherings import read_convened, read_gathered, read_hosting, told_as_hosted
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees
 from ccpg_graph.extraction.scenes.telling import Telling, value_of
 from ccpg_graph.extraction.scenes.visits import Stay, read_stays
@@ -33,7 +34,8 @@ def build_scene(context: Context, sentences: list[Sentence]) -> Scene:
         told = [event for event in read_mentions(scene, sentence, current) if event.status]
         for event in told:
             event.headline = opening
-        scene.named[number] = told[0] if told else None
+        outer = {id(event.within) for event in told if event.within is not None}
+        scene.named[number] = next((event for event in told if id(event) not in outer), None)
         current = told[-1] if told else current
     settle_topics(scene)
     return scene
@@ -42,25 +44,22 @@ def build_scene(context: Context, sentences: list[Sentence]) -> Scene:
 def read_mentions(scene: Scene, sentence: Sentence, current: Event | None) -> Iterator[Event]:
     """The events that a sentence mentions, by a noun, by a council's coming together, by a verb of meeting."""
     grammar = scene.context.vocabulary.grammar
+    hosted = told_as_hosted(scene.context, sentence)
     for i, chunk in enumerate(sentence.chunks):
         if chunk.kind == "MEETING":
-            telling = Telling(scene.context, sentence.chunks, i)
+            telling = Telling(scene.context, sentence.chunks, i, hosted.get(i, ""))
             event = place_mention(scene, chunk.value, telling, current)
             if event is not None:
                 scene.by_mention[chunk.start] = event
                 telling.fill(event)
                 yield event
     nest(scene, sentence)
-    for match in grammar.find("convene", sentence.encoded):
-        convened = convene(scene, sentence, match)
-        if convened is not None:
-            yield convened
+    yield from read_convened(scene, sentence)
     for match in grammar.find("scheduled", sentence.encoded):
         schedule(scene, sentence, match)
     for match in grammar.find("retold", sentence.encoded):
         retell(scene, sentence, match, current)
-    for match in grammar.find("hosting", sentence.encoded):
-        host(scene, sentence, match, current)
+    read_hosting(scene, sentence, current)
     read: set[int] = set()  # the verbs that patterns have read
     for match in grammar.find("visit", sentence.encoded):
         visited = Stay(scene, sentence, match).read()
@@ -74,6 +73,7 @@ def read_mentions(scene: Scene, sentence: Sentence, current: Event | None) -> It
         read.update(range(*(match.span("verb") or (0, 0))) if met else ())
         yield from met
     yield from read_dealings(scene, sentence, read)
+    yield from read_gathered(scene, sentence, read)
 
 
 def nest(scene: Scene, sentence: Sentence) -> None:
@@ -108,30 +108,6 @@ def settle_topics(scene: Scene) -> None:
             scene.about[number] = about
 
 
-def convene(scene: Scene, sentence: Sentence, match: Match) -> Event | None:
-    """A council that met: "On 5 May the Council met in Minsk"."""
-    where, at = match.span("series"), match.span("verb")
-    if where is None or at is None:
-        return None
-    refs = sentence.chunks[where[0]].value.refs
-    verb = sentence.chunks[at[0]]
-    if len(refs) > 1 or refs[0].kind != "Council" or verb.time not in ("past", "present", "future") or verb.negated:
-        return None
-    telling = Telling(scene.context, sentence.chunks, at[0])
-    status = "Planned" if verb.time == "future" else "Held"
-    mention = MeetingMention("session", series=refs[0])
-    when, place = telling.when(), telling.place()
-    known = [e for e in reversed(scene.events) if agrees(e, mention, value_of(when), value_of(place), status)]
-    event = known[0] if known else scene.new_event("session")
-    tokens = (sentence.chunks[where[0]].start, verb.end)
-    event.series = event.series or refs[0]
-    event.status = event.status or status
-    for slot in ("series", "status", "mention"):
-        event.told(slot, tokens)
-    telling.fill_told(event)
-    return event
-
-
 def schedule(scene: Scene, sentence: Sentence, match: Match) -> None:
     """ "A meeting is slated for 24 April": planned, unless the sentence tells what became of it."""
     at = match.span("meeting")
@@ -154,29 +130,6 @@ def retell(scene: Scene, sentence: Sentence, match: Match, current: Event | None
     planned = sentence.chunks[at[0]].time == "future"
     if sentence.chunks[at[0]].time in ("past", "present", "future") and planned == (current.status == "Planned"):
         Telling(scene.context, sentence.chunks, at[0]).fill_told(current)
-
-
-def host(scene: Scene, sentence: Sentence, match: Match, current: Event | None) -> None:
-    """ "Bishkek hosts the 29th session", "it is hosted by Bishkek": where it is held."""
-    place, meeting = match.span("place"), match.span("meeting")
-    if place is None:
-        return
-    where = sentence.chunks[place[0]]
-    event = scene.event_of(sentence.chunks[meeting[0]]) if meeting is not None else current
-    if event is None:
-        return
-    verb = sentence.chunks[(match.span("verb") or meeting or place)[0]]
-    tokens = (sentence.chunks[match.start].start, sentence.chunks[match.end - 1].end)
-    if not event.status and verb.time in ("past", "present", "future") and not verb.negated:
-        event.status = "Planned" if verb.time == "future" else "Held"
-        event.passages["status"] = tokens
-    elif not event.status and (match.span("told") or match.span("ahead")):
-        event.status = "Held" if match.span("told") else "Planned"
-        event.passages["status"] = tokens
-    slot = "place" if where.kind == "PLACE" else "country"
-    if getattr(event, slot) is None:
-        setattr(event, slot, where.value)
-        event.passages[slot] = tokens
 
 
 def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, current: Event | None) -> Event | None:

@@ -17,6 +17,7 @@ from ccpg_graph.extraction.naming.mentions import BodyRef, MeetingMention
 from ccpg_graph.extraction.scenes.scenes import Event, is_finer
 from ccpg_graph.extraction.words.chunks import Chunk
 
+FINITE = ("past", "present", "future")  # the times of a verb that tells something
 HOLDS = frozenset(
     {"meet", "hold", "take_place", "begin", "end", "attend", "take_part", "chair", "sign", "adopt", "open", "gather"}
 )
@@ -53,11 +54,12 @@ def value_of(told: Told[Value] | None) -> Value | None:
 
 @dataclass(slots=True)
 class Telling:
-    """What a sentence tells of the meeting mentioned at chunk `at`."""
+    """What a sentence tells of the meeting mentioned at chunk `at`. given: its status, where that has been read."""
 
     context: Context
     chunks: Sequence[Chunk]
     at: int
+    given: str = ""
 
     def ways(self) -> Iterator[tuple[int, Chunk]]:
         """The chunks that nothing parts from the mention: to the right, then to the left, each with its position."""
@@ -84,6 +86,9 @@ class Telling:
 
     def when(self) -> Told[DateValue] | None:
         """The day or days told of it; "the same day" is that of the event told before."""
+        before = self.chunks[self.at - 1] if self.at else None
+        if before is not None and before.kind == "year":  # "the 2031 conference"
+            return Told(DateValue(str(before.value)), self.at - 1)
         for i, chunk in self.ways():
             if chunk.kind == "DATE" and chunk.value.same:
                 return Told(self.context.last_day, i) if self.context.last_day is not None else None
@@ -106,9 +111,27 @@ class Telling:
     def place(self) -> Told[str] | None:
         """The town told of it: one that a preposition of place stands before, or that brackets hold."""
         for i, chunk in self.ways():
-            if chunk.kind == "PLACE" and self.is_located(i):
+            if chunk.kind == "PLACE" and (self.is_located(i) or self.is_listed(i)):
                 return Told(chunk.value, i)
-        return None
+        return self.place_there()
+
+    def is_listed(self, i: int) -> bool:
+        """Does the town stand in a row with the meeting and its day, as titles have it: "General Meeting, 5 March 2031,
+        Minsk"?"""
+        if any("." in c.kind and c.kind != "." for c in self.chunks) or i < self.at:
+            return False
+        return all(c.kind in ("DATE", "PLACE", "STATE", ",", "-", "(", ")") for c in self.chunks[self.at + 1 : i])
+
+    def place_there(self) -> Told[str] | None:
+        """ "The two met in Minsk, where the session was held", "… while they were there for the session": the town that
+        the sentence has told before, where "there" stands by the meeting."""
+        words = self.context.vocabulary.lexicon["there_words"]
+        tokens = self.context.text.tokens
+        near = [c for i, c in self.ways() if i < self.at + 8 and c.end - c.start == 1]
+        if not any(tokens[c.start].text.lower() in words for c in near):
+            return None
+        before = [i for i in range(self.at) if self.chunks[i].kind == "PLACE"]
+        return Told(self.chunks[before[0]].value, before[0]) if len(before) == 1 else None
 
     def country(self) -> Told[str] | None:
         """The state told as its place."""
@@ -184,6 +207,8 @@ class Telling:
 
     def status(self) -> str:
         """Held, Planned, Cancelled or Postponed; "" where the sentence does not say."""
+        if self.given:
+            return self.given
         verb = self.verb()
         if verb is None:
             return "Held" if self.is_scene() else ""

@@ -10,6 +10,7 @@ from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person
 from ccpg_graph.extraction.scenes.clauses import Clause, read_clauses
 from ccpg_graph.extraction.scenes.delegations import find_heads
+from ccpg_graph.extraction.scenes.encounters import last_subject
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, country_of
 from ccpg_graph.extraction.scenes.telling import Telling
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
@@ -74,6 +75,8 @@ class Stay:
         country = self.country(where[0]) if where else self.host_country()
         who = self.group("who")
         going = [*find_actors(context, who), *find_heads(scene=self.scene, sentence=self.sentence, row=who)]
+        if self.match.span("he"):
+            going = last_subject(self.scene, self.sentence, self.match.start)
         actors = [a for a in going if country_of(a.who) not in (None, country) or serves_several(a.who)]
         known = self.scene.event_of(mention[0]) if mention else None
         if known is not None and known.noun != "visit":
@@ -104,6 +107,10 @@ class Stay:
             cases = context.vocabulary.morphology.noun_cases(context.word_list(what[0])) if what else frozenset()
             if cases & {"accs", "gent"}:  # "to the session", not "at" it
                 return True
+        for match in context.vocabulary.grammar.find("purpose", self.sentence.encoded):
+            told = self.sentence.chunks[self.match.end : match.start]
+            if match.start >= self.match.end and not any("." in c.kind and c.kind != "." for c in told):
+                return bool(match.part(self.sentence.chunks, "meeting")[0].value.noun not in ("visit", "talks"))
         return False
 
     def country(self, where: Chunk) -> str | None:
@@ -126,7 +133,8 @@ class Stay:
 
     def fill(self, event: Event, where: list[Chunk], verb: list[Chunk], tokens: Tokens, actors: list[Actor]) -> None:
         if not event.status:
-            planned = self.match.rule.endswith("awaited") or (verb and verb[0].time == "future")
+            planned = self.match.span("planned") is not None or (verb and verb[0].time == "future")
+            planned = planned or self.match.rule.endswith("awaited")
             event.status = "Planned" if planned else "Held"
             event.told("status", tokens)
         event.told("mention", tokens)
@@ -140,7 +148,7 @@ class Stay:
             event.passages["country"] = (self.sentence.chunks[0].start, tokens[1])
         known = {id(s.actor.who) for s in event.sides}
         event.sides += [Side(a, "Guest", tokens, self.match.rule) for a in actors if id(a.who) not in known]
-        at = self.match.span("verb") or self.match.span("meeting")
+        at = self.match.span("verb") or self.match.span("meeting") or self.match.span("where")
         if at is not None:
             telling = Telling(self.scene.context, self.sentence.chunks, at[0])
             when = telling.when()

@@ -11,6 +11,7 @@ from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person
 from ccpg_graph.extraction.scenes.clauses import Clause, read_clauses
+from ccpg_graph.extraction.scenes.encounters import last_subject
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
@@ -103,6 +104,8 @@ class PresenceReader:
     def read(self) -> None:
         """Notes who took part, where the verb tells it as done or as planned."""
         event = self.event()
+        if event is not None and event.noun == "visit" and self.match.rule.endswith(("came_to", "lead_coming")):
+            return
         verb = next(iter(self.group("verb")), None)
         if event is None or (verb is not None and (verb.negated or verb.time == "open")):
             return
@@ -119,8 +122,11 @@ class PresenceReader:
             return
         role = ROLES.get(rule.partition(".")[2].partition("_")[0], "Participant")
         behalf = next(find_actors(self.context, self.group("of") or self.group("of2"), states=True), None)
-        states = rule.endswith(("came_from", "observer_sent"))
-        for actor in find_actors(self.context, self.group("who"), states=states):
+        states = self.match.span("land") is not None or rule.endswith("observer_sent")
+        who = list(find_actors(self.context, self.group("who"), states=states))
+        if (he := self.match.span("he")) is not None:
+            who = last_subject(self.scene, self.scene.sentences[self.number], he[0])
+        for actor in who:
             own = MANNERS.get(actor.manner, role) if role == "Participant" else role
             if role in ("Speaker", "Chair", "HeadOfDelegation") and not self.is_fit(actor, role):
                 continue

@@ -170,7 +170,8 @@ def english_forms(verb: str, irregular: Mapping[str, Mapping[str, str]]) -> Iter
         yield prefix + forms["past"] + tail, "ed"
     else:
         yield prefix + forms["past"] + tail, "past"
-        yield prefix + forms["participle"] + tail, "participle"
+        if forms["participle"] != head:  # "come": the base form, which "has" makes past as well
+            yield prefix + forms["participle"] + tail, "participle"
 
 
 def regular_forms(verb: str) -> dict[str, str]:

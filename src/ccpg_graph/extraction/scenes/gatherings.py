@@ -1,0 +1,151 @@
+"""Meetings told by where they were held, or by many coming together: "Minsk was the venue of", "the Council met"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ccpg_graph.extraction.findings import Tokens
+from ccpg_graph.extraction.naming.actors import Actor, find_actors
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.meetings import MeetingReader
+from ccpg_graph.extraction.naming.mentions import BodyRef, MeetingMention
+from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees, country_of
+from ccpg_graph.extraction.scenes.telling import FINITE, Telling, value_of
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+from ccpg_graph.extraction.words.grammar import Match
+
+
+def read_convened(scene: Scene, sentence: Sentence) -> Iterator[Event]:
+    """The sessions of councils that met: "On 5 May the Council met in Minsk"."""
+    for match in scene.context.vocabulary.grammar.find("convene", sentence.encoded):
+        event = convene(scene, sentence, match)
+        if event is not None:
+            yield event
+
+
+def convene(scene: Scene, sentence: Sentence, match: Match) -> Event | None:
+    """The session of one match; None where it is no council's or not told as held or planned."""
+    where, at = match.span("series"), match.span("verb")
+    if where is None or at is None:
+        return None
+    refs = sentence.chunks[where[0]].value.refs
+    verb = sentence.chunks[at[0]]
+    if len(refs) > 1 or refs[0].kind != "Council" or verb.time not in FINITE or verb.negated:
+        return None
+    mention = MeetingMention("session", series=refs[0])
+    return come_together(scene, sentence, at[0], mention, (sentence.chunks[where[0]].start, verb.end))
+
+
+def come_together(scene: Scene, sentence: Sentence, at: int, mention: MeetingMention, tokens: Tokens) -> Event:
+    """The event of those who met, by their verb (chunk `at`): one told before that agrees, or a new one."""
+    verb = sentence.chunks[at]
+    telling = Telling(scene.context, sentence.chunks, at)
+    status = "Planned" if verb.time == "future" else "Held"
+    when, place = telling.when(), telling.place()
+    known = [e for e in reversed(scene.events) if agrees(e, mention, value_of(when), value_of(place), status)]
+    event = known[0] if known else scene.new_event(mention.noun)
+    if mention.series is not None:
+        event.series = event.series or mention.series
+        event.told("series", tokens)
+    event.status = event.status or status
+    for slot in ("status", "mention"):
+        event.told(slot, tokens)
+    telling.fill_told(event)
+    return event
+
+
+def read_gathered(scene: Scene, sentence: Sentence, known: set[int]) -> Iterator[Event]:
+    """The conferences of many who came together: "the prosecutors general of the SCO gathered in Minsk". known: the
+    verbs, by chunk position, that have been read."""
+    for match in scene.context.vocabulary.grammar.find("gathering", sentence.encoded):
+        at = (match.span("verb") or (match.start, 0))[0]
+        if at not in known:
+            event = gather(scene, sentence, match, at)
+            if event is not None:
+                known.add(at)
+                yield event
+
+
+def gather(scene: Scene, sentence: Sentence, match: Match, at: int) -> Event | None:
+    """The conference of one match; that of the MEETING chunk for which they came, where one is named."""
+    chunks, context = sentence.chunks, scene.context
+    verb, who = chunks[at], match.part(chunks, "who")
+    tokens = (chunks[match.start].start, chunks[match.end - 1].end)
+    if verb.time not in FINITE or verb.negated or not who or not any(context.is_plural(c) for c in who[:2]):
+        return None
+    if context.text.quoted[tokens[0]]:
+        return None
+    sides = several(context, who)
+    named = match.part(chunks, "meeting")
+    event = scene.event_of(named[0]) if named else None
+    if named and event is None:
+        return None
+    if event is None:
+        union = union_of(who)
+        if not sides and union is None and not match.span("org"):
+            return None
+        prosecutors = union is not None and bool(match.span("prosecutors") or who[0].kind == "POST")
+        series = MeetingReader(context, chunks).series_of_body(union) if union is not None and prosecutors else None
+        mention = MeetingMention("conference", series=series)
+        event = come_together(scene, sentence, at, mention, tokens)
+    present = {id(s.actor.who) for s in event.sides}
+    event.sides += [Side(a, "Participant", tokens, match.rule) for a in sides if id(a.who) not in present]
+    return event
+
+
+def several(context: Context, who: list[Chunk]) -> list[Actor]:
+    """Those named one by one, of several states; none where a group is named as a whole."""
+    actors = [a for a in find_actors(context, who) if country_of(a.who) is not None]
+    return actors if len({country_of(a.who) for a in actors}) > 1 else []
+
+
+def union_of(who: list[Chunk]) -> BodyRef | None:
+    """The organisation of states whose prosecutors came together: "the prosecutors general of the SCO"."""
+    bodies: list[BodyRef] = [ref for c in who if c.kind == "BODY" for ref in c.value.refs]
+    bodies += [p.body for c in who if c.kind == "POST" for p in c.value.posts if p.body is not None]
+    return bodies[0] if len(bodies) == 1 and bodies[0].kind == "InterstateBody" else None
+
+
+def told_as_hosted(context: Context, sentence: Sentence) -> dict[int, str]:
+    """The statuses of meetings that are told by where they are held, by the chunk position of the meeting."""
+    found: dict[int, str] = {}
+    for match in context.vocabulary.grammar.find("hosting", sentence.encoded):
+        meeting, status = match.span("meeting"), status_of(sentence, match)
+        if meeting is not None and status:
+            found[meeting[0]] = status
+    return found
+
+
+def status_of(sentence: Sentence, match: Match) -> str:
+    """Held or Planned, by the verb of hosting; "" where it tells neither."""
+    verb = next(iter(match.part(sentence.chunks, "verb")), None)
+    if verb is None:
+        return "Planned" if match.span("planned") or match.span("ahead") else "Held"
+    if verb.time not in FINITE or verb.negated:
+        return ""
+    return "Planned" if verb.time == "future" else "Held"
+
+
+def read_hosting(scene: Scene, sentence: Sentence, current: Event | None) -> None:
+    """ "Bishkek hosts the 29th session", "it is hosted by Bishkek": where it is held."""
+    for match in scene.context.vocabulary.grammar.find("hosting", sentence.encoded):
+        host(scene, sentence, match, current)
+
+
+def host(scene: Scene, sentence: Sentence, match: Match, current: Event | None) -> None:
+    """Gives the meeting of one match its place, and its status where nothing else tells that."""
+    meeting, place = match.part(sentence.chunks, "meeting"), match.part(sentence.chunks, "place")
+    event = scene.event_of(meeting[0]) if meeting else current
+    if event is None:
+        return
+    tokens = (sentence.chunks[match.start].start, sentence.chunks[match.end - 1].end)
+    status = status_of(sentence, match)
+    if not event.status and status:
+        event.status = status
+        event.passages["status"] = tokens
+    if not place or place[0].kind not in ("PLACE", "STATE"):
+        return
+    slot = "place" if place[0].kind == "PLACE" else "country"
+    if getattr(event, slot) is None:
+        setattr(event, slot, place[0].value)
+        event.passages[slot] = tokens

@@ -1,0 +1,135 @@
+"""Who met whom, who went where, who came together: the ways of telling it, and what tells no such thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from ccpg_graph.extraction import extract
+from ccpg_graph.records import Document, Ref, Term
+
+ARAM = "Prosecutor General of Armenia Aram Petrosyan"
+LEVAN = "Prosecutor General of Georgia Levan Beridze"
+BAKYT = "Prosecutor General of Kyrgyzstan Bakyt Osmonov"
+A, L, B = "Aram Petrosyan", "Levan Beridze", "Bakyt Osmonov"
+
+
+def told(text: str, issued: str | None = "2031-03-06") -> list[tuple[str, set[str]]]:
+    """The meetings of a text, each as its class with place or country, and who took part with the roles but the plain
+    one."""
+    reading = extract(Document("d", text, "en", issued=issued))
+    names = {t.key: t.labels[0].text if t.labels else t.key for t in reading.things}
+    slots: dict[str, dict[str, list[str]]] = {}
+    for claim in reading.claims:
+        value = claim.object
+        word = value.key if isinstance(value, Ref) else value.name if isinstance(value, Term) else value.value
+        slots.setdefault(claim.subject, {}).setdefault(claim.predicate.removeprefix("ccpg:"), []).append(word)
+    rows = []
+    for thing in reading.things:
+        if not thing.key.startswith("meeting"):
+            continue
+        own = slots[thing.key]
+        where = (own.get("place") or own.get("country") or [""])[0].rpartition("/")[2]
+        planned = " planned" if "ccpg:Planned" in own["status"] else ""
+        who = set()
+        for part in slots.values():
+            if part.get("inMeeting") == [thing.key]:
+                roles = sorted({r.removeprefix("ccpg:") for r in part["role"]} - {"Participant"})
+                who.add(" ".join([names[part["participant"][0]], *roles]))
+        rows.append((f"{thing.kind} {where}{planned}".strip().replace("  ", " "), who))
+    return rows
+
+
+PAIRS = [
+    f"A working meeting of {ARAM} and {LEVAN} has taken place.",
+    f"Talks of {ARAM} with {LEVAN} were held.",
+    f"{ARAM} spoke of corruption when he met {LEVAN}.",
+    f"With {LEVAN}, {ARAM} had a working session that looked back on joint work.",
+    f"{ARAM} was glad. With {LEVAN} he had a working session.",
+    f"{ARAM} was glad. He also met, still on Monday, {LEVAN}.",
+    f"{ARAM} had talks with {LEVAN}.",
+    f"{ARAM} and {LEVAN} sat down.",
+    f"The Prosecutors General of Armenia and Georgia met. {ARAM} and {LEVAN} were glad.",
+    f"{ARAM} and {LEVAN} know each other. When the two met, corruption was discussed.",
+]
+
+
+@pytest.mark.parametrize("text", PAIRS)
+def test_two_who_met(text: str) -> None:
+    assert told(text) == [("BilateralMeeting", {A, L})]
+
+
+def test_with_again_and_again_is_a_meeting_each() -> None:
+    assert told(f"{ARAM} had talks with {LEVAN} and with {BAKYT}.") == [
+        ("BilateralMeeting", {A, L}),
+        ("BilateralMeeting", {A, B}),
+    ]
+
+
+def test_meetings_with_counterparts_are_one_with_each() -> None:
+    text = f"{ARAM} held meetings on 5 March 2031 in Minsk with his counterparts from Georgia and Kazakhstan."
+    assert [kind for kind, _ in told(text)] == ["BilateralMeeting minsk"] * 2
+
+
+THREE = [
+    f"{ARAM}, {LEVAN} and {BAKYT} held a trilateral meeting.",
+    f"5 March 2031 saw {ARAM}, {LEVAN} and {BAKYT} come together.",
+]
+
+
+@pytest.mark.parametrize("text", THREE)
+def test_three_who_met(text: str) -> None:
+    assert told(text) == [("Meeting", {A, L, B})]
+
+
+VISITS = [
+    (f"{ARAM} has been to Tbilisi.", {f"{A} Guest"}),
+    (f"{ARAM} made a working trip to Tbilisi.", {f"{A} Guest"}),
+    (f"A delegation under {ARAM} has made a working trip to Tbilisi.", {f"{A} Guest HeadOfDelegation"}),
+    (f"Tbilisi is being visited by {ARAM}.", {f"{A} Guest"}),
+    (f"{ARAM} flew to Tbilisi.", {f"{A} Guest"}),
+    (f"{ARAM} said on Monday while visiting Tbilisi that corruption is bad.", {f"{A} Guest"}),
+    (f"{ARAM}, in Tbilisi on a working visit, was glad.", {f"{A} Guest"}),
+    (f"{ARAM} arrived in Tbilisi at the invitation of {LEVAN}.", {f"{A} Guest", f"{L} Host"}),
+    (f"{ARAM} has made a working trip to Tbilisi, invited by {LEVAN}.", {f"{A} Guest", f"{L} Host"}),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), VISITS, ids=[row[0][:50] for row in VISITS])
+def test_who_went_where(text: str, who: set[str]) -> None:
+    assert told(text) == [("Visit tbilisi", who)]
+
+
+def test_an_awaited_guest_has_not_come() -> None:
+    assert told(f"Georgia is expecting {ARAM}.") == [("Visit ge planned", {f"{A} Guest"})]
+
+
+def test_whoever_came_for_a_conference_took_part_in_it_and_made_no_visit() -> None:
+    text = f"{ARAM} has come to Vienna to attend the 24th conference of the International Association of Prosecutors."
+    assert told(text) == [("Conference vienna", {A})]
+
+
+SCENES = [
+    "Minsk was on 5 March 2031 the venue of a conference of prosecutors general.",
+    "Minsk (Republic of Belarus) was the scene of a conference of prosecutors general.",
+    "Minsk saw a conference of prosecutors general.",
+    "The prosecutors general of the SCO gathered in Minsk.",
+]
+
+
+@pytest.mark.parametrize("text", SCENES)
+def test_conferences_told_by_their_place(text: str) -> None:
+    assert [kind for kind, _ in told(text)] == ["Conference minsk"]
+
+
+NONE = [
+    f"{ARAM} invited {LEVAN} to visit Armenia.",
+    f"{ARAM} came to an agreement with {LEVAN}.",
+    f"{ARAM} comes from Tbilisi.",
+    f"{ARAM} did not meet {LEVAN}.",
+    f"{ARAM} congratulated {LEVAN}.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_no_meeting(text: str) -> None:
+    assert told(text) == []
