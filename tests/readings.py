@@ -34,6 +34,7 @@ def small_registry() -> Registry:
                 capital=True,
             )
         },
+        regions={},
         roles={slug: Role(slug, {"en": slug.replace("-", " ")}) for slug in (pg, "chair", "minister")},
         bodies={
             "by-office": Body("by-office", "Office", {"en": ("Office of Belarus",)}, country="BY"),

@@ -77,7 +77,7 @@ class Findings:
         if ref.parent is not None:
             facts["org:subOrganizationOf"] = self.body(ref.parent)
         forms = self.context.forms.get(ref.slug, ())
-        return self.known(f"body/{ref.slug}", ref.kind, [ref.name, *forms], facts)
+        return self.known(f"body/{ref.slug}", ref.kind, [ref.name, *forms, *ref.also], facts)
 
     def post(self, post: Post) -> str:
         """The key of a post: `post/<body or state>--<role>`, of an envoy with the state where he is one."""

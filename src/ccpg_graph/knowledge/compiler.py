@@ -67,6 +67,8 @@ def compile_registry(source: Path) -> dict[str, Any]:
         ("series.yaml", schema.series, rows.series),
     ):
         kind.update(_read_rows(source / name, source, check, kind))
+    for file in source.glob("regions.yaml"):  # which a registry may lack
+        rows.regions.update(_read_rows(file, source, schema.region, rows.regions))
     for where, key, labels in _keyed(source / "roles.yaml", source, schema.role):
         rows.roles[key] = {"where": where, "labels": labels}
     validate(rows)

@@ -23,6 +23,7 @@ from ccpg_graph.knowledge.things import (
     Official,
     Place,
     PlaceName,
+    Region,
     Role,
     Series,
     State,
@@ -37,6 +38,7 @@ __all__ = [
     "Official",
     "Place",
     "PlaceName",
+    "Region",
     "Registry",
     "Role",
     "Series",
@@ -59,6 +61,7 @@ class Registry:
 
     states: Mapping[str, State]
     places: Mapping[str, Place]
+    regions: Mapping[str, Region]
     roles: Mapping[str, Role]
     bodies: Mapping[str, Body]
     officials: Mapping[str, Official]
@@ -156,6 +159,9 @@ def read_registry(data: Mapping[str, Any]) -> Registry:
     return Registry(
         states={row["code"]: _state(row) for row in data["states"]},
         places={row["slug"]: _place(row) for row in data["places"]},
+        regions={
+            row["slug"]: Region(row["slug"], _names(row["names"]), row["country"]) for row in data.get("regions", ())
+        },
         roles={row["slug"]: Role(row["slug"], row["labels"]) for row in data["roles"]},
         bodies={row["slug"]: _body(row) for row in data["bodies"]},
         officials=officials,
@@ -205,6 +211,7 @@ def _body(row: Mapping[str, Any]) -> Body:
         names=_names(row["names"]),
         acronyms=tuple(row.get("acronyms", ())),
         country=row.get("country"),
+        land=_names(row.get("land", {})),
         parent=row.get("parent"),
         founded=tuple(Fact(fact["value"], tuple(fact["sources"]), fact.get("note")) for fact in row.get("founded", ())),
         members=tuple(_membership(member) for member in row.get("members", ())),

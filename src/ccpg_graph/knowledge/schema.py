@@ -64,6 +64,7 @@ body = record(
     {
         "acronyms": forms,
         "country": code,
+        "land": by_language(forms, "en", "ru"),
         "parent": slug,
         "founded": list_of(_fact),
         "members": list_of(_membership),
@@ -91,6 +92,7 @@ place = record(
     },
     {},
 )
+region = record({"names": by_language(forms, "en", "ru"), "country": code}, {})
 role = by_language(text, "en", "ru")
 official = record({"names": _names, "tenures": list_of(_tenure)}, {})
 series = record({"names": _names, "sources": _sources}, {"acronyms": forms, "body": slug})

@@ -55,6 +55,15 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Region:
+    """A part of a state that may have a prosecution office of its own."""
+
+    slug: str
+    names: Names = field(hash=False)
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
 class Role:
     """What posts of many bodies share: prosecutor general, chair, minister."""
 
@@ -92,6 +101,7 @@ class Body:
     names: Names = field(hash=False)
     acronyms: tuple[str, ...] = ()
     country: str | None = None
+    land: Names = field(default_factory=dict, hash=False)
     parent: str | None = None
     founded: tuple[Fact, ...] = ()
     members: tuple[Membership, ...] = ()

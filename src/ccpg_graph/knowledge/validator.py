@@ -22,6 +22,7 @@ class Rows:
 
     states: Kind = field(default_factory=dict)
     places: Kind = field(default_factory=dict)
+    regions: Kind = field(default_factory=dict)
     roles: Kind = field(default_factory=dict)
     bodies: Kind = field(default_factory=dict)
     officials: Kind = field(default_factory=dict)
@@ -32,6 +33,7 @@ class Rows:
         return {
             "states": self.states,
             "places": self.places,
+            "regions": self.regions,
             "roles": self.roles,
             "bodies": self.bodies,
             "officials": self.officials,
@@ -63,7 +65,7 @@ def _references(rows: Rows) -> Iterator[tuple[str, str, str, Kind]]:
         yield f"{row['where']}: capital", row["capital"], "places", rows.places
         if "office" in row:
             yield f"{row['where']}: office", row["office"], "bodies", rows.bodies
-    for row in [*rows.places.values(), *rows.bodies.values()]:
+    for row in [*rows.places.values(), *rows.regions.values(), *rows.bodies.values()]:
         if "country" in row:
             yield f"{row['where']}: country", row["country"], "states", rows.states
     for row in rows.series.values():

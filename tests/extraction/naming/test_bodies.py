@@ -45,7 +45,7 @@ def test_executive_committees_of_two_unions_are_two() -> None:
 @pytest.mark.parametrize(
     ("title", "key"),
     [
-        ("Prosecutor of the Moscow City Prosecutor's Office", "ru-moscow-city-prosecutor-office"),
+        ("Prosecutor of the Moscow City Prosecutor's Office", "ru-moscow-prosecutors-office"),
         ("Prosecutor of the Prosecutor's Office of Almaty region", "kz-prosecutor-office-of-almaty-region"),
         (
             "Chief of the Specialized Anti-Corruption Prosecutor's Office of Moldova",

@@ -8,9 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.naming.meant import find_meant, is_acronym, note_lands, slugify
+from ccpg_graph.extraction.naming.local_offices import local_office
+from ccpg_graph.extraction.naming.meant import (
+    MINISTRY,
+    find_meant,
+    is_acronym,
+    ministry,
+    note_lands,
+    slugify,
+)
 from ccpg_graph.extraction.naming.mentions import Bodies, BodyRef
 from ccpg_graph.extraction.naming.titles import TitleReader, made_body, without_state
 from ccpg_graph.extraction.words.chunker import replace
@@ -28,7 +37,7 @@ def join_bodies(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     reader = BodyReader(context, chunks)
     reader.name_known()
     encoded, seen = "", None
-    for stage in ("council", "office", "secretariat", "titled", "section", "subordinate", "alias"):
+    for stage in ("council", "ministry", "office", "secretariat", "titled", "section", "subordinate", "alias"):
         if stage == "titled":
             reader.chunks = TitleReader(context).read(reader.chunks)
             continue
@@ -86,6 +95,8 @@ class BodyReader:
         """The offices of states; of a lower level where a local word or a town stands with the noun."""
         noun = self.group(match, "noun")[0]
         countries = [c.value for c in self.group(match, "states") if c.kind in ("STATE", "adjective")]
+        if land := self.group(match, "land"):
+            return self.chunk(match, self.context.body(self.context.vocabulary.registry.bodies[land[0].value]))
         local = self.group(match, "local") or self.group(match, "town")
         role = next((c.value for c in local if c.kind == "role"), "prosecutor")
         if role not in PROSECUTORS:
@@ -105,19 +116,27 @@ class BodyReader:
     def local_office(self, match: Match, noun: Chunk, countries: Sequence[str]) -> Chunk | None:
         """An office of a region, a town or a special branch."""
         first, last = self.chunks[match.start], self.chunks[match.end - 1]
-        name = self.context.words(first.start, last.end)
+        name = self.context.vocabulary.morphology.title(self.context.words(first.start, last.end))
         local = [*self.group(match, "local"), *self.group(match, "town")]
         own = [c.value for c in local if c.kind == "adjective" and match.rule.endswith(".branch")]
-        places = self.context.vocabulary.registry.places
-        told = [*countries, *own, *(places[c.value].country for c in local if c.kind == "PLACE")]
-        country = next(iter(told), self.context.home)
-        parent = self.context.office(country) if country else None
-        slug = slugify(country or "", without_state(self.context, name, country))
+        country = next(iter([*countries, *own]), self.context.home)
+        ref = local_office(self.context, without_state(self.context, name, country), local, country)
+        if ref is not None:
+            return self.chunk(match, ref)
+        slug = slugify(name)
         same = [b for b in self.context.bodies.values() if b.local and b.slug.endswith(f"-{slug}")]
-        if country is None and len(same) == 1:
-            return self.chunk(match, same[0])
-        ref = BodyRef(slug, "Office", name, country, parent, local=True)
-        return self.chunk(match, self.context.bodies.setdefault(slug, ref))
+        return self.chunk(match, same[0] if len(same) == 1 else BodyRef(slug, "Office", name, local=True))
+
+    def ministry(self, match: Match) -> Chunk | None:
+        """A ministry called by its short name ("Minjust"); whose a bare one is, the document tells."""
+        noun = self.group(match, "noun")[0]
+        states = self.group(match, "states")
+        lexicon = self.context.vocabulary.lexicon
+        name = f"{lexicon['ministry_of']} {lexicon['words']['portfolio'][noun.value][0]}"
+        slug = f"{MINISTRY} {noun.value}"
+        if states:
+            return self.chunk(match, ministry(self.context, name, states[0].value, slug))
+        return self.chunk(match, BodyRef(slug, "Ministry", name, bare=True))
 
     def secretariat(self, match: Match) -> Chunk | None:
         """The secretariat of a body named beside it."""
@@ -140,8 +159,11 @@ class BodyReader:
             return None
         owner = find_meant(self.context, parent) if parent.bare else parent
         whole = self.context.words(self.chunks[match.start].start, self.chunks[match.end - 1].end)
+        whole = self.context.vocabulary.morphology.title(whole)
         name = child.name if owner is not None and owner.country else whole  # no state tells namesakes apart
         made = made_body(self.context, child.kind, name, owner.country if owner else None, owner)
+        if owner is not None and name[:1].islower() and made.slug not in self.context.vocabulary.registry.bodies:
+            made = self.context.bodies[made.slug] = changed(made, name=whole)  # too general a name without its owner
         return self.chunk(match, made)
 
     def section(self, match: Match) -> Chunk | None:

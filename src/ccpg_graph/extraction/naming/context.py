@@ -41,6 +41,9 @@ UNION_SEATS = frozenset({
 # fmt: on
 
 
+LOCAL_ROLES = frozenset({"prosecutor", "deputy-prosecutor", "first-deputy-prosecutor"})
+
+
 @dataclass(frozen=True, slots=True)
 class LocalTown:
     """A town that only the document knows, with its state where the text gives it."""

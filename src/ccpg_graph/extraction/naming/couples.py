@@ -27,6 +27,8 @@ def join_couples(context: Context, chunks: list[Chunk]) -> list[Chunk]:
         seat_each(context, chunks, match)
     encoded = grammar.alphabet.encode(chunks)
     note_rows(context, chunks, list(grammar.find("joint_names", encoded)))
+    for match in grammar.find("gapped", encoded):
+        seat_gapped(context, chunks, match)
     taken = [False] * len(chunks)
     gone: set[int] = set()
     for match in grammar.find("couple", encoded):
@@ -96,6 +98,22 @@ def seat_row(context: Context, chunks: list[Chunk], match: Match) -> bool:
     if posts[0] < names[0]:
         row[0].start = title.start
     return True
+
+
+def seat_gapped(context: Context, chunks: list[Chunk], match: Match) -> None:
+    """ "The Prosecutors General of A X and of B Y": the first name has the seat of the title, each other that of the
+    state before it."""
+    title, row = match.part(chunks, "posts")[0], match.part(chunks, "names")
+    posts = [p for p in title.value.posts if p.plural and p.country is not None]
+    if len(title.value.posts) != 1 or not posts:
+        return
+    seat = changed(posts[0], plural=False)
+    for chunk in row:
+        if chunk.kind == "STATE":
+            body = context.office(chunk.value) if seat.role in OFFICE_ROLES else None
+            seat = changed(seat, body=body, country=chunk.value)
+        elif chunk.kind in NAME_KINDS:
+            seat_name(context, chunk, seat, (chunks[match.start].start, chunks[match.end - 1].end))
 
 
 def find_seats(context: Context, title: Chunk, names: list[str]) -> list[Post]:

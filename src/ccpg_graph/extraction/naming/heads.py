@@ -6,15 +6,20 @@ Who heads a delegation heads no body: a body that the words before make a delega
 
 from __future__ import annotations
 
+from dataclasses import replace as changed
+
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.couples import NAME_KINDS, seat_name
 from ccpg_graph.extraction.naming.mentions import BodyRef, Post
+from ccpg_graph.extraction.naming.posts import role_in
 from ccpg_graph.extraction.words.chunker import replace
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 
 HEADING = frozenset({"head", "deputy-head"})  # nouns whose forms are verbs too: "who heads"
 PRESIDING = "chair"
+REPRESENTING = "represent"
+PART_HEAD = "head-of-department"
 PEOPLE_BEFORE = 4  # chunks between a delegation and the body that sent it
 
 
@@ -62,12 +67,15 @@ def seat_heads(context: Context, chunks: list[Chunk], match: Match) -> bool:
     row = [c for c in match.part(chunks, "names") if c.kind in NAME_KINDS]
     body = next(iter(match.part(chunks, "body")), None)
     refs = body.value.refs if body is not None else context.pair
+    if match.span("part") and len(refs) == 1:  # each heads a part of the one office
+        refs = refs * len(row)
     verb = next(iter(match.part(chunks, "verb")), None)
     if len(refs) != len(row) or not tells_seat(verb):
         return False
     tokens = chunks[match.start].start, chunks[match.end - 1].end
     for name, ref in zip(row, refs, strict=True):
-        seat_name(context, name, head_of(context, ref, verb, tokens, "Current"), tokens)
+        post = head_of(context, ref, verb, tokens, "Current")
+        seat_name(context, name, changed(post, role=PART_HEAD) if match.span("part") else post, tokens)
     return True
 
 
@@ -89,8 +97,8 @@ def is_of_delegation(chunks: list[Chunk], match: Match) -> bool:
 
 def head_of(context: Context, ref: BodyRef, verb: Chunk | None, tokens: tuple[int, int], status: str) -> Post:
     """The seat of who heads a body. An office's head is its prosecutor general; who presides over a body chairs it."""
-    presides = verb is not None and verb.kind.startswith(PRESIDING)
-    role = "prosecutor-general" if ref.kind == "Office" and not ref.local else "chair" if presides else "head"
+    kind = verb.kind.partition(".")[0] if verb is not None else ""
+    role = "representative" if kind == REPRESENTING else role_in(ref, "chair" if kind == PRESIDING else "head")
     if verb is not None and verb.kind == "role" and verb.value != "head":
         role = verb.value
     return Post(role, context.words(*tokens), ref, ref.country, status, start=tokens[0], end=tokens[1])

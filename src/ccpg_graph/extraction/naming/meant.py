@@ -12,6 +12,7 @@ from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import Bodies, BodyRef
 from ccpg_graph.extraction.words.chunks import Chunk
 
+MINISTRY = "ministry of"  # in ids
 ENVOYS = frozenset({"ambassador", "high-commissioner", "charge-d-affaires", "representative"})
 
 
@@ -25,6 +26,22 @@ def is_acronym(word: str) -> bool:
     """Is a word an abbreviation: two capitals or more among few small letters (CCPG, CLSaSR)?"""
     capitals = sum(letter.isupper() for letter in word)
     return capitals > 1 and capitals * 2 > len(word)
+
+
+def ministry(context: Context, name: str, country: str | None, slug_of: str = "") -> BodyRef:
+    """The ministry of a state that only its minister's title names. slug_of: the words of its id, one for all languages
+    where the lexicon knows its charge."""
+    slug = slugify(country or "", slug_of or name)
+    known = context.vocabulary.registry.bodies.get(slug)
+    if known is not None:
+        return context.body(known)
+    full = context.named_with_state(name, country) if country is not None else name
+    also: tuple[str, ...] = ()
+    pattern = context.vocabulary.lexicon["ministry_in_english"]
+    if pattern and country is not None and slug_of.startswith(MINISTRY):
+        state = context.vocabulary.registry.states[country].name("en", running=True)
+        also = (pattern.format(charge=slug_of.removeprefix(MINISTRY).strip().title(), state=state),)
+    return context.bodies.setdefault(slug, BodyRef(slug, "Ministry", full, country, also=also))
 
 
 def note_lands(context: Context, chunks: list[Chunk]) -> None:
@@ -91,17 +108,35 @@ def note_forms(context: Context, chunks: list[Chunk]) -> None:
                 context.forms.setdefault(chunk.value.refs[0].slug, {})[words] = None
 
 
+def office_of_level(context: Context, bare: BodyRef) -> BodyRef | None:
+    """The one local office of a level ("region", "city") that the document names."""
+    level = context.vocabulary.morphology.keys(bare.name.split()[-1])[0]
+    keys = context.vocabulary.morphology.keys
+    found = [
+        body
+        for body in context.bodies.values()
+        if body.local and any(level in keys(word) for word in re.findall(r"\w+", body.name))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 def find_meant(context: Context, bare: BodyRef) -> BodyRef | None:
     """The body that a bare noun means in this document; None where that cannot be told."""
     alias = context.aliases.get(bare.name)
     if alias is not None:
         return alias
+    if bare.kind == "Office" and bare.local:
+        return office_of_level(context, bare)
     if bare.kind == "Office":
         country = context.office_country()
         return context.office(country) if country else None
     if bare.kind == "Council":
         return context.council()
-    same = {b.slug: b for b in context.bodies.values() if b.kind == bare.kind and not b.bare and bare.name in b.name}
+    same = {
+        b.slug: b
+        for b in context.bodies.values()
+        if b.kind == bare.kind and not b.bare and bare.name.lower() in b.name.lower()
+    }
     return next(iter(same.values())) if len(same) == 1 else None
 
 

@@ -11,7 +11,8 @@ class BodyRef:
     """A body. slug: its id below `body/`; kind: its class; parent: slug of the body it is a part of, with `parent_ref`.
 
     bare: named by a general noun alone ("the Council", "the Prosecutor General's Office"); which one it is, the whole
-    document tells. local: of a lower level than its state's own office.
+    document tells. local: of a lower level than its state's own office; also:
+    its names in other languages, where the registry tells them.
     """
 
     slug: str
@@ -21,6 +22,7 @@ class BodyRef:
     parent: BodyRef | None = None
     bare: bool = False
     local: bool = False
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,9 @@ from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.text.scripts import is_cyrillic
 
 LONGEST_NAME = 5  # words
+NAME_LIKE = frozenset({"Common", "no_particular"})  # kinds of words that may be names where they have a capital
+NAME_WORDS = NAME_LIKE | {"Word", "PLACE", "month"}
+CLOSING = frozenset({",", ".", ")", ";", ":", "-", "=и"})  # what may follow a name and no adjective
 SHORT_WORD = 5  # letters of an abbreviation at most; a surname in capitals is mostly longer, or stands with others
 
 
@@ -21,7 +24,12 @@ def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     i = 0
     while i < len(chunks):
         kind = chunks[i].kind
-        if kind in ("Word", "Initial") or is_given_place(context, chunks, i) or is_given_month(context, chunks, i):
+        if (
+            kind in ("Word", "Initial")
+            or is_given_place(context, chunks, i)
+            or is_given_month(context, chunks, i)
+            or opens_name(context, chunks, i)
+        ):
             end = reach_name(context, chunks, i)
             start = i
             if (
@@ -31,7 +39,10 @@ def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
             ):
                 result.append(chunks[0])
                 start += 1
-            words = [c for c in chunks[start:end] if c.kind in ("Word", "PLACE", "month")]
+            while end - start > 1 and is_acronym_before(context, chunks[start:end]):
+                result.append(chunks[start])
+                start += 1
+            words = [c for c in chunks[start:end] if c.kind in NAME_WORDS]
             initials = any(c.kind == "Initial" for c in chunks[start:end])
             own = [c for c in words if context.words(c.start, c.end).lower() not in context.vocabulary.particles]
             if words and len(own) <= LONGEST_NAME and not is_abbreviation(context, words):
@@ -66,7 +77,11 @@ def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
     end = i + 1
     while end < len(chunks):
         chunk = chunks[end]
-        if chunk.kind in ("Word", "Initial"):
+        if (
+            chunk.kind in ("Word", "Initial")
+            or ends_name(context, chunks, end)
+            or (end == i + 1 and opens_name(context, chunks, i) and is_name_like(context, chunk))
+        ):
             if is_of_other_script(context, chunks[i], chunk):
                 break  # "Ivan Petrov NEWSru": the page's own name behind it
             end += 1
@@ -111,12 +126,51 @@ def is_abbreviation(context: Context, words: Sequence[Chunk]) -> bool:
     return len(words) == 1 and len(text) <= SHORT_WORD and (text.isupper() or is_acronym(text))
 
 
+def is_name_like(context: Context, chunk: Chunk) -> bool:
+    """Can a word that means something else in small letters be a name, for it has a capital ("Yun", "In")?"""
+    token = context.text.tokens[chunk.start]
+    one = chunk.end - chunk.start == 1 and token.is_capital and not token.text.isupper()
+    return one and chunk.kind in NAME_LIKE and not context.vocabulary.morphology.is_never_name(token.text)
+
+
+def opens_name(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
+    """Do two capitals right behind a title name somebody, whatever they mean in small letters? So it is where nothing
+    but names has a capital there."""
+    if context.vocabulary.morphology.writes_capitals or not i or chunks[i - 1].kind != "POST" or i + 1 >= len(chunks):
+        return False
+    if all(p.plural for p in chunks[i - 1].value.posts):
+        return False
+    after = chunks[i + 1]
+    return is_name_like(context, chunks[i]) and (after.kind == "Word" or is_name_like(context, after))
+
+
+def ends_name(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
+    """Is a capital adjective the second word of a name ("with Chen Yun, the prosecutor …")? No noun follows it then."""
+    if context.vocabulary.morphology.writes_capitals or chunks[i].kind != "Common" or chunks[i - 1].kind != "Word":
+        return False
+    after = chunks[i + 1] if i + 1 < len(chunks) else None
+    closes = after is None or after.kind in CLOSING or "." in after.kind
+    return closes and is_name_like(context, chunks[i])
+
+
+def is_acronym_before(context: Context, run: Sequence[Chunk]) -> bool:
+    """Does a run of capitals begin with an abbreviation that stands before a name ("of the RT Ivan Orlov")?"""
+    if context.vocabulary.morphology.writes_capitals:
+        return False
+    first, second = (context.words(c.start, c.end) for c in run[:2])
+    short = first.isupper() and 1 < len(first) <= SHORT_WORD and run[0].kind == "Word"
+    return short and run[1].kind == "Word" and not second.isupper()
+
+
 def is_given_place(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
     """Is a town's name somebody's first name here ("Baghdad Mussin")? A capital follows at once, no preposition
     precedes."""
     if chunks[i].kind != "PLACE" or chunks[i].end - chunks[i].start > 1 or not _is_word(chunks, i + 1):
         return False
     before = context.text.tokens[chunks[i - 1].start].text.lower() if i else "."
+    short = context.text.tokens[chunks[i - 2].start].text.lower() if before == "." and i > 1 else ""
+    if short in context.vocabulary.abbreviations:
+        return False  # "in the t. of Aktau"
     apart = (",", "(", "mark", '"', "office_level")
     return i > 0 and before not in context.vocabulary.place_words and chunks[i - 1].kind not in apart
 

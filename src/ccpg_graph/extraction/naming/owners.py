@@ -13,13 +13,15 @@ from ccpg_graph.extraction.naming.context import OFFICE_ROLES, STATE_ROLES, UNIO
 from ccpg_graph.extraction.naming.meant import (
     ENVOYS,
     find_meant,
+    ministry,
     named_lands,
     note_delegation,
     note_peers,
     slugify,
 )
 from ccpg_graph.extraction.naming.mentions import BodyRef, Post, Posts
-from ccpg_graph.extraction.naming.posts import COUNTERPART, ministry
+from ccpg_graph.extraction.naming.posts import COUNTERPART
+from ccpg_graph.extraction.naming.spokesmen import find_owners
 from ccpg_graph.extraction.words.chunks import Chunk
 
 COUNCIL_ROLES = frozenset(
@@ -65,13 +67,15 @@ def settle_posts(context: Context, chunks: list[Chunk]) -> None:
 class SentenceOwners:
     """Finds owners for the posts of one sentence.
 
-    foreign: the states that it names, which keep a bare title from being taken for the publisher's; roles: those that
+    foreign: the states that it names, which keep a bare title from being taken for the publisher's; told: those whose
+    bodies it names; roles: those that
     it names, for a counterpart; owners: chunk position of a post → whom the sentence makes it speak for.
     """
 
     context: Context
     chunks: list[Chunk]
     foreign: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
     roles: list[str] = field(default_factory=list)
     owners: dict[int, Chunk] = field(default_factory=dict)
     hosts: set[int] = field(default_factory=set)
@@ -81,9 +85,10 @@ class SentenceOwners:
         self.foreign = {c.value for c in self.chunks if c.kind in ("STATE", "adjective")}
         councils = (r for c in self.chunks if c.kind == "BODY" for r in c.value.refs if r.kind == "Council")
         self.foreign |= {ref.country for ref in councils if ref.country is not None}
+        self.told = {r.country for c in self.chunks if c.kind == "BODY" for r in c.value.refs if r.country}
+        self.told |= {p.country for c in self.chunks if c.kind == "POST" for p in c.value.posts if p.country}
         self.roles = [p.role for c in self.chunks if c.kind == "POST" for p in c.value.posts if p.role != COUNTERPART]
-        self.find_owners()
-        self.spread_owners()
+        self.owners, self.hosts = find_owners(self.context, self.chunks)
         before: Post | None = None
         for i, chunk in enumerate(self.chunks):
             if chunk.kind != "POST":
@@ -97,35 +102,6 @@ class SentenceOwners:
                 chunk.kind = "counterpart" if chunk.value.posts[0].role == COUNTERPART else "role"
                 chunk.value = chunk.value.posts[0].role
 
-    def find_owners(self) -> None:
-        """Fills `owners` ("Kyrgyzstan was represented by …") and `hosts` ("the guests were received by …")."""
-        grammar = self.context.vocabulary.grammar
-        for match in grammar.find("owner", grammar.alphabet.encode(self.chunks)):
-            land, post, host = match.span("land"), match.span("post"), match.span("host")
-            if host is not None:
-                self.hosts.add(host[0])
-                continue
-            owner = self.context.delegation if match.span("it") else self.chunks[land[0]] if land is not None else None
-            if owner is not None and owner.kind == "POST":
-                owner = next((Chunk("STATE", p.start, p.end, p.country) for p in owner.value.posts if p.country), None)
-            if owner is not None and post is not None:
-                self.owners.setdefault(post[0], owner)
-
-    def spread_owners(self) -> None:
-        """One owner for all who are named after "A was represented by", or before "represented the side of A"."""
-        grammar = self.context.vocabulary.grammar
-        for match in grammar.find("owner_of_all", grammar.alphabet.encode(self.chunks)):
-            land = match.span("land")
-            if land is None:
-                continue
-            after = match.rule.endswith("represented")
-            for i in range(match.end, len(self.chunks)) if after else range(match.start):
-                chunk = self.chunks[i]
-                if after and chunk.kind in ("STATE", "BODY", "adjective"):
-                    break
-                if chunk.kind == "POST":
-                    self.owners.setdefault(i, self.chunks[land[0]])
-
     def settle(self, post: Post, i: int, before: Post | None) -> Post | None:
         """The post with its owner; None where it cannot be told. before: the post settled last in the sentence."""
         if post.role == COUNTERPART:
@@ -134,7 +110,8 @@ class SentenceOwners:
         if post.body is not None and post.body.kind == "Ministry" and post.body.bare and post.body.slug:
             country = owner.value if owner is not None and owner.kind != "BODY" else self.host_state(i)
             if country is None:
-                return None
+                meant = find_meant(self.context, post.body)
+                return changed(post, body=meant, country=meant.country) if meant else None
             return changed(post, body=ministry(self.context, post.body.name, country, post.body.slug), country=country)
         if post.body is not None and post.body.bare:
             meant = find_meant(self.context, post.body)
@@ -143,7 +120,7 @@ class SentenceOwners:
             office = self.context.office(owner.value)  # "from the Lao side …, vice-president of the Office"
             return changed(post, body=office, country=office.country) if self.is_unnamed(post) else post
         if post.body is not None and is_department(self.context, post.body):
-            return self.department(post, before, owner)
+            return self.department(post, before, owner, joined=self.is_joined(i))
         if post.body is not None or post.country is not None:
             return post
         if owner is None and self.is_rivalled(post, i, before):
@@ -190,8 +167,7 @@ class SentenceOwners:
         if post.role != "director" and (kind := OWNER_KINDS.get(post.role)) and (only := self.only_body(kind)):
             return changed(post, body=only, country=only.country)
         country = self.context.office_country()
-        told = self.foreign | {p.country for c in self.chunks if c.kind == "POST" for p in c.value.posts}
-        if self.foreign and country not in told:
+        if self.foreign and country not in self.foreign | self.told:
             return None
         if post.role in UNION_SEATS and (seat := self.in_union(post)):
             return seat
@@ -269,8 +245,13 @@ class SentenceOwners:
             return chunk.value in ENVOYS
         return any(p.role in ENVOYS and p.country is None for p in chunk.value.posts)
 
-    def department(self, post: Post, before: Post | None, owner: Chunk | None) -> Post | None:
-        """A post in a department: of its owner, of the office named just before it, else of the publisher's."""
+    def is_joined(self, i: int) -> bool:
+        """Does a post stand right behind another, as the second of one person ("assistant to … and head of …")?"""
+        return i > 1 and self.chunks[i - 1].kind in ("=и", "=and") and self.chunks[i - 2].kind == "POST"
+
+    def department(self, post: Post, before: Post | None, owner: Chunk | None, *, joined: bool) -> Post | None:
+        """A post in a department: of its owner, of the office named just before it, else of the publisher's. joined: it
+        is the second post of who holds the one before."""
         body = post.body
         if body is None:
             return None
@@ -282,7 +263,7 @@ class SentenceOwners:
             office is None
             and near is not None
             and near.kind == "Office"
-            and near.country == self.context.office_country()
+            and (joined or near.country == self.context.office_country())
         ):
             office = near
         if office is None:
@@ -315,6 +296,8 @@ class SentenceOwners:
     def counterpart(self, post: Post) -> Post | None:
         """The seat of a counterpart: that of the first post of the sentence, else of the last one before it."""
         role = self.roles[0] if self.roles else self.context.last_role
+        if role in OFFICE_ROLES and post.body is not None:
+            return changed(post, role=role)
         if role in OFFICE_ROLES and post.country:
             return changed(post, role=role, body=self.context.office(post.country))
         return changed(post, role=role) if role in STATE_ROLES else None

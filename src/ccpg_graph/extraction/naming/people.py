@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from dataclasses import replace as changed
 
-from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
+from ccpg_graph.extraction.naming.context import OFFICE_ROLES, STATE_ROLES, Context
 from ccpg_graph.extraction.naming.mentions import Person, PersonMention, Post
 from ccpg_graph.extraction.words.chunker import replace
 from ccpg_graph.extraction.words.chunks import Chunk
@@ -104,6 +104,9 @@ class PersonReader:
             for p in c.value.posts
             if not p.plural or match.span("plural_ok")
         ]
+        if match.span("former"):
+            posts = [changed(post, status="Former") for post in posts]
+        posts = [p for p in posts if p.whole or not any(q.whole and q.role in STATE_ROLES for q in posts)]
         if not posts:
             return None
         forms = self.context.vocabulary.morphology.name(words, self.cases(match))
@@ -161,7 +164,7 @@ class PersonReader:
     def cases(self, match: Match) -> frozenset[str]:
         """The cases that the title before a name allows it: title and name agree, but after one that governs (an
         acting one)."""
-        where = match.span("posts")
+        where = match.span("posts") or match.span("more")
         return self.title_cases(self.chunks[where[1] - 1]) if where is not None else frozenset()
 
     def title_cases(self, title: Chunk) -> frozenset[str]:

@@ -8,7 +8,14 @@ from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.actors import UNIONS
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, STATE_ROLES, Context
-from ccpg_graph.extraction.naming.meant import ENVOYS, is_acronym, slugify
+from ccpg_graph.extraction.naming.local_offices import find_local, is_local
+from ccpg_graph.extraction.naming.meant import (
+    ENVOYS,
+    MINISTRY,
+    is_acronym,
+    ministry,
+    slugify,
+)
 from ccpg_graph.extraction.naming.mentions import BodyRef, Post, Posts
 from ccpg_graph.extraction.words.chunker import replace
 from ccpg_graph.extraction.words.chunks import Chunk
@@ -34,10 +41,9 @@ UNION_ROLES = frozenset(
     {"secretary-general", "deputy-secretary-general"}
 )  # who has one is a union of states or persons
 NUMBERED = frozenset({"president", "chair", "secretary-general", "executive-secretary"})
-LOCAL_ROLES = frozenset({"prosecutor", "deputy-prosecutor", "first-deputy-prosecutor"})
 LEADERS = frozenset({"head", "deputy-head", "member", "chair", "deputy-chair", "secretary", "representative"})
+ALONE = OFFICE_ROLES | {"supreme-leader", "european-chief-prosecutor"}  # titles that one seat at a time is meant by
 MINISTERS = frozenset({"minister", "deputy-minister"})
-MINISTRY = "ministry of"  # in ids
 COUNTERPART = "counterpart"  # stands for the role until `settle_posts` finds it
 
 
@@ -46,13 +52,14 @@ def heads_union(role: str, body: BodyRef) -> bool:
     return body.slug in UNIONS and not role.endswith("secretary-general") and not role.endswith("executive-secretary")
 
 
-def ministry(context: Context, name: str, country: str | None, slug_of: str = "") -> BodyRef:
-    """The ministry of a state that only its minister's title names. slug_of: the words of its id, one for all languages
-    where the lexicon knows its charge."""
-    slug = slugify(country or "", slug_of or name)
-    known = context.vocabulary.registry.bodies.get(slug)
-    full = context.named_with_state(name, country) if country is not None else name
-    return context.body(known) if known else BodyRef(slug, "Ministry", full, country)
+def role_in(body: BodyRef, role: str) -> str:
+    """The role that a general word means in a body: the head of a state's prosecution office is its prosecutor general,
+    that of a ministry the minister."""
+    if body.kind == "Office" and role in ("head", "chair") and not body.bare:
+        return role if body.local else "prosecutor-general"
+    if MINISTRY.replace(" ", "-") in body.slug or (body.bare and body.slug.startswith(MINISTRY)):
+        return {"head": "minister", "deputy-head": "deputy-minister"}.get(role, role)
+    return role
 
 
 def is_place_word(context: Context, before: Chunk, chunk: Chunk) -> bool:
@@ -104,9 +111,11 @@ class PostReader:
         if acronym := self.group(match, "acronym"):
             name = self.context.words(acronym[0].start, acronym[0].end)
             return [self.of_body(slug, title, BodyRef(slugify(name), "InterstateBody", name), status)]
-        if match.span("local"):
-            local = self.of_place(slug, title, self.group(match, "local"), status)
-            return [local] if local is not None else []
+        if local := find_local(self.context, self.chunks, match):
+            return [Post(slug, title, local, local.country, status)]
+        if land := self.group(match, "land"):
+            office = self.context.body(self.context.vocabulary.registry.bodies[land[0].value])
+            return [self.of_body(slug, title, office, status)] if slug in OFFICE_ROLES else []
         if noun := self.group(match, "noun"):
             return [self.of_body(slug, title, self.told_by(noun[0]), status)]
         if states:
@@ -160,6 +169,8 @@ class PostReader:
 
     def has_unknown_owner(self, i: int) -> bool:
         """Do the words after a title say whose it is by a name that nobody here knows ("Attorney General of Texas")?"""
+        if i < len(self.chunks) and self.is_land(self.chunks[i]):
+            return True
         if i >= len(self.chunks) or self.chunks[i].kind not in ("=of", "=for"):
             return False
         after = next((c for c in self.chunks[i + 1 : i + 3] if c.kind != "=the"), None)
@@ -174,6 +185,16 @@ class PostReader:
             return False
         after = next((c.kind for c in self.chunks[i + 1 : i + 3] if c.kind != "=the"), "")
         return after not in ("=country", "pronoun_place")
+
+    def is_land(self, chunk: Chunk) -> bool:
+        """Does a word name a land by its case alone ("генпрокурор Техаса"), or an abbreviation one ("of the DNR")?"""
+        if self.context.vocabulary.morphology.writes_capitals:
+            return False
+        word = self.context.words(chunk.start, chunk.end)
+        known = chunk.kind in ("REGION", "LAND")
+        return known or (
+            chunk.kind == "Word" and (is_acronym(word) or self.context.vocabulary.morphology.names_land(word))
+        )
 
     def goes_on(self, i: int, end: int) -> bool:
         """Does a list of a minister's charges go on after a comma, to the word that joins its last?"""
@@ -190,13 +211,15 @@ class PostReader:
             return role.value in MINISTERS and self.is_portfolio(charge)
         if acronym := self.group(match, "acronym"):
             return role.value in UNION_ROLES and is_acronym(self.context.words(acronym[0].start, acronym[0].end))
-        if match.span("local"):
-            return role.value in LOCAL_ROLES and not self.context.is_plural(role)
+        if match.span("local") or match.span("branch") or match.span("level"):
+            return is_local(self.context, self.chunks, match, role)
         if rule.startswith("ambassador"):
             return role.value in ENVOYS
         if rule in ("of_state", "noun_state", "adjective") and role.value == "prosecutor":
             return self.context.is_plural(role)
-        if rule == "bare" and (self.has_unknown_owner(match.end) or self.is_of_something(role, match.end)):
+        if rule in ("bare", "adjective") and (
+            self.has_unknown_owner(match.end) or self.is_of_something(role, match.end)
+        ):
             return False
         after = self.chunks[match.end].kind if match.end < len(self.chunks) else ""
         if rule in ("of_state", "of_body") and after == "'" and role.value in LEADERS:
@@ -220,15 +243,20 @@ class PostReader:
             i -= 1
         if i > 0 and self.chunks[i].kind in ("=of", "=to", "=for") and self.chunks[i - 1].kind in ("role", "deputy"):
             return True
-        name = [c.kind for c in self.chunks[max(i - 1, 0) : i + 1]] == [
-            "Word",
-            "Word",
-        ]  # "Serik Nur Prosecutor General"
+        two = [c.kind for c in self.chunks[max(i - 1, 0) : i + 1]]
+        name = two == ["Word", "Word"]  # "Serik Nur Prosecutor General"
         if i > 0 and i == match.start - 1 and self.chunks[i].kind in ("Common", "Word") and not name:
             return self.context.text.tokens[self.chunks[i].start].is_capital  # "European Chief Prosecutor"
         if i < 0:
             return False
-        return self.chunks[i].kind in ("deputy", "aide") or (self.chunks[i].kind, self.chunks[i].value) == TO_COME
+        if (self.chunks[i].kind, self.chunks[i].value) == TO_COME:
+            return True
+        return self.chunks[i].kind in ("deputy", "aide") and not self.is_held(i)
+
+    def is_held(self, i: int) -> bool:
+        """Does a verb say that somebody holds the seat that an aside names ("held the post of …")?"""
+        before = self.context.text.tokens[self.chunks[i - 1].start].text.lower() if i else ""
+        return self.chunks[i].kind == "aide" and before in self.context.vocabulary.lexicon["holding_words"]
 
     def is_governed(self, match: Match) -> bool:
         """Can a title be the genitive that a title right before it governs ("the press secretary of the president",
@@ -250,8 +278,15 @@ class PostReader:
         first, last = self.chunks[match.start], self.chunks[match.end - 1]
         words = self.context.vocabulary.morphology.title(self.context.words(first.start, last.end))
         plural = self.context.is_plural(self.group(match, "counter")[0])
-        lands = [c.value for c in self.group(match, "states") if c.kind in ("STATE", "adjective")]
-        return self.chunk(first, last, *(Post(COUNTERPART, words, None, land, plural=plural) for land in lands))
+        lands = [c for c in self.group(match, "states") if c.kind in ("STATE", "adjective", "LAND")]
+        return self.chunk(first, last, *(changed(self.counterpart_of(words, land), plural=plural) for land in lands))
+
+    def counterpart_of(self, title: str, land: Chunk) -> Post:
+        """The seat of a counterpart from a state, or from a territory whose office is registered."""
+        if land.kind == "LAND":
+            office = self.context.body(self.context.vocabulary.registry.bodies[land.value])
+            return Post(COUNTERPART, title, office, None)
+        return Post(COUNTERPART, title, None, land.value)
 
     def of_this(self, match: Match) -> Chunk | None:
         """ "The country's president": of the state told before; None where that can be more than one."""
@@ -273,16 +308,11 @@ class PostReader:
         if self.context.is_plural(role):
             return False
         tokens = self.context.text.tokens
-        capital = all(
-            tokens[i].is_capital or tokens[i].kind != "word" or len(tokens[i].text) < 4
-            for i in range(role.start, role.end)
-        )
+        own = (t for t in tokens[role.start : role.end] if t.kind == "word" and len(t.text) > 3)
+        capital = all(t.is_capital for t in own)
         after = next((c for c in self.chunks if c.start == role.end), None)
-        named = after is not None and after.kind in (
-            "Word",
-            "Initial",
-        )  # "director Gulmira Osmonova": may find an owner
-        return capital or named or role.value in OFFICE_ROLES
+        named = after is not None and after.kind in ("Word", "Initial")  # "director Anna Sidorova": may find an owner
+        return capital or named or role.value in ALONE
 
     def of_state(self, role: str, title: str, country: str, status: str) -> Post:
         """A post that a state's name tells: of its prosecution office, or of the state itself."""
@@ -290,21 +320,9 @@ class PostReader:
             return Post(role, title, self.context.office(country), country, status)
         return Post(role, title, None, country, status)
 
-    def of_place(self, role: str, title: str, local: list[Chunk], status: str) -> Post | None:
-        """ "Prosecutor of Osh city": a post in the office of that place; None where its state cannot be told."""
-        lands = [self.context.land_of(c.value) for c in local if c.kind == "PLACE"]
-        country = lands[0] if lands else self.context.home
-        if country is None:
-            return None
-        words = self.context.words(local[0].start, local[-1].end)
-        name = f"{self.context.vocabulary.lexicon['local_office_of']} {words}"
-        body = BodyRef(slugify(country, name), "Office", name, country, self.context.office(country), local=True)
-        return Post(role, title, body, country, status)
-
     def of_body(self, role: str, title: str, body: BodyRef, status: str) -> Post:
         """A post in a body. The head of a state's prosecution office is its prosecutor general."""
-        if body.kind == "Office" and not body.local and role in ("head", "chair") and not body.bare:
-            role = "prosecutor-general"
+        role = role_in(body, role)
         if role in OFFICE_ROLES and body.country and self.is_highest_court(body):
             body = self.context.office(body.country)
         return Post(role, title, body, body.country, status)

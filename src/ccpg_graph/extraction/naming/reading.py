@@ -21,14 +21,14 @@ from ccpg_graph.extraction.naming.people import join_persons, settle_names
 from ccpg_graph.extraction.naming.posts import join_posts
 from ccpg_graph.extraction.naming.towns import join_towns
 from ccpg_graph.extraction.words.chunker import chunk_sentence
-from ccpg_graph.extraction.words.chunks import Sentence
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 # Of which base kinds a stage needs one, as far as no earlier stage makes them; what it needs further it sees itself.
 OF_STATES = frozenset({"STATE", "adjective", "demonym"})
 OF_POSTS = frozenset({"role", "counterpart"})
 OF_OWNERS = OF_POSTS | {"STATE", "adjective", "PLACE", "people"}
 OF_TOWNS = frozenset({"Word", "PLACE"})
-OF_NAMES = frozenset({"Word", "Initial"})
+OF_NAMES = frozenset({"Word", "Common", "Initial"})
 OF_MEETINGS = frozenset({"meeting", "series"})
 OF_INSTRUMENTS = frozenset({"instrument"})
 
@@ -57,6 +57,7 @@ def prepare(context: Context) -> list[Sentence]:
             sentence.chunks = join_posts(context, sentence.chunks)
         if not sentence.lacks(OF_OWNERS):
             settle_posts(context, sentence.chunks)
+        forget_parts(sentence.chunks)
     for sentence in sentences:
         if not sentence.lacks(OF_NAMES):
             sentence.chunks = join_couples(context, join_names(context, sentence.chunks))
@@ -88,6 +89,14 @@ def mark_doubts(context: Context, sentences: Sequence[Sentence]) -> None:
     for stretch, sentence in zip(context.text.sentences, sentences, strict=True):
         words = (token.text for token in context.text.tokens[stretch.start : stretch.end])
         sentence.furniture = sentence.furniture or not used.isdisjoint(words)
+
+
+def forget_parts(chunks: list[Chunk]) -> None:
+    """Makes plain words of the parts of states whose offices and prosecutors have been read: nothing else asks for
+    them."""
+    for chunk in chunks:
+        if chunk.kind in ("REGION", "LAND"):
+            chunk.kind, chunk.value = "word", ""
 
 
 def open_sentences(context: Context) -> list[Sentence]:

@@ -38,6 +38,9 @@ SMALL_TITLE_KINDS = frozenset({
 # fmt: on
 TITLED = frozenset({"bodynoun", "ministry", "department_word"})
 TITLE_LEADS = frozenset({"Word", "Common", "adjective", "roman", "office_level", "topic", "report_word", "plan_word"})
+HEADED_KINDS = frozenset({"TrainingInstitution", "Ministry", "Court", "Parliament", "Association", "Secretariat"})
+MODIFYING = frozenset({"word", "joint", "office_level"})  # what stands between a title and the noun of its body
+MODIFIERS = 3  # of these at most
 LONGEST_TITLE = 14  # chunks; a longer run of capitals is a headline, not a name
 
 
@@ -55,7 +58,7 @@ class TitleReader:
         i = 0
         while i < len(chunks):
             chunk = chunks[i]
-            noun = chunk.kind in TITLED and self.is_capital(chunk)
+            noun = chunk.kind in TITLED and (self.is_capital(chunk) or self.is_headed(chunks, i))
             start = self.reach_left(result) if noun else len(result)
             end, country = self.reach_right(chunks, i + 1) if noun else (i + 1, None)
             if noun and not self.is_vague(chunk, result[start:], end == i + 1):
@@ -74,6 +77,27 @@ class TitleReader:
             result.append(chunk)
             i += 1
         return result
+
+    def is_headed(self, chunks: list[Chunk], i: int) -> bool:
+        """Does a noun in small letters name a body because a title governs it ("head of the department of …")? A part
+        of an office only where the office stands behind it, or where it is the second post of one person."""
+        if self.context.vocabulary.morphology.writes_capitals or not i:
+            return False
+        head = i - 1
+        while head > 0 and i - head <= MODIFIERS and chunks[head].kind in MODIFYING:
+            head -= 1
+        if chunks[head].kind != "role" or not all(self.modifies_noun(c) for c in chunks[head + 1 : i]):
+            return False
+        noun = chunks[i]
+        if noun.kind == "department_word" or noun.value == "Body":
+            end, _ = self.reach_right(chunks, i + 1)
+            second = head > 1 and chunks[head - 1].kind == "=и" and chunks[head - 2].kind in ("STATE", "BODY", "role")
+            return second or (end < len(chunks) and chunks[end].kind == "BODY")
+        return noun.kind == "ministry" or noun.value in HEADED_KINDS
+
+    def modifies_noun(self, chunk: Chunk) -> bool:
+        """Can a small-letter word stand between a title and the noun of its body?"""
+        return chunk.kind == "joint" or self.continues(chunk, "")
 
     def is_vague(self, noun: Chunk, before: list[Chunk], alone: bool) -> bool:
         """Does a noun of many meanings ("service", "unit") name no body: without a title, or one of the press?"""
@@ -106,7 +130,11 @@ class TitleReader:
             return ahead is not None and (ahead.kind == "STATE" or (word and self.is_capital(ahead)))
         if self.is_hyphen(chunk):
             return word and not last
-        return chunk.kind == "STATE" or (chunk.kind == "=and" and word and not last)
+        if self.context.vocabulary.morphology.writes_capitals:
+            return chunk.kind == "STATE" or (chunk.kind == "=and" and word and not last)
+        row = before[max(0, i - MODIFIERS) : i + 1]
+        head = next((j for j in reversed(range(len(row))) if row[j].kind == "role"), len(row))
+        return chunk.kind in MODIFYING and head < len(row) and all(map(self.modifies_noun, row[head + 1 :]))
 
     def is_hyphen(self, chunk: Chunk) -> bool:
         """Is it a hyphen within a word?"""
@@ -121,7 +149,7 @@ class TitleReader:
         links = self.context.vocabulary.title_links
         tokens = self.context.text.tokens
         end, i = i, self.pass_bracket(chunks, i)
-        first = i
+        first, link = i, ""
         limit = min(len(chunks), i + LONGEST_TITLE)
         while i < limit:
             j = i
@@ -134,11 +162,13 @@ class TitleReader:
             if c.kind == "STATE" and (linked or not self.context.vocabulary.morphology.writes_capitals):
                 return j + 1, c.value
             if not self.context.vocabulary.morphology.writes_capitals:
-                link = tokens[chunks[j - 1].start].text if linked else ""
+                link = tokens[chunks[j - 1].start].text if linked else link
                 begins_another = linked and c.kind in ("bodynoun", "ministry", "office", "role")
                 if begins_another or not self.continues(c, link):
                     break
                 i = end = j + 1
+                if not self.context.vocabulary.morphology.modifies(tokens[c.start].text):
+                    link = ""  # an adjective's noun stands as it does: "for supervision over administrative offences"
                 continue
             title = c.kind in TITLE_KINDS or "." in c.kind  # a verb's word with a capital is a noun of the title
             joins_list = linked and tokens[chunks[i].start].text.lower() == "and"
@@ -160,7 +190,8 @@ class TitleReader:
         tokens = self.context.text.tokens[chunk.start : chunk.end]
         morphology = self.context.vocabulary.morphology
         return (chunk.kind in SMALL_TITLE_KINDS or chunk.kind.endswith((".q", ".r"))) and all(
-            t.kind != "word" or (t.text.islower() and morphology.continues_title(t.text, link)) for t in tokens
+            t.kind != "word" or (t.text.islower() and (morphology.continues_title(t.text, link) or after.is_glue))
+            for t, after in zip(tokens, (*tokens[1:], tokens[-1]), strict=True)
         )
 
     def begins_name(self, chunks: list[Chunk], i: int) -> bool:

@@ -202,6 +202,9 @@ class TownReader:
     def state_after(self, end: int) -> str | None:
         """The state named right after a name, past a comma or in brackets; in a list it is none of the name's."""
         kinds = [c.kind for c in self.chunks[end : end + 3]]
+        parted = kinds[:1] in ([","], ["("])
+        if kinds[parted : parted + 1] == ["REGION"]:
+            return self.context.vocabulary.registry.regions[self.chunks[end + parted].value].country
         if "office_level" in kinds and (region := self.region(end + (kinds[0] in (",", "(")))) is not None:
             return region
         apposed = kinds[:2] == [",", "STATE"] and kinds[2:] not in (["=and"], ["'"])

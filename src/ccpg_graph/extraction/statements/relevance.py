@@ -17,9 +17,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ccpg_graph.extraction.findings import Findings, Modality, Ref
-from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
+from ccpg_graph.extraction.naming.context import LOCAL_ROLES, OFFICE_ROLES, Context
 from ccpg_graph.extraction.naming.mentions import BodyRef, Post
-from ccpg_graph.extraction.naming.posts import LOCAL_ROLES
 from ccpg_graph.extraction.scenes.scenes import Scene
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.tokens import scan

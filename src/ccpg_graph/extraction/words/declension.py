@@ -77,7 +77,7 @@ class Decliner:
         words = [(a, b) for a, b in pieces if b - a > SHORTEST and name[a:b].lower() not in self.particles]
         if not words:
             return NameForms(name, (name,), True)
-        if cases == {"nomn"}:
+        if "nomn" in cases and cases <= {"nomn", "accs", "voct"}:
             return NameForms(name, (name,), True)
         found = sorted(self.readings(name, words, cases), key=lambda r: -r[1])
         likely = tuple(dict.fromkeys([name, *(made for made, *_ in found)]))[:LIKELY]

@@ -58,6 +58,9 @@ class Morphology(Protocol):
         """Is a word that begins with a capital no part of a name? opens: a sentence begins with it, or it is all
         capitals."""
 
+    def is_never_name(self, word: str) -> bool:
+        """Does the lexicon list a word as one that is no name, whatever its letters?"""
+
     def cases(self, words: Sequence[str]) -> frozenset[str]:
         """The cases in which the head of a noun phrase can stand; none where the language or the words do not tell."""
 
@@ -76,6 +79,15 @@ class Morphology(Protocol):
 
     def title(self, words: str) -> str:
         """A title or a body's name in the nominative."""
+
+    def modifies(self, word: str) -> bool:
+        """Can a word be an adjective?"""
+
+    def names_land(self, word: str) -> bool:
+        """Does a word by its form say whose something is by the name of a land or town?"""
+
+    def attribute(self, words: str, noun: str) -> str:
+        """A noun with adjectives that stood with another ("transport prosecutor" → "transport office")."""
 
     def continues_title(self, word: str, link: str) -> bool:
         """Can a word in small letters go on with the name of a body? link: the small word before it, or empty."""
@@ -117,6 +129,10 @@ class English:
         """Does the lexicon list it?"""
         return word.lower() in self._common
 
+    def is_never_name(self, word: str) -> bool:
+        """Does the lexicon list it?"""
+        return word.lower() in self._common
+
     def cases(self, words: Sequence[str]) -> frozenset[str]:
         """English has none."""
         return frozenset()
@@ -136,6 +152,18 @@ class English:
     def is_given(self, word: str) -> bool:
         """Nothing tells."""
         return False
+
+    def modifies(self, word: str) -> bool:
+        """English does not mark adjectives."""
+        return True
+
+    def names_land(self, word: str) -> bool:
+        """English marks no owner so."""
+        return False
+
+    def attribute(self, words: str, noun: str) -> str:
+        """The words as they are, before the noun."""
+        return f"{words} {noun}"
 
     def title(self, words: str) -> str:
         """The title as it is."""

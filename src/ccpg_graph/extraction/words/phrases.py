@@ -18,7 +18,8 @@ LONGEST_WORD = 100  # letters; a longer run of them opens no phrase, and is not 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What a phrase means. category: the chunk kind (`state`, `role`, `month` …); value: its meaning there;
-    case: `capital` or `small` (so its first word must begin), `upper` (all must be capitals, acronyms) or `any`."""
+    case: `capital` or `small` (so its first word must begin), `upper` (all must be capitals, acronyms), `dotted` (each
+    must have its full stop, as in abbreviations of words that mean something else) or `any`."""
 
     category: str
     value: str
@@ -144,6 +145,9 @@ def _keeps_case(tokens: Sequence[Token], start: int, end: int, case: str) -> boo
         return True
     if case in ("capital", "small"):
         return tokens[start].text[0].isupper() == (case == "capital")
+    if case == "dotted":
+        words = [i for i in range(start, end) if tokens[i].kind == "word"]
+        return all(i + 1 < len(tokens) and tokens[i + 1].text == "." for i in words)
     return all(t.text.isupper() for t in tokens[start:end] if t.kind == "word")
 
 

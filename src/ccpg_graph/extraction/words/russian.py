@@ -18,6 +18,7 @@ from ccpg_graph.knowledge.registry import Registry
 
 KEYS = 3  # lemmas kept of an ambiguous form, the likeliest first
 LIKELY = 0.6  # share of plural readings from which an ambiguous form is taken for a plural
+ATTRIBUTE = 0.1  # share of readings as an adjective from which a word before a noun is one
 RARE = 0.04  # a reading less likely than this is left out
 NAMELIKE = ("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr")
 VERBAL = frozenset({"VERB", "INFN", "PRTF", "PRTS", "GRND"})
@@ -140,15 +141,19 @@ class Russian:
         """Is a word that begins with a capital no part of a name? At the head of a sentence no name is a preposition,
         an adverb, a verb or an adjective of the dictionary; elsewhere none is an adjective, for no other word has a
         capital there."""
-        if any(lemma in self._common for lemma in lemmas(word)[:1]):
+        if self.is_never_name(word):
             return True
-        readings = [p for p in parse(word) if p.score >= RARE]
+        readings = [p for p in parse(word) if p.score >= RARE] or parse(word)  # what never declines has many readings
         if any(mark in p.tag for p in readings for mark in NAMELIKE):
             return False
         if not opens and word.lower().endswith(self._surname_like):  # an adjective that may be a family name
             return False
         never = NEVER_NAMES if opens else ADJECTIVES
         return bool(analyzer().word_is_known(word.lower())) and all(p.tag.POS in never for p in readings)
+
+    def is_never_name(self, word: str) -> bool:
+        """Does the lexicon list its likeliest lemma?"""
+        return any(lemma in self._common for lemma in lemmas(word)[:1])
 
     def cases(self, words: Sequence[str]) -> frozenset[str]:
         """The cases in which the first noun among the words can stand, as a singular; none where it is not to be
@@ -166,6 +171,21 @@ class Russian:
             if readings:
                 return frozenset(str(p.tag.case) for p in readings)
         return frozenset()
+
+    def modifies(self, word: str) -> bool:
+        """Can a word be an adjective or a participle?"""
+        return any(p.tag.POS in ADJECTIVES for p in parse(word))
+
+    def names_land(self, word: str) -> bool:
+        """Is a word the genitive of a geographical name of the dictionary, and no person's name as well?"""
+        readings = parse(word)
+        owner = any("Geox" in p.tag and p.tag.case == "gent" for p in readings)
+        return owner and not any(mark in p.tag for p in readings for mark in ("Surn", "Name"))
+
+    def attribute(self, words: str, noun: str) -> str:
+        """Adjectives in the nominative, agreeing with a noun, and the noun in small letters behind them."""
+        made = " ".join(agree(word, parse(noun)[0]) for word in words.split())
+        return f"{made[:1].upper()}{made[1:]} {noun.lower()}"
 
     def title(self, words: str) -> str:
         """A title or a body's name with its leading noun, and the adjectives before it, in the nominative."""
@@ -265,9 +285,9 @@ def is_noun(word: str) -> bool:
 
 def is_attribute(row: Sequence[str], i: int) -> bool:
     """Does an adjective that could be a noun go with the noun after it ("chief military prosecutor")?"""
-    if i + 1 >= len(row) or parse(row[i])[0].tag.POS != "ADJF":
+    if i + 1 >= len(row):
         return False
-    stands = {(p.tag.case, p.tag.number) for p in parse(row[i]) if p.tag.POS == "ADJF"}
+    stands = {(p.tag.case, p.tag.number) for p in parse(row[i]) if p.tag.POS == "ADJF" and p.score >= ATTRIBUTE}
     after = {(p.tag.case, p.tag.number) for p in parse(row[i + 1]) if p.tag.POS == "NOUN" and p.score >= RARE}
     return bool(stands & after)
 

@@ -135,7 +135,7 @@ def lexicon_entries(lexicon: Mapping[str, Any], morphology: Morphology) -> Itera
                 raise KnowledgeError(
                     f"lexicon {lexicon['language']}: words.{category}.{value}: found {forms!r}, a list would do"
                 )
-            yield from ((form, Entry(category, str(value), case)) for form in forms)
+            yield from ((form, Entry(category, str(value), "dotted" if "." in form else case)) for form in forms)
     for phrase, kind, form in morphology.verb_phrases(lexicon["verbs"], lexicon["irregular"]):
         yield phrase, Entry("verb", kind, "any", {"form": form})
 
@@ -153,7 +153,10 @@ def registry_entries(registry: Registry, language: str, morphology: Morphology) 
         )
     for slug, place in registry.places.items():
         yield from _each((n.name for n in place.names.get(language, ())), Entry("PLACE", slug, "capital"))
+    for slug, region in registry.regions.items() if not morphology.writes_capitals else ():  # English: by their nouns
+        yield from _each(region.names.get(language, ()), Entry("REGION", slug, "capital"))
     for slug, body in registry.bodies.items():
+        yield from _each(body.land.get(language, ()), Entry("LAND", slug, "capital"))
         yield from _each(body.names.get(language, ()), Entry("body", slug, "capital"))
         yield from _each(body.acronyms, Entry("body", slug, "upper"))
     for slug, series in registry.series.items():

@@ -1,0 +1,82 @@
+"""Prosecution offices of parts of a state: of a town, a region, a branch; and whose prosecutors are theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ccpg_graph.extraction.naming.context import LOCAL_ROLES, Context
+from ccpg_graph.extraction.naming.meant import named_lands, slugify
+from ccpg_graph.extraction.naming.mentions import BodyRef
+from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.grammar import Match
+
+OFFICE_IN_IDS = "prosecutors-office"
+
+
+def local_office(context: Context, name: str, words: list[Chunk], country: str | None) -> BodyRef | None:
+    """The prosecution office of a part of a state. words: the chunks that name the part, one of which may be a town or
+    a region of the registry: its office has one id, whatever the words; country: where another part lies. None where
+    its state cannot be told.
+    """
+    registry = context.vocabulary.registry
+    place = next((c for c in words if c.kind in ("PLACE", "REGION")), None)
+    region = registry.regions[place.value] if place is not None and place.kind == "REGION" else None
+    if place is not None:
+        country = region.country if region is not None else context.land_of(place.value) or country
+    if not country:
+        return None
+    slug = slugify(country, name)
+    also: tuple[str, ...] = ()
+    if place is not None and is_towns_own(context, words):
+        slug = slugify(country, place.value.removeprefix(f"{country.lower()}-"), OFFICE_IN_IDS)
+        known = registry.place(place.value) if region is None else None
+        english = region.names["en"][0] if region is not None else known.names["en"][0].name if known else ""
+        also = (context.vocabulary.lexicon["local_office_in_english"].format(place=english),) if english else ()
+    made = BodyRef(slug, "Office", name, country, context.office(country), local=True, also=also)
+    return context.bodies.setdefault(slug, made)
+
+
+def is_towns_own(context: Context, words: list[Chunk]) -> bool:
+    """Do the words beside a town or a region make the office no other's ("of the city of X", not "of X district")?"""
+    keys, known = context.vocabulary.morphology.keys, context.vocabulary.lexicon["city_words"]
+    return all(c.kind != "office_level" or keys(context.words(c.start, c.end))[0] in known for c in words)
+
+
+def is_local(context: Context, chunks: Sequence[Chunk], match: Match, role: Chunk) -> bool:
+    """Does a match tell a prosecutor of a place or a branch? Words before the role name a branch only where they agree
+    with it ("the West Siberian transport prosecutor")."""
+    if role.value not in LOCAL_ROLES or context.is_plural(role):
+        return False
+    morphology = context.vocabulary.morphology
+    if city := match.part(chunks, "city"):
+        return morphology.names_land(context.words(city[0].start, city[0].end))
+    branch = match.part(chunks, "branch")
+    words = context.words(branch[0].start, branch[-1].end).split() if branch else ()
+    return all(morphology.modifies(word) for word in words)
+
+
+def find_local(context: Context, chunks: Sequence[Chunk], match: Match) -> BodyRef | None:
+    """The office of a place, of a branch, or of the level that alone is named ("the prosecutor of the region"); None
+    where the match of a title names none, or its state cannot be told."""
+    noun = context.vocabulary.lexicon["local_office_of"]
+    country = land_told(context, chunks)
+    if words := match.part(chunks, "local"):
+        return local_office(context, f"{noun} {context.words(words[0].start, words[-1].end)}", words, country)
+    if branch := match.part(chunks, "branch"):
+        name = context.vocabulary.morphology.attribute(context.words(branch[0].start, branch[-1].end), noun)
+        return local_office(context, name, [], country)
+    if level := match.part(chunks, "level"):
+        return BodyRef("", "Office", context.words(level[0].start, level[0].end), bare=True, local=True)
+    return None
+
+
+def land_told(context: Context, chunks: Sequence[Chunk]) -> str:
+    """The state where a part that nobody here knows must lie: the publisher's, unless the sentence speaks of others
+    alone; "" where it speaks of several. A town where something happens does not count."""
+    tokens, place_words = context.text.tokens, context.vocabulary.place_words
+    scene = {i for i in range(1, len(chunks)) if tokens[chunks[i - 1].start].text.lower() in place_words}
+    row = [c for i, c in enumerate(chunks) if not (c.kind == "PLACE" and i in scene)]
+    lands = set(named_lands(context, row))
+    if not lands or context.home in lands:
+        return context.home or ""
+    return next(iter(lands)) if len(lands) == 1 else ""

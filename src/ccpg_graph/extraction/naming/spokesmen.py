@@ -1,0 +1,57 @@
+"""For whom a sentence makes somebody speak: "Kyrgyzstan was represented by the Prosecutor General", "the heads of the
+association: Secretary General …". What `owners` asks of a post that does not say whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.meant import find_meant
+from ccpg_graph.extraction.naming.mentions import Bodies
+from ccpg_graph.extraction.words.chunks import Chunk
+
+Owners = dict[int, Chunk]  # chunk position of a post → the state or body that it speaks for
+
+
+def find_owners(context: Context, chunks: Sequence[Chunk]) -> tuple[Owners, set[int]]:
+    """The owners that a sentence tells, and the posts of its hosts ("the guests were received by …")."""
+    owners: Owners = {}
+    hosts: set[int] = set()
+    grammar = context.vocabulary.grammar
+    encoded = grammar.alphabet.encode(chunks)
+    for match in grammar.find("owner", encoded):
+        land, post, host = match.span("land"), match.span("post"), match.span("host")
+        if host is not None:
+            hosts.add(host[0])
+            continue
+        owner = context.delegation if match.span("it") else chunks[land[0]] if land is not None else None
+        if owner is not None and owner.kind == "POST":
+            owner = next((Chunk("STATE", p.start, p.end, p.country) for p in owner.value.posts if p.country), None)
+        if owner is not None and post is not None:
+            owners.setdefault(post[0], owner)
+    for match in grammar.find("owner_of_all", encoded):
+        land = match.span("land")
+        owner = owner_named(context, chunks[land[0]]) if land is not None else None
+        if owner is not None:
+            spread(chunks, owner, match.start if not match.rule.endswith("represented") else None, match.end, owners)
+    return owners, hosts
+
+
+def spread(chunks: Sequence[Chunk], owner: Chunk, until: int | None, start: int, owners: Owners) -> None:
+    """One owner for all who are named before `until`; where that is None, for all from `start` to another state or
+    body."""
+    for i in range(start, len(chunks)) if until is None else range(until):
+        chunk = chunks[i]
+        if until is None and chunk.kind in ("STATE", "BODY", "adjective"):
+            break
+        if chunk.kind == "POST":
+            owners.setdefault(i, owner)
+
+
+def owner_named(context: Context, chunk: Chunk) -> Chunk | None:
+    """A state or a body as an owner; of a post ("the heads of the association: …") its body."""
+    if chunk.kind != "POST":
+        return chunk
+    body = chunk.value.posts[0].body
+    meant = find_meant(context, body) if body is not None and body.bare else body
+    return Chunk("BODY", chunk.start, chunk.end, Bodies((meant,))) if meant is not None else None
