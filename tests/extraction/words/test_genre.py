@@ -7,8 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from ccpg_graph.extraction import extract
-from ccpg_graph.extraction.naming.context import OFFICE_ROLES
-from ccpg_graph.extraction.naming.posts import LOCAL_ROLES
+from ccpg_graph.extraction.naming.context import LOCAL_ROLES, OFFICE_ROLES
 from ccpg_graph.extraction.words.genre import SHORT, can_be_of_genre
 from ccpg_graph.extraction.words.vocabulary import load_vocabulary
 from ccpg_graph.knowledge.lexicon import languages
