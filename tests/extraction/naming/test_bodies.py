@@ -89,3 +89,13 @@ def test_a_part_of_the_world_is_no_state() -> None:
 def test_an_army_is_no_department_of_the_office_named_before() -> None:
     text = "Prosecutor General of Kenya Sam Otieno met Li Wei, Secretary of the Political and Legal Commission."
     assert "ke-political-and-legal-commission" not in bodies(text)
+
+
+def test_an_acronym_owns_the_body_named_after_it() -> None:
+    reading = read("Ann Roy, Head of the CBSS Task Force against Human Trafficking, spoke.")
+    body = next(t for t in reading.things if t.key == "body/cbss-task-force")
+    assert body.facts["org:subOrganizationOf"] == "body/cbss"
+
+
+def test_offices_of_several_places_are_not_one() -> None:
+    assert bodies("Ann Roy, head of the People's Procuracies of Hanoi and Da Nang, spoke.", "vn") == {}

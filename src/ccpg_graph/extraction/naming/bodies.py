@@ -114,7 +114,9 @@ class BodyReader:
         return self.chunk(match, BodyRef("", "Office", self.context.words(noun.start, noun.end), bare=True))
 
     def local_office(self, match: Match, noun: Chunk, countries: Sequence[str]) -> Chunk | None:
-        """An office of a region, a town or a special branch."""
+        """An office of a region, a town or a special branch; none where the noun is of several."""
+        if self.context.is_plural(noun):
+            return None
         first, last = self.chunks[match.start], self.chunks[match.end - 1]
         name = self.context.vocabulary.morphology.title(self.context.words(first.start, last.end))
         local = [*self.group(match, "local"), *self.group(match, "town")]

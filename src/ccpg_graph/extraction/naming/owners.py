@@ -50,11 +50,11 @@ OWNER_KINDS = {  # roles that only bodies of one class have
 }
 
 
-def settle_posts(context: Context, chunks: list[Chunk]) -> None:
+def settle_posts(context: Context, chunks: list[Chunk], named: frozenset[str]) -> None:
     """Gives an owner to posts that do not name one, where the document leaves no doubt; others become plain words
     again."""
     if any(c.kind == "POST" for c in chunks):
-        SentenceOwners(context, chunks).settle_all()
+        SentenceOwners(context, chunks, named).settle_all()
     note_peers(context, chunks)
     note_delegation(context, chunks)
     lands = set(named_lands(context, chunks))
@@ -67,13 +67,14 @@ def settle_posts(context: Context, chunks: list[Chunk]) -> None:
 class SentenceOwners:
     """Finds owners for the posts of one sentence.
 
-    foreign: the states that it names, which keep a bare title from being taken for the publisher's; told: those whose
-    bodies it names; roles: those that
+    named: the states that it names in whatever phrase; foreign: those that keep a bare title from being taken for the
+    publisher's; told: those whose bodies it names; roles: those that
     it names, for a counterpart; owners: chunk position of a post → whom the sentence makes it speak for.
     """
 
     context: Context
     chunks: list[Chunk]
+    named: frozenset[str]
     foreign: set[str] = field(default_factory=set)
     told: set[str] = field(default_factory=set)
     roles: list[str] = field(default_factory=list)
@@ -167,13 +168,15 @@ class SentenceOwners:
         if post.role != "director" and (kind := OWNER_KINDS.get(post.role)) and (only := self.only_body(kind)):
             return changed(post, body=only, country=only.country)
         country = self.context.office_country()
-        if self.foreign and country not in self.foreign | self.told:
+        told = self.told | self.named | {p.country for c in self.chunks if c.kind == "POST" for p in c.value.posts}
+        if self.foreign and country not in told:
             return None
         if post.role in UNION_SEATS and (seat := self.in_union(post)):
             return seat
         if post.role in OFFICE_ROLES and country and not self.context.is_elsewhere():
             return changed(post, body=self.context.office(country), country=country)
-        if post.role in PROSECUTORS and (office := self.only_office()):
+        told = self.chunks[-1].kind == "."  # a headline's capitals may be no name
+        if told and post.role in PROSECUTORS and (office := self.only_office()):
             return changed(post, body=office, country=office.country)
         if post.role in COUNCIL_ROLES and (council := self.context.council()):
             return changed(post, body=council)

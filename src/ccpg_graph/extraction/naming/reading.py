@@ -53,10 +53,11 @@ def prepare(context: Context) -> list[Sentence]:
         settle_bare(context, sentence.chunks)
         note_forms(context, sentence.chunks)
     for sentence in sentences:
+        named = frozenset(c.value for c in sentence.chunks if c.kind in ("STATE", "adjective"))
         if not sentence.lacks(OF_POSTS):
             sentence.chunks = join_posts(context, sentence.chunks)
         if not sentence.lacks(OF_OWNERS):
-            settle_posts(context, sentence.chunks)
+            settle_posts(context, sentence.chunks, named)
         forget_parts(sentence.chunks)
     for sentence in sentences:
         if not sentence.lacks(OF_NAMES):

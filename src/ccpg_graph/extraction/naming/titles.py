@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.naming.meant import slugify
+from ccpg_graph.extraction.naming.meant import is_acronym, slugify
 from ccpg_graph.extraction.naming.mentions import Bodies, BodyRef
 from ccpg_graph.extraction.words.chunks import Chunk
 
@@ -70,6 +70,9 @@ class TitleReader:
                     own = []  # "Ibero-American": a part of the world
                 if own and not country:
                     built = self.institution(chunk, result[start].start, chunks[end - 1].end, own[0])
+                if start and self.is_owner(result[start - 1]):
+                    start -= 1
+                    built = self.part(result[start], chunk, chunks[end - 1].end)
                 del result[start:]
                 result.append(built)
                 i = end
@@ -98,6 +101,18 @@ class TitleReader:
     def modifies_noun(self, chunk: Chunk) -> bool:
         """Can a small-letter word stand between a title and the noun of its body?"""
         return chunk.kind == "joint" or self.continues(chunk, "")
+
+    def is_owner(self, chunk: Chunk) -> bool:
+        """Is it a body's acronym, which says whose the body named after it is ("the CBSS Task Force")?"""
+        words = self.context.words(chunk.start, chunk.end)
+        return chunk.kind == "BODY" and not chunk.value.refs[0].bare and is_acronym(words)
+
+    def part(self, owner: Chunk, noun: Chunk, end: int) -> Chunk:
+        """The chunk of a body that another's acronym owns."""
+        kind = {"ministry": "Ministry", "department_word": "Body"}.get(noun.kind, str(noun.value))
+        ref: BodyRef = owner.value.refs[0]
+        made = made_body(self.context, kind, self.context.words(owner.start, end), ref.country, ref)
+        return Chunk("BODY", owner.start, end, Bodies((made,)))
 
     def is_vague(self, noun: Chunk, before: list[Chunk], alone: bool) -> bool:
         """Does a noun of many meanings ("service", "unit") name no body: without a title, or one of the press?"""
