@@ -175,8 +175,8 @@ class SentenceOwners:
             return seat
         if post.role in OFFICE_ROLES and country and not self.context.is_elsewhere():
             return changed(post, body=self.context.office(country), country=country)
-        told = self.chunks[-1].kind == "."  # a headline's capitals may be no name
-        if told and post.role in PROSECUTORS and (office := self.only_office()):
+        closed = self.chunks[-1].kind == "."  # a headline's capitals may be no name
+        if closed and post.role in PROSECUTORS and (office := self.only_office()):
             return changed(post, body=office, country=office.country)
         if post.role in COUNCIL_ROLES and (council := self.context.council()):
             return changed(post, body=council)
