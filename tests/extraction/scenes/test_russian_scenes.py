@@ -172,3 +172,85 @@ def test_the_days_of_a_range_have_one_year() -> None:
 
 def test_what_they_managed_to_hold_was_held() -> None:
     assert meetings(f"В марте удалось провести и заседание {COUNCIL}.") == ["CouncilSession Held 2031-03"]
+
+
+OTHERS = "Присутствовали и представители генпрокуратур государств-наблюдателей при ШОС (Беларусь, Монголия)"
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("Участниками стали главы прокурорских ведомств двух государств: Армении, Грузии.", {"am", "ge"}),
+        (f"{OTHERS}, а кроме них – {АРАМ}.", {"by", "mn", "Петросян"}),
+    ],
+)
+def test_states_listed_after_their_offices(words: str, who: set[str]) -> None:
+    assert set(present(SESSION + words)) == who
+
+
+def test_observers_at_an_organisation_are_not_the_organisation() -> None:
+    assert not any("ШОС" in name for name in present(SESSION + OTHERS + "."))
+
+
+def test_those_with_whom_a_visitor_will_talk() -> None:
+    visit = f"В Тбилиси прибыл {АРАМ}. "
+    for words in (
+        f"Его пригласил {ЛЕВАН}. Намечены переговоры с ним.",
+        "Переговоры с грузинским коллегой пройдут завтра.",
+    ):
+        planned = {name for name, roles in present(visit + words).items() if "Participant?" in roles}
+        assert "Петросян" in planned and planned & {"Беридзе", "ge"}
+
+
+def test_talks_with_whoever_was_named_last_are_not_a_visitors_where_he_is_of_another_state() -> None:
+    text = f"В Минск прибыл {АРАМ}. Об этом рассказал {ЛЕВАН}. Намечены переговоры с ним."
+    assert all("?" not in role for roles in present(text).values() for role in roles)
+
+
+def test_two_visits_to_two_states_are_two() -> None:
+    text = f"{АРАМ} прибыл в Минск. Его пригласил {ЛЕВАН} 30 мая 2030 года, когда сам находился с визитом в Армении."
+    assert meetings(text) == ["Visit Held minsk", "Visit Held 2030-05-30 am"]
+    assert present(text) == {"Петросян": {"Guest"}, "Беридзе": {"Guest"}}
+
+
+def test_an_arrival_after_a_headline_of_the_meeting_tells_its_day_and_place() -> None:
+    text = f"{АРАМ} встретился с {ЛЕВАНОМ}\n\n5 марта 2031 года {АРАМ} прибыл в Тбилиси, куда его пригласил {ЛЕВАН}."
+    assert meetings(text) == ["BilateralMeeting Held 2031-03-05 tbilisi"]
+    assert "Host" in present(text)["Беридзе"] and "Guest" in present(text)["Петросян"]
+
+
+def test_a_visit_of_a_president_without_a_name() -> None:
+    text = "Прокуратуры сотрудничают с тех пор, как Президент Казахстана посетил Турцию с официальным визитом."
+    assert meetings(text) == ["Visit Held tr"]
+
+
+def test_a_delegation_is_awaited() -> None:
+    text = "В Минске, кроме того, ждут делегацию Генеральной прокуратуры Армении."
+    assert meetings(text) == ["Visit Planned minsk"]
+    assert present(text) == {"am": {"Guest?"}}
+
+
+def test_at_the_meeting_after_a_visit_makes_no_further_meeting() -> None:
+    text = f"С рабочим визитом в Минске побывал {АРАМ}. На встрече говорили о сотрудничестве прокуратур."
+    assert meetings(text) == ["Visit Held minsk"]
+
+
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [
+        ("В китайском городе Цзяосин прошло", "cn"),
+        ("В Генеральной прокуратуре Армении 5 марта прошло", "am"),
+    ],
+)
+def test_the_state_told_by_a_venue(words: str, where: str) -> None:
+    assert meetings(f"{words} заседание {COUNCIL}.")[0].endswith(where)
+
+
+def test_an_office_that_informs_is_no_venue() -> None:
+    text = f"Как сообщили в Генеральной прокуратуре Армении, прошло заседание {COUNCIL}."
+    assert meetings(text) == ["CouncilSession Held"]
+
+
+def test_what_a_signed_paper_provides_for_is_not_held() -> None:
+    text = f"{АРАМ} и {ЛЕВАН} подписали план. Подписанный документ включает мероприятия; среди них круглый стол."
+    assert "Conference Held" not in meetings(text)

@@ -54,9 +54,12 @@ def is_denied(context: Context, start: int) -> bool:
 def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iterator[Actor]:
     """The actors that the chunks name, denied or not."""
     manner = ""
+    attached = context.vocabulary.listed("clauses", "attached")
     for i, chunk in enumerate(chunks):
         if chunk.kind == "BODY" and chunk.value.refs[0].slug in STATES_TOGETHER:
             continue
+        if chunk.kind == "BODY" and i and context.words(chunks[i - 1].start, chunks[i - 1].end).lower() in attached:
+            continue  # "observers at the Organisation" are not the Organisation
         if chunk.kind in ("people", "counterpart"):
             manner = "counterpart" if chunk.kind == "counterpart" else chunk.value
         elif chunk.kind in ("NAME", "SURNAME"):  # "his colleague X of Georgia": somebody the text does not place

@@ -108,6 +108,10 @@ class Encounter:
         others = [actor for row in rows for actor in row]
         if self.match.span("both"):
             ones = self.last_two()
+        if self.match.span("him"):
+            others = self.one_spoken_of()
+        if not ones and others and self.match.rule.startswith("encounter.with"):
+            ones = visitors_to(self.scene, others)
         if self.match.span("he"):
             ones = last_subject(self.scene, self.sentence, self.match.start)
         if self.match.span("joint") and len(ones) != 2:
@@ -164,6 +168,13 @@ class Encounter:
         own = not mention or mention[0].value.series is None
         return own and None not in lands and len(set(lands)) > 1
 
+    def one_spoken_of(self) -> list[Actor]:
+        """ "Talks with him": the person named last before it."""
+        start = self.sentence.chunks[self.match.start].start
+        told = [c for s in self.scene.sentences for c in s.chunks if c.kind == "PERSON" and c.end <= start]
+        own = (start, self.sentence.chunks[self.match.end - 1].end)
+        return [Actor(told[-1].value.person, *own, joint=True)] if told else []
+
     def is_ceremony(self, ones: list[Actor]) -> bool:
         """Did two officials of two states meet to sign? So it is where the text goes on to speak of "the meeting", no
         other having been told of before."""
@@ -209,6 +220,16 @@ class Encounter:
         if verb.negated or verb.time in ("open", "bare"):
             return ""
         return "Planned" if verb.time == "future" else "Held"
+
+
+def visitors_to(scene: Scene, hosts: Sequence[Actor]) -> list[Actor]:
+    """Who holds "talks with B": the persons on the visit to B's state that the text told last."""
+    lands = {country_of(host.who) for host in hosts}
+    visit = next((e for e in reversed(scene.events) if e.noun == "visit" and e.status), None)
+    if visit is None or len(lands) != 1 or visit.land(scene.context) not in lands:
+        return []
+    guests = [s.actor for s in visit.sides if s.role == "Guest" and isinstance(s.actor.who, Person)]
+    return [Actor(a.who, a.start, a.end, joint=True) for a in guests if all(a.who is not h.who for h in hosts)]
 
 
 def last_subject(scene: Scene, sentence: Sentence, at: int) -> list[Actor]:

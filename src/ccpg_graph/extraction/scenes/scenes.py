@@ -62,6 +62,11 @@ class Event:
     passages: dict[str, Tokens] = field(default_factory=dict)
     sides: list[Side] = field(default_factory=list)
 
+    def land(self, context: Context) -> str | None:
+        """The state in which it is, as told by itself or by its town."""
+        town = context.land_of(self.place) if self.place else None
+        return self.country or town
+
     def told(self, slot: str, tokens: Tokens) -> None:
         """Keeps the first passage that states a slot."""
         self.passages.setdefault(slot, tokens)
@@ -112,6 +117,8 @@ def agrees(event: Event, mention: MeetingMention, when: DateValue | None, place:
         return False
     if mention.series is not None and event.series is not None and not one_series(mention.series, event.series):
         return False
+    if mention.series is not None and event.series is None and event.sides and event.noun == "talks":
+        return False  # what two talked about between themselves is no session of a row
     if event.headline and status in ("", event.status):
         return not (when is not None and event.when is not None and clash(when, event.when)) and (
             place is None or event.place is None or place == event.place

@@ -137,7 +137,10 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
     its own."""
     when, place, status = telling.when(), telling.place(), telling.status()
     own = mention.ordinal is not None or mention.series is not None or when is not None or place is not None
+    land = value_of(telling.country())
     for event in in_order_of_salience(scene, current, own):
+        if land is not None and event.land(scene.context) not in (None, land):
+            continue
         takes_up = own or mention.definite or mention.again or event is current
         if takes_up and agrees(event, mention, value_of(when), value_of(place), status):
             return event
@@ -145,6 +148,8 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
         return None
     if not own and (mention.noun in ("visit", "event") or (mention.definite and not mention.following)):
         return None
+    if not own and mention.again and current is not None and current.noun == "visit" and mention.noun == "meeting":
+        return current  # "at the meeting it was said": what the visit was for
     event = scene.new_event(mention.noun)
     own_chunk = telling.chunks[telling.at]
     tokens = (own_chunk.start, own_chunk.end)

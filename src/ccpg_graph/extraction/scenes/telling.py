@@ -138,7 +138,17 @@ class Telling:
         for i, chunk in self.ways():
             if chunk.kind == "STATE" and self.is_located(i):
                 return Told(chunk.value, i)
+            if (land := self.land_by_town(i)) is not None:
+                return Told(land, i)
         return None
+
+    def land_by_town(self, i: int) -> str | None:
+        """The state of "in the Armenian town of"."""
+        chunk = self.chunks[i]
+        before = self.context.words(self.chunks[i - 1].start, self.chunks[i - 1].end).lower() if i else ""
+        told = chunk.kind == "adjective" and before in self.context.vocabulary.listed("place_words")
+        level = told and i + 1 < len(self.chunks) and self.chunks[i + 1].kind == "office_level"
+        return str(chunk.value) if level else None
 
     def venue(self) -> Told[str] | None:
         """The state of the office in which it is held: "at the Ministry of Justice of Armenia"."""
@@ -190,6 +200,8 @@ class Telling:
         best: tuple[int, Chunk] | None = None
         for i, chunk in enumerate(self.chunks):
             family = chunk.kind.partition(".")[0]
+            if self.is_apart(i):
+                continue
             if family in HOLDS or family in (
                 "cancel",
                 "postpone",
@@ -204,6 +216,13 @@ class Telling:
                 if best is None or distance < best[0]:
                     best = (distance, chunk)
         return best[1] if best is not None and best[0] <= WAY_LENGTH else None
+
+    def is_apart(self, i: int) -> bool:
+        """Is the chunk a participle of another noun ("the signed paper"), or parted from the mention by a semicolon?"""
+        if self.chunks[i].kind in ("sign.q", "adopt.q"):
+            return True
+        first, last = min(i, self.at), max(i, self.at)
+        return any(c.kind == ";" for c in self.chunks[first:last])
 
     def status(self) -> str:
         """Held, Planned, Cancelled or Postponed; "" where the sentence does not say."""

@@ -36,6 +36,8 @@ def match_of(scene: Scene, sentence: Sentence, clause: Clause) -> Match | None:
     chunks = sentence.chunks
     visits = [i for i, c in enumerate(chunks) if any(c is m for m in clause.meetings) and c.value.noun == "visit"]
     subject = [i for i, c in enumerate(chunks) if any(c is s for s in clause.subject)]
+    if not subject and clause.pronoun:  # "X invited a colleague when he himself was in Y"
+        subject = [i for i, c in enumerate(chunks[: clause.at]) if c.kind == "PERSON"][-1:]
     telling = Telling(scene.context, chunks, clause.at)
     where = [i for i in clause.places if telling.is_located(i) or i == clause.at + 1]
     sent = any(c.kind == "people" and c.value == "delegation" for c in clause.subject)
@@ -81,13 +83,26 @@ class Stay:
         known = self.scene.event_of(mention[0]) if mention else None
         if known is not None and known.noun != "visit":
             return None
-        if not actors and known is None:
+        if known is not None and country is not None and known.land(context) not in (None, country):
+            known = None  # the noun means another visit
+        if not actors and known is None and not self.is_of_foreign_post(who, country):
             return None
         event = known or self.same(country, actors) or self.scene.new_event("visit")
         if mention:
             self.scene.by_mention[mention[0].start] = event
         self.fill(event, where, verb, tokens, actors)
         return event
+
+    def is_of_foreign_post(self, who: list[Chunk], country: str | None) -> bool:
+        """Does the holder of another state's post make it, whom the text does not name?"""
+        lands = {post.country for c in who if c.kind == "POST" for post in c.value.posts}
+        return country is not None and bool(lands) and not lands & {None, country}
+
+    def planned(self) -> bool:
+        """Is it only to come?"""
+        verb = self.group("verb")
+        told = self.match.rule.endswith("awaited") or self.match.span("planned") is not None
+        return told or bool(verb and verb[0].time == "future")
 
     def host_country(self) -> str | None:
         """ "Who is in the country on a visit": the state of the other official that the sentence names before."""
@@ -122,20 +137,26 @@ class Stay:
         """The visit told before to the same state by the same visitors, or by nobody named yet."""
         who = {id(a.who) for a in actors}
         for event in self.scene.events:
-            lands = {event.country, self.place_country(event)}
+            lands = {event.land(self.scene.context)}
             visitors = {id(s.actor.who) for s in event.sides}
             if event.noun == "visit" and country in lands and (who & visitors or not visitors):
+                if self.planned() == (event.status == "Planned"):
+                    return event
+            if self.is_arrival_at(event, country, who):
                 return event
         return None
 
-    def place_country(self, event: Event) -> str | None:
-        return self.scene.context.land_of(event.place) if event.place else None
+    def is_arrival_at(self, event: Event, country: str | None, who: set[int]) -> bool:
+        """ "A met B", says the headline; "B arrived in A's capital", the text: the arrival is a circumstance of their
+        meeting, unless the text calls it a visit."""
+        sides = {id(s.actor.who): country_of(s.actor.who) for s in event.sides}
+        others = {land for key, land in sides.items() if key not in who}
+        met = event.headline and event.noun == "talks" and event.place is None and bool(who & set(sides))
+        return met and country in others and not self.group("meeting")
 
     def fill(self, event: Event, where: list[Chunk], verb: list[Chunk], tokens: Tokens, actors: list[Actor]) -> None:
         if not event.status:
-            planned = self.match.span("planned") is not None or (verb and verb[0].time == "future")
-            planned = planned or self.match.rule.endswith("awaited")
-            event.status = "Planned" if planned else "Held"
+            event.status = "Planned" if self.planned() else "Held"
             event.told("status", tokens)
         event.told("mention", tokens)
         if where:
@@ -147,7 +168,8 @@ class Stay:
             event.country = land
             event.passages["country"] = (self.sentence.chunks[0].start, tokens[1])
         known = {id(s.actor.who) for s in event.sides}
-        event.sides += [Side(a, "Guest", tokens, self.match.rule) for a in actors if id(a.who) not in known]
+        arrived = [a for a in actors if id(a.who) not in known or event.noun != "visit"]
+        event.sides += [Side(a, "Guest", tokens, self.match.rule) for a in arrived]
         at = self.match.span("verb") or self.match.span("meeting") or self.match.span("where")
         if at is not None:
             telling = Telling(self.scene.context, self.sentence.chunks, at[0])

@@ -40,19 +40,14 @@ def inviters(context: Context, sentence: Sentence) -> Iterator[tuple[Actor, Toke
 
 
 def visit_to(scene: Scene, number: int, actor: Actor) -> Event | None:
-    """The visit to the inviter's state: the one that the sentence names, else the only one of the text."""
+    """The visit to the inviter's state, or his talks there: the one that the sentence names, else the only one of the
+    text."""
     if isinstance(actor.who, BodyRef) and actor.who.kind != "Office":
         return None
     country = country_of(actor.who)
-    visits = [e for e in scene.events if e.noun == "visit" and e.status and country in lands(scene, e)]
-    visits = [e for e in visits if all(s.actor.who is not actor.who for s in e.sides)]
+    there = [e for e in scene.events if e.status and country is not None and e.land(scene.context) == country]
+    visits = [e for e in there if (e.noun == "visit") != any(s.actor.who is actor.who for s in e.sides)]
     named = scene.named.get(number)
     if named is not None and any(e is named for e in visits):
         return named
     return visits[0] if country is not None and len(visits) == 1 else None
-
-
-def lands(scene: Scene, event: Event) -> set[str | None]:
-    """The state in which an event is, as told by itself or by its town."""
-    town = scene.context.land_of(event.place) if event.place else None
-    return {event.country, town} - {None}
