@@ -137,11 +137,11 @@ class Stay:
         """The visit told before to the same state by the same visitors, or by nobody named yet."""
         who = {id(a.who) for a in actors}
         for event in self.scene.events:
-            lands = {event.land(self.scene.context)}
             visitors = {id(s.actor.who) for s in event.sides}
-            if event.noun == "visit" and country in lands and (who & visitors or not visitors):
-                if self.planned() == (event.status == "Planned"):
-                    return event
+            known = event.noun == "visit" and country == event.land(self.scene.context)
+            alike = self.planned() == (event.status == "Planned")
+            if known and alike and (who & visitors or not visitors):
+                return event
             if self.is_arrival_at(event, country, who):
                 return event
         return None
