@@ -235,15 +235,9 @@ def test_at_the_meeting_after_a_visit_makes_no_further_meeting() -> None:
     assert meetings(text) == ["Visit Held minsk"]
 
 
-@pytest.mark.parametrize(
-    ("words", "where"),
-    [
-        ("В китайском городе Цзяосин прошло", "cn"),
-        ("В Генеральной прокуратуре Армении 5 марта прошло", "am"),
-    ],
-)
-def test_the_state_told_by_a_venue(words: str, where: str) -> None:
-    assert meetings(f"{words} заседание {COUNCIL}.")[0].endswith(where)
+def test_the_state_told_by_a_venue() -> None:
+    text = f"В Генеральной прокуратуре Армении 5 марта прошло заседание {COUNCIL}."
+    assert meetings(text) == ["CouncilSession Held 2031-03-05 am"]
 
 
 def test_an_office_that_informs_is_no_venue() -> None:

@@ -138,17 +138,7 @@ class Telling:
         for i, chunk in self.ways():
             if chunk.kind == "STATE" and self.is_located(i):
                 return Told(chunk.value, i)
-            if (land := self.land_by_town(i)) is not None:
-                return Told(land, i)
         return None
-
-    def land_by_town(self, i: int) -> str | None:
-        """The state of "in the Armenian town of"."""
-        chunk = self.chunks[i]
-        before = self.context.words(self.chunks[i - 1].start, self.chunks[i - 1].end).lower() if i else ""
-        told = chunk.kind == "adjective" and before in self.context.vocabulary.listed("place_words")
-        level = told and i + 1 < len(self.chunks) and self.chunks[i + 1].kind == "office_level"
-        return str(chunk.value) if level else None
 
     def venue(self) -> Told[str] | None:
         """The state of the office in which it is held: "at the Ministry of Justice of Armenia"."""
