@@ -158,6 +158,9 @@ class Telling:
             or self.context.text.tokens[before.start].text.lower() not in self.context.vocabulary.place_words
         ):
             return False
+        at = next(j for j, c in enumerate(self.chunks) if c is before)
+        if at and self.chunks[at - 1].kind.partition(".")[0] in ("say", "inform"):
+            return False  # who told it there is no venue
         cases = self.context.vocabulary.morphology.noun_cases(self.context.word_list(chunk))
         return before.kind != "(" and (not cases or "loct" in cases)
 
