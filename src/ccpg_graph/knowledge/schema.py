@@ -81,7 +81,12 @@ state = record(
         "genitives": by_language(forms, "ru"),
         "capital": slug,
     },
-    {"article": flag, "town": flag, "office": slug, "bodies": lambda where, value: value},
+    {
+        "article": flag,
+        "town": flag,
+        "office": slug,
+        "bodies": lambda where, value: value,
+    },
 )
 place = record(
     {

@@ -181,3 +181,43 @@ def test_the_office_in_which_they_meet_tells_the_state() -> None:
 def test_a_dateline_may_be_of_any_town() -> None:
     set_ = stage("Szeged, 7 May 2031 - A meeting of the prosecutors of Belarus and Hungary was held here on Monday.")
     assert (set_.values("ccpg:place"), set_.values("ccpg:startDate")) == ([], ["2031-05-05"])
+
+
+@pytest.mark.parametrize(
+    ("where", "place", "country"),
+    [
+        ("in Hainan Province", [], ["state/cn"]),
+        ("in the province of Hainan", [], ["state/cn"]),
+        ("in the Brest Region", [], ["state/by"]),
+        ("in Kaliningrad Region", [], ["state/ru"]),
+        ("in Zhuhai, Guangdong Province", ["place/zhuhai"], ["state/cn"]),
+        ("in Virginia", [], []),
+        ("in Virginia (United States)", [], ["state/us"]),
+    ],
+)
+def test_a_region_tells_the_state_and_is_no_town(where: str, place: list[str], country: list[str]) -> None:
+    set_ = stage(f"On 5 May 2031 a meeting of the Prosecutors General of Belarus and Hungary was held {where}.")
+    assert (set_.values("ccpg:place"), set_.values("ccpg:country")) == (place, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("В провинции Хайнань состоялась встреча.", ["CN"]),
+        ("В Калининградской области состоялась встреча.", ["RU"]),
+        ("В Приморском крае состоялось совещание.", ["RU"]),
+        ("В Татарстане состоялось совещание прокуроров России.", ["RU"]),
+        ("Он взял книгу в приморском отеле.", []),
+    ],
+)
+def test_a_russian_region_tells_the_state(text: str, states: list[str]) -> None:
+    assert list(read(text)[0].regions.values()) == states
+
+
+def test_the_office_of_a_region_or_town_stays_a_body() -> None:
+    office = "the Kaliningrad Region Prosecutor's Office"
+    set_ = stage(f"On 5 May 2031 a meeting of the prosecutors of Belarus and Hungary was held at {office}.")
+    assert set_.values("ccpg:place") == []
+    assert kinds("A memorandum was signed with the Prosecutor's Office of the city of Szeged.", "BODY") == [
+        "Prosecutor's Office of the city of Szeged"
+    ]

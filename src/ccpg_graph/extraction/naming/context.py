@@ -64,7 +64,7 @@ class Context:
     offices_told: the states whose prosecution offices are named;
     peers: token at which a word for a counterpart stands → the role meant; delegation: the state or body whose
     delegation was spoken of last; last_day: the day of the event told last ("the same day"); towns: slug of a
-    town that no list has → what the text tells of it.
+    town that no list has → what the text tells of it; regions: first token of the name of a region → its state.
     """
 
     document: Document
@@ -93,6 +93,7 @@ class Context:
     delegation: Chunk | None = None
     last_day: DateValue | None = None
     towns: dict[str, LocalTown] = field(default_factory=dict)
+    regions: dict[int, str] = field(default_factory=dict)
 
     def words(self, start: int, end: int) -> str:
         """The text of tokens start–end, white space collapsed."""

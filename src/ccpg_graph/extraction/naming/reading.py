@@ -19,6 +19,7 @@ from ccpg_graph.extraction.naming.names import join_names
 from ccpg_graph.extraction.naming.owners import settle_posts
 from ccpg_graph.extraction.naming.people import join_persons, settle_names
 from ccpg_graph.extraction.naming.posts import join_posts
+from ccpg_graph.extraction.naming.regions import note_regions
 from ccpg_graph.extraction.naming.towns import join_towns
 from ccpg_graph.extraction.words.chunker import chunk_sentence
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
@@ -27,7 +28,7 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 OF_STATES = frozenset({"STATE", "adjective", "demonym"})
 OF_POSTS = frozenset({"role", "counterpart"})
 OF_OWNERS = OF_POSTS | {"STATE", "adjective", "PLACE", "people"}
-OF_TOWNS = frozenset({"Word", "PLACE"})
+OF_TOWNS = frozenset({"Word", "PLACE", "REGION"})
 OF_NAMES = frozenset({"Word", "Common", "Initial"})
 OF_MEETINGS = frozenset({"meeting", "series"})
 OF_INSTRUMENTS = frozenset({"instrument"})
@@ -46,6 +47,7 @@ def prepare(context: Context) -> list[Sentence]:
     for sentence in sentences:
         if not sentence.lacks(OF_TOWNS):
             sentence.renew(join_towns(context, sentence.chunks))
+            note_regions(context, sentence.chunks)
         if not sentence.lacks(DATED):
             sentence.chunks = join_dates(context.vocabulary, context.text.tokens, sentence.chunks, context.anchor)
         sentence.chunks = join_bodies(context, sentence.chunks)

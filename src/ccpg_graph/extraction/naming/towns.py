@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ccpg_graph.extraction.naming.context import Context, LocalTown
+from ccpg_graph.extraction.naming.regions import find_region, region_word
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.toponyms import find_towns, nominative_name
 from ccpg_graph.knowledge.towns import Town, largest
@@ -106,7 +107,8 @@ class TownReader:
         towns = [town for town, _ in self.find(i, end)]
         state = after or cue.state
         known = [town for town in towns if cue.called or after or not town.common]
-        if cue.way and not cue.called and after is None and self.is_in_name(i, end):
+        alone = not cue.called and after is None
+        if alone and ((cue.way and self.is_in_name(i, end)) or self.is_region(i, end)):
             return None
         chosen = self.choose(known, state)
         if chosen is not None:
@@ -190,6 +192,11 @@ class TownReader:
         capital = self.context.text.tokens[after.start].is_capital
         return after.kind == "'" or (capital and after.kind not in APART)
 
+    def is_region(self, i: int, end: int) -> bool:
+        """Is a word rather the name of a region by itself?"""
+        region = region_word(self.context, self.text(i, end))
+        return region is not None and region.bare
+
     def is_in_name(self, i: int, end: int) -> bool:
         """Does the text have a lone word elsewhere beside another capital, as a person's name would stand?"""
         if end - i > 1:
@@ -211,12 +218,10 @@ class TownReader:
         return self.chunks[end + 1].value if apposed or kinds == ["(", "STATE", ")"] else None
 
     def region(self, i: int) -> str | None:
-        """The state of the region whose name begins at chunk i, where it is named after its seat."""
-        if [c.kind for c in self.chunks[i + 1 : i + 2]] != ["office_level"] or self.chunks[i].kind not in NAMED:
+        """The state of the region that chunk i names with the noun after it."""
+        if [c.kind for c in self.chunks[i + 1 : i + 2]] != ["office_level"]:
             return None
-        towns = self.context.vocabulary.registry.towns()
-        seats = find_towns(towns, self.text(i, i + 1), self.words.regions)
-        return seats[0][0].country if seats else None
+        return find_region(self.context, self.chunks, i) if self.chunks[i].kind in NAMED else None
 
     def cue(self, i: int) -> Cue:
         """What the words before chunk i say of it."""

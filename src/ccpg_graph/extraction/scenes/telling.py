@@ -111,7 +111,8 @@ class Telling:
     def place(self) -> Told[str] | None:
         """The town told of it: one that a preposition of place stands before, or that brackets hold."""
         for i, chunk in self.ways():
-            if chunk.kind == "PLACE" and (self.is_located(i) or self.is_listed(i)):
+            town = chunk.kind == "PLACE" and chunk.start not in self.context.regions
+            if town and (self.is_located(i) or self.is_listed(i)):
                 return Told(chunk.value, i)
         return self.place_there()
 
@@ -134,11 +135,14 @@ class Telling:
         return Told(self.chunks[before[0]].value, before[0]) if len(before) == 1 else None
 
     def country(self) -> Told[str] | None:
-        """The state told as its place."""
+        """The state told as its place, by itself or by a region."""
         for i, chunk in self.ways():
             if chunk.kind == "STATE" and self.is_located(i):
                 return Told(chunk.value, i)
-        return None
+        regions = self.context.regions
+        return next(
+            (Told(regions[c.start], i) for i, c in self.ways() if c.start in regions and self.is_located(i)), None
+        )
 
     def venue(self) -> Told[str] | None:
         """The state of the office in which it is held: "at the Ministry of Justice of Armenia"."""

@@ -160,9 +160,10 @@ class Stay:
             event.told("status", tokens)
         event.told("mention", tokens)
         if where:
-            slot = "place" if where[0].kind == "PLACE" else "country"
+            town = where[0].kind == "PLACE" and where[0].start not in self.scene.context.regions
+            slot = "place" if town else "country"
             if getattr(event, slot) is None:
-                setattr(event, slot, where[0].value)
+                setattr(event, slot, where[0].value if town else self.country(where[0]))
                 event.passages[slot] = tokens
         elif event.place is None and event.country is None and (land := self.host_country()):
             event.country = land

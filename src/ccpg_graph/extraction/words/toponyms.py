@@ -19,11 +19,14 @@ Endings = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class TownWords:
-    """The lexicon's `towns`. prepositions: of place; ways: those that stand before persons, too; called: nouns by which
-    an unknown name is a town's; nouns: further ones; links: what stands between these and the name; lists: what
-    stands between the names of a list; endings: (found,
-    nominative); sure: of them those that leave no choice; regions: those of the adjective of a region that is named
-    after its seat; as_found: endings of a name that is in the nominative."""
+    """The lexicon's `towns`.
+
+    prepositions: of place; ways: those that stand before persons, too; called: nouns by which an unknown name is a
+    town's; nouns: further ones; links: what stands between these and the name; lists: what stands between the names of
+    a list; regions: nouns of regions; endings: (found, nominative); sure: of them those that leave no choice;
+    region_endings: those of the adjective of a region that is named after its seat; as_found: endings of a name that is
+    in the nominative.
+    """
 
     prepositions: frozenset[str]
     ways: frozenset[str]
@@ -31,9 +34,10 @@ class TownWords:
     nouns: frozenset[str]
     links: frozenset[str]
     lists: frozenset[str]
+    regions: frozenset[str]
     endings: Endings
     sure: Endings
-    regions: Endings
+    region_endings: Endings
     as_found: tuple[str, ...]
 
 
@@ -50,6 +54,7 @@ def read_town_words(table: Mapping[str, Sequence[str]], morphology: Morphology) 
         keys("nouns"),
         keys("links"),
         keys("lists"),
+        keys("regions"),
         _endings(table["endings"]),
         _endings(table["sure_endings"]),
         _endings(table["region_endings"]),

@@ -45,6 +45,7 @@ class Vocabulary:
     decision_words: frozenset[str]
     auxiliaries: Mapping[str, str]
     towns: TownWords
+    regions: Mapping[str, RegionWord]
     word_kinds: dict[str, tuple[str, str, str | None]] = field(default_factory=dict)
     kept: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
 
@@ -90,6 +91,7 @@ def load_vocabulary(language: str) -> Vocabulary:
     grammar = compile_grammar(
         lexicon["grammar"], lexicon["macros"], frozenset(lexicon["function_words"]), f"data/lexicon/{language}.yaml"
     )
+    towns = read_town_words(lexicon["towns"], morphology)
     return Vocabulary(
         language,
         morphology,
@@ -106,7 +108,8 @@ def load_vocabulary(language: str) -> Vocabulary:
         frozenset(lexicon["scene_words"]),
         frozenset(lexicon["decision_words"]),
         {word: kind for kind, words in lexicon["auxiliaries"].items() for word in words},
-        read_town_words(lexicon["towns"], morphology),
+        towns,
+        region_words(registry, language, towns.regions, morphology),
     )
 
 
@@ -115,6 +118,27 @@ def _at(lexicon: Mapping[str, Any], path: tuple[str, ...]) -> Iterable[str]:
     for key in path:
         found = found.get(key, {})
     return cast("Iterable[str]", found)
+
+
+@dataclass(frozen=True, slots=True)
+class RegionWord:
+    """A word that names a region. bare: by itself, without a noun of regions."""
+
+    country: str
+    bare: bool
+
+
+def region_words(
+    registry: Registry, language: str, nouns: frozenset[str], morphology: Morphology
+) -> dict[str, RegionWord]:
+    """The key of each region's name that is one word, its noun aside → what it says."""
+    found: dict[str, RegionWord] = {}
+    for region in registry.regions.values():
+        for name in region.names.get(language, ()):
+            words = [word for word in name.split() if morphology.phrase_keys(word)[0] not in nouns]
+            if len(words) == 1:
+                found[morphology.phrase_keys(words[0])[0]] = RegionWord(region.country, " " not in name)
+    return found
 
 
 def split_phrase(phrase: str) -> list[str]:
