@@ -177,3 +177,32 @@ def test_year_of_an_instrument() -> None:
 def test_term_by_participle_in_russian() -> None:
     reading = read(БЕСЕДА + "Подписан меморандум о взаимопонимании, рассчитанный на три года.")
     assert values(reading, "ccpg:validFor") == ["P3Y"]
+
+
+def test_draft_handed_over_is_of_the_two_who_met() -> None:
+    reading = read(
+        TALKS + "He handed over the draft of an interdepartmental agreement and suggested that it be signed."
+    )
+    assert values(reading, "ccpg:instrumentStatus") == ["Proposed"]
+    assert values(reading, "ccpg:party") == [ARMENIA, BELARUS]
+
+
+def test_sentence_with_the_sign_of_an_agency_looks_back_too() -> None:
+    reading = read(TALKS + "They hailed the treaty on legal aid which Belarus and Armenia signed in 1998.-ABC")
+    assert values(reading, "ccpg:instrumentStatus") == ["Recalled"]
+    assert values(reading, "ccpg:party") == ["state/am", "state/by"]
+
+
+def test_headline_need_not_name_all_parties() -> None:
+    reading = read(
+        "Belarusian prosecutors and Prosecutor General's Office of Armenia sign memorandum of understanding\n\n"
+        "Acting Prosecutor General of Belarus Ivan Petrov and a guest today signed a memorandum of understanding."
+    )
+    assert len(values(reading, "ccpg:instrumentStatus")) == 1
+
+
+def test_new_one_is_none_that_there_was() -> None:
+    reading = read(
+        TALKS + "The visit took place within the 2029-2030 Cooperation Program. Now the sides work on a new program."
+    )
+    assert values(reading, "ccpg:instrumentStatus") == ["Proposed", "Recalled"]

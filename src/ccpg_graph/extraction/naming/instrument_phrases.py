@@ -29,9 +29,9 @@ class InstrumentMention:
 
     kind: class of the ontology; noun: its tokens; label: the words without the article; hint: the status that an
     adjective gives ("draft", "existing"); words: those of the title that tell it from others; proper: named in
-    capitals; domestic: one state's own; term, dated: the PERIOD (or year) and DATE chunks within; makers: bodies and
-    persons between whom it is, or whose it is; others: those with whom; based: the INSTRUMENT that it carries out;
-    joint: a word in it such as "both offices".
+    capitals; domestic: one state's own; fresh: called new; term, dated: the PERIOD (or year) and DATE chunks within;
+    makers: bodies and persons between whom it is, or whose it is; others: those with whom; based: the INSTRUMENT that
+    it carries out; joint: a word in it such as "both offices".
     """
 
     kind: str
@@ -41,6 +41,7 @@ class InstrumentMention:
     plural: bool = False
     proper: bool = False
     domestic: bool = False
+    fresh: bool = False
     hint: str = ""
     count: str | None = None
     words: frozenset[str] = frozenset()
@@ -143,6 +144,7 @@ class Joiner:
             plural=plural,
             proper=self.is_proper(noun),
             domestic=self.is_domestic(max(first.start - 1, 0), noun.start),
+            fresh=self.is_fresh(max(first.start - 1, 0), noun.start),
             hint=next((str(m.value) for m in self.mods if m.kind == "status_word"), ""),
             count=next((str(m.value) for m in self.mods if m.kind in ("number", "num")), None) if plural else None,
             words=self.title_words(noun, first.start, last.end),
@@ -192,6 +194,11 @@ class Joiner:
         words = self.context.vocabulary.lexicon["domestic_words"]
         bodies = {i for m in self.mods if m.kind in ("BODY", "bodyword") for i in range(m.start, m.end)}
         return any(i not in bodies and self.context.text.tokens[i].text.lower() in words for i in range(start, end))
+
+    def is_fresh(self, start: int, end: int) -> bool:
+        """Does a word before the noun call it new?"""
+        words, keys = self.context.vocabulary.lexicon["fresh_words"], self.context.vocabulary.morphology.keys
+        return any(key in words for i in range(start, end) for key in keys(self.context.text.tokens[i].text))
 
     def title_words(self, noun: Chunk, start: int, end: int) -> frozenset[str]:
         """The words of the phrase that tell one instrument from another: none that the lexicon's own nouns hold."""

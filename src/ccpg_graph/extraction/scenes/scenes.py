@@ -42,7 +42,8 @@ class Side:
 @dataclass(slots=True)
 class Event:
     """One meeting of the document. status: Held, Planned, Postponed, Cancelled or "" (spoken of, no more);
-    key: the key of its Thing, made when its claims are written. passages: slot → tokens that state it."""
+    following: told as the next one; key: the key of its Thing, made when its claims are written. passages: slot →
+    tokens that state it."""
 
     number: int
     noun: str
@@ -58,6 +59,7 @@ class Event:
     within: Event | None = field(default=None, repr=False)
     quoted: bool = False
     headline: bool = False
+    following: bool = False
     key: str = ""
     passages: dict[str, Tokens] = field(default_factory=dict)
     sides: list[Side] = field(default_factory=list)
@@ -125,6 +127,8 @@ def agrees(event: Event, mention: MeetingMention, when: DateValue | None, place:
         )
     if mention.following and event.status == "Held":
         return False
+    if event.following and mention.series is not None and event.series is None:
+        return False  # "the next regional conference" is not the annual one of an association
     if mention.noun == "talks" and event.series is not None and not event.headline:
         return False
     if mention.ordinal is not None and event.ordinal is None and event.series is None:

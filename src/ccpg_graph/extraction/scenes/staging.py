@@ -144,13 +144,14 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
         takes_up = own or mention.definite or mention.again or event is current
         if takes_up and agrees(event, mention, value_of(when), value_of(place), status):
             return event
-    if telling.is_general() or not (own or status):
+    if telling.is_general() or not (own or status or mention.following):
         return None
     if not own and (mention.noun in ("visit", "event") or (mention.definite and not mention.following)):
         return None
     if not own and mention.again and current is not None and current.noun == "visit" and mention.noun == "meeting":
         return current  # "at the meeting it was said": what the visit was for
     event = scene.new_event(mention.noun)
+    event.following = mention.following
     own_chunk = telling.chunks[telling.at]
     tokens = (own_chunk.start, own_chunk.end)
     for ref in mention.sides:

@@ -16,6 +16,7 @@ from ccpg_graph.extraction.statements.deeds import Dated, Party, Signer, Telling
 from ccpg_graph.extraction.statements.frames import AT_MEETING, LOOKING_BACK, PAST_CUES, Frame
 from ccpg_graph.extraction.statements.makers import name_makers, name_others
 from ccpg_graph.extraction.statements.sides import (
+    BOTH,
     Pair,
     find_pair,
     heads_of,
@@ -24,11 +25,12 @@ from ccpg_graph.extraction.statements.sides import (
     only_event,
     only_offices,
     partner,
+    with_home,
 )
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
-STATES_OF_BOTH = 2
 NEW = frozenset({"Signed", "Proposed"})
+DRAFTED = frozenset({"Memorandum", "Agreement", "Programme"})
 COOPERATIVE = frozenset({"Memorandum", "Programme", "Plan"})  # that offices make; an agreement may be one of states
 REPORTED_WITHIN = 31  # days after which a deed is history, no news
 
@@ -85,23 +87,23 @@ class Circumstances:
         wanted = {"Proposed": "Planned", "Signed": "Held", "Adopted": "Held", "Recalled": "Held"}.get(telling.status)
         if event is not None and event[0].key and event[0].status == wanted:
             telling.event = (event[0].key, event[1])
-        elif wanted == "Planned" and (about := self.only_planned()) is not None:
+        elif wanted == "Planned" and (about := self.session_to_come()) is not None:
             telling.event = (about.key, (chunks[0].start, chunks[-1].end))
         self.add_outcome(telling, frame)
         self.add_place(telling, frame)
 
-    def only_planned(self) -> Event | None:
-        """The meeting to come of which the sentence is, where the text tells of no other to come."""
+    def session_to_come(self) -> Event | None:
+        """The session to come of which the sentence is."""
         about = self.scene.event_at(self.number)
-        planned = [e for e in self.scene.events if e.status == "Planned" and e.key]
-        return about if about is not None and planned == [about] else None
+        sits = about is not None and about.status == "Planned" and about.key and about.series is not None
+        return about if sits else None
 
     def add_outcome(self, telling: Telling, frame: Frame) -> None:
         """The meeting that the text tells of, where the deed is told as what it came to, or as that of its council."""
         about = self.scene.event_at(self.number)
         if telling.event is not None or about is None or about.status != "Held" or not about.key:
             return
-        if telling.status not in ("Signed", "Adopted") or frame.rule not in PAST_CUES:
+        if telling.status not in ("Signed", "Adopted", "Proposed") or frame.rule not in PAST_CUES:
             return
         chunks = self.sentence.chunks
         cued = any(
@@ -110,7 +112,7 @@ class Circumstances:
         )
         series = about.series.slug if about.series is not None else None
         makers = {c.value.refs[0].slug for c in frame.who if c.kind == "BODY"}
-        if cued or (series is not None and makers == {series}):
+        if (cued and telling.status != "Proposed") or (series is not None and makers == {series}):
             telling.event = about.key, (chunks[0].start, chunks[-1].end)
 
     def partner(self, parties: Sequence[Party]) -> list[Party]:
@@ -147,6 +149,13 @@ class Circumstances:
         if telling.event is None and event is not None and event.status == "Held" and event.key:
             telling.event = event.key, (self.sentence.chunks[0].start, self.sentence.chunks[-1].end)
 
+    def add_counterpart(self, telling: Telling, frame: Frame | None) -> None:
+        """ "With the Armenian colleague a memorandum was signed": the publisher's office and that of the colleague."""
+        if telling.parties or telling.status not in NEW or frame is None:
+            return
+        offices = with_home(self.context, self.sentence.chunks)
+        telling.parties += [Party(o, *telling.at, implied=True, joint=True) for o in offices]
+
     def add_only_two(self, telling: Telling, frame: Frame | None) -> None:
         """Parties that no words of the clause name: the two offices of the text, where it has just two; and the one
         meeting that these held with each other as that at which they signed."""
@@ -158,9 +167,16 @@ class Circumstances:
         if not telling.parties and own and frame is not None and not (others or rulers or telling.mention.domestic):
             at = telling.at
             telling.parties += [Party(o, *at, implied=True, joint=True) for o in only_offices(self.scene)]
+        drafted = telling.mention.hint == "Proposed" and telling.mention.kind in DRAFTED
+        if not telling.parties and frame is None and drafted and not (others or telling.mention.domestic):
+            about = self.scene.event_at(self.number)  # "handed over the draft of an agreement" to whom he met
+            offices = offices_of(about) if about is not None else ()
+            telling.parties += [
+                Party(o, *telling.at, implied=True, joint=True) for o in offices if len(offices) == BOTH
+            ]
         slugs = frozenset(p.name for p in telling.parties)
         if (
-            len(slugs) == STATES_OF_BOTH
+            len(slugs) == BOTH
             and telling.event is None
             and telling.status == "Signed"
             and frame is not None
@@ -202,7 +218,7 @@ class Circumstances:
         """Two who sign at "the meeting" do so at theirs: not at one that others held."""
         slugs = {o.slug for o in pair.offices}
         told = next((e for e in self.scene.events if telling.event is not None and e.key == telling.event[0]), None)
-        if telling.event is None or told is None or len(told.sides) < STATES_OF_BOTH:
+        if telling.event is None or told is None or len(told.sides) < BOTH:
             return
         if slugs <= {o.slug for o in offices_of(told)}:
             return
@@ -221,7 +237,7 @@ class Circumstances:
             told = [code for s in self.scene.sentences[: self.number + 1] for c in s.chunks for code in lands_of(c)]
             run = self.sentence.chunks[leaders[0]].start, self.sentence.chunks[verb[0]].start
             codes = list(dict.fromkeys(told))
-            return [Party(code, *run, implied=True) for code in codes] if len(codes) == STATES_OF_BOTH else []
+            return [Party(code, *run, implied=True) for code in codes] if len(codes) == BOTH else []
         return []
 
     def event(self, frame: Frame, *, recalled: bool = False) -> tuple[Event, Tokens] | None:

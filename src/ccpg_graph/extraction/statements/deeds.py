@@ -66,6 +66,7 @@ class Telling:
     status: str = ""
     explicit: bool = False
     spoken: bool = False
+    headline: bool = False
     rule: str = "mention"
     verb: Tokens | None = None
     parties: list[Party] = field(default_factory=list)
@@ -122,8 +123,10 @@ class Deed:
             return False
         if {telling.status, self.status} == {"Proposed", "Recalled"} and telling.explicit | self.recalled:
             return False
+        if telling.mention.fresh and self.status in ("", "Recalled") and not self.tellings[0].mention.fresh:
+            return False  # "a new programme" is none that there was before
         mine, theirs = self.names(), frozenset(p.name for p in telling.parties)
-        if mine and theirs and not (mine <= theirs or theirs <= mine):
+        if mine and theirs and not (mine <= theirs or theirs <= mine) and not self.is_headline(telling):
             return False
         for slot in ("ccpg:validFrom", "ccpg:validUntil", "ccpg:signedOn"):
             new = {d.value for d in telling.dates if d.slot == slot}
@@ -135,6 +138,10 @@ class Deed:
             or bool(words & others)
             or bool(mine and mine == theirs and telling.status == self.status == "")
         )
+
+    def is_headline(self, telling: Telling) -> bool:
+        """Has only a headline told of it so far, which need not name all parties, and is it the same that is told?"""
+        return all(t.headline for t in self.tellings) and telling.status == self.status and telling.status in DONE
 
 
 @dataclass(slots=True)
@@ -188,7 +195,7 @@ def is_particular(telling: Telling) -> bool:
     if telling.status in ("Signed", "Adopted", "Proposed"):
         return not mention.plural or mention.count is not None or timed or bool(telling.parties) or mention.proper
     if mention.plural:
-        return timed and mention.proper
+        return (timed and mention.proper) or bool(mention.others and telling.parties)
     return timed or bool(telling.parties) or mention.proper
 
 

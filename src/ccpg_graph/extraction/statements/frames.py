@@ -19,7 +19,7 @@ TOLD = dict.fromkeys(
     "Signed",
 )
 LOOKING_BACK = frozenset(
-    f"signing.{rule}" for rule in ("participle", "relative", "relative_passive", "object_relative")
+    f"signing.{rule}" for rule in ("participle", "relative", "relative_zero", "relative_passive", "object_relative")
 )
 NEWS = ("passive", "passive_each", "passive_first", "passive_inverse", "active", "active_bare", "active_inverse")
 PAST_CUES = frozenset(

@@ -27,7 +27,7 @@ from ccpg_graph.extraction.statements.frames import (
     is_verb,
     reach_clause,
 )
-from ccpg_graph.extraction.statements.makers import name_makers, name_others
+from ccpg_graph.extraction.statements.makers import is_whole, name_makers, name_others
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 WORKED_AT = frozenset({"signing.preparing", "signing.preparing_verb"})
@@ -94,6 +94,7 @@ class SentenceReader:
         """Adds what the sentence says of one instrument to the register."""
         mention: InstrumentMention = chunk.value
         telling = Telling(mention, (chunk.start, chunk.end), spoken=self.is_spoken(chunk))
+        telling.headline = not self.sentence.closed
         telling.parties, telling.signers = name_makers(self.context, self.sentence, mention.makers)
         telling.dates.extend(terms(mention))
         if mention.others:
@@ -112,6 +113,7 @@ class SentenceReader:
         if mention.others and not mention.makers and (frame is None or not frame.who):
             telling.parties += self.around.partner(telling.parties)
         self.recall(telling, chunk)
+        self.around.add_counterpart(telling, frame if telling.status else None)
         self.around.add_only_two(telling, frame if telling.status else None)
         return self.register.add(telling)
 
@@ -141,7 +143,7 @@ class SentenceReader:
             status = "Proposed"
         elif verb is not None and verb.time in ("open", "bare"):
             status = status if self.is_bare_present(frame, verb) else ""
-        elif rule in LOOKING_BACK and self.sentence.closed and not self.is_now(frame):
+        elif rule in LOOKING_BACK and is_whole(self.sentence) and not self.is_now(frame):
             status, telling.explicit = "Recalled", self.around.has_earlier_date(frame)
         if telling.mention.hint == "Proposed" and status:
             status = "Proposed"

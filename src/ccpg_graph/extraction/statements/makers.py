@@ -24,7 +24,7 @@ def name_makers(context: Context, sentence: Sentence, chunks: Sequence[Chunk]) -
     for i, chunk in enumerate(chunks):
         if chunk.kind == "BODY" and i not in owners:
             parties += [Party(ref, chunk.start, chunk.end) for ref in chunk.value.refs if ref.slug]
-        elif chunk.kind == "STATE" and sentence.closed:
+        elif chunk.kind == "STATE" and is_whole(sentence):
             parties.append(Party(chunk.value, chunk.start, chunk.end))
         elif chunk.kind == "PERSON":
             person = chunk.value.person
@@ -37,6 +37,11 @@ def name_makers(context: Context, sentence: Sentence, chunks: Sequence[Chunk]) -
                 if actor is not None and isinstance(actor.who, Person):
                     signers.append(Signer(actor.who, chunk.start, chunk.end, implied=True))
     return parties, signers
+
+
+def is_whole(sentence: Sentence) -> bool:
+    """Is it a whole sentence, be it with an agency's sign after its full stop ("… in 1998.-ABC")?"""
+    return sentence.closed or any(chunk.kind == "." for chunk in sentence.chunks)
 
 
 def name_others(context: Context, sentence: Sentence, others: Sequence[Chunk]) -> tuple[list[Party], list[Signer]]:

@@ -171,6 +171,8 @@ def offices_in(chunks: Sequence[Chunk]) -> Iterator[BodyRef]:
             office = own_office(chunk.value.person)
             if office is not None:
                 yield office
+        elif chunk.kind == "INSTRUMENT":
+            yield from offices_in((*chunk.value.makers, *chunk.value.others))
 
 
 def with_home(context: Context, chunks: Sequence[Chunk]) -> tuple[BodyRef, ...]:

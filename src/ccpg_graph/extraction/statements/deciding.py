@@ -1,0 +1,89 @@
+"""What the readers of decisions share: parts of a match, how a verb puts it, the meeting held, persons and seats."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ccpg_graph.extraction.findings import Findings, Modality, Tokens
+from ccpg_graph.extraction.naming.actors import of_post
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.mentions import Person, Post
+from ccpg_graph.extraction.scenes.scenes import Event, Scene
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+from ccpg_graph.extraction.words.grammar import Match
+
+
+@dataclass(slots=True)
+class DecidingReader:
+    """One sentence after another, with the questions that every decision asks of it."""
+
+    context: Context
+    scene: Scene
+    findings: Findings
+    number: int = 0
+    sentence: Sentence = field(default_factory=lambda: Sentence([], 0, False))
+
+    def matches(self, stage: str) -> Sequence[Match]:
+        return self.context.vocabulary.grammar.find(stage, self.sentence.encoded)
+
+    # -- parts of a match
+    def one(self, match: Match, name: str) -> Chunk | None:
+        where = match.span(name)
+        return self.sentence.chunks[where[0]] if where else None
+
+    def tokens(self, match: Match) -> Tokens:
+        return self.sentence.chunks[match.start].start, self.sentence.chunks[match.end - 1].end
+
+    def whole(self) -> Tokens:
+        return self.sentence.chunks[0].start, self.sentence.chunks[-1].end
+
+    def modality(self, verb: Chunk | None, at: int) -> Modality | None:
+        """How a verb puts what it says; None where it says nothing that can be told."""
+        if verb is not None and (verb.negated or verb.time in ("open", "bare")):
+            return None
+        if self.context.text.quoted[at]:
+            return Modality.REPORTED
+        return Modality.PLANNED if verb is not None and verb.time == "future" else Modality.STATED
+
+    def held(self, *, about: bool = True) -> tuple[Event, Tokens] | None:
+        """The meeting held that the sentence names, or (`about`) that the text tells of here."""
+        for chunk in self.sentence.chunks:
+            event = self.scene.event_of(chunk) if chunk.kind == "MEETING" else None
+            if event is not None and event.status == "Held" and event.key:
+                return event, (chunk.start, chunk.end)
+        event = self.scene.event_at(self.number) if about else None
+        return (event, self.whole()) if event is not None and event.status == "Held" and event.key else None
+
+    def is_dated(self) -> bool:
+        return any(c.kind == "DATE" and not c.value.relative for c in self.sentence.chunks)
+
+    def person(self, chunk: Chunk) -> Person | None:
+        """The person of a PERSON chunk, or the one holder of a post."""
+        if chunk.kind == "PERSON":
+            found: Person = chunk.value.person
+            return found
+        actor = of_post(self.context, chunk.value.posts[0], chunk)
+        return actor.who if actor is not None and isinstance(actor.who, Person) else None
+
+    def seat(self, chunk: Chunk) -> Post | None:
+        """The post of a POST chunk; a bare role is one in the council that is named, or whose session is told of."""
+        if chunk.kind == "POST":
+            post: Post = chunk.value.posts[0]
+            return post
+        role = "chair" if chunk.kind == "chairmanship" else chunk.value
+        event = self.scene.event_at(self.number)
+        bodies = [ref for c in self.sentence.chunks if c.kind == "BODY" for ref in c.value.refs]
+        bodies += [
+            p.body for c in self.sentence.chunks if c.kind == "POST" for p in c.value.posts if p.body is not None
+        ]
+        bodies += [event.series] if event is not None and event.series is not None else []
+        councils = {ref.slug: ref for ref in bodies if ref.kind == "Council" and ref.slug}
+        if len(councils) != 1:
+            return None
+        body = next(iter(councils.values()))
+        return Post(role, self.context.words(chunk.start, chunk.end), body, body.country)
+
+
+def cover(a: Tokens, b: Tokens) -> Tokens:
+    return min(a[0], b[0]), max(a[1], b[1])

@@ -1,0 +1,140 @@
+"""Instructions: who told whom to do what, by when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ccpg_graph.extraction.findings import Literal, Modality, Ref, Tokens
+from ccpg_graph.extraction.naming.dates import literal
+from ccpg_graph.extraction.statements.deciding import DecidingReader, cover
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+from ccpg_graph.extraction.words.grammar import Match
+
+TOLD = frozenset(
+    {"active", "passive", "passive_by", "passive_first", "told", "told_to", "that", "entrusted", "was_entrusted"}
+)
+
+
+@dataclass(slots=True)
+class InstructionReader(DecidingReader):
+    """Reads the instructions of one sentence after another."""
+
+    def read(self, number: int, sentence: Sentence) -> None:
+        """Reads one sentence."""
+        self.number, self.sentence = number, sentence
+        taken: set[int] = set()
+        for match in self.matches("instruction"):
+            if taken.isdisjoint(range(match.start, match.end)):
+                taken.update(range(match.start, match.end))
+                self.read_instruction(match)
+
+    def read_instruction(self, match: Match) -> None:
+        """Who told whom to do what, by when."""
+        rule = match.rule.partition(".")[2]
+        verb = self.one(match, "verb")
+        if rule in TOLD and (verb is None or verb.negated or verb.time not in ("past", "present")):
+            return
+        by, to = self.one(match, "by"), self.one(match, "to")
+        if rule == "spoken":
+            by = self.speaker(match.start)
+        elif rule == "his":
+            by = self.antecedent(match)
+        if by is not None and by.kind == "role":
+            by = None
+        if to is not None and self.is_owner(to):
+            return
+        if by is None and (to is None or to.kind not in ("BODY", "POST", "PERSON")):
+            return
+        run = self.tokens(match)
+        end = self.clause_end(match) if rule in TOLD | {"spoken"} else run[1]
+        start = to.end if to is not None and rule in ("active", "spoken") else run[0]
+        passage = (min(run[0], by.start) if by is not None else run[0], end)
+        spoken = self.context.text.quoted[self.sentence.chunks[match.start].start]
+        modality = Modality.REPORTED if spoken else Modality.STATED
+        key = self.findings.new("Instruction", "decision", self.context.words(min(start, end - 1), end).strip(" ,"))
+        name = f"decisions.instruction_{rule}"
+        for slot, chunk in (("ccpg:by", by), ("ccpg:addressee", to)):
+            ref = self.actor(chunk) if chunk is not None else None
+            if ref is not None and chunk is not None:
+                whole = cover(passage, (chunk.start, chunk.end))
+                unnamed = chunk.kind == "POST" and ref.startswith("person") and modality is Modality.STATED
+                how = Modality.IMPLIED if unnamed else modality
+                self.findings.claim(key, slot, Ref(ref), whole, name, how, (chunk.start, chunk.end))
+        if rule in TOLD | {"spoken"}:
+            self.add_due(key, passage, name, modality)
+        at = self.held() if rule == "spoken" or self.is_series(by) else None
+        if at is not None:
+            self.findings.claim(key, "ccpg:decidedAt", Ref(at[0].key), passage, name, Modality.IMPLIED)
+
+    def is_owner(self, chunk: Chunk) -> bool:
+        """Is a body only whose part is meant ("the Secretariat of the Council"), a part that is no known body?"""
+        at = next(i for i, c in enumerate(self.sentence.chunks) if c is chunk)
+        before = self.sentence.chunks[at - 1] if at else None
+        return (
+            chunk.kind == "BODY" and before is not None and before.kind in ("bodyword", "bodynoun", "department_word")
+        )
+
+    def actor(self, chunk: Chunk) -> str | None:
+        """The key of who is meant: the person, the body, or the post where nobody is named for it."""
+        if chunk.kind == "BODY":
+            return self.findings.body(chunk.value.refs[0]) if chunk.value.refs[0].slug else None
+        if chunk.kind == "role":
+            seat = self.seat(chunk)
+            return self.findings.post(seat) if seat is not None else None
+        if chunk.kind not in ("PERSON", "POST"):
+            return None
+        person = self.person(chunk)
+        return self.findings.person(person) if person is not None else self.findings.post(chunk.value.posts[0])
+
+    def is_series(self, chunk: Chunk | None) -> bool:
+        """Is it the council whose session the text tells of here?"""
+        event = self.scene.event_at(self.number)
+        series = event.series if event is not None else None
+        return (
+            chunk is not None
+            and chunk.kind == "BODY"
+            and series is not None
+            and chunk.value.refs[0].slug == series.slug
+        )
+
+    def speaker(self, before: int) -> Chunk | None:
+        """Whose words a quotation holds: the person before its verb of saying."""
+        chunks = self.sentence.chunks
+        quoted = self.context.text.quoted
+        told = [c for c in chunks if c.kind in ("PERSON", "POST") and not quoted[c.start]]
+        return told[0] if len({id(self.person(c)) for c in told}) == 1 and quoted[chunks[before].start] else None
+
+    def antecedent(self, match: Match) -> Chunk | None:
+        """Whom "his" means: the person named last before it, who is not also the one instructed."""
+        to = match.span("to")
+        limit = to[0] if to else match.start
+        told = [c for c in self.sentence.chunks[:limit] if c.kind in ("PERSON", "POST")]
+        return told[-1] if told else None
+
+    def clause_end(self, match: Match) -> int:
+        """The token after the words of an instruction: the end of its sentence or quotation, final marks left out."""
+        tokens, quoted = self.context.text.tokens, self.context.text.quoted
+        end = self.sentence.chunks[-1].end
+        first = self.sentence.chunks[match.start].start
+        if quoted[first]:
+            end = next((i for i in range(first, end) if not quoted[i]), end)
+        while end - 1 > first and tokens[end - 1].kind == "mark":
+            end -= 1
+        return end
+
+    def add_due(self, key: str, passage: Tokens, rule: str, modality: Modality) -> None:
+        """The day or the time by which."""
+        for match in self.matches("within"):
+            number, unit = self.one(match, "number"), self.one(match, "unit")
+            if number is not None and unit is not None and str(number.value).isdigit():
+                value = Literal(f"P{number.value}{unit.value}", "duration")
+                self.findings.claim(
+                    key, "ccpg:dueWithin", value, cover(passage, self.tokens(match)), rule, modality, self.tokens(match)
+                )
+                return
+        for match in self.matches("deadline"):
+            day = self.one(match, "date")
+            if day is not None and day.value.start:
+                run = (day.start, day.end)
+                self.findings.claim(key, "ccpg:due", literal(day.value.start), cover(passage, run), rule, modality, run)
+                return
