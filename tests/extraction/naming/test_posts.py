@@ -258,3 +258,21 @@ def test_a_noun_in_small_letters_takes_up_its_body() -> None:
 
 def test_the_european_chief_prosecutor() -> None:
     assert seats("European Chief Prosecutor Ann Roy spoke.") == {"Ann Roy | eppo--european-chief-prosecutor | Current"}
+
+
+def test_a_state_that_closes_a_row_of_bodies_is_that_of_all() -> None:
+    found = seats("Li Wei, Secretary of the Legal Commission and member of the Central Committee in Laos, spoke.")
+    assert found == {
+        "Li Wei | la-legal-commission--secretary | Current",
+        "Li Wei | la-central-committee--member | Current",
+    }
+
+
+def test_a_military_prosecutor_of_an_army_sits_in_an_office() -> None:
+    found = seats("Li Wei, the military prosecutor of the People's Army of Laos, spoke.")
+    assert found == {"Li Wei | la-prosecutor-office-of-people-army-of-laos--prosecutor | Current"}
+
+
+def test_a_title_goes_on_after_a_possessive() -> None:
+    found = seats("Li Wei, member of the Politburo of the Liberal Party's Central Committee of Laos, spoke.")
+    assert found == {"Li Wei | la-politburo-of-the-liberal-party-central-committee--member | Current"}

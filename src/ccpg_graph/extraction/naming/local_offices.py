@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ccpg_graph.extraction.naming.context import LOCAL_ROLES, Context
+from ccpg_graph.extraction.naming.context import LOCAL_ROLES, OFFICE_ROLES, Context
 from ccpg_graph.extraction.naming.meant import named_lands, slugify
 from ccpg_graph.extraction.naming.mentions import BodyRef
 from ccpg_graph.extraction.words.chunks import Chunk
@@ -80,3 +80,20 @@ def land_told(context: Context, chunks: Sequence[Chunk]) -> str:
     if not lands or context.home in lands:
         return context.home or ""
     return next(iter(lands)) if len(lands) == 1 else ""
+
+
+def office_at(context: Context, role: str, body: BodyRef) -> BodyRef:
+    """The office of a prosecutor who is one at another body: at a state's highest court (Cambodia, France, Türkiye) its
+    prosecutor general sits, an army has military prosecutors. Any other body as it is."""
+    name, lexicon = body.name.lower(), context.vocabulary.lexicon
+    if body.country and role in OFFICE_ROLES and body.kind == "Court" and has_word(name, lexicon["highest_courts"]):
+        return context.office(body.country)
+    if body.country and role in LOCAL_ROLES and body.kind == "Body" and has_word(name, lexicon["armies"]):
+        of_army = f"{lexicon['local_office_of']} {body.name}"
+        return local_office(context, of_army, [], body.country) or body
+    return body
+
+
+def has_word(name: str, words: Sequence[str]) -> bool:
+    """Does a name have one of the words in it?"""
+    return any(word in name for word in words)

@@ -169,7 +169,7 @@ def is_given_place(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
         return False
     before = context.text.tokens[chunks[i - 1].start].text.lower() if i else "."
     short = context.text.tokens[chunks[i - 2].start].text.lower() if before == "." and i > 1 else ""
-    if short in context.vocabulary.abbreviations:
+    if short in context.vocabulary.abbreviations and chunks[i - 2].kind != "honorific":
         return False  # "in the t. of Aktau"
     apart = (",", "(", "mark", '"', "office_level")
     return i > 0 and before not in context.vocabulary.place_words and chunks[i - 1].kind not in apart

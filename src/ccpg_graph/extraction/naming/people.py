@@ -11,6 +11,7 @@ from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, STATE_ROLES, Context
 from ccpg_graph.extraction.naming.mentions import Person, PersonMention, Post
+from ccpg_graph.extraction.naming.titles import made_body
 from ccpg_graph.extraction.words.chunker import replace
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
@@ -107,6 +108,7 @@ class PersonReader:
         if match.span("former"):
             posts = [changed(post, status="Former") for post in posts]
         posts = [p for p in posts if p.whole or not any(q.whole and q.role in STATE_ROLES for q in posts)]
+        posts = close_land(self.context, posts)
         if not posts:
             return None
         forms = self.context.vocabulary.morphology.name(words, self.cases(match))
@@ -187,6 +189,21 @@ class PersonReader:
 def is_tied(token: Token, after: Token | None) -> bool:
     """Is a token no word, or one that a hyphen ties to the next?"""
     return token.kind != "word" or (after is not None and after.kind == "hyphen" and not after.spaced)
+
+
+def close_land(context: Context, posts: list[Post]) -> list[Post]:
+    """The posts of one person, the state that closes a row of bodies given to all: "Secretary of the Legal Commission
+    and member of the Central Committee in Laos". A prosecutor's post closes no row."""
+    last = posts[-1] if len(posts) > 1 else None
+    if last is None or last.body is None or last.country is None or last.body.kind in ("Office", "Court"):
+        return posts
+    known = context.vocabulary.registry.bodies
+    return [
+        changed(p, body=made_body(context, p.body.kind, p.body.name, last.country, None), country=last.country)
+        if p.body is not None and p.body.country is None and p.body.slug not in known and not p.body.bare
+        else p
+        for p in posts
+    ]
 
 
 def add_person(context: Context) -> Person:

@@ -8,7 +8,7 @@ from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.actors import UNIONS
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, STATE_ROLES, Context
-from ccpg_graph.extraction.naming.local_offices import find_local, is_local
+from ccpg_graph.extraction.naming.local_offices import find_local, is_local, office_at
 from ccpg_graph.extraction.naming.meant import (
     ENVOYS,
     MINISTRY,
@@ -323,16 +323,8 @@ class PostReader:
     def of_body(self, role: str, title: str, body: BodyRef, status: str) -> Post:
         """A post in a body. The head of a state's prosecution office is its prosecutor general."""
         role = role_in(body, role)
-        if role in OFFICE_ROLES and body.country and self.is_highest_court(body):
-            body = self.context.office(body.country)
+        body = office_at(self.context, role, body)
         return Post(role, title, body, body.country, status)
-
-    def is_highest_court(self, body: BodyRef) -> bool:
-        """Is it a court at which its state's prosecutor general sits (Cambodia, France, Türkiye)?"""
-        name = body.name.lower()
-        return body.kind == "Court" and any(
-            court in name for court in self.context.vocabulary.lexicon["highest_courts"]
-        )
 
     def is_portfolio(self, words: list[Chunk]) -> bool:
         """Do the words name what a minister has charge of?"""

@@ -167,6 +167,9 @@ class TitleReader:
         first, link = i, ""
         limit = min(len(chunks), i + LONGEST_TITLE)
         while i < limit:
+            if chunks[i].kind == "'" and first < i < limit - 1 and self.is_owned(chunks[i + 1]):
+                i = end = i + 2
+                continue
             j = i
             while j < limit and chunks[j].kind.startswith("=") and tokens[chunks[j].start].text.lower() in links:
                 j += 1
@@ -185,7 +188,8 @@ class TitleReader:
                 if not self.context.vocabulary.morphology.modifies(tokens[c.start].text):
                     link = ""  # an adjective's noun stands as it does: "for supervision over administrative offences"
                 continue
-            title = c.kind in TITLE_KINDS or "." in c.kind  # a verb's word with a capital is a noun of the title
+            # A word of a pattern or of a verb with a capital is a noun of the title.
+            title = c.kind in TITLE_KINDS or "." in c.kind or (c.kind[0] == "=" and c.kind[1:] not in links)
             joins_list = linked and tokens[chunks[i].start].text.lower() == "and"
             if not (title and self.is_capital(c)) or (
                 joins_list and c.kind in ("bodynoun", "ministry", "office", "role")
@@ -199,6 +203,10 @@ class TitleReader:
                 if "=and" in after:
                     i += 1
         return end, None
+
+    def is_owned(self, chunk: Chunk) -> bool:
+        """Does a title go on after a possessive: "of the Liberal Party's Central Committee"?"""
+        return chunk.kind == "bodynoun" and self.is_capital(chunk)
 
     def continues(self, chunk: Chunk, link: str) -> bool:
         """Do small-letter words go on with a name of which only the first word has a capital?"""
