@@ -68,6 +68,11 @@ def test_the_post_after_a_comma_is_of_the_name_after_it() -> None:
     }
 
 
+def test_a_land_is_nobody() -> None:
+    text = "Генпрокурор Армении назначил исполняющего обязанности прокурора Чечни."
+    assert seats(text, language="ru") == set()
+
+
 def test_a_given_name_alone_is_nobody() -> None:
     text = "Встреча с заместителями министра юстиции Армении Сергеем Рябовым и Григорием."
     assert seats(text, language="ru") == set()

@@ -75,7 +75,7 @@ class Morphology(Protocol):
         """Can a name stand in one of the cases? Not in doubt where none are given."""
 
     def is_given(self, word: str) -> bool:
-        """Is a word surely a given name, so that it alone is no full name?"""
+        """Is a word surely a given name, or that of a land, so that it alone is nobody's full name?"""
 
     def title(self, words: str) -> str:
         """A title or a body's name in the nominative."""

@@ -202,9 +202,9 @@ class Russian:
         return not cases or agree_in_case(name, cases)
 
     def is_given(self, word: str) -> bool:
-        """Does the dictionary know the word as a given name, and as no surname?"""
+        """Does the dictionary know the word as a given name or as that of a land, and as no surname?"""
         tags = [p.tag for p in listed(word)]
-        return any("Name" in tag for tag in tags) and not any("Surn" in tag for tag in tags)
+        return any("Name" in tag or "Geox" in tag for tag in tags) and not any("Surn" in tag for tag in tags)
 
     def continues_title(self, word: str, link: str) -> bool:
         """Can the word go on with the title of a body: a noun or an adjective in the genitive, or after a
