@@ -17,6 +17,7 @@ from ccpg_graph.extraction.scenes.gatherings import read_convened, read_gathered
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees
 from ccpg_graph.extraction.scenes.telling import Telling, value_of
 from ccpg_graph.extraction.scenes.visits import Stay, read_stays
+from ccpg_graph.extraction.scenes.whereabouts import settle_whereabouts
 from ccpg_graph.extraction.words.chunks import Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
@@ -38,6 +39,7 @@ def build_scene(context: Context, sentences: list[Sentence]) -> Scene:
         scene.named[number] = next((event for event in told if id(event) not in outer), None)
         current = told[-1] if told else current
     settle_topics(scene)
+    settle_whereabouts(scene)
     return scene
 
 
