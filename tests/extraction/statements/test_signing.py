@@ -206,3 +206,16 @@ def test_new_one_is_none_that_there_was() -> None:
         TALKS + "The visit took place within the 2029-2030 Cooperation Program. Now the sides work on a new program."
     )
     assert values(reading, "ccpg:instrumentStatus") == ["Proposed", "Recalled"]
+
+
+def test_union_of_states_is_only_the_frame_of_its_prosecutors() -> None:
+    text = "Соглашение о борьбе с терроризмом заключили прокуратуры СНГ."
+    assert values(read(text), "ccpg:party") == []
+
+
+def test_bare_noun_in_capitals_is_none_in_particular() -> None:
+    assert values(read(TALKS + "Both spoke of the Declaration with respect."), "ccpg:instrumentStatus") == []
+
+
+def test_requests_are_no_joint_statements() -> None:
+    assert values(read(БЕСЕДА + "Обращения о выдаче лиц рассмотрены."), "ccpg:instrumentStatus") == []

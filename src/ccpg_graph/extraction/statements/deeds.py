@@ -190,13 +190,14 @@ def is_particular(telling: Telling) -> bool:
         return False
     if mention.kind == "Instrument" and not (timed or mention.proper or telling.parties):
         return False
-    if telling.rule == "mention" and not (mention.words or mention.proper or timed or telling.parties):
-        return False
+    named = mention.proper and bool(mention.words)
+    if telling.rule == "mention" and not (mention.words or timed or telling.parties):
+        return False  # "the Declaration": which one, nothing tells
     if telling.status in ("Signed", "Adopted", "Proposed"):
         return not mention.plural or mention.count is not None or timed or bool(telling.parties) or mention.proper
     if mention.plural:
         return (timed and mention.proper) or bool(mention.others and telling.parties)
-    return timed or bool(telling.parties) or mention.proper
+    return timed or bool(telling.parties) or named
 
 
 def is_own_act(telling: Telling) -> bool:

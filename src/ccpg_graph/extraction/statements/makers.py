@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ccpg_graph.extraction.naming.actors import of_post
+from ccpg_graph.extraction.naming.actors import UNIONS, of_post
 from ccpg_graph.extraction.naming.context import STATE_ROLES, Context
 from ccpg_graph.extraction.naming.mentions import Person, Post
 from ccpg_graph.extraction.statements.deeds import Party, Signer
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+
+OWNED = frozenset({"office", "member_states", "role", "people", "word"})  # what a union may be the frame of
 
 
 def name_makers(context: Context, sentence: Sentence, chunks: Sequence[Chunk]) -> tuple[list[Party], list[Signer]]:
@@ -22,7 +24,7 @@ def name_makers(context: Context, sentence: Sentence, chunks: Sequence[Chunk]) -
     grammar = context.vocabulary.grammar
     owners = {m.end - 1 for m in grammar.find("under", grammar.alphabet.encode(chunks))}
     for i, chunk in enumerate(chunks):
-        if chunk.kind == "BODY" and i not in owners:
+        if chunk.kind == "BODY" and i not in owners and not is_frame(sentence, chunk):
             parties += [Party(ref, chunk.start, chunk.end) for ref in chunk.value.refs if ref.slug]
         elif chunk.kind == "STATE" and is_whole(sentence):
             parties.append(Party(chunk.value, chunk.start, chunk.end))
@@ -37,6 +39,17 @@ def name_makers(context: Context, sentence: Sentence, chunks: Sequence[Chunk]) -
                 if actor is not None and isinstance(actor.who, Person):
                     signers.append(Signer(actor.who, chunk.start, chunk.end, implied=True))
     return parties, signers
+
+
+def is_frame(sentence: Sentence, chunk: Chunk) -> bool:
+    """Does a union of states only say whose offices are meant ("the prosecutors of the Commonwealth")?"""
+    if any(ref.kind != "InterstateBody" for ref in chunk.value.refs):
+        return False
+    chunks = sentence.chunks
+    at = next((i for i, c in enumerate(chunks) if c is chunk), 0)
+    before = [c for c in chunks[max(0, at - 3) : at] if not c.kind.startswith("=")]
+    frame = all(ref.slug in UNIONS for ref in chunk.value.refs)
+    return frame or bool(before and before[-1].kind in OWNED)
 
 
 def is_whole(sentence: Sentence) -> bool:
