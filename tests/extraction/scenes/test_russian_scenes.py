@@ -248,3 +248,40 @@ def test_an_office_that_informs_is_no_venue() -> None:
 def test_what_a_signed_paper_provides_for_is_not_held() -> None:
     text = f"{АРАМ} и {ЛЕВАН} подписали план. Подписанный документ включает мероприятия; среди них круглый стол."
     assert "Conference Held" not in meetings(text)
+
+
+def test_talks_told_by_a_gerund() -> None:
+    both = {"Петросян": {"Participant"}, "Беридзе": {"Participant"}}
+    assert present(f"{АРАМ}, проводя переговоры с {ЛЕВАНОМ}, говорил о сотрудничестве прокуратур.") == both
+    assert present(f"Беседуя с {ЛЕВАНОМ}, {АРАМ} говорил о сотрудничестве прокуратур.") == both
+
+
+def test_who_speaks_at_a_session_is_there() -> None:
+    assert "Петросян" in present(f"{АРАМ} заявил на заседании {COUNCIL} в Минске, что преступность снизилась.")
+
+
+def test_who_speaks_after_a_session_need_not_have_been_there() -> None:
+    assert "Петросян" not in present(SESSION + f"{АРАМ} заявил после заседания, что преступность снизилась.")
+
+
+def test_there_is_the_state_of_the_visit() -> None:
+    text = f"{АРАМ} посетил Грузию. Там же он встретился с председателем Верховного суда Грузии Давидом Элиавой."
+    assert meetings(text)[1].endswith("ge")
+
+
+def test_the_heads_of_a_body_in_a_headline_are_its_officials_in_the_text() -> None:
+    head = f"Руководство Международной ассоциации прокуроров провело встречу с {ЛЕВАНОМ}"
+    text = f"{ЛЕВАН} встретился с генеральным секретарем Международной ассоциации прокуроров Роэлем Донсом."
+    assert len(meetings(f"{head}\n\n{text}")) == 1
+
+
+def test_a_colleague_is_a_prosecutor() -> None:
+    text = (
+        f"В Минск прибыл {АРАМ}. В стране его ждет президент Беларуси Олег Ломакин. Переговоры с белорусским коллегой"
+    )
+    assert "Ломакин" not in present(text + " пройдут завтра.")
+
+
+def test_a_title_tells_the_case_of_a_foreign_name() -> None:
+    text = f"{АРАМ} принял Арно Мбале, министра юстиции Центральноафриканской Республики."
+    assert present(text) == {"Петросян": {"Host"}, "Мбале": {"Guest"}}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person, Post
 from ccpg_graph.extraction.words.chunks import Chunk
 
@@ -76,13 +76,13 @@ def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iter
             for ref in chunk.value.refs:
                 yield Actor(ref, chunk.start, chunk.end, manner, joint=chunk.value.joint)
         elif chunk.kind == "STATE" and (manner or states):
-            meant = compatriot(context, chunk.value) if manner == "counterpart" else None
+            meant = colleague(context, chunk.value) if manner == "counterpart" else None
             yield Actor(meant or context.office(chunk.value), chunk.start, chunk.end, manner, joint=True)
         elif chunk.kind == "adjective" and i + 1 < len(chunks) and chunks[i + 1].kind in ("people", "counterpart"):
             noun = chunks[i + 1]
-            meant = (
-                compatriot(context, chunk.value) if noun.value != "delegation" and not context.is_plural(noun) else None
-            )
+            known = colleague if noun.kind == "counterpart" else compatriot
+            one = noun.value != "delegation" and not context.is_plural(noun)
+            meant = known(context, chunk.value) if one else None
             yield Actor(meant or context.office(chunk.value), chunk.start, noun.end, noun.value, joint=True)
 
 
@@ -90,6 +90,12 @@ def compatriot(context: Context, country: str) -> Person | None:
     """ "The Vietnamese official": the one person of the document who holds a post of that state."""
     found = [p for p in context.people if any(post.country == country for post in p.posts)]
     return found[0] if len(found) == 1 else None
+
+
+def colleague(context: Context, country: str) -> Person | None:
+    """ "The Vietnamese colleague" of a prosecutor: the one such person, if he is a prosecutor."""
+    found = compatriot(context, country)
+    return found if found is not None and any(post.role in OFFICE_ROLES for post in found.posts) else None
 
 
 def of_post(context: Context, post: Post, chunk: Chunk) -> Actor | None:

@@ -128,7 +128,16 @@ class Roles:
         head = next((c for c in self._chunks[first:last] if c.kind not in ("adjective", "number")), None)
         if not self._has_cases or head is None:
             return frozenset()
-        return self._context.vocabulary.morphology.noun_cases(self._context.word_list(head))
+        cases, words = self._context.vocabulary.morphology.noun_cases, self._context.word_list
+        if head.kind != "PERSON":
+            return cases(words(head))
+        first, last = (
+            head.value.name_start,
+            head.value.name_end,
+        )  # a name tells its case badly, the title beside it well
+        own = cases(words(Chunk("", first, last)))
+        title = cases(words(Chunk("", head.start, first)) or words(Chunk("", last, head.end)))
+        return (own & title) or title or own
 
     def word(self, i: int) -> str:
         """The word of a chunk of one word, in small letters; "" for any other."""
@@ -287,6 +296,9 @@ class Roles:
             return ""
         if NOMINATIVE in phrase.cases and not clause.subject:
             return "subject"
+        whom = phrase.first > clause.at and bool(clause.subject) and not clause.passive
+        if whom and "accs" in phrase.cases and not clause.object:
+            return "object"
         if clause.passive:
             return "by" if "ablt" in phrase.cases else ""
         if "accs" in phrase.cases and NOMINATIVE not in phrase.cases and not clause.object:

@@ -47,6 +47,7 @@ class Met:
             event.status = self.status
             event.told("status", self.tokens)
         event.told("mention", self.tokens)
+        self.place_there(event)
         if self.at is not None and not self.mention:
             self.take_purpose(event)
             Telling(self.scene.context, self.sentence.chunks, self.at).fill_told(event)
@@ -71,6 +72,15 @@ class Met:
             scene.by_mention[meeting.start] = event
             return
 
+    def place_there(self, event: Event) -> None:
+        """ "There he met": in the state of the visit told last."""
+        words = self.scene.context.word_list(self.sentence.chunks[0])
+        opens = bool(words) and words[0].lower() in self.scene.context.vocabulary.listed("there_words")
+        visit = next((e for e in reversed(self.scene.events) if e.noun == "visit" and e.status == self.status), None)
+        if opens and visit is not None and event.land(self.scene.context) is None:
+            event.country = visit.land(self.scene.context)
+            event.passages["country"] = self.tokens
+
     def event(self, sides: list[Side]) -> Event:
         """The event told before with the same persons; that of the mention; or a new one."""
         if self.mention and (known := self.scene.event_of(self.mention[0])):
@@ -79,7 +89,8 @@ class Met:
         for event in reversed(self.scene.events):
             before = {id(s.actor.who) for s in event.sides if isinstance(s.actor.who, Person)}
             if event.status == self.status and (
-                len(persons & before) > 1 or (event.headline and is_same_pair(event, sides))
+                len(persons & before) > 1
+                or (event.headline and (is_same_pair(event, sides) or stands_for(event, sides)))
             ):
                 return event
         event = self.scene.new_event("talks")
@@ -217,6 +228,8 @@ class Encounter:
             known = self.scene.event_of(mention[0]) if mention else None
             return known.status if known else ""
         verb = verbs[0]
+        if verb.kind.endswith(".g") and not verb.negated:
+            return "Held"  # "holding talks with B, he said"
         if verb.negated or verb.time in ("open", "bare"):
             return ""
         return "Planned" if verb.time == "future" else "Held"
@@ -280,6 +293,20 @@ def are_of_two_states(ones: Sequence[Actor], others: Sequence[Actor]) -> bool:
     """Do the two sides stand for two states? Only then is "discussed with" a meeting between them."""
     lands = {country_of(a.who) for a in ones} - {None}, {country_of(a.who) for a in others} - {None}
     return bool(lands[0] and lands[1] and not lands[0] & lands[1])
+
+
+def stands_for(event: Event, sides: list[Side]) -> bool:
+    """Is each side of a headline's event one of others, be it by a body whose officials they are? "The heads of the
+    Association met X"."""
+
+    def known(who: Person | BodyRef) -> bool:
+        slug = who.slug if isinstance(who, BodyRef) else None
+        others = (side.actor.who for side in sides)
+        return any(
+            o is who or (isinstance(o, Person) and slug in [p.body.slug for p in o.posts if p.body]) for o in others
+        )
+
+    return len(event.sides) > 1 and all(known(side.actor.who) for side in event.sides)
 
 
 def is_same_pair(event: Event, sides: list[Side]) -> bool:

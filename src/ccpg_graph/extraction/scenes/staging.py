@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from ccpg_graph.extraction.naming.actors import Actor
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import MeetingMention
+from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.dealings import read_dealings
 from ccpg_graph.extraction.scenes.encounters import Encounter
 from ccpg_graph.extraction.scenes.gatherings import read_convened, read_gathered, read_hosting, told_as_hosted
@@ -20,6 +21,9 @@ from ccpg_graph.extraction.scenes.visits import Stay, read_stays
 from ccpg_graph.extraction.scenes.whereabouts import settle_whereabouts
 from ccpg_graph.extraction.words.chunks import Sentence
 from ccpg_graph.extraction.words.grammar import Match
+
+
+TAKES_PLACE = frozenset({"take_place"})
 
 
 def build_scene(context: Context, sentences: list[Sentence]) -> Scene:
@@ -55,6 +59,7 @@ def read_mentions(scene: Scene, sentence: Sentence, current: Event | None) -> It
                 scene.by_mention[chunk.start] = event
                 telling.fill(event)
                 yield event
+    yield from read_taking_place(scene, sentence)
     nest(scene, sentence)
     yield from read_convened(scene, sentence)
     for match in grammar.find("scheduled", sentence.encoded):
@@ -76,6 +81,28 @@ def read_mentions(scene: Scene, sentence: Sentence, current: Event | None) -> It
         yield from met
     yield from read_dealings(scene, sentence, read)
     yield from read_gathered(scene, sentence, read)
+
+
+def read_taking_place(scene: Scene, sentence: Sentence) -> Iterator[Event]:
+    """Meetings whose verb stands far from them, beyond a relative clause: "The ceremony, at which the two signed a
+    memorandum, was held in Minsk"."""
+    if not any(c.kind == "MEETING" and scene.event_of(c) is None for c in sentence.chunks):
+        return
+    for clause in read_clauses(scene.context, sentence, TAKES_PLACE):
+        first = clause.meetings[0] if len(clause.meetings) == 1 else None
+        if first is None or scene.event_of(first) is not None or first.value.definite:
+            continue
+        telling = Telling(scene.context, sentence.chunks, clause.at)
+        if telling.when() is None and telling.place() is None:
+            continue
+        event = scene.new_event(first.value.noun)
+        scene.by_mention[first.start] = event
+        event.series, event.ordinal = first.value.series, first.value.ordinal
+        event.status = "Planned" if clause.verb.time == "future" else "Held"
+        for slot in ("status", "series", "ordinal", "mention"):
+            event.told(slot, (first.start, clause.verb.end))
+        telling.fill_told(event)
+        yield event
 
 
 def nest(scene: Scene, sentence: Sentence) -> None:
