@@ -15,8 +15,7 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 FINITE = ("past", "present", "future")
 PARTING = (";", ":")
-WALK = 30  # chunks between a verb and what it governs
-PLAIN = 9  # of them ordinary words, among which an unknown verb may stand
+WALK, PLAIN = 30, 9  # chunks between a verb and what it governs; of them words, of which one may be an unknown verb
 NOMINATIVE = "nomn"
 PASSED = ("word", "DATE", "PLACE", "STATE", "=в", "=во", "=на")  # may stand between "who" and its verb
 NO_NOUN = (",", "-", '"', ":", "(", ")", ".", "DATE", "PLACE", "STATE", "honorific", "number", "num")

@@ -22,7 +22,6 @@ from ccpg_graph.extraction.scenes.whereabouts import settle_whereabouts
 from ccpg_graph.extraction.words.chunks import Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
-
 TAKES_PLACE = frozenset({"take_place"})
 
 
