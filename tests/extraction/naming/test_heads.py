@@ -71,3 +71,13 @@ def test_a_second_post_told_by_a_pronoun() -> None:
         "Ana Silva, president of the African Prosecutors Association, spoke. She is Prosecutor General of Angola too."
     )
     assert "Ana Silva | ao-office--pg | Current" in seats(text)
+
+
+def test_who_heads_an_office_in_the_main_clause() -> None:
+    assert seats("Ivan Orlov heads the Prosecutor General's Office of Georgia.") == {
+        "Ivan Orlov | ge-office--pg | Current"
+    }
+
+
+def test_who_heads_a_body_s_delegation_heads_no_body() -> None:
+    assert seats("Ivan Orlov heads the Prosecutor General's Office of Georgia's delegation.") == set()

@@ -276,3 +276,21 @@ def test_a_military_prosecutor_of_an_army_sits_in_an_office() -> None:
 def test_a_title_goes_on_after_a_possessive() -> None:
     found = seats("Li Wei, member of the Politburo of the Liberal Party's Central Committee of Laos, spoke.")
     assert found == {"Li Wei | la-politburo-of-the-liberal-party-central-committee--member | Current"}
+
+
+def test_a_national_member_is_of_the_body_and_not_of_the_state() -> None:
+    assert seats("Ann Roy, National Member for Germany at Eurojust, spoke.") == {"Ann Roy | eurojust--member | Current"}
+
+
+def test_an_ambassador_of_a_union() -> None:
+    assert seats("EU Ambassador to Georgia Ann Roy spoke.") == {"Ann Roy | eu--ambassador | Current"}
+
+
+def test_the_public_prosecutor_of_a_state() -> None:
+    assert seats("Egypt's Public Prosecutor Ali Hadi spoke.") == {"Ali Hadi | eg-office--pg | Current"}
+    assert seats("Egypt's public prosecutor Ali Hadi spoke.") == set()
+
+
+def test_an_acronym_between_an_office_and_its_state() -> None:
+    text = "Prosecutor General of the Supreme People's Procuracy (SPP) of Vietnam Vo Van Lam spoke."
+    assert seats(text) == {"Vo Van Lam | vn-office--pg | Current"}

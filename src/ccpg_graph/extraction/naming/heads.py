@@ -48,7 +48,9 @@ def note_pair(context: Context, chunks: list[Chunk]) -> None:
 def build_head(context: Context, chunks: list[Chunk], match: Match) -> Chunk | None:
     """The chunk of a name and the clause beside it; None where the clause tells no seat."""
     name, body = match.part(chunks, "name")[0], match.part(chunks, "body")[0]
-    verb = next(iter(match.part(chunks, "verb")), None)
+    verb = next(iter([*match.part(chunks, "verb"), *match.part(chunks, "active")]), None)
+    if match.span("active") and verb is not None and not is_now(context, verb):
+        return None
     if not tells_seat(verb) or len(body.value.refs) != 1 or is_of_delegation(chunks, match):
         return None
     ref: BodyRef = body.value.refs[0]
@@ -84,6 +86,12 @@ def tells_seat(verb: Chunk | None) -> bool:
     if verb is None or verb.kind != "role":
         return verb is None or (not verb.negated and verb.time != "future")
     return verb.value in HEADING
+
+
+def is_now(context: Context, verb: Chunk) -> bool:
+    """Is somebody said to head a body at present: "heads", "has been heading"? What was is for `careers`."""
+    helped = verb.end - verb.start > 1
+    return (verb.kind == "role" and verb.value == "head") or (verb.time == "present" and helped)
 
 
 def is_of_delegation(chunks: list[Chunk], match: Match) -> bool:

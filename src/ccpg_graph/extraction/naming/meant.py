@@ -167,3 +167,8 @@ def note_delegation(context: Context, chunks: list[Chunk]) -> None:
             near = [c for c in chunks[max(i - 2, 0) : i + 4] if c.kind in ("STATE", "adjective", "BODY")]
             if len(near) == 1:
                 context.delegation = near[0]
+
+
+def is_place_word(context: Context, before: Chunk, chunk: Chunk) -> bool:
+    """Is a chunk a state that somebody is in ("in Laos")?"""
+    return chunk.kind == "STATE" and context.text.tokens[before.start].text.lower() in context.vocabulary.place_words

@@ -13,6 +13,7 @@ from ccpg_graph.extraction.naming.meant import (
     ENVOYS,
     MINISTRY,
     is_acronym,
+    is_place_word,
     ministry,
     slugify,
 )
@@ -49,7 +50,8 @@ COUNTERPART = "counterpart"  # stands for the role until `settle_posts` finds it
 
 def heads_union(role: str, body: BodyRef) -> bool:
     """Would the role make somebody head of a union of states ("head of CIS prosecutors' council")?"""
-    return body.slug in UNIONS and not role.endswith("secretary-general") and not role.endswith("executive-secretary")
+    served = role in ENVOYS or role.endswith(("secretary-general", "executive-secretary"))
+    return body.slug in UNIONS and not served
 
 
 def role_in(body: BodyRef, role: str) -> str:
@@ -60,11 +62,6 @@ def role_in(body: BodyRef, role: str) -> str:
     if MINISTRY.replace(" ", "-") in body.slug or (body.bare and body.slug.startswith(MINISTRY)):
         return {"head": "minister", "deputy-head": "deputy-minister"}.get(role, role)
     return role
-
-
-def is_place_word(context: Context, before: Chunk, chunk: Chunk) -> bool:
-    """Is a chunk a state that somebody is in ("in Laos")?"""
-    return chunk.kind == "STATE" and context.text.tokens[before.start].text.lower() in context.vocabulary.place_words
 
 
 @dataclass(slots=True)
@@ -102,6 +99,8 @@ class PostReader:
         states = [c.value for c in self.group(match, "states") if c.kind in ("STATE", "adjective")]
         owner = next((c for name in ("target", "owner") for c in self.group(match, name)), None)
         slug = f"deputy-{role.value}" if self.group(match, "deputy") else role.value
+        if self.is_chief(match, role):
+            slug = "prosecutor-general"
         subject = self.group(match, "subject") or self.group(match, "before")
         if len(states) > 1:
             return [self.of_state(slug, title, state, status) for state in states]
@@ -215,8 +214,8 @@ class PostReader:
             return is_local(self.context, self.chunks, match, role)
         if rule.startswith("ambassador"):
             return role.value in ENVOYS
-        if rule in ("of_state", "noun_state", "adjective") and role.value == "prosecutor":
-            return self.context.is_plural(role)
+        if rule in ("of_state", "noun_state", "adjective", "possessive") and role.value in ("prosecutor", "member"):
+            return self.context.is_plural(role) or self.is_chief(match, role)
         if rule in ("bare", "adjective") and (
             self.has_unknown_owner(match.end) or self.is_of_something(role, match.end)
         ):
@@ -231,6 +230,13 @@ class PostReader:
             by = self.context.text.tokens[before.start].text.lower() in self.context.vocabulary.lexicon["agent_words"]
             return by or not before.kind.startswith("=")
         return True
+
+    def is_chief(self, match: Match, role: Chunk) -> bool:
+        """Is it the title of a state's chief prosecutor in capitals with the name of the state: "the Public Prosecutor
+        of Kuwait"?"""
+        words = self.context.words(role.start, role.end)
+        known = words.lower() in self.context.vocabulary.lexicon["chiefs_of_states"] and words.istitle()
+        return known and match.rule.endswith((".of_state", ".possessive"))
 
     def is_beside(self, match: Match) -> bool:
         """Do the words before the role make it another's: an assistant to, the wife of, a candidate for it?"""
