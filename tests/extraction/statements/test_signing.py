@@ -219,3 +219,16 @@ def test_bare_noun_in_capitals_is_none_in_particular() -> None:
 
 def test_requests_are_no_joint_statements() -> None:
     assert values(read(БЕСЕДА + "Обращения о выдаче лиц рассмотрены."), "ccpg:instrumentStatus") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Several agreements on training were signed.", ["Signed"]),
+        ("A number of agreements are expected to be signed.", ["Proposed"]),
+        ("В завершение предполагается подписание нескольких соглашений.", ["Proposed"]),
+        ("Agreements matter to both.", []),
+    ],
+)
+def test_several(words: str, status: list[str]) -> None:
+    assert values(read((БЕСЕДА if "и" in words else TALKS) + words), "ccpg:instrumentStatus") == status

@@ -12,6 +12,7 @@ from ccpg_graph.extraction.words.grammar import Match
 
 SHORT_YEAR = 2  # digits
 TWO = "2"  # how the lexicon numbers the word "two"
+SEVERAL = 3  # tokens before the noun's own words: "a number of"
 LONG_WORD = 4  # letters; shorter words tell no title from another
 
 
@@ -29,9 +30,9 @@ class InstrumentMention:
 
     kind: class of the ontology; noun: its tokens; label: the words without the article; hint: the status that an
     adjective gives ("draft", "existing"); words: those of the title that tell it from others; proper: named in
-    capitals; domestic: one state's own; fresh: called new; term, dated: the PERIOD (or year) and DATE chunks within;
-    makers: bodies and persons between whom it is, or whose it is; others: those with whom; based: the INSTRUMENT that
-    it carries out; joint: a word in it such as "both offices".
+    capitals; domestic: one state's own; fresh: called new; some: told as "several"; term, dated: the PERIOD (or year)
+    and DATE chunks within; makers: bodies and persons between whom it is, or whose it is; others: those with whom;
+    based: the INSTRUMENT that it carries out; joint: a word in it such as "both offices".
     """
 
     kind: str
@@ -42,6 +43,7 @@ class InstrumentMention:
     proper: bool = False
     domestic: bool = False
     fresh: bool = False
+    some: bool = False
     hint: str = ""
     count: str | None = None
     words: frozenset[str] = frozenset()
@@ -144,7 +146,8 @@ class Joiner:
             plural=plural,
             proper=self.is_proper(noun),
             domestic=self.is_domestic(max(first.start - 1, 0), noun.start),
-            fresh=self.is_fresh(max(first.start - 1, 0), noun.start),
+            fresh=self.is_told_by("fresh_words", max(first.start - 1, 0), noun.start),
+            some=plural and self.is_told_by("several_words", max(first.start - SEVERAL, 0), noun.start),
             hint=next((str(m.value) for m in self.mods if m.kind == "status_word"), ""),
             count=next((str(m.value) for m in self.mods if m.kind in ("number", "num")), None) if plural else None,
             words=self.title_words(noun, first.start, last.end),
@@ -195,10 +198,10 @@ class Joiner:
         bodies = {i for m in self.mods if m.kind in ("BODY", "bodyword") for i in range(m.start, m.end)}
         return any(i not in bodies and self.context.text.tokens[i].text.lower() in words for i in range(start, end))
 
-    def is_fresh(self, start: int, end: int) -> bool:
-        """Does a word before the noun call it new?"""
-        words, keys = self.context.vocabulary.lexicon["fresh_words"], self.context.vocabulary.morphology.keys
-        return any(key in words for i in range(start, end) for key in keys(self.context.text.tokens[i].text))
+    def is_told_by(self, words: str, start: int, end: int) -> bool:
+        """Does a word before the noun stand in a list of the lexicon?"""
+        listed, keys = self.context.vocabulary.lexicon[words], self.context.vocabulary.morphology.keys
+        return any(key in listed for i in range(start, end) for key in keys(self.context.text.tokens[i].text))
 
     def title_words(self, noun: Chunk, start: int, end: int) -> frozenset[str]:
         """The words of the phrase that tell one instrument from another: none that the lexicon's own nouns hold."""

@@ -194,7 +194,14 @@ def is_particular(telling: Telling) -> bool:
     if telling.rule == "mention" and not (mention.words or timed or telling.parties):
         return False  # "the Declaration": which one, nothing tells
     if telling.status in ("Signed", "Adopted", "Proposed"):
-        return not mention.plural or mention.count is not None or timed or bool(telling.parties) or mention.proper
+        return (
+            not mention.plural
+            or mention.some
+            or mention.count is not None
+            or timed
+            or bool(telling.parties)
+            or mention.proper
+        )
     if mention.plural:
         return (timed and mention.proper) or bool(mention.others and telling.parties)
     return timed or bool(telling.parties) or named
