@@ -76,6 +76,9 @@ class BodyReader:
 
     def council(self, match: Match) -> Chunk | None:
         """A council of prosecutors general of the CIS: the CCPG in whatever words; no state's own council."""
+        if known := self.group(match, "known"):
+            refs = known[0].value.refs
+            return self.chunk(match, *refs) if [ref.slug for ref in refs] == ["ccpg"] else None
         noun = self.group(match, "noun")[0]
         role = self.group(match, "role")
         of = self.group(match, "of")

@@ -41,6 +41,7 @@ UNION_SEATS = frozenset({
 # fmt: on
 
 
+ANYBODYS = frozenset({"TV", "FM", "WS", "TO", "LA"})  # states whose endings of addresses are sold to the whole world
 LOCAL_ROLES = frozenset({"prosecutor", "deputy-prosecutor", "first-deputy-prosecutor"})
 
 
@@ -239,6 +240,6 @@ def home_country(document: Document, vocabulary: Vocabulary) -> str | None:
     for address in (document.source, document.primary_source):
         host = urlsplit(address).hostname if address else None
         code = host.rsplit(".", 1)[-1].upper() if host else ""
-        if len(code) == 2 and code in vocabulary.registry.states:
+        if len(code) == 2 and code in vocabulary.registry.states and code not in ANYBODYS:
             return code
     return None

@@ -29,6 +29,8 @@ def join_couples(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     note_rows(context, chunks, list(grammar.find("joint_names", encoded)))
     for match in grammar.find("gapped", encoded):
         seat_gapped(context, chunks, match)
+    for match in grammar.find("deputies", encoded):
+        seat_deputies(context, chunks, match)
     taken = [False] * len(chunks)
     gone: set[int] = set()
     for match in grammar.find("couple", encoded):
@@ -38,6 +40,23 @@ def join_couples(context: Context, chunks: list[Chunk]) -> list[Chunk]:
             if where is not None and where[0] == match.start:
                 gone.update(range(match.start, match.span("names")[0]))  # type: ignore[index]  # every couple has names
     return [c for i, c in enumerate(chunks) if i not in gone]
+
+
+def seat_deputies(context: Context, chunks: list[Chunk], match: Match) -> None:
+    """ "The Prosecutor General with his deputies X and Y": deputies in the office of the one who is named before."""
+    title = match.part(chunks, "title")[0]
+    if not context.is_plural(title):
+        return
+    before = [p for c in chunks[: match.start] if c.kind == "POST" for p in c.value.posts]
+    before += [p for person in context.people for p in person.posts]
+    offices = {p.body.slug: p.body for p in before if p.role == "prosecutor-general" and p.body is not None}
+    if len(offices) != 1:
+        return
+    office = next(iter(offices.values()))
+    seat = Post("deputy-prosecutor-general", context.words(title.start, title.end), office, office.country, whole=False)
+    for name in match.part(chunks, "names"):
+        if name.kind in NAME_KINDS:
+            seat_name(context, name, seat, (chunks[match.start].start, chunks[match.end - 1].end))
 
 
 def seat_each(context: Context, chunks: list[Chunk], match: Match) -> None:

@@ -106,7 +106,9 @@ def is_of_delegation(chunks: list[Chunk], match: Match) -> bool:
 def head_of(context: Context, ref: BodyRef, verb: Chunk | None, tokens: tuple[int, int], status: str) -> Post:
     """The seat of who heads a body. An office's head is its prosecutor general; who presides over a body chairs it."""
     kind = verb.kind.partition(".")[0] if verb is not None else ""
-    role = "representative" if kind == REPRESENTING else role_in(ref, "chair" if kind == PRESIDING else "head")
+    general = "chair" if kind == PRESIDING else "head"
+    own = role_in(ref, general, context.vocabulary.lexicon["ministry_of"])
+    role = "representative" if kind == REPRESENTING else own
     if verb is not None and verb.kind == "role" and verb.value != "head":
         role = verb.value
     return Post(role, context.words(*tokens), ref, ref.country, status, start=tokens[0], end=tokens[1])

@@ -39,6 +39,9 @@ def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
             ):
                 result.append(chunks[0])
                 start += 1
+            if end - start > 1 and i and is_land_before(context, chunks[start - 1], chunks[start]):
+                result.append(chunks[start])
+                start += 1
             while end - start > 1 and is_acronym_before(context, chunks[start:end]):
                 result.append(chunks[start])
                 start += 1
@@ -160,6 +163,13 @@ def is_acronym_before(context: Context, run: Sequence[Chunk]) -> bool:
     first, second = (context.words(c.start, c.end) for c in run[:2])
     short = first.isupper() and 1 < len(first) <= SHORT_WORD and run[0].kind == "Word"
     return short and run[1].kind == "Word" and not second.isupper()
+
+
+def is_land_before(context: Context, title: Chunk, chunk: Chunk) -> bool:
+    """Does the first word of a run say whose a title before it is ("the mayor of Irkutsk Ivan Orlov")?"""
+    if title.kind not in ("role", "POST", "bodynoun", "bodyword"):
+        return False
+    return context.vocabulary.morphology.names_land(context.words(chunk.start, chunk.end))
 
 
 def is_given_place(context: Context, chunks: Sequence[Chunk], i: int) -> bool:

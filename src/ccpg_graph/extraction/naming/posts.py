@@ -38,9 +38,7 @@ def join_posts(context: Context, chunks: list[Chunk]) -> list[Chunk]:
 
 
 TO_COME = ("shift", "next")  # "the future president"
-UNION_ROLES = frozenset(
-    {"secretary-general", "deputy-secretary-general"}
-)  # who has one is a union of states or persons
+UNION_ROLES = frozenset({"secretary-general", "deputy-secretary-general"})  # of unions of states or persons
 NUMBERED = frozenset({"president", "chair", "secretary-general", "executive-secretary"})
 LEADERS = frozenset({"head", "deputy-head", "member", "chair", "deputy-chair", "secretary", "representative"})
 ALONE = OFFICE_ROLES | {"supreme-leader", "european-chief-prosecutor"}  # titles that one seat at a time is meant by
@@ -54,12 +52,12 @@ def heads_union(role: str, body: BodyRef) -> bool:
     return body.slug in UNIONS and not served
 
 
-def role_in(body: BodyRef, role: str) -> str:
+def role_in(body: BodyRef, role: str, ministry_noun: str) -> str:
     """The role that a general word means in a body: the head of a state's prosecution office is its prosecutor general,
     that of a ministry the minister."""
     if body.kind == "Office" and role in ("head", "chair") and not body.bare:
         return role if body.local else "prosecutor-general"
-    if MINISTRY.replace(" ", "-") in body.slug or (body.bare and body.slug.startswith(MINISTRY)):
+    if body.kind == "Ministry" and (MINISTRY.replace(" ", "-") in body.slug or body.name.startswith(ministry_noun)):
         return {"head": "minister", "deputy-head": "deputy-minister"}.get(role, role)
     return role
 
@@ -257,12 +255,13 @@ class PostReader:
             return False
         if (self.chunks[i].kind, self.chunks[i].value) == TO_COME:
             return True
-        return self.chunks[i].kind in ("deputy", "aide") and not self.is_held(i)
+        return self.chunks[i].kind in ("deputy", "aide") and not self.is_held(i, match.end)
 
-    def is_held(self, i: int) -> bool:
-        """Does a verb say that somebody holds the seat that an aside names ("held the post of …")?"""
-        before = self.context.text.tokens[self.chunks[i - 1].start].text.lower() if i else ""
-        return self.chunks[i].kind == "aide" and before in self.context.vocabulary.lexicon["holding_words"]
+    def is_held(self, i: int, end: int) -> bool:
+        """Does a verb before, or at `end`, say that somebody holds, takes or leaves a seat ("held the post of …")?"""
+        held, tokens = self.context.vocabulary.lexicon["holding_words"], self.context.text.tokens
+        near = (*self.chunks[max(i - 1, 0) : i], *self.chunks[end : end + 1])
+        return self.chunks[i].kind == "aide" and any(tokens[c.start].text.lower() in held for c in near)
 
     def is_governed(self, match: Match) -> bool:
         """Can a title be the genitive that a title right before it governs ("the press secretary of the president",
@@ -300,6 +299,7 @@ class PostReader:
         before = self.chunks[: match.start]
         within = {c.value for p, c in zip(before, before[1:], strict=False) if is_place_word(self.context, p, c)}
         told = within or {c.value for c in before if c.kind in ("STATE", "adjective")} or self.context.last_lands
+        told = told or set(self.context.countries)  # where the text speaks of one state's office alone
         if len(told) != 1:
             return None
         title = self.context.words(role.start, role.end)
@@ -328,7 +328,7 @@ class PostReader:
 
     def of_body(self, role: str, title: str, body: BodyRef, status: str) -> Post:
         """A post in a body. The head of a state's prosecution office is its prosecutor general."""
-        role = role_in(body, role)
+        role = role_in(body, role, self.context.vocabulary.lexicon["ministry_of"])
         body = office_at(self.context, role, body)
         return Post(role, title, body, body.country, status)
 

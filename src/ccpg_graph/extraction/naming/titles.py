@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.naming.meant import is_acronym, slugify
+from ccpg_graph.extraction.naming.meant import MINISTRY, is_acronym, ministry, named_lands, slugify
 from ccpg_graph.extraction.naming.mentions import Bodies, BodyRef
 from ccpg_graph.extraction.words.chunks import Chunk
 
@@ -39,7 +39,8 @@ SMALL_TITLE_KINDS = frozenset({
 TITLED = frozenset({"bodynoun", "ministry", "department_word"})
 TITLE_LEADS = frozenset({"Word", "Common", "adjective", "roman", "office_level", "topic", "report_word", "plan_word"})
 HEADED_KINDS = frozenset({"TrainingInstitution", "Ministry", "Court", "Parliament", "Association", "Secretariat"})
-MODIFYING = frozenset({"word", "joint", "office_level"})  # what stands between a title and the noun of its body
+# What stands between a title and the noun of its body.
+MODIFYING = frozenset({"word", "Word", "Common", "joint", "office_level"})
 MODIFIERS = 3  # of these at most
 LONGEST_TITLE = 14  # chunks; a longer run of capitals is a headline, not a name
 
@@ -100,7 +101,11 @@ class TitleReader:
 
     def modifies_noun(self, chunk: Chunk) -> bool:
         """Can a small-letter word stand between a title and the noun of its body?"""
-        return chunk.kind == "joint" or self.continues(chunk, "")
+        tokens = self.context.text.tokens
+        tied = chunk.end < len(tokens) and tokens[chunk.end].is_glue  # the first part of a word with a hyphen
+        capital = chunk.kind in ("Word", "Common")
+        agrees = capital and self.context.vocabulary.morphology.modifies(tokens[chunk.start].text)
+        return chunk.kind == "joint" or tied or agrees or self.continues(chunk, "")
 
     def is_owner(self, chunk: Chunk) -> bool:
         """Is it a body's acronym, which says whose the body named after it is ("the CBSS Task Force")?"""
@@ -137,6 +142,8 @@ class TitleReader:
         chunk, last = before[i], i + 1 == len(before)
         ahead = before[i - 1] if i else None
         word = ahead is not None and ahead.kind in ("Word", "Common")
+        if chunk.kind == "Word" and not self.may_lead(chunk):
+            return False
         if chunk.kind in TITLE_LEADS or (chunk.kind == "role" and self.context.is_plural(chunk)):
             return self.is_capital(chunk) and not self.opens_sentence(before, i)
         if ahead is not None and ahead.kind == "=the" and (chunk.kind[0] == "=" or "." in chunk.kind):
@@ -155,6 +162,11 @@ class TitleReader:
         """Is it a hyphen within a word?"""
         apart = any(t.spaced for t in self.context.text.tokens[chunk.start : chunk.end + 1])
         return chunk.kind in ("joint", "-") and not apart
+
+    def may_lead(self, chunk: Chunk) -> bool:
+        """Can a word stand before the noun of a body? In Russian none but an adjective can."""
+        morphology = self.context.vocabulary.morphology
+        return morphology.writes_capitals or morphology.modifies(self.context.words(chunk.start, chunk.end))
 
     def opens_sentence(self, before: list[Chunk], i: int) -> bool:
         return i == 0 and before[0].kind == "Common"
@@ -177,6 +189,9 @@ class TitleReader:
                 break
             c = chunks[j]
             linked = j > i
+            if c.kind == "member_states" and not self.context.is_plural(c):
+                lands = set(named_lands(self.context, chunks))  # "the supreme court of the country"
+                return (j + 1, next(iter(lands))) if len(lands) == 1 and not linked else (end, None)
             if c.kind == "STATE" and (linked or not self.context.vocabulary.morphology.writes_capitals):
                 return j + 1, c.value
             if not self.context.vocabulary.morphology.writes_capitals:
@@ -256,9 +271,19 @@ class TitleReader:
         alone = (start, end) == (noun.start, noun.end) and country is None
         if alone and (noun.end - noun.start == 1 or kind in ALWAYS_OF):
             return Chunk("BODY", start, end, Bodies((BodyRef("", kind, name, bare=True),)))
+        land = country or self.context.home
+        plain = without_state(self.context, name, land)
+        if noun.kind == "ministry" and (charge := self.charge(plain)):
+            return Chunk("BODY", start, end, Bodies((ministry(self.context, plain, land, f"{MINISTRY} {charge}"),)))
         if kind == "Council" and country is None:
             country = self.context.home
         return Chunk("BODY", start, end, Bodies((made_body(self.context, kind, name, country, None),)))
+
+    def charge(self, name: str) -> str | None:
+        """What the lexicon calls the charge of a ministry, in whatever language; None where it does not know it."""
+        words = self.context.vocabulary.lexicon["words"].get("portfolio", {})
+        about = name.lower().partition(" ")[2]
+        return next((key for key, forms in words.items() if about in forms), None)
 
 
 def made_body(context: Context, kind: str, name: str, country: str | None, parent: BodyRef | None) -> BodyRef:
@@ -274,8 +299,11 @@ def made_body(context: Context, kind: str, name: str, country: str | None, paren
 
 def without_state(context: Context, name: str, country: str | None) -> str:
     """A name without the state that closes it ("… of the Republic of Belarus")."""
-    known = context.vocabulary.registry.states
-    names = known[country].names[context.vocabulary.language] if country else ()
-    for state in sorted(names, key=len, reverse=True):
-        name = re.sub(rf"\s+\w+\s+(the\s+)?{re.escape(state)}$", "", name)
+    if country is None:
+        return name
+    state, language = context.vocabulary.registry.states[country], context.vocabulary.language
+    for form in sorted(state.names[language], key=len, reverse=True):
+        name = re.sub(rf"\s+\w+\s+(the\s+)?{re.escape(form)}$", "", name)
+    for form in sorted(state.genitives.get(language, ()), key=len, reverse=True):
+        name = re.sub(rf"\s+{re.escape(form)}$", "", name)
     return name

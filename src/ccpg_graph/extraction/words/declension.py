@@ -146,8 +146,8 @@ class Decliner:
 
 
 def is_listed(reading: Any) -> bool:
-    """Does the reading come from the dictionary, not from a guess?"""
-    return type(reading.methods_stack[0][0]).__name__ == "DictionaryAnalyzer"
+    """Does the reading come from the dictionary, not from a guess, nor from the dictionary's word for the end of it?"""
+    return len(reading.methods_stack) == 1 and type(reading.methods_stack[0][0]).__name__ == "DictionaryAnalyzer"
 
 
 def put_in(name: str, words: Sequence[tuple[int, int]], forms: Sequence[str]) -> str:
