@@ -294,3 +294,7 @@ def test_the_public_prosecutor_of_a_state() -> None:
 def test_an_acronym_between_an_office_and_its_state() -> None:
     text = "Prosecutor General of the Supreme People's Procuracy (SPP) of Vietnam Vo Van Lam spoke."
     assert seats(text) == {"Vo Van Lam | vn-office--pg | Current"}
+
+
+def test_a_unit_of_nobody_told_owns_no_prosecutor() -> None:
+    assert seats("Deputy Public Prosecutor Ann Roy of the Sexual Assault Unit prosecuted the case.") == set()

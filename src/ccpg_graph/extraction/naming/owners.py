@@ -286,7 +286,8 @@ class SentenceOwners:
         """A bare title whose holder speaks for a state or a body."""
         if owner.kind == "BODY":
             body = owner.value.refs[0]
-            fits = not body.bare and (body.kind != "Office" or post.role not in NEVER_PROSECUTORS)
+            placed = body.kind != "Body" or body.country is not None or body.parent is not None
+            fits = placed and not body.bare and (body.kind != "Office" or post.role not in NEVER_PROSECUTORS)
             return changed(post, body=body, country=body.country, whole=True) if fits else None
         if post.role in OFFICE_ROLES:
             return changed(post, body=self.context.office(owner.value), country=owner.value, whole=True)
