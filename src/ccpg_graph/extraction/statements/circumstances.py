@@ -24,6 +24,7 @@ from ccpg_graph.extraction.statements.sides import (
     offices_of,
     only_event,
     only_offices,
+    only_pair,
     partner,
     with_home,
 )
@@ -169,11 +170,8 @@ class Circumstances:
             telling.parties += [Party(o, *at, implied=True, joint=True) for o in only_offices(self.scene)]
         drafted = telling.mention.hint == "Proposed" and telling.mention.kind in DRAFTED
         if not telling.parties and frame is None and drafted and not (others or telling.mention.domestic):
-            about = self.scene.event_at(self.number)  # "handed over the draft of an agreement" to whom he met
-            offices = offices_of(about) if about is not None else ()
-            telling.parties += [
-                Party(o, *telling.at, implied=True, joint=True) for o in offices if len(offices) == BOTH
-            ]
+            # "handed over the draft of an agreement" to whom he met
+            telling.parties += [Party(o, *telling.at, implied=True, joint=True) for o in only_pair(self.scene)]
         slugs = frozenset(p.name for p in telling.parties)
         if (
             len(slugs) == BOTH

@@ -82,8 +82,7 @@ def resolve(context: Context, scene: Scene, number: int, taking: Taking) -> Pair
         if len(offices) == 1 and context.home not in (None, offices[0].country) and names_home(context):
             offices = (context.office(str(context.home)), *offices)
     if taking.named and len(offices) != BOTH:
-        pairs = {frozenset(o.slug for o in row): row for e in scene.events if len(row := offices_of(e)) == BOTH}
-        offices = next(iter(pairs.values())) if len(pairs) == 1 else ()
+        offices = only_pair(scene)
     return Pair(offices, (), None, taking.at, taking.persons) if len(offices) == BOTH else None
 
 
@@ -142,6 +141,12 @@ def only_offices(scene: Scene) -> tuple[BodyRef, ...]:
     offices = {ref.slug: ref for ref in told}
     lands = {ref.country for ref in offices.values()} - {None}
     return tuple(offices.values()) if len(offices) == BOTH == len(lands) else ()
+
+
+def only_pair(scene: Scene) -> tuple[BodyRef, ...]:
+    """The two offices that met, where the text tells of no other two that did; none else."""
+    pairs = {frozenset(o.slug for o in row): row for e in scene.events if len(row := offices_of(e)) == BOTH}
+    return next(iter(pairs.values())) if len(pairs) == 1 else ()
 
 
 def only_event(scene: Scene, slugs: frozenset[str]) -> Event | None:
