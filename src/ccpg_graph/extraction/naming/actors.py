@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
+from ccpg_graph.extraction.naming.meant import MINISTRY, ministry
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person, Post
 from ccpg_graph.extraction.words.chunks import Chunk
 
@@ -23,7 +24,8 @@ class Actor:
 
     manner: the noun that stands before it ("delegations of …": delegation; representative, head, member, guest) or "";
     post: the unnamed post through which it was named ("the Prosecutors General of A and B" stand for their offices);
-    joint: not named by itself here, so that what is said of it is implied.
+    joint: not named by itself here, so that what is said of it is implied; by_state: the office that a bare state
+    stands for, which it does only where prosecutors are spoken of.
     """
 
     who: Person | BodyRef
@@ -32,6 +34,7 @@ class Actor:
     manner: str = ""
     post: Post | None = None
     joint: bool = False
+    by_state: bool = False
 
 
 def find_actors(context: Context, chunks: Sequence[Chunk], *, states: bool = False) -> Iterator[Actor]:
@@ -53,7 +56,7 @@ def is_denied(context: Context, start: int) -> bool:
 
 def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iterator[Actor]:
     """The actors that the chunks name, denied or not."""
-    manner = ""
+    manner, owner = "", None  # owner: the kind of body whose people they are ("representatives of the MIA of A, B")
     attached = context.vocabulary.listed("clauses", "attached")
     for i, chunk in enumerate(chunks):
         if chunk.kind == "BODY" and chunk.value.refs[0].slug in STATES_TOGETHER:
@@ -61,7 +64,9 @@ def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iter
         if chunk.kind == "BODY" and i and context.words(chunks[i - 1].start, chunks[i - 1].end).lower() in attached:
             continue  # "observers at the Organisation" are not the Organisation
         if chunk.kind in ("people", "counterpart"):
-            manner = "counterpart" if chunk.kind == "counterpart" else chunk.value
+            manner, owner = "counterpart" if chunk.kind == "counterpart" else chunk.value, None
+        elif chunk.kind == "bodyword" and manner and chunk.value.slug.startswith(MINISTRY):
+            owner = chunk.value
         elif chunk.kind in ("NAME", "SURNAME"):  # "his colleague X of Georgia": somebody the text does not place
             manner = ""
         elif chunk.kind == "PERSON":
@@ -75,15 +80,24 @@ def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iter
         elif chunk.kind == "BODY":
             for ref in chunk.value.refs:
                 yield Actor(ref, chunk.start, chunk.end, manner, joint=chunk.value.joint)
+        elif chunk.kind == "STATE" and owner is not None:
+            theirs = ministry(context, owner.name, chunk.value, owner.slug)
+            yield Actor(theirs, chunk.start, chunk.end, manner, joint=True)
         elif chunk.kind == "STATE" and (manner or states):
             meant = colleague(context, chunk.value) if manner == "counterpart" else None
-            yield Actor(meant or context.office(chunk.value), chunk.start, chunk.end, manner, joint=True)
+            by_state = meant is None
+            yield Actor(
+                meant or context.office(chunk.value), chunk.start, chunk.end, manner, joint=True, by_state=by_state
+            )
         elif chunk.kind == "adjective" and i + 1 < len(chunks) and chunks[i + 1].kind in ("people", "counterpart"):
             noun = chunks[i + 1]
             known = colleague if noun.kind == "counterpart" else compatriot
             one = noun.value != "delegation" and not context.is_plural(noun)
             meant = known(context, chunk.value) if one else None
-            yield Actor(meant or context.office(chunk.value), chunk.start, noun.end, noun.value, joint=True)
+            by_state = meant is None
+            yield Actor(
+                meant or context.office(chunk.value), chunk.start, noun.end, noun.value, joint=True, by_state=by_state
+            )
 
 
 def compatriot(context: Context, country: str) -> Person | None:

@@ -118,6 +118,14 @@ class Context:
         verb = self.word_list(before) if before is not None and "." in before.kind else []
         return self.vocabulary.morphology.is_plural(self.word_list(noun), verb)
 
+    def speaks_of_prosecutors(self, name: str) -> bool:
+        """Does the name of a body or meeting hold a word for prosecutors or their offices?"""
+        tokens = tokenize(name).tokens
+        hits = (hit.entry for hit in self.vocabulary.phrases.find(tokens, 0, len(tokens)))
+        return any(
+            hit.category == "office" or (hit.category == "role" and is_prosecutor_role(hit.value)) for hit in hits
+        )
+
     def word_list(self, chunk: Chunk) -> list[str]:
         """The words of a chunk, one by one."""
         return [t.text for t in self.text.tokens[chunk.start : chunk.end] if t.kind == "word"]
@@ -200,6 +208,11 @@ class Context:
         return [
             p for p in self.people if any(same_seat(post, q) and q.status in ("Current", "Acting") for q in p.posts)
         ]
+
+
+def is_prosecutor_role(role: str) -> bool:
+    """Is it a seat that prosecution offices have and others have not?"""
+    return role in OFFICE_ROLES or role == "prosecutor"
 
 
 def same_seat(a: Post, b: Post) -> bool:

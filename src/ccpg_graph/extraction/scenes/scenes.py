@@ -108,6 +108,13 @@ def country_of(who: Person | BodyRef) -> str | None:
     return next((p.country for p in who.posts if p.country), None)
 
 
+def is_of_prosecutors(context: Context, event: Event) -> bool:
+    """Do prosecutors meet there, so that a bare state stands for its prosecution office? Not where the series is
+    another council's (of interior ministers, of heads of state)."""
+    series = event.series
+    return series is None or series.kind != "Council" or context.speaks_of_prosecutors(series.name)
+
+
 def agrees(event: Event, mention: MeetingMention, when: DateValue | None, place: str | None, status: str) -> bool:
     """Can a mention mean an event told before? Nothing it says may contradict what is known of it. What only a headline
     has told yet, the text tells again with more."""

@@ -12,7 +12,7 @@ from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person
 from ccpg_graph.extraction.scenes.clauses import Clause, read_clauses
 from ccpg_graph.extraction.scenes.encounters import last_subject
-from ccpg_graph.extraction.scenes.scenes import Event, Scene
+from ccpg_graph.extraction.scenes.scenes import Event, Scene, is_of_prosecutors
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 
@@ -160,6 +160,8 @@ def note(
 ) -> None:
     """Claims that somebody took part in an event, once for each, with every role told."""
     if not event.status or event.status == "Cancelled" or holds(event, actor):
+        return
+    if actor.by_state and not is_of_prosecutors(findings.context, event):
         return
     who = findings.person(actor.who) if isinstance(actor.who, Person) else findings.body(actor.who)
     key = findings.participations.get((event.key, who))
