@@ -121,10 +121,9 @@ class Context:
     def speaks_of_prosecutors(self, name: str) -> bool:
         """Does the name of a body or meeting hold a word for prosecutors or their offices?"""
         tokens = tokenize(name).tokens
-        hits = (hit.entry for hit in self.vocabulary.phrases.find(tokens, 0, len(tokens)))
-        return any(
-            hit.category == "office" or (hit.category == "role" and is_prosecutor_role(hit.value)) for hit in hits
-        )
+        starts = range(len(tokens))  # each of them, for the name as a whole is a phrase as well
+        found = (hit.entry for start in starts for hit in self.vocabulary.phrases.find(tokens, start, len(tokens)))
+        return any(e.category == "office" or (e.category == "role" and is_prosecutor_role(e.value)) for e in found)
 
     def word_list(self, chunk: Chunk) -> list[str]:
         """The words of a chunk, one by one."""
