@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ccpg_graph.extraction.findings import Tokens
-from ccpg_graph.extraction.naming.actors import Actor
+from ccpg_graph.extraction.naming.actors import STATES_TOGETHER, Actor
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import BodyRef, MeetingMention, Person
@@ -112,7 +112,9 @@ def is_of_prosecutors(context: Context, event: Event) -> bool:
     """Do prosecutors meet there, so that a bare state stands for its prosecution office? Not where the series is
     another council's (of interior ministers, of heads of state)."""
     series = event.series
-    return series is None or series.kind != "Council" or context.speaks_of_prosecutors(series.name)
+    if series is None or series.kind == "MeetingSeries" or series.slug in STATES_TOGETHER:
+        return True
+    return context.speaks_of_prosecutors(series.name)
 
 
 def agrees(event: Event, mention: MeetingMention, when: DateValue | None, place: str | None, status: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from ccpg_graph.extraction.findings import Tokens
+from ccpg_graph.extraction.naming.actors import STATES_TOGETHER
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import BodyRef, MeetingMention
@@ -175,7 +176,8 @@ class Telling:
         bodies += [
             p.body for c in self.chunks if c.kind in ("POST", "PERSON") for p in c.value.posts if p.body is not None
         ]
-        councils = {b.slug: b for b in bodies if b.kind == "Council" and not b.bare}
+        kinds = ("Council", "InterstateBody")
+        councils = {b.slug: b for b in bodies if b.kind in kinds and not b.bare and b.slug not in STATES_TOGETHER}
         return next(iter(councils.values())) if len(councils) == 1 else None
 
     def is_located(self, i: int) -> bool:
