@@ -6,7 +6,8 @@ import pytest
 
 from ccpg_graph.extraction.naming.context import Context, open_context
 from ccpg_graph.extraction.naming.reading import prepare
-from ccpg_graph.extraction.scenes.clauses import Clause, read_clauses
+from ccpg_graph.extraction.scenes.clauses import read_clauses
+from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.vocabulary import load_vocabulary
 from ccpg_graph.records import Document

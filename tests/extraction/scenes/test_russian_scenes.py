@@ -285,3 +285,50 @@ def test_a_colleague_is_a_prosecutor() -> None:
 def test_a_title_tells_the_case_of_a_foreign_name() -> None:
     text = f"{АРАМ} принял Арно Мбале, министра юстиции Центральноафриканской Республики."
     assert present(text) == {"Петросян": {"Host"}, "Мбале": {"Guest"}}
+
+
+def test_who_speaks_to_journalists_speaks_at_no_meeting() -> None:
+    assert present(SESSION + f"Перед журналистами выступил {АРАМ}.") == {}
+
+
+def test_who_will_speak_does_not_at_a_meeting_that_was_held() -> None:
+    assert present(f"Накануне прошло общее заседание {COUNCIL}. С докладом выступит {АРАМ}.") == {}
+
+
+def test_organisers_are_hosts_and_no_speakers() -> None:
+    words = "Организаторами выступили генпрокуратура Армении и генпрокуратура Грузии."
+    assert present("В Минске прошла конференция генеральных прокуроров стран СНГ. " + words) == {
+        "am": {"Host"},
+        "ge": {"Host"},
+    }
+
+
+def test_offices_that_a_speech_names_do_not_speak() -> None:
+    text = SESSION + "Петросян сказал в своей речи, что прокуратуры Армении и Грузии работают вместе."
+    assert present(text) == {}
+
+
+def test_whom_an_insertion_names_does_not_go_along() -> None:
+    text = f"Скоро, добавил {АРАМ}, сотрудники Генпрокуратуры Беларуси отправятся в Лондон. Прокуратуры сотрудничают."
+    assert "Петросян" not in present(text)
+
+
+def test_a_conference_that_may_be_held_is_not_the_meeting_that_is() -> None:
+    text = f"Конференция прокуроров может пройти в Беларуси. {АРАМ} проводит в Минске встречу."
+    assert "Conference Held" not in " ".join(meetings(text))
+
+
+def test_who_met_where_he_was() -> None:
+    text = f"{АРАМ} был вчера в Тбилиси, где встретился с {ЛЕВАНОМ}."
+    assert set(present(text)) == {"Петросян", "Беридзе"}
+
+
+def test_at_a_meeting_with_somebody() -> None:
+    text = f"{АРАМ} на рабочей встрече в Тбилиси с {ЛЕВАНОМ} сказал о сотрудничестве прокуратур."
+    assert set(present(text)) == {"Петросян", "Беридзе"}
+
+
+def test_a_visit_with_its_state_first() -> None:
+    text = f"Грузию посетила делегация, которую возглавил {АРАМ}."
+    assert meetings(text) == ["Visit Held ge"]
+    assert "Guest" in present(text)["Петросян"]

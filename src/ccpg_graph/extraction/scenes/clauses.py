@@ -7,10 +7,10 @@ the lexicon's (`clauses`); rows of persons and bodies are what its grammar's sta
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
 from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.scenes.phrases import Clause, Phrase
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 FINITE = ("past", "present", "future")
@@ -19,56 +19,6 @@ WALK, PLAIN = 30, 9  # chunks between a verb and what it governs; of them words,
 NOMINATIVE = "nomn"
 PASSED = ("word", "DATE", "PLACE", "STATE", "=в", "=во", "=на")  # may stand between "who" and its verb
 NO_NOUN = (",", "-", '"', ":", "(", ")", ".", "DATE", "PLACE", "STATE", "honorific", "number", "num")
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Chunks `first` to `last` (not included) that name persons or bodies in a row, or a meeting.
-
-    link: the role of the small word before it (`with`, `by`, `of` …), "" where none stands there; cases: those that its
-    head can stand in, none where the language does not tell.
-    """
-
-    first: int
-    last: int
-    link: str
-    cases: frozenset[str]
-
-    def of(self, chunks: Sequence[Chunk]) -> list[Chunk]:
-        """Its chunks, out of those of the sentence."""
-        return list(chunks[self.first : self.last])
-
-
-@dataclass(slots=True)
-class Clause:
-    """A verb (chunk `at`) with who acts, upon whom, and with whom; each a list of chunks, empty where nobody is told.
-
-    by: the doer named beside a passive; meetings: the MEETING chunks it governs; places: where its PLACE and STATE
-    chunks stand, where cases tell roles; first, last: the chunks from the first role to the last (`last` not
-    included).
-    """
-
-    verb: Chunk
-    at: int
-    subject: list[Chunk] = field(default_factory=list)
-    object: list[Chunk] = field(default_factory=list)
-    companions: list[Chunk] = field(default_factory=list)
-    by: list[Chunk] = field(default_factory=list)
-    meetings: list[Chunk] = field(default_factory=list)
-    places: list[int] = field(default_factory=list)
-    pronoun: bool = False
-    first: int = 0
-    last: int = 0
-
-    @property
-    def family(self) -> str:
-        """The kind of the verb without its voice."""
-        return self.verb.kind.partition(".")[0]
-
-    @property
-    def passive(self) -> bool:
-        """Is the subject the one that something is done to?"""
-        return self.verb.kind.endswith((".p", ".q"))
 
 
 def read_clauses(context: Context, sentence: Sentence, families: frozenset[str]) -> Iterator[Clause]:
@@ -95,12 +45,12 @@ class Roles:
         listed = context.vocabulary.listed
         self._relatives = listed("clauses", "relatives")
         self._acting = listed("clauses", "acting")
+        self._adverbial = listed("clauses", "adverbial")
         self._joins = listed("clauses", "joins")
         self._articles = listed("clauses", "articles")
         self._pronouns = listed("clauses", "pronouns")
         self._has_cases: bool = words["cases"]
-        rows = context.vocabulary.grammar.find("row", sentence.encoded)
-        self._phrases = [self.phrase(match.start, match.end) for match in rows]
+        self._phrases = [self.phrase(*row) for row in self.rows(sentence)]
         self._ends = {phrase.last: phrase for phrase in self._phrases}
         self._starts = {phrase.first: phrase for phrase in self._phrases}
 
@@ -114,6 +64,17 @@ class Roles:
         return clause
 
     # -- phrases
+    def rows(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
+        """The rows of persons and bodies; whoever an insertion names ("said X, members of Y") is in no row with those
+        after it."""
+        for match in self._context.vocabulary.grammar.find("row", sentence.encoded):
+            says = match.start and self._chunks[match.start - 1].kind.partition(".")[0] == "say"
+            inside = range(match.start, match.end) if says else ()
+            cut = next((i for i in inside if self._chunks[i].kind == ","), None)
+            if cut is not None:
+                yield match.start, cut
+            yield (match.start if cut is None else cut + 1), match.end
+
     def phrase(self, first: int, last: int) -> Phrase:
         """The phrase of chunks first–last, with the small word that governs it."""
         before = first - 1
@@ -270,16 +231,18 @@ class Roles:
     def fill_by_case(self, clause: Clause) -> None:
         """The nominative acts, the instrumental with its small word goes along, the accusative is acted upon."""
         own = self.own_chunks(clause.at)
-        role, antecedent = self.taken_up(clause.at)
+        taken, antecedent = self.taken_up(clause.at)
         if antecedent is not None:
-            self.give(clause, role, antecedent)
+            self.give(clause, taken, antecedent)
         inside = [p for p in self._phrases if p.first in own and p.last - 1 in own]
         for phrase in sorted(inside, key=lambda p: (p.first > clause.at, abs(p.first - clause.at))):
             role = self.role_by_case(clause, phrase)
             if role:
                 self.give(clause, role, phrase)
+        if not clause.subject and taken == "before":
+            self.take_subject_before(clause)
         if not clause.subject:
-            clause.pronoun = any(self.word(i) in self._pronouns for i in own if i < clause.at)
+            clause.pronoun = clause.pronoun or any(self.word(i) in self._pronouns for i in own if i < clause.at)
         for i in sorted(own):
             if self._chunks[i].kind == "MEETING":
                 clause.meetings.append(self._chunks[i])
@@ -347,4 +310,18 @@ class Roles:
             i -= 1
         if i < 0 or self.word(i) not in self._relatives:
             return "", None
+        if self.word(i) in self._adverbial:
+            return "before", None
         return ("subject" if self.word(i) in self._acting else "object"), self.antecedent(i)
+
+    def take_subject_before(self, clause: Clause) -> None:
+        """ "X was in Minsk, where met Y": the subject of the verb before."""
+        before = [i for i in range(clause.at) if self.is_verb(i) and self._chunks[i].time in FINITE]
+        if before:
+            other = self.clause(before[-1])
+            clause.subject, clause.pronoun = other.subject, other.pronoun
+            clause.first = min(clause.first, other.first)
+            return
+        acting = [p for p in self._phrases if p.last <= clause.at and not p.link and NOMINATIVE in p.cases]
+        if acting:
+            self.give(clause, "subject", acting[-1])

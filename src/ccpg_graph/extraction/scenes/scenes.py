@@ -130,6 +130,10 @@ def agrees(event: Event, mention: MeetingMention, when: DateValue | None, place:
         return False
     if mention.series is not None and event.series is None and event.sides and event.noun == "talks":
         return False  # what two talked about between themselves is no session of a row
+    if mention.noun == "conference" and event.noun in ("meeting", "talks") and not (event.headline or mention.definite):
+        return False
+    if status == "Held" and not event.status and mention.noun != event.noun and not mention.definite:
+        return False  # what is held is not what may be
     if event.headline and status in ("", event.status):
         return not (when is not None and event.when is not None and clash(when, event.when)) and (
             place is None or event.place is None or place == event.place

@@ -22,7 +22,7 @@ from ccpg_graph.extraction.scenes.whereabouts import settle_whereabouts
 from ccpg_graph.extraction.words.chunks import Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
-TAKES_PLACE = frozenset({"take_place"})
+TAKES_PLACE = frozenset({"take_place", "begin"})
 
 
 def build_scene(context: Context, sentences: list[Sentence]) -> Scene:
@@ -85,13 +85,16 @@ def read_mentions(scene: Scene, sentence: Sentence, current: Event | None) -> It
 def read_taking_place(scene: Scene, sentence: Sentence) -> Iterator[Event]:
     """Meetings whose verb stands far from them, beyond a relative clause: "The ceremony, at which the two signed a
     memorandum, was held in Minsk"."""
-    if not any(c.kind == "MEETING" and scene.event_of(c) is None for c in sentence.chunks):
+    if not any(c.kind == "MEETING" for c in sentence.chunks):
         return
     for clause in read_clauses(scene.context, sentence, TAKES_PLACE):
         first = clause.meetings[0] if len(clause.meetings) == 1 else None
-        if first is None or scene.event_of(first) is not None or first.value.definite:
-            continue
         telling = Telling(scene.context, sentence.chunks, clause.at)
+        known = scene.event_of(first) if first is not None else None
+        if known is not None and (known.status == "Planned") == (clause.verb.time == "future"):
+            telling.fill_told(known)
+        if first is None or known is not None or first.value.definite:
+            continue
         if telling.when() is None and telling.place() is None:
             continue
         event = scene.new_event(first.value.noun)

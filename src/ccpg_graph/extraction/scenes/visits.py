@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from ccpg_graph.extraction.findings import Tokens
 from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person
-from ccpg_graph.extraction.scenes.clauses import Clause, read_clauses
+from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.delegations import find_heads
 from ccpg_graph.extraction.scenes.encounters import last_subject
+from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, country_of
 from ccpg_graph.extraction.scenes.telling import Telling
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
@@ -39,7 +40,8 @@ def match_of(scene: Scene, sentence: Sentence, clause: Clause) -> Match | None:
     if not subject and clause.pronoun:  # "X invited a colleague when he himself was in Y"
         subject = [i for i, c in enumerate(chunks[: clause.at]) if c.kind == "PERSON"][-1:]
     telling = Telling(scene.context, chunks, clause.at)
-    where = [i for i in clause.places if telling.is_located(i) or i == clause.at + 1]
+    beside = (clause.at - 1, clause.at + 1) if clause.family == "visit" else (clause.at + 1,)
+    where = [i for i in clause.places if telling.is_located(i) or i in beside]
     sent = any(c.kind == "people" and c.value == "delegation" for c in clause.subject)
     if not subject or not where or (clause.family == "stay" and not (visits or sent)):
         return None
@@ -183,4 +185,5 @@ class Stay:
 def serves_several(who: Person | BodyRef) -> bool:
     """Does the person or body stand for a union of states, and so is a guest wherever it goes?"""
     bodies = [who] if isinstance(who, BodyRef) else [p.body for p in who.posts if p.body is not None]
-    return any(b.kind in ("Council", "Secretariat", "InterstateBody") and b.country is None for b in bodies)
+    unions = ("Council", "Secretariat", "InterstateBody", "Association", "Office")
+    return any(b.kind in unions and b.country in (None, "EU") for b in bodies)

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.scenes.clauses import Clause, read_clauses
+from ccpg_graph.extraction.scenes.clauses import read_clauses
+from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 NOMINAL = {"signing.nominal_adopt": "Adopted", "signing.nominal_sign": "Signed"}

@@ -10,8 +10,9 @@ from ccpg_graph.extraction.findings import Findings, Modality, Ref, Term, Tokens
 from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person
-from ccpg_graph.extraction.scenes.clauses import Clause, read_clauses
+from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.encounters import last_subject
+from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, is_of_prosecutors
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
@@ -116,6 +117,10 @@ class PresenceReader:
         leads = rule.startswith(("presence.lead", "presence.participation", "presence.confirmed"))
         if event.status == "Planned" and not leads and (verb is None or verb.time != "future"):
             return
+        if event.status == "Held" and verb is not None and verb.time == "future" and not self.group("meeting"):
+            return  # "will speak": at another meeting than that which was held
+        if rule.startswith("presence.speak") and self.is_to_press():
+            return
         planned = event.status == "Planned" or (verb is not None and verb.time == "future")
         tokens = (self.chunks[self.match.start].start, self.chunks[self.match.end - 1].end)
         if all(self.context.text.quoted[tokens[0] : tokens[1]]):
@@ -137,7 +142,13 @@ class PresenceReader:
 
     def is_fit(self, actor: Actor, role: str) -> bool:
         """Persons chair, lead and speak; a body speaks only where it reports to the meeting."""
-        return isinstance(actor.who, Person) or role == "Speaker"
+        return isinstance(actor.who, Person) or (role == "Speaker" and self.match.rule != "presence.speak_in")
+
+    def is_to_press(self) -> bool:
+        """Does the sentence speak of journalists, so that it is they who are spoken to?"""
+        first, last = self.chunks[0].start, self.chunks[-1].end
+        press = self.context.vocabulary.listed("press_audience")
+        return any(token.text.lower() in press for token in self.context.text.tokens[first:last])
 
     def event(self) -> Event | None:
         """The meeting that the sentence names as the one attended, else the one it is about."""
