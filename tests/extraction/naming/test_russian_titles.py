@@ -184,3 +184,26 @@ def test_endings_of_addresses_that_anybody_buys_tell_no_state() -> None:
 def test_the_court_of_the_country_is_of_the_land_told() -> None:
     found = told("В Армении выступил председатель Верховного суда страны Гор Асланян.")
     assert found == {f"{ASLANYAN} | am-verkhovnyy-sud-strany--chair | Current"}
+
+
+def test_where_somebody_works_is_his_post() -> None:
+    text = "Его преемником может стать Олег Зуйков: он работает первым заместителем прокурора Приморского края."
+    assert told(text) == {f"{ZUIKOV} | ru-primorsky-krai-prosecutors-office--first-deputy-prosecutor | Current"}
+
+
+def test_a_former_one_without_an_owner_is_nobodys_on_a_page_of_several_states() -> None:
+    assert told("В Молдове экс-генпрокурор Олег Зуйков выступил в суде.") == set()
+
+
+def test_georgian_surnames_decline() -> None:
+    assert told("Встреча с премьер-министром Грузии Гурамом Шенгелией.") == {
+        "Гурам Шенгелия | ge--prime-minister | Current"
+    }
+
+
+def test_what_two_once_were() -> None:
+    text = "Президент Ирана Амир Карими и премьер-министр Ирана Реза Наджафи в прошлом сами были генпрокурорами страны."
+    assert {row for row in told(text) if row.endswith("Former")} == {
+        "Амир Карими | ir-office--pg | Former",
+        "Реза Наджафи | ir-office--pg | Former",
+    }

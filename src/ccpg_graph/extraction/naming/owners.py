@@ -173,6 +173,8 @@ class SentenceOwners:
             return None
         if post.role in UNION_SEATS and (seat := self.in_union(post)):
             return seat
+        if post.status == "Former" and not self.context.is_domestic():
+            return None  # whose a former one was, nothing tells on a page of several states
         if post.role in OFFICE_ROLES and country and not self.context.is_elsewhere():
             return changed(post, body=self.context.office(country), country=country)
         closed = self.chunks[-1].kind == "."  # a headline's capitals may be no name

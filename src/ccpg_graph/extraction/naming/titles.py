@@ -41,7 +41,7 @@ TITLE_LEADS = frozenset({"Word", "Common", "adjective", "roman", "office_level",
 HEADED_KINDS = frozenset({"TrainingInstitution", "Ministry", "Court", "Parliament", "Association", "Secretariat"})
 # What stands between a title and the noun of its body.
 MODIFYING = frozenset({"word", "Word", "Common", "joint", "office_level"})
-MODIFIERS = 3  # of these at most
+MODIFIERS = 4  # of these at most
 LONGEST_TITLE = 14  # chunks; a longer run of capitals is a headline, not a name
 
 

@@ -52,6 +52,8 @@ class CareerReader:
                 continue
             if self.read_match(match, chunks):
                 done.add(where[0])
+        for match in grammar.find("row_career", sentence.encoded):
+            self.read_row(match, chunks)
         for match in grammar.find("successor", sentence.encoded):
             self.read_successor(match, chunks)
         first = next((c for c in chunks if c.kind == "PERSON"), None)
@@ -61,6 +63,11 @@ class CareerReader:
     def read_match(self, match: Match, chunks: Sequence[Chunk]) -> bool:
         """One match of the `career` stage; False where it tells no post."""
         rule = match.rule.partition(".")[2]
+        if rule == "works":
+            verb = match.part(chunks, "verb")[0]
+            if not self.tells_work(verb):
+                return False
+            rule = "is_working" if verb.time == "present" else "worked"
         person, post = self.holder(match, chunks), self.seat(match, chunks)
         if person is None or post is None or post.plural or not self.is_told(match, chunks):
             return False
@@ -77,6 +84,22 @@ class CareerReader:
         if status in (ELECT, CURRENT):
             self.taken = post
         return True
+
+    def read_row(self, match: Match, chunks: Sequence[Chunk]) -> None:
+        """ "Both X and Y were once prosecutors general of the country": each held the one seat."""
+        posts = match.part(chunks, "post")[0].value.posts
+        if len(posts) != 1 or posts[0].body is None or posts[0].body.bare:
+            return
+        tokens = (chunks[match.start].start, chunks[match.end - 1].end)
+        for chunk in match.part(chunks, "who"):
+            if chunk.kind == "PERSON":
+                post = changed(posts[0], plural=False)
+                claim_tenure(self.context, self.findings, chunk.value.person, post, tokens, FORMER, "careers.row")
+
+    def tells_work(self, verb: Chunk) -> bool:
+        """Does a verb of staying tell of work, not of a stay?"""
+        held = self.context.vocabulary.lexicon["holding_words"]
+        return any(word.lower() in held for word in self.context.word_list(verb))
 
     def holder(self, match: Match, chunks: Sequence[Chunk]) -> Person | None:
         """Whom a match is about: whom it names, the person named last before it, or by a pronoun the one before."""
