@@ -99,3 +99,8 @@ def test_an_acronym_owns_the_body_named_after_it() -> None:
 
 def test_offices_of_several_places_are_not_one() -> None:
     assert bodies("Ann Roy, head of the People's Procuracies of Hanoi and Da Nang, spoke.", "vn") == {}
+
+
+def test_a_noun_can_lead_up_to_the_noun_of_a_body() -> None:
+    found = bodies("Ann Roy, secretary of the Judicial Service Commission of Kenya, spoke.")
+    assert found == {"ke-judicial-service-commission": "Body"}

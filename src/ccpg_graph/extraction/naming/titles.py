@@ -60,6 +60,7 @@ class TitleReader:
         while i < len(chunks):
             chunk = chunks[i]
             noun = chunk.kind in TITLED and (self.is_capital(chunk) or self.is_headed(chunks, i))
+            noun = noun and not self.leads_noun(chunks, i)
             start = self.reach_left(result) if noun else len(result)
             end, country = self.reach_right(chunks, i + 1) if noun else (i + 1, None)
             if noun and not self.is_vague(chunk, result[start:], end == i + 1):
@@ -107,6 +108,12 @@ class TitleReader:
         agrees = capital and self.context.vocabulary.morphology.modifies(tokens[chunk.start].text)
         return chunk.kind == "joint" or tied or agrees or self.continues(chunk, "")
 
+    def leads_noun(self, chunks: list[Chunk], i: int) -> bool:
+        """Does a noun only lead up to the one right behind it ("Judicial Service Commission")?"""
+        after = chunks[i + 1] if i + 1 < len(chunks) else None
+        row = self.context.vocabulary.morphology.writes_capitals and after is not None and after.kind == "bodynoun"
+        return bool(row and i and self.is_capital(chunks[i + 1]) and chunks[i].kind == "bodynoun")
+
     def is_owner(self, chunk: Chunk) -> bool:
         """Is it a body's acronym, which says whose the body named after it is ("the CBSS Task Force")?"""
         words = self.context.words(chunk.start, chunk.end)
@@ -146,6 +153,8 @@ class TitleReader:
             return False
         if chunk.kind in TITLE_LEADS or (chunk.kind == "role" and self.context.is_plural(chunk)):
             return self.is_capital(chunk) and not self.opens_sentence(before, i)
+        if chunk.kind == "bodynoun":
+            return last and self.is_capital(chunk)
         if ahead is not None and ahead.kind == "=the" and (chunk.kind[0] == "=" or "." in chunk.kind):
             return self.is_capital(chunk) and chunk.end - chunk.start == 1  # "the State Council": a verb's word, too
         if chunk.kind == "'":
