@@ -184,11 +184,12 @@ class TitleReader:
         """Where the title after a noun ends, and the state that closes it."""
         links = self.context.vocabulary.title_links
         tokens = self.context.text.tokens
+        owned = chunks[i - 1].value == "Body"  # a ministry's department is a body of its own
         end, i = i, self.pass_bracket(chunks, i)
         first, link = i, ""
         limit = min(len(chunks), i + LONGEST_TITLE)
         while i < limit:
-            if chunks[i].kind == "'" and first < i < limit - 1 and self.is_owned(chunks[i + 1]):
+            if owned and chunks[i].kind == "'" and first < i < limit - 1 and self.is_owned(chunks[i + 1]):
                 i = end = i + 2
                 continue
             j = i
