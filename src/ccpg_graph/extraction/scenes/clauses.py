@@ -142,10 +142,10 @@ class Roles:
         return i
 
     def opens(self, at: int) -> bool:
-        """Does nothing but what small words govern stand before the verb?"""
-        return all(self.word(i) not in self._pronouns and not self.is_verb(i) for i in range(at)) and all(
-            phrase.link for phrase in self._phrases if phrase.last <= at
-        )
+        """Does nothing but what small words govern stand before the verb, and no document ("an agreement joins X")?"""
+        verbs = any(self.word(i) in self._pronouns or self.is_verb(i) for i in range(at))
+        document = any(chunk.kind == "INSTRUMENT" for chunk in self._chunks[max(0, at - 2) : at])
+        return not verbs and not document and all(phrase.link for phrase in self._phrases if phrase.last <= at)
 
     def subject_of(self, at: int, depth: int = 0) -> Phrase | None:
         """Who a verb is said of: the nearest phrase before it that no small word governs."""

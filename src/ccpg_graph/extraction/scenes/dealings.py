@@ -8,7 +8,8 @@ from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.delegations import find_heads
-from ccpg_graph.extraction.scenes.encounters import Met, are_of_two_states, last_subject
+from ccpg_graph.extraction.scenes.encounters import Met, last_subject
+from ccpg_graph.extraction.scenes.pairs import are_of_two_states
 from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
@@ -87,10 +88,9 @@ def meets_unnamed(scene: Scene, sentence: Sentence, clause: Clause) -> bool:
     """Are those received no more than "them", "the guests", "the delegation"?"""
     if any(c.kind == "people" for c in clause.object):
         return True
-    before = sentence.chunks[clause.at - 1] if clause.at else None
     pronouns = scene.context.vocabulary.lexicon["clauses"].get("objects", ())
-    words = scene.context.word_list(before) if before is not None else []
-    return len(words) == 1 and words[0].lower() in pronouns
+    beside = [c for i, c in enumerate(sentence.chunks) if abs(i - clause.at) == 1]
+    return any(c.end - c.start == 1 and scene.context.word_list(c)[:1] == [w] for c in beside for w in pronouns)
 
 
 def are_two(ones: list[Actor], others: list[Actor]) -> bool:

@@ -8,12 +8,22 @@ from dataclasses import dataclass, field
 from ccpg_graph.extraction.findings import Tokens
 from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person, Post
+from ccpg_graph.extraction.scenes.pairs import (
+    BOTH,
+    are_of_same_states,
+    are_of_two_states,
+    is_another,
+    is_same_pair,
+    stands_for,
+)
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, country_of
 from ccpg_graph.extraction.scenes.telling import Telling
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
 PARTS = (",", "PERSON", "POST", "BODY")  # what a further "with" of a row stands after, be it with an "and"
+TOLD_BY = ("verb", "signed", "meeting", "called")  # items of a pattern beside which more is told of the encounter
+COMING = ("meet", "gather")  # verbs of those who meet for something
 FARTHEST = 2  # sentences back that "he" reaches
 
 
@@ -60,7 +70,8 @@ class Met:
             meeting = match.part(chunks, "meeting")[0]
             told = chunks[self.at + 1 : match.start] if self.at is not None and match.start > self.at else []
             own = meeting.value.noun in ("talks", "meeting", "session") and meeting.value.series is None
-            if match.start <= (self.at or 0) or not own or any("." in c.kind and c.kind != "." for c in told):
+            apart = any("." in c.kind and c.kind != "." and c.kind.partition(".")[0] not in COMING for c in told)
+            if match.start <= (self.at or 0) or not own or apart:
                 continue
             other = scene.event_of(meeting)
             if other is not None and other is not event and not other.sides and other is scene.events[-2]:
@@ -83,13 +94,14 @@ class Met:
 
     def event(self, sides: list[Side]) -> Event:
         """The event told before with the same persons; that of the mention; or a new one."""
-        if self.mention and (known := self.scene.event_of(self.mention[0])):
+        known = self.scene.event_of(self.mention[0]) if self.mention else None
+        if known is not None and not is_another(known, self.mention[0], sides):
             return known
         persons = {id(s.actor.who) for s in sides if isinstance(s.actor.who, Person)}
         for event in reversed(self.scene.events):
             before = {id(s.actor.who) for s in event.sides if isinstance(s.actor.who, Person)}
             if event.status == self.status and (
-                len(persons & before) > 1
+                (len(persons & before) > 1 and are_of_same_states(event, sides))
                 or (event.headline and (is_same_pair(event, sides) or stands_for(event, sides)))
             ):
                 return event
@@ -137,15 +149,25 @@ class Encounter:
         if context.text.quoted[tokens[0]] and context.text.quoted[tokens[1] - 1]:
             return
         status, mention = self.status(), self.group("meeting")
-        several = any(m.kind == "MEETINGS" for m in mention) or (len(rows) > 1 and not mention)
+        if (
+            self.match.rule.endswith(".with")
+            and mention
+            and (guide := self.protagonist(mention[0], others)) is not None
+        ):
+            ones, mention = [guide], []
+        several = any(m.kind == "MEETINGS" for m in (*mention, *self.group("each"))) or (len(rows) > 1 and not mention)
         apart = self.match.span("each") is not None or len(rows) > 1
-        if not status or (several and not apart) or len({id(a.who) for a in ones + others}) < 2:
+        crowd = self.group("crowd")
+        least = 1 if crowd else BOTH  # "the heads of delegations met X"
+        if not status or (several and not apart) or len({id(a.who) for a in ones + others}) < least:
             return
-        at = self.match.span("verb") or self.match.span("signed") or self.match.span("meeting")
+        if crowd and (several or not context.is_plural(crowd[-1])):
+            return
+        at = next((found for name in TOLD_BY if (found := self.match.span(name))), None)
         receives = self.match.span("host") is not None
         apart_rows = rows if len(rows) > 1 else [[other] for other in others]
         for some in apart_rows if several else [others]:
-            yield Met(
+            met = Met(
                 self.scene,
                 self.sentence,
                 ones,
@@ -157,6 +179,8 @@ class Encounter:
                 at[0] if at is not None else None,
                 receives,
             ).note()
+            met.several = met.several or several
+            yield met
 
     def companions(self) -> Iterator[list[Chunk]]:
         """Those met, parted where "with" comes again: "with B, with C and with D" are three encounters."""
@@ -185,6 +209,19 @@ class Encounter:
         told = [c for s in self.scene.sentences for c in s.chunks if c.kind == "PERSON" and c.end <= start]
         own = (start, self.sentence.chunks[self.match.end - 1].end)
         return [Actor(told[-1].value.person, *own, joint=True)] if told else []
+
+    def protagonist(self, mention: Chunk, others: Sequence[Actor]) -> Actor | None:
+        """ "The meeting with C", after talks of A with B: that of the page's first person, where he took part in all
+        talks told of so far."""
+        known = self.scene.event_of(mention)
+        talks = [e for e in self.scene.events if e.noun == "talks" and e.sides]
+        first = next((c for s in self.scene.sentences for c in s.chunks if c.kind == "PERSON"), None)
+        if known is None or first is None or not talks or not known.sides:
+            return None
+        person, met = first.value.person, {id(a.who) for a in others}
+        in_all = all(any(s.actor.who is person for s in e.sides) for e in talks)
+        told = met & {id(s.actor.who) for s in known.sides}
+        return Actor(person, mention.start, mention.end, joint=True) if in_all and not told else None
 
     def is_ceremony(self, ones: list[Actor]) -> bool:
         """Did two officials of two states meet to sign? So it is where the text goes on to speak of "the meeting", no
@@ -287,32 +324,3 @@ def has_pronoun(scene: Scene, chunks: Sequence[Chunk]) -> bool:
 def is_head(post: Post) -> bool:
     """Is it the seat of a state's prosecutor general, held now?"""
     return post.role == "prosecutor-general" and post.status == "Current"
-
-
-def are_of_two_states(ones: Sequence[Actor], others: Sequence[Actor]) -> bool:
-    """Do the two sides stand for two states? Only then is "discussed with" a meeting between them."""
-    lands = {country_of(a.who) for a in ones} - {None}, {country_of(a.who) for a in others} - {None}
-    return bool(lands[0] and lands[1] and not lands[0] & lands[1])
-
-
-def stands_for(event: Event, sides: list[Side]) -> bool:
-    """Is each side of a headline's event one of others, be it by a body whose officials they are? "The heads of the
-    Association met X"."""
-
-    def known(who: Person | BodyRef) -> bool:
-        slug = who.slug if isinstance(who, BodyRef) else None
-        others = (side.actor.who for side in sides)
-        return any(
-            o is who or (isinstance(o, Person) and slug in [p.body.slug for p in o.posts if p.body]) for o in others
-        )
-
-    return len(event.sides) > 1 and all(known(side.actor.who) for side in event.sides)
-
-
-def is_same_pair(event: Event, sides: list[Side]) -> bool:
-    """Do the sides of an event and others stand for the same two states? A headline may name no side ("Meeting
-    held")."""
-    if not event.sides:
-        return event.noun in ("meeting", "talks") and event.series is None and event.ordinal is None
-    lands = {country_of(side.actor.who) for side in sides} - {None}
-    return len(lands) > 1 and lands == {country_of(side.actor.who) for side in event.sides} - {None}

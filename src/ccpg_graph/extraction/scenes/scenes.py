@@ -59,6 +59,7 @@ class Event:
     within: Event | None = field(default=None, repr=False)
     quoted: bool = False
     headline: bool = False
+    several: bool = False  # told with others in one breath: "meetings with B and C"
     following: bool = False
     key: str = ""
     passages: dict[str, Tokens] = field(default_factory=dict)

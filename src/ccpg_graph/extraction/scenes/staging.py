@@ -16,6 +16,7 @@ from ccpg_graph.extraction.scenes.dealings import read_dealings
 from ccpg_graph.extraction.scenes.encounters import Encounter
 from ccpg_graph.extraction.scenes.gatherings import read_convened, read_gathered, read_hosting, told_as_hosted
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees
+from ccpg_graph.extraction.scenes.settling import merge_stays, settle_hosts
 from ccpg_graph.extraction.scenes.telling import Telling, value_of
 from ccpg_graph.extraction.scenes.visits import Stay, read_stays
 from ccpg_graph.extraction.scenes.whereabouts import settle_whereabouts
@@ -35,20 +36,31 @@ def build_scene(context: Context, sentences: list[Sentence]) -> Scene:
         if sentence.furniture:
             continue
         opening = opening and not sentence.closed
-        told = [event for event in read_mentions(scene, sentence, current) if event.status]
+        told = [event for event in read_events(scene, sentence, current) if event.status]
         for event in told:
             event.headline = opening
         outer = {id(event.within) for event in told if event.within is not None}
         scene.named[number] = next((event for event in told if id(event) not in outer), None)
         current = told[-1] if told else current
+    merge_stays(scene)
     settle_topics(scene)
     settle_whereabouts(scene)
+    settle_hosts(scene)
     return scene
 
 
-def read_mentions(scene: Scene, sentence: Sentence, current: Event | None) -> Iterator[Event]:
-    """The events that a sentence mentions, by a noun, by a council's coming together, by a verb of meeting."""
-    grammar = scene.context.vocabulary.grammar
+def read_events(scene: Scene, sentence: Sentence, current: Event | None) -> list[Event]:
+    """The events that a sentence tells of: those its nouns mean, in their order, then those of its verbs."""
+    read_mentions(scene, sentence, current)
+    far = list(read_taking_place(scene, sentence))
+    nest(scene, sentence)
+    by_verb = list(read_verbs(scene, sentence, current))
+    named = [event for c in sentence.chunks if c.kind == "MEETING" and (event := scene.event_of(c)) is not None]
+    return [*named, *(event for event in (*far, *by_verb) if all(event is not other for other in named))]
+
+
+def read_mentions(scene: Scene, sentence: Sentence, current: Event | None) -> None:
+    """Gives every noun of meeting in a sentence its event."""
     hosted = told_as_hosted(scene.context, sentence)
     for i, chunk in enumerate(sentence.chunks):
         if chunk.kind == "MEETING":
@@ -57,9 +69,11 @@ def read_mentions(scene: Scene, sentence: Sentence, current: Event | None) -> It
             if event is not None:
                 scene.by_mention[chunk.start] = event
                 telling.fill(event)
-                yield event
-    yield from read_taking_place(scene, sentence)
-    nest(scene, sentence)
+
+
+def read_verbs(scene: Scene, sentence: Sentence, current: Event | None) -> Iterator[Event]:
+    """The events that a sentence tells by a council's coming together, by a verb of visiting or of meeting."""
+    grammar = scene.context.vocabulary.grammar
     yield from read_convened(scene, sentence)
     for match in grammar.find("scheduled", sentence.encoded):
         schedule(scene, sentence, match)
@@ -169,11 +183,14 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
     when, place, status = telling.when(), telling.place(), telling.status()
     own = mention.ordinal is not None or mention.series is not None or when is not None or place is not None
     land = value_of(telling.country())
+    articles = not scene.context.vocabulary.lexicon["clauses"]["cases"]  # "a meeting" is another, where there are any
     for event in in_order_of_salience(scene, current, own):
         if land is not None and event.land(scene.context) not in (None, land):
             continue
-        takes_up = own or mention.definite or mention.again or event is current
-        if takes_up and agrees(event, mention, value_of(when), value_of(place), status):
+        latest = event is current and ((event.headline and not event.several) or not articles)
+        takes_up = own or mention.definite or mention.again or latest
+        fits = is_in_land(scene, event, value_of(place))
+        if takes_up and fits and agrees(event, mention, value_of(when), value_of(place), status):
             return event
     if telling.is_general() or not (own or status or mention.following):
         return None
@@ -191,6 +208,12 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
     if mention.noun == "session" and event.series is None and mention.series is None:
         event.series = telling.council()
     return event
+
+
+def is_in_land(scene: Scene, event: Event, place: str | None) -> bool:
+    """Can a town be where an event is of which only the state is told?"""
+    land = scene.context.land_of(place) if place is not None else None
+    return land is None or event.country is None or event.country == land
 
 
 def inherit_series(scene: Scene, event: Event, mention: MeetingMention) -> None:

@@ -237,11 +237,16 @@ class Telling:
             return ""
         if verb.time in ("future", "open") and self.at and self.chunks[self.at - 1].kind == "meeting_part":
             return ""  # "in the course of the visit, talks are planned" plans no visit
-        if verb.time == "future":
+        if verb.time == "future" or (verb.time == "present" and self.is_to_come(value_of(self.when()))):
             return "Planned"
         if verb.time == "open":
             return "Planned" if self.is_proposed() else ""
         return "Held"
+
+    def is_to_come(self, when: DateValue | None) -> bool:
+        """Is a day after that of the page ("arrives on Monday")?"""
+        anchor, day = self.context.anchor, when.start if when is not None else None
+        return anchor is not None and day is not None and len(day) == len("2031-03-05") and day > anchor.isoformat()
 
     def is_proposed(self) -> bool:
         """Does the sentence speak of a decision or proposal to hold it?"""

@@ -13,7 +13,7 @@ from ccpg_graph.extraction.scenes.delegations import find_heads
 from ccpg_graph.extraction.scenes.encounters import last_subject
 from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, country_of
-from ccpg_graph.extraction.scenes.telling import Telling
+from ccpg_graph.extraction.scenes.telling import Telling, value_of
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
@@ -177,6 +177,8 @@ class Stay:
         if at is not None:
             telling = Telling(self.scene.context, self.sentence.chunks, at[0])
             when = telling.when()
+            if verb and verb[0].time == "present" and telling.is_to_come(value_of(when)):
+                event.status = "Planned"
             if when is not None and event.when is None:
                 event.when = when.value
                 event.passages["when"] = telling.passage(when.at)

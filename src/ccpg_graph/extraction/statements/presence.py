@@ -136,7 +136,7 @@ class PresenceReader:
             if role in ("Speaker", "Chair", "HeadOfDelegation") and not self.is_fit(actor, role):
                 continue
             note(self.findings, event, actor, own, tokens, rule, planned=planned, behalf=behalf)
-        if self.match.span("guest"):
+        if any(c.value == "guest" for c in self.group("guest")):
             for actor in find_actors(self.context, self.group("who")):
                 note(self.findings, event, actor, "Guest", tokens, rule, planned=planned)
 

@@ -1,0 +1,57 @@
+"""Are those who met the same as others, or of the same states: by that one encounter is told from another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ccpg_graph.extraction.naming.actors import Actor
+from ccpg_graph.extraction.naming.mentions import BodyRef, Person
+from ccpg_graph.extraction.scenes.scenes import Event, Side, country_of
+from ccpg_graph.extraction.words.chunks import Chunk
+
+BOTH = 2  # states of an encounter
+
+
+def are_of_two_states(ones: Sequence[Actor], others: Sequence[Actor]) -> bool:
+    """Do the two sides stand for two states? Only then is "discussed with" a meeting between them."""
+    lands = {country_of(a.who) for a in ones} - {None}, {country_of(a.who) for a in others} - {None}
+    return bool(lands[0] and lands[1] and not lands[0] & lands[1])
+
+
+def stands_for(event: Event, sides: list[Side]) -> bool:
+    """Is each side of a headline's event one of others, be it by a body whose officials they are? "The heads of the
+    Association met X"."""
+
+    def known(who: Person | BodyRef) -> bool:
+        slug = who.slug if isinstance(who, BodyRef) else None
+        others = (side.actor.who for side in sides)
+        return any(
+            o is who or (isinstance(o, Person) and slug in [p.body.slug for p in o.posts if p.body]) for o in others
+        )
+
+    return len(event.sides) > 1 and all(known(side.actor.who) for side in event.sides)
+
+
+def is_another(event: Event, mention: Chunk, sides: list[Side]) -> bool:
+    """Is "a meeting of X with Y" another than that of X with Z, told before?"""
+    if mention.value.definite:
+        return False
+    met = {id(s.actor.who) for s in event.sides if isinstance(s.actor.who, Person)}
+    now = {id(s.actor.who) for s in sides if isinstance(s.actor.who, Person)}
+    return bool(met and now) and not (met <= now or now <= met)
+
+
+def are_of_same_states(event: Event, sides: list[Side]) -> bool:
+    """Do the sides stand for the states that are told of the event? Two of three who met are another meeting."""
+    lands = {country_of(s.actor.who) for s in event.sides} - {None}
+    others = {country_of(s.actor.who) for s in sides} - {None}
+    return min(len(lands), len(others)) < BOTH or lands == others
+
+
+def is_same_pair(event: Event, sides: list[Side]) -> bool:
+    """Do the sides of an event and others stand for the same two states? A headline may name no side ("Meeting
+    held")."""
+    if not event.sides:
+        return event.noun in ("meeting", "talks") and event.series is None and event.ordinal is None
+    lands = {country_of(side.actor.who) for side in sides} - {None}
+    return len(lands) > 1 and lands == {country_of(side.actor.who) for side in event.sides} - {None}
