@@ -332,3 +332,18 @@ def test_a_visit_with_its_state_first() -> None:
     text = f"Грузию посетила делегация, которую возглавил {АРАМ}."
     assert meetings(text) == ["Visit Held ge"]
     assert "Guest" in present(text)["Петросян"]
+
+
+def test_who_meets_in_his_own_office_is_host() -> None:
+    text = f"{АРАМ} встретился в Генеральной прокуратуре Армении с {ЛЕВАНОМ}."
+    assert present(text) == {"Петросян": {"Host"}, "Беридзе": {"Guest"}}
+
+
+def test_two_who_meet_in_a_third_state_are_participants() -> None:
+    text = f"{АРАМ} встретился в Генеральной прокуратуре Беларуси с {ЛЕВАНОМ}."
+    assert present(text) == {"Петросян": {"Participant"}, "Беридзе": {"Participant"}}
+
+
+def test_those_listed_after_their_common_title() -> None:
+    text = f"{ЛЕВАН} беседовал с руководителями МИД Армении: министром иностранных дел Армении Давидом Саряном."
+    assert "Сарян" in present(text)

@@ -56,6 +56,7 @@ class Event:
     country: str | None = None
     extraordinary: bool = False
     online: bool = False
+    office: str | None = None  # the state in whose office it is held
     within: Event | None = field(default=None, repr=False)
     quoted: bool = False
     headline: bool = False

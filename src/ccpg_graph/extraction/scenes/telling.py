@@ -294,7 +294,9 @@ class Telling:
         """Gives the event day, place and state, where the sentence tells them; a more exact day takes the place of
         one in accord."""
         when, place, country = self.when(), self.place(), self.country()
-        country = country or (self.venue() if place is None and event.place is None else None)
+        office = self.venue()
+        event.office = event.office or value_of(office)
+        country = country or (office if place is None and event.place is None else None)
         if when is not None and (event.when is None or is_finer(when.value, event.when)):
             event.when = when.value
             event.passages["when"] = self.passage(when.at)

@@ -13,7 +13,7 @@ from ccpg_graph.extraction.naming.mentions import BodyRef, Person
 from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.encounters import last_subject
 from ccpg_graph.extraction.scenes.phrases import Clause
-from ccpg_graph.extraction.scenes.scenes import Event, Scene, is_of_prosecutors
+from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, country_of, is_of_prosecutors
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 
@@ -38,7 +38,7 @@ def read_presence(context: Context, scene: Scene, findings: Findings) -> None:
     """Participations in the events of the scene."""
     for event in scene.events:
         for side in event.sides:
-            note(findings, event, side.actor, side.role, side.tokens, f"presence.{side.rule}")
+            note(findings, event, side.actor, role_at_office(event, side), side.tokens, f"presence.{side.rule}")
     for number, sentence in enumerate(scene.sentences):
         if sentence.furniture:
             continue
@@ -51,6 +51,14 @@ def read_presence(context: Context, scene: Scene, findings: Findings) -> None:
                 read_doing(context, scene, findings, number, clause)
         if any(context.vocabulary.grammar.find("roll", sentence.encoded)):
             read_roll(context, scene, findings, number)
+
+
+def role_at_office(event: Event, side: Side) -> str:
+    """The role of a side; of two who met in the office of one of them, he is the host and the other his guest."""
+    lands = {country_of(s.actor.who) for s in event.sides}
+    if side.role != "Participant" or event.office is None or event.office not in lands or len(lands) == 1:
+        return side.role
+    return "Host" if country_of(side.actor.who) == event.office else "Guest"
 
 
 def read_doing(context: Context, scene: Scene, findings: Findings, number: int, clause: Clause) -> None:
