@@ -298,3 +298,11 @@ def test_an_acronym_between_an_office_and_its_state() -> None:
 
 def test_a_unit_of_nobody_told_owns_no_prosecutor() -> None:
     assert seats("Deputy Public Prosecutor Ann Roy of the Sexual Assault Unit prosecuted the case.") == set()
+
+
+def test_a_counterpart_has_the_seat_of_whom_the_sentence_begins_with() -> None:
+    told = seats(
+        "Prosecutor General of Georgia Levan Beridze is fifty. Deputy Prosecutor General of Armenia Aram Petrosyan is old. "
+        "Aram Petrosyan met with his Belarusian counterpart Anatol Rudenka and Prosecutor General Levan Beridze."
+    )
+    assert not any("Rudenka" in str(each) for each in told)

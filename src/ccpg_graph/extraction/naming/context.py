@@ -60,7 +60,7 @@ class Context:
     forms: slug of a body → the names by which the text calls it; states_named: the states that it names, state_forms:
     by which names; lands: the states of the towns that it names, first_land: that of the first; envoys: those whose
     ambassadors it names; last_lands: the states named by the sentence before, lands_told: by all sentences so far;
-    last_role: that of the post told last;
+    last_role: that of the post told last; roles_told: those of offices told so far;
     rows: offices in a row, with the names in a row beside them; pair: the two offices named last in one phrase;
     offices_told: the states whose prosecution offices are named;
     peers: token at which a word for a counterpart stands → the role meant; delegation: the state or body whose
@@ -87,6 +87,7 @@ class Context:
     last_lands: set[str] = field(default_factory=set)
     lands_told: set[str] = field(default_factory=set)
     last_role: str | None = None
+    roles_told: set[str] = field(default_factory=set)
     rows: list[tuple[tuple[BodyRef, ...], tuple[str, ...]]] = field(default_factory=list)
     pair: tuple[BodyRef, ...] = ()
     offices_told: set[str] = field(default_factory=set)

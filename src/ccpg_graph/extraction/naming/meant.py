@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from anyascii import anyascii
 
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.naming.mentions import Bodies, BodyRef
+from ccpg_graph.extraction.naming.mentions import COUNTERPART, Bodies, BodyRef
 from ccpg_graph.extraction.words.chunks import Chunk
 
 MINISTRY = "ministry of"  # in ids
@@ -141,14 +141,21 @@ def find_meant(context: Context, bare: BodyRef) -> BodyRef | None:
 
 
 def note_peers(context: Context, chunks: list[Chunk]) -> None:
-    """Keeps the role that each word for a counterpart stands for: the first of the sentence, else the last before."""
-    peers = [c for c in chunks if c.kind == "counterpart"]
-    if not peers:
-        return
-    roles = [p.role for c in chunks if c.kind == "POST" for p in c.value.posts]
-    role = roles[0] if roles else context.last_role
-    if role is not None:
-        context.peers.update((c.start, role) for c in peers)
+    """Keeps the role that each word for a counterpart stands for."""
+    for i, chunk in enumerate(chunks):
+        if chunk.kind == "counterpart" and (role := peer_role(context, chunks, i)) is not None:
+            context.peers[chunk.start] = role
+
+
+def peer_role(context: Context, chunks: list[Chunk], i: int) -> str | None:
+    """The role that a word for a counterpart at chunk i stands for: that of the first post of the sentence before it,
+    else of the last one told. Where a name without its post stands before it, nobody knows here what that is, unless
+    all posts told so far are one."""
+    before: list[str] = [p.role for c in chunks[:i] if c.kind == "POST" for p in c.value.posts if p.role != COUNTERPART]
+    if before:
+        return before[0]
+    named = any(c.kind in ("NAME", "Word") for c in chunks[:i])
+    return context.last_role if not named or len(context.roles_told) == 1 else None
 
 
 def named_lands(context: Context, chunks: list[Chunk]) -> Iterator[str]:

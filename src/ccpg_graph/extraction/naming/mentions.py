@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+COUNTERPART = "counterpart"  # the role of a post until the text tells which it is
+
 
 @dataclass(frozen=True, slots=True)
 class BodyRef:

@@ -17,10 +17,10 @@ from ccpg_graph.extraction.naming.meant import (
     named_lands,
     note_delegation,
     note_peers,
+    peer_role,
     slugify,
 )
-from ccpg_graph.extraction.naming.mentions import BodyRef, Post, Posts
-from ccpg_graph.extraction.naming.posts import COUNTERPART
+from ccpg_graph.extraction.naming.mentions import COUNTERPART, BodyRef, Post, Posts
 from ccpg_graph.extraction.naming.spokesmen import find_owners
 from ccpg_graph.extraction.words.chunks import Chunk
 
@@ -68,8 +68,8 @@ class SentenceOwners:
     """Finds owners for the posts of one sentence.
 
     named: the states that it names in whatever phrase; foreign: those that keep a bare title from being taken for the
-    publisher's; told: those whose bodies it names; roles: those that
-    it names, for a counterpart; owners: chunk position of a post → whom the sentence makes it speak for.
+    publisher's; told: those whose bodies it names; owners: chunk position of a post → whom the sentence makes it speak
+    for.
     """
 
     context: Context
@@ -77,7 +77,6 @@ class SentenceOwners:
     named: frozenset[str]
     foreign: set[str] = field(default_factory=set)
     told: set[str] = field(default_factory=set)
-    roles: list[str] = field(default_factory=list)
     owners: dict[int, Chunk] = field(default_factory=dict)
     hosts: set[int] = field(default_factory=set)
 
@@ -88,7 +87,6 @@ class SentenceOwners:
         self.foreign |= {ref.country for ref in councils if ref.country is not None}
         self.told = {r.country for c in self.chunks if c.kind == "BODY" for r in c.value.refs if r.country}
         self.told |= {p.country for c in self.chunks if c.kind == "POST" for p in c.value.posts if p.country}
-        self.roles = [p.role for c in self.chunks if c.kind == "POST" for p in c.value.posts if p.role != COUNTERPART]
         self.owners, self.hosts = find_owners(self.context, self.chunks)
         before: Post | None = None
         for i, chunk in enumerate(self.chunks):
@@ -98,6 +96,8 @@ class SentenceOwners:
             if settled:
                 before = settled[-1]
                 self.context.last_role = before.role
+                if before.role in OFFICE_ROLES:
+                    self.context.roles_told.add(before.role)
                 chunk.value = Posts(settled)
             else:
                 chunk.kind = "counterpart" if chunk.value.posts[0].role == COUNTERPART else "role"
@@ -106,7 +106,7 @@ class SentenceOwners:
     def settle(self, post: Post, i: int, before: Post | None) -> Post | None:
         """The post with its owner; None where it cannot be told. before: the post settled last in the sentence."""
         if post.role == COUNTERPART:
-            return self.counterpart(post)
+            return self.counterpart(post, i)
         owner = self.owners.get(i) or (None if post.whole else self.partner(i))
         if post.body is not None and post.body.kind == "Ministry" and post.body.bare and post.body.slug:
             country = owner.value if owner is not None and owner.kind != "BODY" else self.host_state(i)
@@ -299,9 +299,9 @@ class SentenceOwners:
         same = [b for b in self.context.bodies.values() if b.kind == kind and b.country == owner.value and not b.bare]
         return changed(post, body=same[0], country=owner.value, whole=True) if len(same) == 1 else None
 
-    def counterpart(self, post: Post) -> Post | None:
-        """The seat of a counterpart: that of the first post of the sentence, else of the last one before it."""
-        role = self.roles[0] if self.roles else self.context.last_role
+    def counterpart(self, post: Post, i: int) -> Post | None:
+        """The seat of a counterpart, with its state."""
+        role = peer_role(self.context, self.chunks, i)
         if role in OFFICE_ROLES and post.body is not None:
             return changed(post, role=role)
         if role in OFFICE_ROLES and post.country:

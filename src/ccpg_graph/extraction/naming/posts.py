@@ -17,7 +17,7 @@ from ccpg_graph.extraction.naming.meant import (
     ministry,
     slugify,
 )
-from ccpg_graph.extraction.naming.mentions import BodyRef, Post, Posts
+from ccpg_graph.extraction.naming.mentions import COUNTERPART, BodyRef, Post, Posts
 from ccpg_graph.extraction.words.chunker import replace
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
@@ -43,7 +43,6 @@ NUMBERED = frozenset({"president", "chair", "secretary-general", "executive-secr
 LEADERS = frozenset({"head", "deputy-head", "member", "chair", "deputy-chair", "secretary", "representative"})
 ALONE = OFFICE_ROLES | {"supreme-leader", "european-chief-prosecutor"}  # titles that one seat at a time is meant by
 MINISTERS = frozenset({"minister", "deputy-minister"})
-COUNTERPART = "counterpart"  # stands for the role until `settle_posts` finds it
 
 
 def heads_union(role: str, body: BodyRef) -> bool:
