@@ -302,7 +302,8 @@ def test_a_unit_of_nobody_told_owns_no_prosecutor() -> None:
 
 def test_a_counterpart_has_the_seat_of_whom_the_sentence_begins_with() -> None:
     told = seats(
-        "Prosecutor General of Georgia Levan Beridze is fifty. Deputy Prosecutor General of Armenia Aram Petrosyan is old. "
+        "Prosecutor General of Georgia Levan Beridze is fifty. "
+        "Deputy Prosecutor General of Armenia Aram Petrosyan is forty. "
         "Aram Petrosyan met with his Belarusian counterpart Anatol Rudenka and Prosecutor General Levan Beridze."
     )
     assert not any("Rudenka" in str(each) for each in told)
