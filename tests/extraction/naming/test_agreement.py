@@ -108,3 +108,8 @@ def test_words_of_a_headline_are_no_names(text: str) -> None:
 def test_an_attorney_is_no_first_name() -> None:
     text = "Attorney Ann Lowe, Rector of the Institute of Law, and Attorney Paul Moss, Rector of Sea University, met."
     assert {seat.partition(" | ")[0] for seat in seats(text)} == {"Ann Lowe", "Paul Moss"}
+
+
+def test_who_assists_a_district_attorney_is_none() -> None:
+    text = "Prosecutors met. Senior Deputy District Attorney Ann Lowe of Boston spoke for prosecutors of Kenya."
+    assert seats(text) == set()
