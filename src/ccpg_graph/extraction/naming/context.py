@@ -61,6 +61,7 @@ class Context:
     by which names; lands: the states of the towns that it names, first_land: that of the first; envoys: those whose
     ambassadors it names; last_lands: the states named by the sentence before, lands_told: by all sentences so far;
     last_role: that of the post told last; roles_told: those of offices told so far;
+    namesakes: the persons by the words of their names, folded;
     rows: offices in a row, with the names in a row beside them; pair: the two offices named last in one phrase;
     offices_told: the states whose prosecution offices are named;
     peers: token at which a word for a counterpart stands → the role meant; delegation: the state or body whose
@@ -77,6 +78,7 @@ class Context:
     aliases: dict[str, BodyRef] = field(default_factory=dict)
     countries: Counter[str] = field(default_factory=Counter)
     people: list[Person] = field(default_factory=list)
+    namesakes: dict[str, dict[str, Person]] = field(default_factory=dict)
     lowered: frozenset[str] = frozenset()
     forms: dict[str, dict[str, None]] = field(default_factory=dict)
     states_named: set[str] = field(default_factory=set)

@@ -85,7 +85,7 @@ def seat_name(context: Context, name: Chunk, seat: Post, tokens: tuple[int, int]
     words = context.words(name.start, name.end)
     forms = context.vocabulary.morphology.name(words, frozenset())
     person = find_person(context, forms) or add_person(context)
-    note_form(person, words, forms)
+    note_form(context, person, words, forms)
     note_post(person, seat, *tokens)
     name.value = PersonMention(person, name.start, name.end, (seat,))
     name.kind = "PERSON"

@@ -6,6 +6,7 @@ another transliteration) are one person; who that is in the world is for resolut
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace as changed
 
@@ -17,8 +18,10 @@ from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 from ccpg_graph.extraction.words.morphology import NameForms
 from ccpg_graph.extraction.words.tokens import Token
-from ccpg_graph.text.names import ONE_WORD, compare_names, name_words
+from ccpg_graph.text.names import ONE_WORD, compare_names, name_keys, name_words
 
+MANY = 100  # persons of a document; in a longer list each name is compared with its like only
+ALIKE = 20  # of these at most; of more nobody could tell who is meant
 NAMES_OF_TWO = 4  # words
 
 
@@ -76,7 +79,7 @@ def settle_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
             forms = context.vocabulary.morphology.name(words, frozenset())
             person = find_person(context, forms)
             if person is not None:
-                note_form(person, words, forms)
+                note_form(context, person, words, forms)
                 chunk = Chunk("PERSON", chunk.start, chunk.end, PersonMention(person, chunk.start, chunk.end))
         result.append(chunk)
     return result
@@ -113,7 +116,7 @@ class PersonReader:
             return None
         forms = self.context.vocabulary.morphology.name(words, self.cases(match))
         person = find_person(self.context, forms) or add_person(self.context)
-        note_form(person, words, forms)
+        note_form(self.context, person, words, forms)
         for post in posts:
             note_post(person, post, self.chunks[match.start].start, self.chunks[match.end - 1].end)
         first, last = self.chunks[match.start], self.chunks[match.end - 1]
@@ -128,7 +131,7 @@ class PersonReader:
         words = self.context.words(name.start, name.end)
         forms = self.context.vocabulary.morphology.name(words, frozenset())
         person = find_person(self.context, forms) or add_person(self.context)
-        note_form(person, words, forms)
+        note_form(self.context, person, words, forms)
         name.kind, name.value = "PERSON", PersonMention(person, name.start, name.end)
 
     def is_none(self, match: Match, name: Chunk, words: str) -> bool:
@@ -213,8 +216,11 @@ def add_person(context: Context) -> Person:
     return person
 
 
-def note_form(person: Person, words: str, forms: NameForms) -> None:
+def note_form(context: Context, person: Person, words: str, forms: NameForms) -> None:
     """Keeps a form of the name: its nominative where that is sure, and the words as found."""
+    for form in {words, forms.best}:
+        for key in name_keys(form):
+            context.namesakes.setdefault(key, {})[person.key] = person
     if forms.certain and forms.best not in person.names:
         person.names.append(forms.best)
     if words not in person.names and words not in person.forms:
@@ -234,8 +240,18 @@ def note_post(person: Person, post: Post, start: int, end: int) -> None:
 def find_person(context: Context, forms: NameForms) -> Person | None:
     """The one person of the document whom a name can mean; None for nobody, or for more than one."""
     likely = (forms.best,) if forms.certain else forms.likely
-    found = [p for p in context.people if any(same_name(name, n) for name in likely for n in (*p.names, *p.forms))]
+    people = context.people if len(context.people) <= MANY else namesakes(context, likely)
+    found = [p for p in people if any(same_name(name, n) for name in likely for n in (*p.names, *p.forms))]
     return found[0] if len(found) == 1 else None
+
+
+def namesakes(context: Context, names: Sequence[str]) -> list[Person]:
+    """The persons who have a word of the names, folded to its consonants: of a list of thousands not all can be
+    compared. None where there are too many of these too: who is meant could not be told."""
+    rows = [context.namesakes.get(key, {}) for name in names for key in name_keys(name)]
+    if any(len(row) > ALIKE for row in rows):
+        return []
+    return list({key: person for row in rows for key, person in row.items()}.values())
 
 
 def same_name(a: str, b: str) -> bool:

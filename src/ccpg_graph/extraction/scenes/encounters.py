@@ -98,12 +98,12 @@ class Met:
         if known is not None and not is_another(known, self.mention[0], sides):
             return known
         persons = {id(s.actor.who) for s in sides if isinstance(s.actor.who, Person)}
-        for event in reversed(self.scene.events):
-            before = {id(s.actor.who) for s in event.sides if isinstance(s.actor.who, Person)}
-            if event.status == self.status and (
-                (len(persons & before) > 1 and are_of_same_states(event, sides))
-                or (event.headline and (is_same_pair(event, sides) or stands_for(event, sides)))
-            ):
+        for event in self.scene.latest():
+            if event.status != self.status:
+                continue
+            before = {id(s.actor.who) for s in event.sides if isinstance(s.actor.who, Person)} if persons else set()
+            met_again = len(persons & before) > 1 and are_of_same_states(event, sides)
+            if met_again or (event.headline and (is_same_pair(event, sides) or stands_for(event, sides))):
                 return event
         event = self.scene.new_event("talks")
         if self.mention:

@@ -42,7 +42,7 @@ def come_together(scene: Scene, sentence: Sentence, at: int, mention: MeetingMen
     telling = Telling(scene.context, sentence.chunks, at)
     status = "Planned" if verb.time == "future" else "Held"
     when, place = telling.when(), telling.place()
-    known = [e for e in reversed(scene.events) if agrees(e, mention, value_of(when), value_of(place), status)]
+    known = [e for e in scene.latest() if agrees(e, mention, value_of(when), value_of(place), status)]
     event = known[0] if known else scene.new_event(mention.noun)
     if mention.series is not None:
         event.series = event.series or mention.series

@@ -15,6 +15,7 @@ from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import BodyRef, MeetingMention, Person
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
+LATEST = 100  # events that a mention can take up; a list of thousands is no report
 # What a noun can take up: "the meeting" may mean a session or talks told before, "the visit" only a visit.
 TAKES_UP = {
     "meeting": ("session", "meeting", "talks", "conference", "workgroup", "collegium"),
@@ -95,6 +96,10 @@ class Scene:
     def event_at(self, number: int) -> Event | None:
         """The event that a sentence is about: one it names, else the one that the text before it tells of."""
         return self.about.get(number)
+
+    def latest(self) -> list[Event]:
+        """The events told last, the last first: as many as a sentence can still speak of."""
+        return self.events[: -LATEST - 1 : -1]
 
     def new_event(self, noun: str) -> Event:
         """A further event."""

@@ -233,7 +233,7 @@ def inherit_series(scene: Scene, event: Event, mention: MeetingMention) -> None:
 def in_order_of_salience(scene: Scene, current: Event | None, own: bool) -> list[Event]:
     """The events that a mention may mean, the likeliest first: the last told; for a bare "the meeting" the last one
     told as the main one is (held or planned), then the main one."""
-    latest = list(reversed(scene.events))
+    latest = scene.latest()
     if own:
         return latest
     main = next((event for event in scene.events if event.status), None)

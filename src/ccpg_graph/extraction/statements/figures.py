@@ -26,6 +26,7 @@ STOPS = frozenset(
 NUMBERED = frozenset({"num", "number", "year", "INSTRUMENT"})
 REACH = 4  # chunks after a number among which the counted noun stands
 LONGEST = 16  # chunks of a measure
+DIGITS = 15  # of a number at most; a longer row of them counts nothing
 LEAST = 3  # a bare number below it ("two documents") is no figure
 
 
@@ -145,6 +146,8 @@ class FigureReader:
         if THOUSANDS.match(text):
             text = text.replace(",", "")
         elif not PLAIN.match(text):
+            return None, after
+        if len(text) > DIGITS:
             return None, after
         value = float(text.replace(",", "."))
         scale = self.words["scales"].get(self.word(after))

@@ -6,6 +6,7 @@ is parsed once.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any
@@ -16,6 +17,7 @@ from ccpg_graph.extraction.words.declension import PIECE, Decliner, is_listed, r
 from ccpg_graph.extraction.words.morphology import NameForms, VerbGroup, Verbs
 from ccpg_graph.knowledge.registry import Registry
 
+LONGEST_WORD = 100  # letters; of a longer run of them the end is looked at
 KEYS = 3  # lemmas kept of an ambiguous form, the likeliest first
 LIKELY = 0.6  # share of plural readings from which an ambiguous form is taken for a plural
 ATTRIBUTE = 0.1  # share of readings as an adjective from which a word before a noun is one
@@ -35,7 +37,11 @@ def analyzer() -> Any:
 @lru_cache(maxsize=200_000)
 def parse(word: str) -> tuple[Any, ...]:
     """The readings of a word form, the likeliest first."""
-    return tuple(analyzer().parse(word.lower()))
+    lower = word[-LONGEST_WORD:].lower()
+    try:
+        return tuple(analyzer().parse(lower))
+    except ValueError:  # the analyser asks each letter's name, and not every letter has one in Unicode
+        return tuple(analyzer().parse("".join(c if unicodedata.name(c, "") else "-" for c in lower)))
 
 
 def plain(word: str) -> str:
