@@ -33,6 +33,7 @@ ATTENDS = frozenset(
 DECIDES = frozenset({"propose", "adopt", "elect", "decide"})
 LEADING = frozenset({"=the", "=of", "office_level", "(", "word", ",", "PLACE", "adjective", "'"})  # to where it is held
 VENUES = frozenset({"Office", "Ministry", "Parliament"})  # bodies whose house is in their state
+TELLING = frozenset({"cancel", "postpone", "propose", "invite", "visit", "meet", "speak", "discuss"})
 WAY_LENGTH = 14  # chunks between a meeting and what is told of it
 PLAIN_LENGTH = 7  # of them ordinary words
 
@@ -197,20 +198,10 @@ class Telling:
         """The verb that says whether it was held: the nearest one of holding, attending, chairing, put off or called
         off."""
         best: tuple[int, Chunk] | None = None
-        for i, chunk in enumerate(self.chunks):
+        for i in range(max(0, self.at - WAY_LENGTH), min(len(self.chunks), self.at + WAY_LENGTH + 1)):
+            chunk = self.chunks[i]
             family = chunk.kind.partition(".")[0]
-            if self.is_apart(i):
-                continue
-            if family in HOLDS or family in (
-                "cancel",
-                "postpone",
-                "propose",
-                "invite",
-                "visit",
-                "meet",
-                "speak",
-                "discuss",
-            ):
+            if (family in HOLDS or family in TELLING) and not self.is_apart(i):
                 distance = abs(i - self.at) + (4 if i < self.at and family not in HOLDS else 0)
                 if best is None or distance < best[0]:
                     best = (distance, chunk)
