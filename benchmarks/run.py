@@ -9,127 +9,27 @@ comparison is left out, and the page says so.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import platform
-import statistics
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.generate import generate, write
+from benchmarks.extraction import measure_extraction
+from benchmarks.generate import write
+from benchmarks.tables import ROOT, Row, median_of, run, seconds, table
 from ccpg_graph import __version__
 
-ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "benchmarks.md"
-COMMAND = [sys.executable, "-m", "ccpg_graph"]
 INTRODUCTION = """# Benchmarks
 
-Written by `make bench`; no test asserts a time. The texts are made up from seeded templates (`benchmarks/generate.py`).
+Written by `make bench`; no test asserts a time. The texts are made up from seeded templates (`benchmarks/generate.py`,
+`benchmarks/mixed.py`). Extraction is measured by process time on one core, the peer beside it in the same run.
 
 Version {version}; {machine}.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of a table: what was measured, the figure, the figure beside it, and their ratio."""
-
-    what: str
-    ours: str
-    beside: str = ""
-    ratio: str = ""
-
-
-def seconds(work: Callable[[], object]) -> float:
-    started = time.perf_counter()
-    work()
-    return time.perf_counter() - started
-
-
-def run(*arguments: str, home: Path | None = None, python: list[str] | None = None) -> str:
-    """Output of a command; its errors are shown, and end the measuring."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
-    if home is not None:
-        environment["CCPG_HOME"] = str(home)
-    done = subprocess.run(
-        [*(python or COMMAND), *arguments], capture_output=True, text=True, env=environment, check=False
-    )
-    if done.returncode:
-        raise SystemExit(f"{' '.join(arguments)}: {done.stderr.strip()}")
-    return done.stdout
-
-
-def median_of(times: int, work: Callable[[], object]) -> float:
-    return statistics.median(seconds(work) for _ in range(times))
-
-
-def measure_extraction(spacy: str | None) -> list[Row]:
-    from ccpg_graph.extraction import extract  # noqa: PLC0415 - so that loading it does not count elsewhere
-    from ccpg_graph.extraction.words.vocabulary import (  # noqa: PLC0415 - as above
-        lexicon_entries,
-        load_vocabulary,
-        registry_entries,
-    )
-    from ccpg_graph.records import Document  # noqa: PLC0415 - as above
-
-    texts = generate(300, seed=7)
-    words = sum(len(text.split()) for text in texts)
-    loading = seconds(lambda: load_vocabulary("en"))
-    documents = [Document(f"d{number}", text, "en", issued="2024-01-01") for number, text in enumerate(texts)]
-    extract(documents[0])
-    claims = 0
-
-    def read_all() -> None:
-        nonlocal claims
-        claims = sum(len(extract(document).claims) for document in documents)
-
-    ours = words / min(seconds(read_all) for _ in range(3))
-    rows = [
-        Row("vocabulary loaded, s", f"{loading:.2f}"),
-        Row("words read", f"{words:,}"),
-        Row("claims made", f"{claims:,}"),
-    ]
-    if spacy is None:
-        return [*rows, Row("words a second, whole extraction", f"{ours:,.0f}", "spaCy not installed")]
-    vocabulary = load_vocabulary("en")
-    forms = vocabulary.morphology
-    entries = (
-        *lexicon_entries(vocabulary.lexicon, forms),
-        *registry_entries(vocabulary.registry, "en", forms),
-    )
-    phrases = sorted({phrase for phrase, _ in entries})
-    with tempfile.TemporaryDirectory() as scratch:
-        (Path(scratch) / "phrases.json").write_text(json.dumps(phrases), encoding="utf-8")
-        (Path(scratch) / "texts.json").write_text(json.dumps(texts), encoding="utf-8")
-        script = str(ROOT / "benchmarks" / "spacy_side.py")
-        theirs = json.loads(run(script, f"{scratch}/phrases.json", f"{scratch}/texts.json", python=[spacy]))
-    return [
-        *rows,
-        Row("phrases", f"{len(phrases):,}", f"the same, spaCy {theirs['version']}"),
-        Row(
-            "words a second: whole extraction beside EntityRuler alone",
-            f"{ours:,.0f}",
-            f"{theirs['ruler_words_a_second']:,.0f}",
-            f"{ours / theirs['ruler_words_a_second']:.2f}",
-        ),
-        Row(
-            "words a second: whole extraction beside PhraseMatcher alone",
-            f"{ours:,.0f}",
-            f"{theirs['matcher_words_a_second']:,.0f}",
-            f"{ours / theirs['matcher_words_a_second']:.2f}",
-        ),
-        Row(
-            "ready to read, s (beside the import of spaCy)",
-            f"{loading:.2f}",
-            f"{theirs['import_seconds']:.2f}",
-            f"{loading / theirs['import_seconds']:.2f}",
-        ),
-    ]
 
 
 def measure_start() -> list[Row]:
@@ -228,12 +128,6 @@ def ask_rdflib(dataset: object, text: str, ours: float, patience: int = 60) -> t
     told = os.read(reading, 64).decode()
     os.close(reading)
     return (f"{float(told) * 1000:.1f}", f"{float(told) / ours:,.0f}") if told else ("fails", "")
-
-
-def table(title: str, beside: str, rows: list[Row]) -> str:
-    lines = [f"## {title}", "", f"| | ccpg-graph | {beside} | ratio |", "|---|---|---|---|"]
-    lines += [f"| {row.what} | {row.ours} | {row.beside} | {row.ratio} |" for row in rows]
-    return "\n".join(lines) + "\n"
 
 
 def machine() -> str:
