@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from ccpg_graph.resolution.clusters import digest
 from ccpg_graph.resolution.records import Ids, Match, Node
@@ -15,11 +15,12 @@ DAY = len("2019-10-01")
 PARTIES_NAMED = 4  # more of them are counted in the id, and told by a digest
 
 
-def resolve_instruments(views: Sequence[View]) -> tuple[Ids, list[Match]]:
-    """Give ids of the instruments of all Readings, and why two documents were taken to speak of one."""
-    ids: Ids = {}
-    for view in views:
-        ids |= _of_document(view)
+def resolve_instruments(documents: Mapping[str, Mapping[str, str]]) -> tuple[Ids, list[Match]]:
+    """Give ids of the instruments of all documents, and why two of them were taken to speak of one.
+
+    documents: what `instruments_of` gives of each.
+    """
+    ids: Ids = {(document, key): found for document, named in documents.items() for key, found in named.items()}
     sharing: defaultdict[str, list[Node]] = defaultdict(list)
     for node, instrument in sorted(ids.items()):
         sharing[instrument].append(node)
@@ -29,19 +30,22 @@ def resolve_instruments(views: Sequence[View]) -> tuple[Ids, list[Match]]:
     return ids, matches
 
 
-def _of_document(view: View) -> Ids:
-    """A document that speaks of two instruments alike in type, parties and date means two: their titles part them."""
+def instruments_of(view: View) -> dict[str, str]:
+    """Ids of a document's instruments by their keys.
+
+    A document that speaks of two instruments alike in type, parties and date means two: their titles part them.
+    """
     things = view.of_kinds(INSTRUMENT_CLASSES)
     plain = {thing.key: _slug(view, thing.key, titled=False) for thing in things}
     titled = {thing.key: _slug(view, thing.key, titled=True) for thing in things}
     often, often_titled = Counter(plain.values()), Counter(titled.values())
-    ids: Ids = {}
+    ids: dict[str, str] = {}
     for number, thing in enumerate(things, 1):
         found = plain[thing.key]
         if found is not None and often[found] > 1:
             found = titled[thing.key]
             found = found if often_titled[found] == 1 else None
-        ids[view.document.id, thing.key] = f"instrument/{found or f'{view.document.id}-i{number}'}"
+        ids[thing.key] = f"instrument/{found or f'{view.document.id}-i{number}'}"
     return ids
 
 

@@ -7,16 +7,14 @@ took part. An announcement and the later report are one. What says less than tha
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ccpg_graph.resolution.clusters import clusters, digest, pairs_by_block
-from ccpg_graph.resolution.people import Persons
-from ccpg_graph.resolution.profiles import PERSONS
+from ccpg_graph.resolution.profiles import PERSONS, Profile
 from ccpg_graph.resolution.records import Ids, Match, Node
 from ccpg_graph.resolution.view import View, slug_of
 from ccpg_graph.text.scripts import slug
-from ccpg_graph.vocab import MEETING_CLASSES
 
 DAY = len("2019-10-01")
 MONTH = len("2019-10")
@@ -50,13 +48,12 @@ class MeetingFacts:
         return "-".join(words if len(self.sides) <= 4 else [*words, digest(*self.sides)])
 
 
-def resolve_meetings(views: Sequence[View], persons: Persons) -> tuple[Ids, list[Match]]:
-    """Give ids of the meetings of all Readings, and why reports were taken to tell one meeting."""
-    facts = {
-        (view.document.id, thing.key): _facts(view, thing.key, persons)
-        for view in views
-        for thing in view.of_kinds(MEETING_CLASSES)
-    }
+def resolve_meetings(documents: Mapping[str, Mapping[str, MeetingFacts]]) -> tuple[Ids, list[Match]]:
+    """Give ids of the meetings of all documents, and why reports were taken to tell one meeting.
+
+    documents: the facts of the meetings of each, by their keys.
+    """
+    facts = {(document, key): found for document, meetings in documents.items() for key, found in meetings.items()}
     nodes_of: defaultdict[MeetingFacts, list[Node]] = defaultdict(list)
     for node, found in sorted(facts.items()):
         nodes_of[found].append(node)
@@ -69,13 +66,14 @@ def resolve_meetings(views: Sequence[View], persons: Persons) -> tuple[Ids, list
         nodes = sorted((node, found) for found in group for node in nodes_of[found])
         ids.update({node: meeting for node, _ in nodes})
         matches.extend(_match(node, found, nodes[0], meeting) for node, found in nodes[1:])
-    for view in views:
-        for number, thing in enumerate(view.of_kinds(MEETING_CLASSES), 1):
-            ids.setdefault((view.document.id, thing.key), f"meeting/{view.document.id}-m{number}")
+    for document, meetings in documents.items():
+        for number, key in enumerate(meetings, 1):
+            ids.setdefault((document, key), f"meeting/{document}-m{number}")
     return ids, matches
 
 
-def _facts(view: View, key: str, persons: Persons) -> MeetingFacts:
+def meeting_facts(view: View, key: str, persons: Mapping[str, Profile]) -> MeetingFacts:
+    """What a document tells of a meeting; persons: its own, by their keys."""
     kind = view.things[key].kind
     series = _first(view.settled(each) or "" for each in view.refs(key, "ccpg:series"))
     place = _first(view.settled(each) or "" for each in view.refs(key, "ccpg:place"))
@@ -93,7 +91,7 @@ def _first(values: Iterable[str]) -> str:
     return min(filter(None, values), default="")
 
 
-def _sides(view: View, meeting: str, persons: Persons) -> tuple[str, ...]:
+def _sides(view: View, meeting: str, persons: Mapping[str, Profile]) -> tuple[str, ...]:
     """The states or bodies whose people took part: what two reports of one talk agree on."""
     parts = [claim.subject for claim in view.naming(meeting) if claim.predicate == "ccpg:inMeeting"]
     who = {each for part in parts for each in view.refs(part, "ccpg:participant")}
@@ -101,10 +99,10 @@ def _sides(view: View, meeting: str, persons: Persons) -> tuple[str, ...]:
     return tuple(sorted({side for key in who for side in _sides_of(view, key, persons)}))
 
 
-def _sides_of(view: View, key: str, persons: Persons) -> Iterable[str]:
+def _sides_of(view: View, key: str, persons: Mapping[str, Profile]) -> Iterable[str]:
     thing = view.things.get(key)
     if thing is not None and thing.kind in PERSONS:
-        profile = persons.get((view.document.id, key))
+        profile = persons.get(key)
         yield from (profile.countries or profile.anchors) if profile is not None else ()
         return
     country = view.fact(key, "ccpg:country")

@@ -15,7 +15,6 @@ from ccpg_graph.knowledge.registry import Official, Registry
 from ccpg_graph.resolution.clusters import clusters, digest, pairs_by_block
 from ccpg_graph.resolution.profiles import Profile, official_profile
 from ccpg_graph.resolution.records import Ids, Match, Node
-from ccpg_graph.resolution.view import View
 from ccpg_graph.text.names import best_comparison, compare_names, folded_name, name_keys
 from ccpg_graph.text.scripts import slug
 
@@ -27,8 +26,11 @@ SAME_NAME_ALONE = 0.97
 Persons = dict[Node, Profile]
 
 
-def resolve_people(views: Sequence[View], persons: Persons, registry: Registry) -> tuple[Ids, list[Match]]:
-    """Give ids of the persons of all Readings, and why those known from elsewhere were taken for them."""
+def resolve_people(persons: Persons, dates: Mapping[str, str | None], registry: Registry) -> tuple[Ids, list[Match]]:
+    """Give ids of the persons of all documents, and why those known from elsewhere were taken for them.
+
+    dates: when each document was issued.
+    """
     ids: Ids = {}
     matches: list[Match] = []
     nodes_of: defaultdict[Profile, list[Node]] = defaultdict(list)
@@ -37,7 +39,6 @@ def resolve_people(views: Sequence[View], persons: Persons, registry: Registry) 
     groups = _groups(persons, registry)
     for group, person in zip(groups, _group_ids(groups), strict=True):
         _settle(group, person, nodes_of, ids, matches)
-    dates = {view.document.id: view.document.issued for view in views}
     for node in sorted(persons.keys() - ids.keys()):
         _settle_by_post(node, persons[node], dates[node[0]], registry, ids, matches)
     return ids, matches

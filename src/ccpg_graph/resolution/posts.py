@@ -6,19 +6,15 @@ It is knowledge of the world, not of the document, so it goes to the graph of li
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ccpg_graph.knowledge.registry import Official, Registry
 from ccpg_graph.resolution.records import HolderLink
 from ccpg_graph.resolution.view import View, slug_of
 
 
-def find_holders(views: Sequence[View], registry: Registry) -> list[HolderLink]:
+def holders_of(view: View, registry: Registry) -> Iterator[HolderLink]:
     """Give a link for each post that a dated document names in the place of its holder."""
-    return sorted({link for view in views for link in _of_document(view, registry)})
-
-
-def _of_document(view: View, registry: Registry) -> Iterator[HolderLink]:
     date = view.document.issued
     if date is None:
         return

@@ -1,64 +1,82 @@
-"""Joins the rules: from Readings and the registry to an id for each thing of each document."""
+"""Joins the rules: from Readings and the registry to an id for each thing of each document.
+
+`features_of` takes from each Reading what is compared across documents, `settle` compares, and `ids_of` gives the ids
+of what is known by what it joins, one document at a time. `resolve` does all three for Readings that are at hand.
+"""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from ccpg_graph.knowledge.registry import Registry
-from ccpg_graph.records import Label, Reading
+from ccpg_graph.records import Judgement, Reading
 from ccpg_graph.resolution.contents import resolve_contents
+from ccpg_graph.resolution.features import Features, features_of, persons_of
 from ccpg_graph.resolution.instruments import resolve_instruments
-from ccpg_graph.resolution.known import KnownNames, preferred_names
 from ccpg_graph.resolution.local import keep_local
 from ccpg_graph.resolution.meetings import resolve_meetings
+from ccpg_graph.resolution.names import Names
 from ccpg_graph.resolution.people import resolve_people
-from ccpg_graph.resolution.posts import find_holders
-from ccpg_graph.resolution.profiles import PERSONS, person_profile
-from ccpg_graph.resolution.records import Ids, Match, Resolution
+from ccpg_graph.resolution.records import HolderLink, Ids, Match, Resolution
 from ccpg_graph.resolution.view import View
 
 
-def resolve(readings: Iterable[Reading], registry: Registry) -> Resolution:
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What comparing documents gives: ids of persons, meetings and instruments, why, and holders of posts by date."""
+
+    ids: Mapping[str, Mapping[str, str]]
+    matches: tuple[Match, ...]
+    holders: tuple[HolderLink, ...]
+
+
+def view_of(reading: Reading, registry: Registry) -> View:
+    """A Reading to be asked, with what is of its document alone marked as such."""
+    return View(keep_local(reading, registry))
+
+
+def settle(features: Iterable[Features], registry: Registry, judgements: Iterable[Judgement] = ()) -> Settled:
+    """Compare documents by their features. The result is the same for any order of them."""
+    ordered = sorted(features, key=lambda each: each.document)
+    ids: Ids = {}
+    matches: list[Match] = []
+    for found, why in (
+        resolve_people(persons_of(ordered), {each.document: each.issued for each in ordered}, registry),
+        resolve_meetings({each.document: each.meetings for each in ordered}),
+        resolve_instruments({each.document: each.instruments for each in ordered}),
+    ):
+        ids |= found
+        matches.extend(why)
+    by_document: dict[str, dict[str, str]] = {each.document: {} for each in ordered}
+    for (document, key), thing_id in ids.items():
+        by_document[document][key] = thing_id
+    holders = sorted({link for each in ordered for link in each.holders})
+    return Settled(by_document, tuple(sorted(matches)), tuple(holders))
+
+
+def ids_of(view: View, settled: Settled) -> dict[str, str]:
+    """The ids of all things of one Reading, by their keys."""
+    document = view.document.id
+    ids: Ids = {(document, key): thing_id for key, thing_id in settled.ids[document].items()}
+    ids |= {(document, thing.key): thing.id for thing in view.reading.things if thing.id}  # settled before: stays
+    ids |= resolve_contents(view, ids)
+    return {key: thing_id for (_, key), thing_id in ids.items()}
+
+
+def resolve(readings: Iterable[Reading], registry: Registry, judgements: Iterable[Judgement] = ()) -> Resolution:
     """Give ids, matches, holders of posts by date, and preferred names.
 
-    The result is the same for any order of the readings. People's judgements will come in as a further argument and
-    win over what is found here.
+    The result is the same for any order of the readings.
     """
     ordered = sorted(readings, key=lambda reading: reading.document.id)
-    views = [View(keep_local(reading, registry)) for reading in ordered]
-    ids: Ids = {(view.document.id, thing.key): thing.id for view in views for thing in view.reading.things if thing.id}
-    matches: list[Match] = []
-    persons = {
-        (view.document.id, thing.key): person_profile(view, thing.key, registry)
-        for view in views
-        for thing in view.of_kinds(PERSONS)
-    }
-    for found, why in (
-        resolve_people(views, persons, registry),
-        resolve_meetings(views, persons),
-        resolve_instruments(views),
-    ):
-        ids = found | ids  # what is settled before stays
-        matches.extend(why)
+    views = [view_of(reading, registry) for reading in ordered]
+    settled = settle([features_of(view, registry) for view in views], registry, judgements)
+    ids: Ids = {}
+    names = Names(registry)
     for view in views:
-        ids |= resolve_contents(view, ids)
-    return Resolution(
-        ids=ids,
-        matches=tuple(sorted(matches)),
-        holders=tuple(find_holders(views, registry)),
-        preferred=_preferred(views, ids, KnownNames(registry)),
-    )
-
-
-def _preferred(views: Sequence[View], ids: Ids, known: KnownNames) -> Mapping[str, tuple[Label, ...]]:
-    """One name a language: the registry's where it has some; else the most frequent, shorter before longer."""
-    heard: defaultdict[str, Counter[Label]] = defaultdict(Counter)
-    for view in views:
-        for thing in view.reading.things:
-            heard[ids[view.document.id, thing.key]].update(preferred_names(thing.labels))
-    return {thing_id: known.preferred(thing_id) or _most_heard(names) for thing_id, names in heard.items()}
-
-
-def _most_heard(names: Counter[Label]) -> tuple[Label, ...]:
-    return preferred_names(tuple(sorted(names, key=lambda name: (-names[name], len(name.text), name.text))))
+        own = ids_of(view, settled)
+        ids |= {(view.document.id, key): thing_id for key, thing_id in own.items()}
+        names.add(names.hear(view.reading, own))
+    preferred = {thing_id: names.preferred(thing_id) for thing_id in set(ids.values())}
+    return Resolution(ids=ids, matches=settled.matches, holders=settled.holders, preferred=preferred)

@@ -1,0 +1,41 @@
+"""How things are called over all documents: the registry's names first, else those heard most often."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from ccpg_graph.knowledge.registry import Registry
+from ccpg_graph.records import Label, Reading
+from ccpg_graph.resolution.known import KnownNames, preferred_names
+
+Heard = tuple[tuple[str, tuple[Label, ...]], ...]
+"""Ids that a document names, and how it calls each first; of a thing that the registry names, only the id."""
+
+
+class Names:
+    """Counts what documents call things, and gives one name a language."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._known = KnownNames(registry)
+        self._heard: defaultdict[str, Counter[Label]] = defaultdict(Counter)
+
+    def hear(self, reading: Reading, ids: dict[str, str]) -> Heard:
+        """What a Reading calls its things; ids: of its things by their keys."""
+        return tuple(
+            (ids[thing.key], () if self._known.preferred(ids[thing.key]) else preferred_names(thing.labels))
+            for thing in reading.things
+        )
+
+    def add(self, heard: Iterable[tuple[str, tuple[Label, ...]]]) -> None:
+        """Count what one document calls its things."""
+        for thing_id, names in heard:
+            if names:
+                self._heard[thing_id].update(names)
+
+    def preferred(self, thing_id: str) -> tuple[Label, ...]:
+        """The registry's names where it has some; else the most frequent, shorter before longer."""
+        names = self._heard.get(thing_id, Counter[Label]())
+        return self._known.preferred(thing_id) or preferred_names(
+            tuple(sorted(names, key=lambda name: (-names[name], len(name.text), name.text)))
+        )
