@@ -32,7 +32,7 @@ def join_persons(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     grammar = context.vocabulary.grammar
     reader = PersonReader(context, chunks)
     encoded = "".join([grammar.alphabet.character(seat_kind(c)) for c in chunks])
-    chunks = replace(chunks, list(grammar.find("person", encoded)), reader.build)
+    chunks = replace(chunks, [reader.cut(match) for match in grammar.find("person", encoded)], reader.build)
     reader = PersonReader(context, chunks)
     if not any(c.kind == "NAME" for c in chunks):
         return chunks
@@ -91,6 +91,22 @@ class PersonReader:
 
     context: Context
     chunks: list[Chunk]
+
+    def cut(self, match: Match) -> Match:
+        """The match without leading titles of another case than the last before the name: "the election as chairman |
+        of the Prosecutor General X" is told of two seats, not of one row of titles."""
+        where, name = match.span("posts"), match.span("name")
+        if where is None or name is None or where[0] > name[0]:
+            return match
+        own = self.title_cases(self.chunks[where[1] - 1])
+        start = where[0]
+        for i in range(*where):
+            cases = self.title_cases(self.chunks[i])
+            if own and cases and not own & cases:
+                start = i + 1
+        if start == where[0]:
+            return match
+        return Match(match.rule, start, match.end, {**match.groups, "posts": (start, where[1])})
 
     def build(self, match: Match) -> Chunk | None:
         """A person: the name with every post said of it here."""

@@ -105,10 +105,22 @@ class Met:
             met_again = len(persons & before) > 1 and are_of_same_states(event, sides)
             if met_again or (event.headline and (is_same_pair(event, sides) or stands_for(event, sides))):
                 return event
+        if (told := self.told_before()) is not None:
+            return told
         event = self.scene.new_event("talks")
         if self.mention:
             self.scene.by_mention[self.mention[0].start] = event
         return event
+
+    def told_before(self) -> Event | None:
+        """ "A joint session was held. The two discussed …": the meeting that the sentence before tells of and names
+        nobody at."""
+        number = next(i for i, s in enumerate(self.scene.sentences) if s is self.sentence)
+        event = self.scene.named.get(number - 1)
+        fits = event is not None and event.noun in ("meeting", "talks", "collegium") and event.series is None
+        if not fits or event is None or event.sides or not self.rule.endswith(".discussed"):
+            return None
+        return event if event.status == self.status and not event.headline else None
 
 
 @dataclass(slots=True)

@@ -28,12 +28,19 @@ def convene(scene: Scene, sentence: Sentence, match: Match) -> Event | None:
     where, at = match.span("series"), match.span("verb")
     if where is None or at is None:
         return None
-    refs = sentence.chunks[where[0]].value.refs
+    who = sentence.chunks[where[0]]
+    refs = council_of(who) if who.kind == "POST" else who.value.refs
     verb = sentence.chunks[at[0]]
-    if len(refs) > 1 or refs[0].kind != "Council" or verb.time not in FINITE or verb.negated:
+    if len(refs) != 1 or refs[0].kind != "Council" or verb.time not in FINITE or verb.negated:
         return None
     mention = MeetingMention("session", series=refs[0])
     return come_together(scene, sentence, at[0], mention, (sentence.chunks[where[0]].start, verb.end))
+
+
+def council_of(members: Chunk) -> tuple[BodyRef, ...]:
+    """The body whose members a plural post tells: "the members of the Council"."""
+    posts = members.value.posts
+    return tuple(p.body for p in posts if p.role == "member" and p.plural and p.body is not None)
 
 
 def come_together(scene: Scene, sentence: Sentence, at: int, mention: MeetingMention, tokens: Tokens) -> Event:

@@ -23,6 +23,7 @@ from ccpg_graph.extraction.scenes.whereabouts import settle_whereabouts
 from ccpg_graph.extraction.words.chunks import Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
+OF_BODIES = frozenset({"session", "conference", "collegium"})  # of which a document seldom tells two without a name
 TAKES_PLACE = frozenset({"take_place", "begin"})
 
 
@@ -123,14 +124,17 @@ def read_taking_place(scene: Scene, sentence: Sentence) -> Iterator[Event]:
 
 def nest(scene: Scene, sentence: Sentence) -> None:
     """ "Within the visit the two held talks": of two meetings that a sentence names, the second is part of the first
-    where a word of scene stands before that."""
+    where a word of scene stands before that; "at the session and the conference" are two beside each other."""
     tokens, words = scene.context.text.tokens, scene.context.vocabulary.scene_words
+    joins = scene.context.vocabulary.lexicon["clauses"]["joins"]
     outer: Event | None = None
     for i, chunk in enumerate(sentence.chunks):
         event = scene.event_of(chunk) if chunk.kind == "MEETING" else None
         if event is None:
             continue
-        if outer is not None and event is not outer and event.within is None and outer.within is None:
+        row = i > 0 and tokens[sentence.chunks[i - 1].start].text.lower() in joins
+        apart = row or event is outer or event.following
+        if outer is not None and not apart and event.within is None and outer.within is None:
             event.within = outer
             event.passages["within"] = (sentence.chunks[0].start, chunk.end)
         before = [tokens[c.start].text.lower() for c in sentence.chunks[max(0, i - 4) : i]]
@@ -184,13 +188,14 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
     own = mention.ordinal is not None or mention.series is not None or when is not None or place is not None
     land = value_of(telling.country())
     articles = not scene.context.vocabulary.lexicon["clauses"]["cases"]  # "a meeting" is another, where there are any
+    told_there = "" if telling.is_of_people() else status
     for event in in_order_of_salience(scene, current, own):
         if land is not None and event.land(scene.context) not in (None, land):
             continue
         latest = event is current and ((event.headline and not event.several) or not articles)
-        takes_up = own or mention.definite or mention.again or latest
+        takes_up = own or mention.definite or mention.again or latest or is_same_noun(scene, event, mention)
         fits = is_in_land(scene, event, value_of(place))
-        if takes_up and fits and agrees(event, mention, value_of(when), value_of(place), status):
+        if takes_up and fits and agrees(event, mention, value_of(when), value_of(place), told_there):
             return event
     if telling.is_general() or not (own or status or mention.following):
         return None
@@ -204,7 +209,7 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
     tokens = (own_chunk.start, own_chunk.end)
     for ref in mention.sides:
         event.sides.append(Side(Actor(ref, *tokens, joint=True), "Participant", tokens, "encounter.joint_of"))
-    inherit_series(scene, event, mention)
+    inherit_series(scene, event, mention, status)
     if mention.noun == "session" and event.series is None and mention.series is None:
         event.series = telling.council()
     return event
@@ -216,16 +221,24 @@ def is_in_land(scene: Scene, event: Event, place: str | None) -> bool:
     return land is None or event.country is None or event.country == land
 
 
-def inherit_series(scene: Scene, event: Event, mention: MeetingMention) -> None:
+def is_same_noun(scene: Scene, event: Event, mention: MeetingMention) -> bool:
+    """Where there are no articles, a bare "session" takes up the session told before, whatever was told in between."""
+    articles = scene.context.vocabulary.lexicon["clauses"]["articles"]
+    return not articles and mention.noun == event.noun and mention.noun in OF_BODIES
+
+
+def inherit_series(scene: Scene, event: Event, mention: MeetingMention, status: str) -> None:
     """ "The next session" is one of the series that the document tells of; so is one whose ordinal is next to
-    another's."""
+    another's, and one with an ordinal that is to come after a session told without."""
     if mention.series is None and mention.noun == "session" and mention.ordinal is not None:
         beside = (mention.ordinal - 1, mention.ordinal + 1)
         event.series = next((e.series for e in scene.events if e.series is not None and e.ordinal in beside), None)
     before = next((e for e in scene.events if e.status == "Held" and e.series is not None and e is not event), None)
     if before is None or mention.series is not None or mention.noun not in ("session", "meeting"):
         return
-    counts_on = mention.ordinal is not None and before.ordinal is not None and mention.ordinal == before.ordinal + 1
+    next_one = before.ordinal + 1 if before.ordinal is not None else mention.ordinal
+    counted = before.ordinal is not None or (status == "Planned" and mention.noun == before.noun == "session")
+    counts_on = mention.ordinal is not None and counted and mention.ordinal == next_one
     if counts_on or (mention.following and (mention.noun == "session" or mention.noun == before.noun)):
         event.series = before.series
 

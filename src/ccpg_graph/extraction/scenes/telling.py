@@ -15,6 +15,7 @@ from ccpg_graph.extraction.naming.actors import STATES_TOGETHER
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import BodyRef, MeetingMention
+from ccpg_graph.extraction.scenes.days import is_anothers
 from ccpg_graph.extraction.scenes.scenes import Event, is_finer
 from ccpg_graph.extraction.words.chunks import Chunk
 
@@ -25,7 +26,7 @@ HOLDS = frozenset(
 WAY = frozenset(
     ["PLACE", "STATE", "PERSON", "BODY", "POST", "NAME", "SURNAME", "people", "adjective", "word", "Word", "Common"]
     + ["office_level", "role", "office", "bodyword", "cis_members", "member_states", "chairmanship", "participation"]
-    + ["invitation", "joint", "online", "possessive", "num", ",", "-", "(", ")", "'"]
+    + ["invitation", "joint", "online", "possessive", "num", "number", ",", "-", "(", ")", "'"]
 )
 ATTENDS = frozenset(
     {"take_part", "attend", "chair", "gather"}
@@ -70,6 +71,8 @@ class Telling:
             i = self.at + step
             while 0 <= i < len(self.chunks) and abs(i - self.at) <= WAY_LENGTH and plain <= PLAIN_LENGTH:
                 chunk = self.chunks[i]
+                if step == -1 and chunk.kind[1:] in self.context.vocabulary.listed("about_words"):
+                    break  # "in Minsk they spoke of the session"
                 yield i, chunk
                 family = chunk.kind.partition(".")[0]
                 if not (
@@ -94,21 +97,9 @@ class Telling:
         for i, chunk in self.ways():
             if chunk.kind == "DATE" and chunk.value.same:
                 return Told(self.context.last_day, i) if self.context.last_day is not None else None
-            if chunk.kind == "DATE" and not self.is_of_journey(i):
+            if chunk.kind == "DATE" and not is_anothers(self.context, self.chunks, self.at, i):
                 return Told(chunk.value, i)
         return None
-
-    def is_of_journey(self, i: int) -> bool:
-        """Is it the day on which somebody set out or arrived: "flew yesterday to Minsk for the session"?"""
-        return self.is_goal() or (self.at != i - 1 and i > 0 and is_going(self.chunks[i - 1]))
-
-    def is_goal(self) -> bool:
-        """Is the meeting what somebody goes to, so that the day told is the journey's?"""
-        if self.chunks[self.at].kind != "MEETING" or not any(map(is_going, self.chunks)):
-            return False
-        grammar = self.context.vocabulary.grammar
-        matches = grammar.find("comes_for", grammar.alphabet.encode(self.chunks))
-        return any(match.span("what") == (self.at, self.at + 1) for match in matches)
 
     def place(self) -> Told[str] | None:
         """The town told of it: one that a preposition of place stands before, or that brackets hold."""
@@ -220,8 +211,10 @@ class Telling:
             return self.given
         verb = self.verb()
         if verb is None:
-            return "Held" if self.is_scene() else ""
+            return "Planned" if self.is_resolved() else "Held" if self.is_scene() and not self.is_next() else ""
         family = verb.kind.partition(".")[0]
+        if self.is_next() and family in ("adopt", "sign"):  # what is adopted is a decision on it
+            return "Planned" if self.is_proposed() and not verb.negated else ""
         if family in ("cancel", "postpone") and verb.time == "past":
             return {"cancel": "Cancelled", "postpone": "Postponed"}[family]
         if verb.negated or family in ("propose", "invite") or (verb.time == "bare" and family not in ATTENDS):
@@ -246,6 +239,17 @@ class Telling:
             c.kind.partition(".")[0] in DECIDES or tokens[c.start].text.lower() in words for c in self.chunks[: self.at]
         )
 
+    def is_resolved(self) -> bool:
+        """Was it resolved on: "a decision on the holding of the next session was taken"?"""
+        before = self.chunks[: self.at]
+        decided = any(c.kind.startswith("decide.") and c.time == "past" and not c.negated for c in before)
+        return decided and self.is_next()
+
+    def is_next(self) -> bool:
+        """Is it told as the next one?"""
+        here = self.chunks[self.at]
+        return here.kind == "MEETING" and bool(here.value.following)
+
     def is_scene(self) -> bool:
         """Is it the scene of something done: "elected at a session", "said during the talks"?"""
         before = self.chunks[self.at - 1] if self.at else None
@@ -255,6 +259,10 @@ class Telling:
         ):
             return False
         return any("." in c.kind and c.time == "past" and not c.negated for c in self.chunks)
+
+    def is_of_people(self) -> bool:
+        """Is it only told whose meeting it is: "the participants of the session will be received by X"?"""
+        return self.at > 0 and self.chunks[self.at - 1].kind == "people"
 
     def is_general(self) -> bool:
         """Is it any such meeting rather than one?"""
@@ -315,8 +323,3 @@ class Telling:
         """The tokens from the mention to another chunk of the sentence, both included."""
         first, last = min(self.at, other), max(self.at, other)
         return self.chunks[first].start, self.chunks[last].end
-
-
-def is_going(chunk: Chunk) -> bool:
-    """Is it a verb of going somewhere?"""
-    return chunk.kind.partition(".")[0] == "visit"

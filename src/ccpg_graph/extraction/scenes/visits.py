@@ -87,6 +87,8 @@ class Stay:
             return None
         if known is not None and country is not None and known.land(context) not in (None, country):
             known = None  # the noun means another visit
+        if known is not None and known.status == "Planned" and verb and verb[0].time in ("past", "present"):
+            known = None  # who is there on a visit makes not the one that is to come
         if not actors and known is None and not self.is_of_foreign_post(who, country):
             return None
         event = known or self.same(country, actors) or self.scene.new_event("visit")

@@ -1,0 +1,43 @@
+"""Days that a sentence tells of something else than the meeting beside which they stand: a journey, a report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.words.chunks import Chunk
+
+TELLS = frozenset({"say", "inform", "hand_over"})  # what a source does
+
+
+def is_anothers(context: Context, chunks: Sequence[Chunk], at: int, i: int) -> bool:
+    """Is the DATE at chunk i that of a journey to the meeting at chunk `at`, or of the report on it?"""
+    return is_of_journey(context, chunks, at, i) or is_of_report(context, chunks, at, i)
+
+
+def is_of_report(context: Context, chunks: Sequence[Chunk], at: int, i: int) -> bool:
+    """Is it the day on which the source told it: "a meeting is planned, the press service said on 5 May"? A meeting at
+    which somebody said it that day has it for its own."""
+    said = any(0 <= j < len(chunks) and chunks[j].kind.partition(".")[0] in TELLS for j in (i - 1, i + 1))
+    before = chunks[at - 1] if at else None
+    scene = before is not None and context.text.tokens[before.start].text.lower() in context.vocabulary.scene_words
+    return said and not (i < at and scene)
+
+
+def is_of_journey(context: Context, chunks: Sequence[Chunk], at: int, i: int) -> bool:
+    """Is it the day on which somebody set out or arrived: "flew yesterday to Minsk for the session"?"""
+    return is_goal(context, chunks, at) or (at != i - 1 and i > 0 and is_going(chunks[i - 1]))
+
+
+def is_goal(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
+    """Is the meeting what somebody goes to, so that the day told is the journey's?"""
+    if chunks[at].kind != "MEETING" or not any(map(is_going, chunks)):
+        return False
+    grammar = context.vocabulary.grammar
+    matches = grammar.find("comes_for", grammar.alphabet.encode(chunks))
+    return any(match.span("what") == (at, at + 1) for match in matches)
+
+
+def is_going(chunk: Chunk) -> bool:
+    """Is it a verb of going somewhere?"""
+    return chunk.kind.partition(".")[0] == "visit"

@@ -1,0 +1,139 @@
+"""Sessions of councils as Russian agencies tell them: who chose whom, what comes next, who was there."""
+
+from __future__ import annotations
+
+import pytest
+
+from ccpg_graph.records import Ref
+from tests.extraction.scenes.test_russian_scenes import COUNCIL, meetings, present, read
+
+SESSION = f"5 марта 2031 года в Минске прошло 12-е заседание {COUNCIL}. "
+HELD = "CouncilSession Held 2031-03-05 minsk"
+
+
+def decisions(text: str) -> list[str]:
+    """Each decision as "class family name or meeting"."""
+    reading = read(text)
+    names = {t.key: t.labels[0].text.split()[0] for t in reading.things if t.labels}
+    kinds = {t.key: t.kind for t in reading.things}
+    objects = [(c.subject, c.object) for c in reading.claims if c.predicate == "ccpg:object"]
+    return sorted(f"{kinds[key]} {names.get(o.key, o.key)}" for key, o in objects if isinstance(o, Ref))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Павла Лунина избрали председателем КСГП.",
+        "На заседании принято решение избрать генпрокурора России Павла Лунина председателем КСГП.",
+        "Члены Совета приняли решение об избрании Председателем КСГП генерального прокурора России Павла Лунина.",
+        "Принято решение об избрании генерального прокурора России Павла Лунина председателем КСГП.",
+    ],
+)
+def test_a_council_elects_however_its_decision_is_worded(words: str) -> None:
+    assert decisions(f"{SESSION}{words} Генпрокурор России Павел Лунин поблагодарил коллег.") == ["Election Павел"]
+
+
+def test_who_elects_somebody_is_not_elected() -> None:
+    assert decisions(f"{SESSION}Генпрокурор России Павел Лунин избрал темой доклада надзор.") == []
+    assert decisions(f"{SESSION}Генпрокурора России Павла Лунина решили не избирать председателем КСГП.") == []
+
+
+def test_titles_of_two_cases_are_of_two_seats() -> None:
+    reading = read(
+        f"{SESSION}Принято решение об избрании Председателем КСГП генерального прокурора России Павла Лунина."
+    )
+    status = [c.object.name for c in reading.claims if c.predicate == "ccpg:tenureStatus"]  # type: ignore[union-attr]
+    assert sorted(status) == ["ccpg:Current", "ccpg:Elect"]
+
+
+def test_the_next_session_may_be_resolved_on_by_a_noun() -> None:
+    text = f"{SESSION}Также принято решение о проведении следующего заседания в Республике Армения."
+    assert meetings(text) == [HELD, "CouncilSession Planned am"]
+    assert [d.split()[0] for d in decisions(text)] == ["NextSession"]
+
+
+def test_what_stands_before_about_tells_nothing_of_the_meeting_spoken_of() -> None:
+    text = f"{SESSION}В Ереване члены Совета приняли решение о проведении следующего заседания."
+    assert meetings(text) == [HELD, "CouncilSession Planned"]
+
+
+def test_members_of_a_council_who_came_together_hold_a_session() -> None:
+    text = (
+        f"Члены {COUNCIL} 5 марта собрались в Минске. Они приняли решение провести 13-е заседание в Баку в 2032 году."
+    )
+    assert meetings(text) == [HELD, "CouncilSession Planned 2032 baku"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Председательство на предстоящем заседании перешло к Армении.",
+        "О месте следующего заседания на совещании сказано не было.",
+    ],
+)
+def test_a_session_to_come_is_not_held_by_what_was_said_of_it(words: str) -> None:
+    assert meetings(f"{SESSION}{words}") == [HELD]
+
+
+def test_whoever_receives_the_participants_plans_no_session() -> None:
+    text = f"{SESSION}Ожидается, что участников заседания примет премьер-министр Беларуси Олег Туров."
+    assert meetings(text) == [HELD]
+
+
+def test_the_day_of_the_report_is_not_that_of_the_meeting() -> None:
+    text = (
+        "В Минске запланирована встреча генпрокурора Армении Арама Петросяна и генпрокурора Грузии Левана Беридзе, "
+        "3 марта передает пресс-служба. Встреча глав ведомств двух стран запланирована на 8 марта."
+    )
+    assert meetings(text) == ["BilateralMeeting Planned 2031-03-08 minsk"]
+    said = "Генпрокурор Армении Арам Петросян заявил 3 марта на заседании: борьба продолжается."
+    assert meetings(f"В Минске прошло 12-е заседание {COUNCIL}. {said}") == ["CouncilSession Held 2031-03-03 minsk"]
+
+
+def test_a_bare_session_is_the_one_told_of() -> None:
+    visit = "Генпрокурор Армении Арам Петросян еще вчера отбыл для участия в этой встрече в Минск. "
+    text = f"{SESSION}{visit}В работе заседания принимают участие прокуроры из Грузии и Армении."
+    assert [m for m in meetings(text) if "Session" in m] == [HELD]
+    assert {"ge", "am"} <= set(present(text))
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("В заседании участвуют генеральные прокуроры и их заместители из Армении и Грузии.", {"am", "ge"}),
+        ("Генеральные прокуроры из двух стран: Армении и Грузии приняли участие в заседании.", {"am", "ge"}),
+        ("В заседании участвовали представители Армении, Антитеррористического центра и Исполкома СНГ.", {"am", "СНГ"}),
+        ("На заседание съехались журналисты из Армении и Грузии.", set()),
+        ("В заседании участвовали учёные из Китая.", set()),
+    ],
+)
+def test_states_of_prosecutors_are_present_and_those_of_guests_are_not(words: str, who: set[str]) -> None:
+    assert set(present(SESSION + words)) == who
+
+
+def test_whoever_says_it_in_his_speech_spoke_there() -> None:
+    text = f"{SESSION}Генпрокурор Армении Арам Петросян в своей речи отметил важность Совета. "
+    quoted = "Генпрокурор Грузии Леван Беридзе в интервью отметил то же."
+    assert present(text + quoted) == {"Петросян": {"Speaker"}}
+
+
+def test_whoever_is_there_on_a_visit_does_not_make_the_one_to_come() -> None:
+    text = (
+        "Десять прокуроров из России в марте прибудут с визитом в Пекин. Об этом сообщил генеральный прокурор РФ "
+        "Павел Лунин, находящийся с визитом в КНР."
+    )
+    assert "Visit Held cn" in meetings(text)
+    assert present(text).get("Лунин") == {"Guest"}
+
+
+def test_two_meetings_of_one_row_lie_beside_each_other() -> None:
+    text = f"На 12-м заседании {COUNCIL} и 3-м заседании Совета генеральных прокуроров ОТГ подписан протокол."
+    assert not [c for c in read(text).claims if c.predicate == "ccpg:within"]
+
+
+def test_those_who_discussed_were_at_the_meeting_told_right_before() -> None:
+    text = (
+        "Генпрокурор Армении Арам Петросян и его грузинский коллега Леван Беридзе возложили цветы. Позднее прошло "
+        "заседание объединенной коллегии генпрокуратур обеих стран. Петросян и Беридзе обсудили борьбу с коррупцией."
+    )
+    assert meetings(text) == ["CollegiumMeeting Held"]
