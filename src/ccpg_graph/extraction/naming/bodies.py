@@ -87,8 +87,12 @@ class BodyReader:
             return None
         if any(c.kind in ("STATE", "adjective") for c in of):
             return None
-        if any(c.kind == "BODY" and c.value.refs[0].slug != "cis" for c in of):
-            return None
+        union = next((c.value.refs[0].slug for c in of if c.kind == "BODY"), "cis")
+        if union != "cis":
+            own = [
+                b for b in self.context.vocabulary.registry.bodies.values() if (b.parent, b.kind) == (union, "Council")
+            ]
+            return self.chunk(match, self.context.body(own[0])) if len(own) == 1 else None
         coordinating = noun.end - noun.start > 1
         if not of and not coordinating:
             return None
@@ -108,6 +112,8 @@ class BodyReader:
             return self.local_office(match, noun, countries)
         if countries:
             refs = tuple(self.context.office(code) for code in countries)
+            for c in self.group(match, "acronym")[: len(refs) == 1]:
+                self.context.aliases.setdefault(self.context.words(c.start, c.end), refs[0])
             return self.chunk(match, *refs, joint=len(refs) > 1)
         capital = self.context.text.tokens[noun.start].is_capital
         if not capital and noun.value != "general" and not self.group(match, "the"):

@@ -57,9 +57,10 @@ class LocalTown:
 class Context:
     """A document being read.
 
-    forms: slug of a body → the names by which the text calls it; states_named: the states that it names, state_forms:
-    by which names; lands: the states of the towns that it names, first_land: that of the first; envoys: those whose
-    ambassadors it names; last_lands: the states named by the sentence before, lands_told: by all sentences so far;
+    forms: slug of a body → the names by which the text calls it; states_named: the states that it names, first_state:
+    the first of them, state_forms: by which names; lands: the states of the towns that it names, first_land: that of
+    the first; envoys: those whose ambassadors it names; last_lands: the states named by the sentence before,
+    lands_told: by all sentences so far;
     last_role: that of the post told last; roles_told: those of offices told so far;
     namesakes: the persons by the words of their names, folded;
     rows: offices in a row, with the names in a row beside them; pair: the two offices named last in one phrase;
@@ -82,6 +83,7 @@ class Context:
     lowered: frozenset[str] = frozenset()
     forms: dict[str, dict[str, None]] = field(default_factory=dict)
     states_named: set[str] = field(default_factory=set)
+    first_state: str | None = None
     lands: set[str] = field(default_factory=set)
     first_land: str | None = None
     envoys: set[str] = field(default_factory=set)
@@ -187,11 +189,13 @@ class Context:
         return bool(named) and self.home not in named and self.lands == named
 
     def office_country(self) -> str | None:
-        """Whose "Prosecutor General" an unattributed one is: the publisher's; else that of the only office named."""
+        """Whose "Prosecutor General" an unattributed one is: the publisher's; else that of the only office named, where
+        the document names no other state that may be meant, or that one first."""
         if self.home is not None:
             return self.home
         offices = {b.country for b in self.bodies.values() if b.kind == "Office" and not b.bare and b.country}
-        return next(iter(offices)) if len(offices) == 1 else None
+        sure = not self.states_named - offices or self.first_state in offices
+        return next(iter(offices)) if len(offices) == 1 and sure else None
 
     def is_abroad(self) -> bool:
         """Does the document name a place outside its publisher's state?"""

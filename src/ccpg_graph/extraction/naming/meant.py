@@ -69,22 +69,31 @@ def note_lands(context: Context, chunks: list[Chunk]) -> None:
 
 
 def settle_bare(context: Context, chunks: list[Chunk]) -> None:
-    """Gives bare BODY chunks the body that the document means; those it does not settle become plain words again."""
+    """Gives bare BODY chunks the body that the document means; those it does not settle become plain words again. An
+    acronym that the document explains is a BODY, too."""
     for chunk in chunks:
+        if chunk.kind == "Word" and (known := context.aliases.get(context.words(chunk.start, chunk.end))) is not None:
+            if is_acronym(context.words(chunk.start, chunk.end)):
+                chunk.kind, chunk.value = "BODY", Bodies((known,))
+            continue
         if chunk.kind != "BODY" or not chunk.value.refs[0].bare:
             continue
         ref: BodyRef = chunk.value.refs[0]
-        settled = find_meant(context, ref) or told_here(context, ref, chunks)
+        settled = find_meant(context, ref) or told_here(context, chunk, chunks)
         if settled is None:
             chunk.kind, chunk.value = "bodyword", ref
         else:
             chunk.value = Bodies((settled,))
 
 
-def told_here(context: Context, bare: BodyRef, chunks: list[Chunk]) -> BodyRef | None:
-    """The office of the one state that the sentence names, where the document has no home; the embassy of the one state
-    whose ambassador the document names."""
+def told_here(context: Context, noun: Chunk, chunks: list[Chunk]) -> BodyRef | None:
+    """The office of the one state that the sentence names, where the document has no home: before the noun, if the
+    document names further states; the embassy of the one state whose ambassador the document names."""
+    bare: BodyRef = noun.value.refs[0]
     if bare.kind == "Office" and context.home is None:
+        told = [c.start for c in chunks if c.kind in ("STATE", "adjective", "BODY") and c is not noun]
+        if len(context.states_named) > 1 and not any(start < noun.start for start in told):
+            return None
         lands = {c.value for c in chunks if c.kind in ("STATE", "adjective")}
         lands |= {r.country for c in chunks if c.kind == "BODY" for r in c.value.refs if r.country and not r.bare}
         return context.office(next(iter(lands))) if len(lands) == 1 else None
@@ -128,16 +137,25 @@ def find_meant(context: Context, bare: BodyRef) -> BodyRef | None:
     if bare.kind == "Office" and bare.local:
         return office_of_level(context, bare)
     if bare.kind == "Office":
-        country = context.office_country()
+        country = own_office(context, bare.name) or context.office_country()
         return context.office(country) if country else None
     if bare.kind == "Council":
         return context.council()
     same = {
         b.slug: b
         for b in context.bodies.values()
-        if b.kind == bare.kind and not b.bare and bare.name.lower() in b.name.lower()
+        if b.kind == bare.kind and not b.bare and re.search(rf"\b{re.escape(bare.name.lower())}\b", b.name.lower())
     }
     return next(iter(same.values())) if len(same) == 1 else None
+
+
+def own_office(context: Context, name: str) -> str | None:
+    """The state of which alone the prosecution office is called so ("Supreme People's Procuratorate"), where the
+    document or its publisher is of that state."""
+    words = re.sub("['’]s?\\b", "", name.lower())
+    named = context.states_named | {context.home}
+    known: dict[str, list[str]] = context.vocabulary.lexicon.get("own_offices", {})
+    return next((code for code, names in known.items() if words in names and code in named), None)
 
 
 def note_peers(context: Context, chunks: list[Chunk]) -> None:

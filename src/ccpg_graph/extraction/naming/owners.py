@@ -161,7 +161,7 @@ class SentenceOwners:
         if superior := self.fellow(post):
             return changed(post, body=superior, country=superior.country)
         if post.role in STATE_ROLES:
-            if post.role in UNION_SEATS and (seat := self.in_union(post)):
+            if post.role in UNION_SEATS and not self.is_style(i) and (seat := self.in_union(post)):
                 return seat
             country = self.host_state(i)
             return changed(post, country=country) if country else None
@@ -207,6 +207,13 @@ class SentenceOwners:
         elects = any(c.kind.startswith("elect.") for c in self.chunks)
         union = self.context.union() if elects else None
         return changed(post, body=union, status="Elect") if union is not None else None
+
+    def is_style(self, i: int) -> bool:
+        """Is a title a head of state's style, with no article and a name behind it ("President Ali Juma opened the
+        congress"), where the text names states?"""
+        named = [c.kind for c in self.chunks[i + 1 : i + 2]] == ["Word"]
+        article = i > 0 and self.chunks[i - 1].kind == "=the"
+        return named and not article and bool(self.context.states_named)
 
     def only_office(self) -> BodyRef | None:
         """The one prosecution office that the sentence names."""

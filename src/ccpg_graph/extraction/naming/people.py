@@ -257,8 +257,14 @@ def find_person(context: Context, forms: NameForms) -> Person | None:
     """The one person of the document whom a name can mean; None for nobody, or for more than one."""
     likely = (forms.best,) if forms.certain else forms.likely
     people = context.people if len(context.people) <= MANY else namesakes(context, likely)
-    found = [p for p in people if any(same_name(name, n) for name in likely for n in (*p.names, *p.forms))]
+    found = [p for p in people if is_called(context, p, likely)]
     return found[0] if len(found) == 1 else None
+
+
+def is_called(context: Context, person: Person, names: Sequence[str]) -> bool:
+    """Can one of the names be a form of the person's?"""
+    order = order_of(context, person)
+    return any(same_name(name, known, order) for name in names for known in (*person.names, *person.forms))
 
 
 def namesakes(context: Context, names: Sequence[str]) -> list[Person]:
@@ -270,13 +276,22 @@ def namesakes(context: Context, names: Sequence[str]) -> list[Person]:
     return list({key: person for row in rows for key, person in row.items()}.values())
 
 
-def same_name(a: str, b: str) -> bool:
+def order_of(context: Context, person: Person) -> str:
+    """How names are built in the state that a person serves: `family_first`, `two_families`; "" for the common way."""
+    orders: dict[str, list[str]] = context.vocabulary.lexicon["name_orders"]
+    lands = {post.country for post in person.posts}
+    return next((order for order, codes in orders.items() if not lands.isdisjoint(codes)), "")
+
+
+def same_name(a: str, b: str, order: str = "") -> bool:
     """Can two forms of a name within one document be one person's? A single word must be the other's family name: its
-    last word, or the first of three (family name, given name, patronymic)."""
+    last word, or the first of three (family name, given name, patronymic); `order` allows of further ones."""
     short, long = sorted((name_words(a), name_words(b)), key=len)
     if not short or compare_names(a, b) < ONE_WORD:
         return False
     if len(short) > 1 or len(long) == 1:
         return True
-    families = (long[-1], long[0]) if len(long) > 2 else (long[-1],)
+    families = (long[-1], long[0]) if len(long) > 2 or order == "family_first" else (long[-1],)
+    if order == "two_families" and len(long) > 2:
+        families = (*families, long[-2])
     return any(compare_names(short[0].latin, f.latin) >= ONE_WORD for f in families)

@@ -43,7 +43,9 @@ def prepare(context: Context) -> list[Sentence]:
     sentences = open_sentences(context)
     for sentence in sentences:
         if not sentence.lacks(OF_STATES):
-            context.states_named.update(c.value for c in sentence.chunks if c.kind in OF_STATES)
+            states = [c.value for c in sentence.chunks if c.kind in OF_STATES]
+            context.states_named.update(states)
+            context.first_state = context.first_state or next(iter(states), None)
     for sentence in sentences:
         if not sentence.lacks(OF_TOWNS):
             sentence.renew(join_towns(context, sentence.chunks))

@@ -78,8 +78,9 @@ class Telling:
                 if not (
                     chunk.kind in WAY
                     or chunk.kind.startswith("=")
-                    or chunk.kind in ("DATE", "MEETING")
+                    or chunk.kind in ("DATE", "MEETING", "honorific")
                     or family in HOLDS
+                    or self.is_aside(i)
                 ):
                     break
                 if chunk.kind == "MEETING" and step == 1:
@@ -88,6 +89,13 @@ class Telling:
                     break
                 plain += chunk.kind in ("word", "Word", "Common")
                 i += step
+
+    def is_aside(self, i: int) -> bool:
+        """Is the chunk a participle that tells who leads those before it ("a delegation led by X")?"""
+        words = self.context.vocabulary.lexicon["clauses"]["links"].get("by", ())
+        after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        led = self.chunks[i].kind == "lead.a" and self.chunks[i - 1].kind in ("people", "BODY", "STATE", ",")
+        return led and after is not None and self.context.text.tokens[after.start].text.lower() in words
 
     def when(self) -> Told[DateValue] | None:
         """The day or days told of it; "the same day" is that of the event told before."""

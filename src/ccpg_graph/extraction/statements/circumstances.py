@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from ccpg_graph.extraction.findings import Tokens
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, STATE_ROLES, Context
 from ccpg_graph.extraction.naming.instrument_phrases import TWO
-from ccpg_graph.extraction.naming.mentions import BodyRef
+from ccpg_graph.extraction.naming.mentions import BodyRef, Person
+from ccpg_graph.extraction.scenes.encounters import last_subject
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.statements.deeds import Dated, Party, Signer, Telling
 from ccpg_graph.extraction.statements.frames import AT_MEETING, LOOKING_BACK, PAST_CUES, Frame
-from ccpg_graph.extraction.statements.makers import name_makers, name_others
+from ccpg_graph.extraction.statements.makers import implied_parties, name_makers, name_others
 from ccpg_graph.extraction.statements.sides import (
     BOTH,
     Pair,
@@ -76,6 +77,8 @@ class Circumstances:
             telling.parties += parties
             telling.signers += signers
             telling.parties += self.partner(telling.parties) if not frame.who else []
+        if frame.pronoun is not None:
+            self.add_subject(telling, frame.pronoun)
         telling.parties += self.two_states(frame)
         if telling.status in ("Signed", "Adopted") and frame.rule in PAST_CUES and self.has_earlier_date(frame):
             telling.explicit, telling.status = True, "Recalled"
@@ -92,6 +95,14 @@ class Circumstances:
             telling.event = (about.key, (chunks[0].start, chunks[-1].end))
         self.add_outcome(telling, frame)
         self.add_place(telling, frame)
+
+    def add_subject(self, telling: Telling, at: int) -> None:
+        """ "He had signed it": whom the pronoun before the verb (chunk `at`) means, and his office."""
+        own = self.sentence.chunks[at]
+        for actor in last_subject(self.scene, self.sentence, at):
+            if isinstance(actor.who, Person):
+                telling.signers.append(Signer(actor.who, own.start, own.end, implied=True))
+                telling.parties += implied_parties(actor.who, own)
 
     def session_to_come(self) -> Event | None:
         """The session to come of which the sentence is."""

@@ -126,7 +126,8 @@ class Deed:
         if telling.mention.fresh and self.status in ("", "Recalled") and not self.tellings[0].mention.fresh:
             return False  # "a new programme" is none that there was before
         mine, theirs = self.names(), frozenset(p.name for p in telling.parties)
-        if mine and theirs and not (mine <= theirs or theirs <= mine) and not self.is_headline(telling):
+        apart = mine and theirs and not (mine <= theirs or theirs <= mine)
+        if apart and not self.is_headline(telling) and not self.is_signed_for(telling):
             return False
         for slot in ("ccpg:validFrom", "ccpg:validUntil", "ccpg:signedOn"):
             new = {d.value for d in telling.dates if d.slot == slot}
@@ -138,6 +139,14 @@ class Deed:
             or bool(words & others)
             or bool(mine and mine == theirs and telling.status == self.status == "")
         )
+
+    def is_signed_for(self, telling: Telling) -> bool:
+        """Is "the agreement", signed by officials, the one told before as that of their states?"""
+        parties = [p for t in self.tellings for p in t.parties]
+        lands = {p.who for p in parties if isinstance(p.who, str)}
+        bodies = [p.who for p in telling.parties if isinstance(p.who, BodyRef) and p.implied]
+        taken_up = telling.mention.definite and telling.status == self.status
+        return taken_up and len(bodies) == len(telling.parties) and {b.country for b in bodies} <= lands
 
     def is_headline(self, telling: Telling) -> bool:
         """Has only a headline told of it so far, which need not name all parties, and is it the same that is told?"""

@@ -37,7 +37,7 @@ FAR = 14  # chunks between a verb and its instrument
 class Frame:
     """A verb of signing or adopting over instruments of a sentence. what: their chunk positions; who, others: the
     chunks that name who acts, and with whom; start: its first chunk; left, right: the first and last chunk of the
-    whole clause."""
+    whole clause; pronoun: the verb's chunk, where "he" acts."""
 
     rule: str
     verb: Chunk | None
@@ -47,6 +47,7 @@ class Frame:
     start: int
     left: int
     right: int
+    pronoun: int | None = None
 
 
 def find_frames(context: Context, sentence: Sentence) -> Iterator[Frame]:
@@ -68,6 +69,7 @@ def pattern_frames(context: Context, sentence: Sentence, taken: set[int]) -> Ite
     subjects: dict[int, tuple[Chunk, ...]] = {-1: ()}  # of the active verbs, by first chunk
     grammar = context.vocabulary.grammar
     coordinated = {match.end - 1 for match in grammar.find("new_clause", encoded)}
+    told = [match.end for match in grammar.find("told_that", encoded)]
     for match in grammar.find("signing", encoded):
         where = match.span("what")
         if where is None:
@@ -81,6 +83,7 @@ def pattern_frames(context: Context, sentence: Sentence, taken: set[int]) -> Ite
         left = match.start
         if match.start not in coordinated:
             left = reach_clause(chunks, match.start, -1, nominal=nominal)
+        left = max([left, *(end for end in told if end <= match.start)])
         right = reach_clause(chunks, match.end - 1, 1, nominal=nominal)
         if match.rule in LOOKING_BACK:
             left = match.start  # what stands before is said of the main verb
@@ -99,7 +102,9 @@ def with_roles(frame: Frame, clause: Clause | None) -> Frame:
     """A frame whose pattern names no doer, with who acts as the clause of its verb tells."""
     if clause is None or frame.rule not in DOERLESS or frame.who:
         return frame
-    return replace(frame, who=tuple(clause.subject), others=frame.others or tuple(clause.companions))
+    pronoun = clause.at if clause.pronoun and not clause.subject else None
+    others = frame.others or tuple(clause.companions)
+    return replace(frame, who=tuple(clause.subject), others=others, pronoun=pronoun)
 
 
 def clause_frames(context: Context, sentence: Sentence, clause: Clause, taken: set[int]) -> Iterator[Frame]:
