@@ -121,6 +121,56 @@ def test_conferences_told_by_their_place(text: str) -> None:
     assert [kind for kind, _ in told(text)] == ["Conference minsk"]
 
 
+WHOLES = [
+    (
+        "The sixth meeting of the prosecutors general of the Baltic states was held in Minsk.",
+        "Conference minsk",
+    ),
+    ("A meeting of the prosecutors general of Armenia, Georgia and Kazakhstan was held.", "Conference"),
+    (f"A meeting of {ARAM} with {LEVAN} was held in Minsk.", "BilateralMeeting minsk"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), WHOLES)
+def test_a_meeting_of_the_heads_of_many_is_a_conference(text: str, kind: str) -> None:
+    assert [found for found, _ in told(text)] == [kind]
+
+
+def test_a_stay_and_its_talks_are_one() -> None:
+    text = f"{ARAM} has come to Georgia on a working visit. Then he met {LEVAN}, and thanked for the hospitality."
+    assert told(text) == [("BilateralMeeting ge", {f"{A} Guest", f"{L} Host"})]
+
+
+def test_a_stay_with_days_of_its_own_is_another() -> None:
+    text = f"{ARAM} visited Georgia on 1-4 March 2031. He met {LEVAN}."
+    assert [kind.split()[0] for kind, _ in told(text)] == ["Visit", "BilateralMeeting"]
+
+
+def test_two_of_three_who_met_is_another_meeting() -> None:
+    text = f"{ARAM} met {LEVAN}. The day saw also {ARAM}, {LEVAN} and {BAKYT} come together."
+    assert told(text) == [("BilateralMeeting", {A, L}), ("Meeting", {A, L, B})]
+
+
+def test_the_meeting_with_another_is_that_of_the_first_of_the_page() -> None:
+    text = f"With {LEVAN} {ARAM} had a working session. {ARAM} was glad. Much came out of the meeting with {BAKYT}."
+    assert {A, B} in [who for _, who in told(f"{ARAM} travelled a lot. {text}")]
+
+
+def test_a_day_to_come_plans() -> None:
+    assert told(f"{ARAM} arrives in Tbilisi on 12 March.")[0][0] == "Visit tbilisi planned"
+
+
+def test_delegations_that_meet_a_president() -> None:
+    text = "The heads of the delegations met Emin Hasanov, President of Azerbaijan."
+    text += " The prosecutors general of Armenia and Georgia signed a memorandum."
+    assert ("Meeting", {"Emin Hasanov"}) in told(text)
+
+
+def test_who_chairs_something_else_is_in_no_chair_here() -> None:
+    text = f"{ARAM} met {LEVAN}. Pavel Orlov, Judge of Armenia, chairs the Council of Judges."
+    assert "Pavel Orlov Chair" not in told(text)[0][1]
+
+
 NONE = [
     f"{ARAM} invited {LEVAN} to visit Armenia.",
     f"{ARAM} came to an agreement with {LEVAN}.",

@@ -86,9 +86,12 @@ def receives_somebody(scene: Scene, sentence: Sentence, clause: Clause, guests: 
 
 def meets_unnamed(scene: Scene, sentence: Sentence, clause: Clause) -> bool:
     """Are those received no more than "them", "the guests", "the delegation"?"""
+    words = scene.context.vocabulary.lexicon["clauses"]
+    if any(word.lower() in words.get("greets", ()) for word in scene.context.word_list(clause.verb)):
+        return False  # "he welcomed the guests" of a conference
     if any(c.kind == "people" for c in clause.object):
         return True
-    pronouns = scene.context.vocabulary.lexicon["clauses"].get("objects", ())
+    pronouns = words.get("objects", ())
     beside = [c for i, c in enumerate(sentence.chunks) if abs(i - clause.at) == 1]
     return any(c.end - c.start == 1 and scene.context.word_list(c)[:1] == [w] for c in beside for w in pronouns)
 

@@ -95,6 +95,10 @@ def gather(scene: Scene, sentence: Sentence, match: Match, at: int) -> Event | N
         series = MeetingReader(context, chunks).series_of_body(union) if union is not None and prosecutors else None
         mention = MeetingMention("conference", series=series)
         event = come_together(scene, sentence, at, mention, tokens)
+    elif event.noun in ("meeting", "session") and event.series is None and (union := union_of(who)) is not None:
+        event.noun = "conference"
+        event.series = MeetingReader(context, chunks).series_of_body(union) if who[0].kind == "POST" else None
+        event.told("series", tokens)
     present = {id(s.actor.who) for s in event.sides}
     event.sides += [Side(a, "Participant", tokens, match.rule) for a in sides if id(a.who) not in present]
     return event

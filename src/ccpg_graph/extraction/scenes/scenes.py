@@ -112,7 +112,8 @@ def country_of(who: Person | BodyRef) -> str | None:
     """The country that a participant stands for."""
     if isinstance(who, BodyRef):
         return who.country
-    return next((p.country for p in who.posts if p.country), None)
+    own = (p.country or (p.body.country if p.body is not None else None) for p in who.posts)
+    return next((land for land in own if land), None)
 
 
 def is_of_prosecutors(context: Context, event: Event) -> bool:

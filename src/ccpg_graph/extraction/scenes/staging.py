@@ -15,6 +15,7 @@ from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.dealings import read_dealings
 from ccpg_graph.extraction.scenes.encounters import Encounter
 from ccpg_graph.extraction.scenes.gatherings import read_convened, read_gathered, read_hosting, told_as_hosted
+from ccpg_graph.extraction.scenes.pairs import BOTH
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees
 from ccpg_graph.extraction.scenes.settling import merge_stays, settle_hosts
 from ccpg_graph.extraction.scenes.telling import Telling, value_of
@@ -193,7 +194,9 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
         if land is not None and event.land(scene.context) not in (None, land):
             continue
         latest = event is current and ((event.headline and not event.several) or not articles)
-        takes_up = own or mention.definite or mention.again or latest or is_same_noun(scene, event, mention)
+        named = mention.ordinal is not None or mention.series is not None
+        takes_up = named or mention.definite or mention.again or latest or (own and not articles)
+        takes_up = takes_up or is_same_noun(scene, event, mention)
         fits = is_in_land(scene, event, value_of(place))
         if takes_up and fits and agrees(event, mention, value_of(when), value_of(place), told_there):
             return event
@@ -203,7 +206,7 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
         return None
     if not own and mention.again and current is not None and current.noun == "visit" and mention.noun == "meeting":
         return current  # "at the meeting it was said": what the visit was for
-    event = scene.new_event(mention.noun)
+    event = scene.new_event("conference" if is_of_many(telling) else mention.noun)
     event.following = mention.following
     own_chunk = telling.chunks[telling.at]
     tokens = (own_chunk.start, own_chunk.end)
@@ -213,6 +216,23 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
     if mention.noun == "session" and event.series is None and mention.series is None:
         event.series = telling.council()
     return event
+
+
+def is_of_many(telling: Telling) -> bool:
+    """Is it a meeting "of the prosecutors general of …", of more states than two or of a group of states?"""
+    mention: MeetingMention = telling.chunks[telling.at].value
+    if mention.noun != "meeting" or mention.series is not None:
+        return False
+    after = telling.chunks[telling.at + 1 : telling.at + 6]
+    head = next((c for c in after if c.kind in ("role", "people", "POST", "PERSON", "BODY")), None)
+    between = after[: after.index(head)] if head is not None else []
+    if head is None or head.kind not in ("role", "people", "POST") or any("." in c.kind[1:] for c in between):
+        return False
+    lands = {p.country for p in head.value.posts} if head.kind == "POST" else set()
+    grouped = any(c.kind in ("BODY", "member_states", "cis_members") for c in after)
+    if mention.ordinal is None and not lands and not grouped:
+        return False
+    return telling.context.is_plural(head) and len(lands - {None}) != BOTH
 
 
 def is_in_land(scene: Scene, event: Event, place: str | None) -> bool:

@@ -73,6 +73,8 @@ def read_doing(context: Context, scene: Scene, findings: Findings, number: int, 
     if event is None or all(context.text.quoted[tokens[0] : tokens[1]]) or (event.status == "Planned" and not planned):
         return
     role = DOERS[clause.family]
+    if role == "Chair" and not clause.meetings:  # of what he is in the chair, the text does not say
+        return
     for actor in find_actors(context, clause.by if clause.passive else clause.subject):
         if role == "Participant" or isinstance(actor.who, Person):
             own = MANNERS.get(actor.manner, role) if role == "Participant" else role
