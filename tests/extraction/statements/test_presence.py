@@ -182,3 +182,11 @@ def test_states_at_another_councils_meeting_are_no_prosecution_offices() -> None
         "Prosecutor General of Armenia Aram Petrosyan was not there."
     )
     assert not {"am", "ge", "kz"} & set(told)
+
+
+def test_of_several_meetings_told_none_is_guessed() -> None:
+    later = "On 7 March 2031 the 3rd meeting of the Prosecutors General of the SCO member states was held in Baku."
+    assert present(f"{OPENING}\n\n{later}\n\nAram Petrosyan took part.\n\n{POSTS}") == {}
+    assert present(f"{OPENING}\n\nGuests saw a museum.\n\nAram Petrosyan took part.\n\n{POSTS}") == {
+        ARAM: {"Participant"}
+    }

@@ -80,7 +80,7 @@ class Event:
 @dataclass(slots=True)
 class Scene:
     """The events of a document. by_mention: first token of a MEETING chunk → its event; about: sentence number →
-    event."""
+    event; near: the sentences that name it, or before which it was named last."""
 
     context: Context
     sentences: list[Sentence]
@@ -88,6 +88,7 @@ class Scene:
     by_mention: dict[int, Event] = field(default_factory=dict)
     named: dict[int, Event | None] = field(default_factory=dict)
     about: dict[int, Event] = field(default_factory=dict)
+    near: set[int] = field(default_factory=set)
 
     def event_of(self, chunk: Chunk) -> Event | None:
         """The event that a MEETING chunk means; None where it is none in particular."""
@@ -100,6 +101,15 @@ class Scene:
     def latest(self) -> list[Event]:
         """The events told last, the last first: as many as a sentence can still speak of."""
         return self.events[: -LATEST - 1 : -1]
+
+    def attended_at(self, number: int) -> Event | None:
+        """The event at which a sentence that names none puts those who it says were there: the one told last, one its
+        paragraph has told, or the only one of its status. Of several, nobody knows which."""
+        event = self.about.get(number)
+        if event is None or number in self.near:
+            return event
+        told = [e for e in self.events if e.status == event.status]
+        return event if len(told) == 1 else None
 
     def new_event(self, noun: str) -> Event:
         """A further event."""

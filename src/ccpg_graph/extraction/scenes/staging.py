@@ -147,7 +147,7 @@ def settle_topics(scene: Scene) -> None:
     """Which event each sentence is about: the one it names; else the first one its paragraph names before it; else the
     first that the document tells of."""
     main = next((event for event in scene.events if event.status), None)
-    paragraph, local = -1, None
+    paragraph, local, latest = -1, None, None
     for number, sentence in enumerate(scene.sentences):
         if sentence.paragraph != paragraph:
             paragraph, local = sentence.paragraph, None
@@ -156,6 +156,9 @@ def settle_topics(scene: Scene) -> None:
         about = named or local or main
         if about is not None:
             scene.about[number] = about
+        if local is not None or about is latest:
+            scene.near.add(number)
+        latest = named or latest
 
 
 def schedule(scene: Scene, sentence: Sentence, match: Match) -> None:

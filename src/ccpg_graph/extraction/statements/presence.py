@@ -66,7 +66,7 @@ def read_doing(context: Context, scene: Scene, findings: Findings, number: int, 
     event = next((e for e in map(scene.event_of, clause.meetings) if e is not None), None)
     if (clause.meetings or clause.family == "visit") and (event is None or event.noun == "visit"):
         return
-    event = event or scene.event_at(number)
+    event = event or scene.attended_at(number)
     chunks = scene.sentences[number].chunks
     tokens = (chunks[clause.first].start, chunks[clause.last - 1].end)
     planned = clause.verb.time == "future"
@@ -84,7 +84,7 @@ def read_doing(context: Context, scene: Scene, findings: Findings, number: int, 
 def read_roll(context: Context, scene: Scene, findings: Findings, number: int) -> None:
     """A list line by line after "the heads of delegations are as follows:": each line names one person, and tells
     nothing."""
-    event = scene.event_at(number)
+    event = scene.attended_at(number)
     head = any(c.kind == "people" and c.value == "head" or c.kind == "role" for c in scene.sentences[number].chunks)
     for sentence in scene.sentences[number + 1 :]:
         persons = [c for c in sentence.chunks if c.kind == "PERSON"]
@@ -165,7 +165,7 @@ class PresenceReader:
         named = [c for c in self.group("meeting") if c.kind == "MEETING"]
         if named:
             return self.scene.event_of(named[0])
-        return self.scene.event_at(self.number)
+        return self.scene.attended_at(self.number)
 
 
 def note(
