@@ -183,3 +183,8 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_what_is_no_meeting(text: str) -> None:
     assert told(text) == []
+
+
+def test_separately_is_a_meeting_each() -> None:
+    text = f"{ARAM} met separately with {LEVAN} and {BAKYT}."
+    assert told(text) == [("BilateralMeeting", {A, L}), ("BilateralMeeting", {A, B})]

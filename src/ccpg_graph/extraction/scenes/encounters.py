@@ -167,8 +167,8 @@ class Encounter:
             and (guide := self.protagonist(mention[0], others)) is not None
         ):
             ones, mention = [guide], []
-        several = any(m.kind == "MEETINGS" for m in (*mention, *self.group("each"))) or (len(rows) > 1 and not mention)
         apart = self.match.span("each") is not None or len(rows) > 1
+        several = (apart and not mention) or any(m.kind == "MEETINGS" for m in mention)
         crowd = self.group("crowd")
         least = 1 if crowd else BOTH  # "the heads of delegations met X"
         if not status or (several and not apart) or len({id(a.who) for a in ones + others}) < least:
