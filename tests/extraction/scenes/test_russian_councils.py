@@ -137,3 +137,46 @@ def test_those_who_discussed_were_at_the_meeting_told_right_before() -> None:
         "заседание объединенной коллегии генпрокуратур обеих стран. Петросян и Беридзе обсудили борьбу с коррупцией."
     )
     assert meetings(text) == ["CollegiumMeeting Held"]
+
+
+def test_the_participants_of_a_session_going_on_choose_its_chair() -> None:
+    text = (
+        f"Участники 12-го заседания {COUNCIL}, которое идет в Минске, избрали его председателем генерального прокурора "
+        "России Павла Лунина. Решено и то, что в следующий раз Совет соберется в Армении."
+    )
+    assert meetings(text) == ["CouncilSession Held minsk", "CouncilSession Planned am"]
+    assert decisions(text)[0] == "Election Павел"
+
+
+def test_the_head_of_a_council_is_its_chair() -> None:
+    reading = read(f"{SESSION}Руководитель КСГП Павел Лунин поблагодарил коллег.")
+    roles = {t.facts["org:role"] for t in reading.things if t.kind == "Post" and t.facts}
+    assert roles == {"role/chair"}
+
+
+def test_what_he_said_holds_no_meeting_in_his_words() -> None:
+    planned = f"5 апреля в Минске пройдет 12-е заседание {COUNCIL}. "
+    text = f"{planned}«На заседании речь пойдет о надзоре», – сообщил генпрокурор Беларуси Игорь Заяц."
+    assert [m.split()[1] for m in meetings(text)] == ["Planned"]
+
+
+def test_what_will_be_the_outcome_is_not_signed() -> None:
+    text = f"5 апреля в Минске пройдет 12-е заседание {COUNCIL}. Итогом станет подписание протокола о сотрудничестве."
+    status = [c.object for c in read(text).claims if c.predicate == "ccpg:instrumentStatus"]
+    assert [getattr(s, "name", "") for s in status] == ["ccpg:Proposed"]
+
+
+def test_words_that_modify_nothing_are_not_of_the_instrument() -> None:
+    text = (
+        "Генеральные прокуратуры Армении и Грузии заключили Соглашение о сотрудничестве. Прокуратура Армении намерена "
+        "деятельно выполнять Соглашение, ведомства обновят недавно подписанное соглашение."
+    )
+    labels = [t.labels[0].text for t in read(text).things if t.kind == "Agreement"]
+    assert labels == ["Соглашение о сотрудничестве"]
+
+
+def test_a_foreign_name_right_before_the_verb_has_not_the_title_of_whom_he_met() -> None:
+    text = "Во вторник на встрече с российским Генеральным прокурором Ахмади Реза подчеркнул, как важен опыт."
+    assert not [t for t in read(text).things if t.kind == "Prosecutor"]
+    told = "Игорь Заяц на встрече с генпрокурором Армении Арамом Петросяном отметил рост сотрудничества прокуратур."
+    assert [t.labels[0].text for t in read(told).things if t.kind == "Prosecutor"] == ["Арам Петросян"]

@@ -10,8 +10,8 @@ from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.couples import NAME_KINDS, seat_name
+from ccpg_graph.extraction.naming.meant import role_in
 from ccpg_graph.extraction.naming.mentions import BodyRef, Post
-from ccpg_graph.extraction.naming.posts import role_in
 from ccpg_graph.extraction.words.chunker import replace
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match

@@ -10,6 +10,7 @@ from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 
+PLAIN = ("word", "Word", "Common", "SURNAME")  # kinds of words that mean nothing in particular
 SHORT_YEAR = 2  # digits
 TWO = "2"  # how the lexicon numbers the word "two"
 SEVERAL = 3  # tokens before the noun's own words: "a number of"
@@ -104,13 +105,26 @@ class Joiner:
             if (match.span("noun") or (0, 0))[0] == self.at:
                 start = match.start
                 mods = match.span("mods")
-                self.mods = self.chunks[mods[0] : mods[1]] if mods else []
+                first = self.first_modifier(mods) if mods else 0
+                self.mods = self.chunks[first : mods[1]] if mods else []
+                start = max(start, first) if mods and first > mods[0] else start
                 self.definite = match.span("definite") is not None
                 break
         end = self.at + 1
         while (after := self.segment(encoded, end)) > end:
             end = after
         return start, end
+
+    def first_modifier(self, mods: tuple[int, int]) -> int:
+        """Where the modifiers of the noun begin: what stands left of a word that can modify none (a verb, another
+        noun) is not of them."""
+        tokens, modifies = self.context.text.tokens, self.context.vocabulary.morphology.modifies
+        for i in reversed(range(*mods)):
+            chunk = self.chunks[i]
+            tied = chunk.end < len(tokens) and tokens[chunk.end].is_glue
+            if chunk.kind in PLAIN and not tied and not modifies(tokens[chunk.end - 1].text):
+                return i + 1
+        return mods[0]
 
     def segment(self, encoded: str, position: int) -> int:
         """Reads the next part of what follows the noun; gives where it ends, or `position` where nothing follows."""

@@ -197,3 +197,15 @@ def note_delegation(context: Context, chunks: list[Chunk]) -> None:
 def is_place_word(context: Context, before: Chunk, chunk: Chunk) -> bool:
     """Is a chunk a state that somebody is in ("in Laos")?"""
     return chunk.kind == "STATE" and context.text.tokens[before.start].text.lower() in context.vocabulary.place_words
+
+
+def role_in(body: BodyRef, role: str, ministry_noun: str) -> str:
+    """The role that a general word means in a body: the head of a state's prosecution office is its prosecutor general,
+    that of a ministry the minister, that of a council its chair."""
+    if body.kind == "Office" and role in ("head", "chair") and not body.bare:
+        return role if body.local else "prosecutor-general"
+    if body.kind == "Council" and role in ("head", "deputy-head"):
+        return {"head": "chair", "deputy-head": "deputy-chair"}[role]
+    if body.kind == "Ministry" and (MINISTRY.replace(" ", "-") in body.slug or body.name.startswith(ministry_noun)):
+        return {"head": "minister", "deputy-head": "deputy-minister"}.get(role, role)
+    return role

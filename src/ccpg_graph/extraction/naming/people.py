@@ -22,6 +22,7 @@ from ccpg_graph.text.names import ONE_WORD, compare_names, name_keys, name_words
 
 MANY = 100  # persons of a document; in a longer list each name is compared with its like only
 ALIKE = 20  # of these at most; of more nobody could tell who is meant
+NAMED = frozenset({"NAME", "SURNAME", "POST", "BODY", "role", "people", "bodyword", "office"})  # who can act
 NAMES_OF_TWO = 4  # words
 
 
@@ -92,6 +93,19 @@ class PersonReader:
     context: Context
     chunks: list[Chunk]
 
+    def is_subject(self, match: Match) -> bool:
+        """ "At the meeting with the Prosecutor General Ali Reza said": a foreign name that does not decline may be who
+        says it. So it is where "with" governs the title, nobody is named before and a verb in the singular comes
+        right after."""
+        words = self.context.vocabulary.lexicon["clauses"]
+        if match.rule != "person.before" or not words["cases"] or not match.start or match.end >= len(self.chunks):
+            return False
+        link = self.context.words(self.chunks[match.start - 1].start, self.chunks[match.start - 1].end).lower()
+        verb = self.chunks[match.end]
+        acts = verb.kind.endswith(".a") and verb.time in ("past", "present")
+        named = any(c.kind in NAMED for c in self.chunks[: match.start])
+        return acts and link in words["links"]["with"] and not named
+
     def cut(self, match: Match) -> Match:
         """The match without leading titles of another case than the last before the name: "the election as chairman |
         of the Prosecutor General X" is told of two seats, not of one row of titles."""
@@ -116,6 +130,8 @@ class PersonReader:
         name = self.chunks[where[0]]
         words = self.context.words(name.start, name.end)
         if self.is_of_two(name) or self.is_parted(match, name) or self.is_none(match, name, words):
+            return None
+        if self.is_subject(match):
             return None
         posts = [
             p

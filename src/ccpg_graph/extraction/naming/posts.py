@@ -15,6 +15,7 @@ from ccpg_graph.extraction.naming.meant import (
     is_acronym,
     is_place_word,
     ministry,
+    role_in,
     slugify,
 )
 from ccpg_graph.extraction.naming.mentions import COUNTERPART, BodyRef, Post, Posts
@@ -37,6 +38,7 @@ def join_posts(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     return replace(chunks, matches, reader.build)
 
 
+OWNERLESS = frozenset({"chair", "president", "prosecutor-general"})  # of nobody else's
 TO_COME = ("shift", "next")  # "the future president"
 UNION_ROLES = frozenset({"secretary-general", "deputy-secretary-general"})  # of unions of states or persons
 NUMBERED = frozenset({"president", "chair", "secretary-general", "executive-secretary"})
@@ -49,16 +51,6 @@ def heads_union(role: str, body: BodyRef) -> bool:
     """Would the role make somebody head of a union of states ("head of CIS prosecutors' council")?"""
     served = role in ENVOYS or role.endswith(("secretary-general", "executive-secretary"))
     return body.slug in UNIONS and not served
-
-
-def role_in(body: BodyRef, role: str, ministry_noun: str) -> str:
-    """The role that a general word means in a body: the head of a state's prosecution office is its prosecutor general,
-    that of a ministry the minister."""
-    if body.kind == "Office" and role in ("head", "chair") and not body.bare:
-        return role if body.local else "prosecutor-general"
-    if body.kind == "Ministry" and (MINISTRY.replace(" ", "-") in body.slug or body.name.startswith(ministry_noun)):
-        return {"head": "minister", "deputy-head": "deputy-minister"}.get(role, role)
-    return role
 
 
 @dataclass(slots=True)
@@ -240,7 +232,12 @@ class PostReader:
         i = match.start - 1
         if i > 0 and self.chunks[i].kind == "=of" and self.chunks[i - 1].kind in ("=post", "=position"):
             i -= 2
-        if i >= 0 and self.chunks[i].kind == "role" and self.is_governed(match):
+        if (
+            i >= 0
+            and self.chunks[i].kind == "role"
+            and self.chunks[i].value not in OWNERLESS
+            and self.is_governed(match)
+        ):
             return True
         while i >= 0 and self.chunks[i].kind in ("=the", "=a", "=an", "tenure_status"):
             i -= 1

@@ -30,6 +30,9 @@ def convene(scene: Scene, sentence: Sentence, match: Match) -> Event | None:
         return None
     who = sentence.chunks[where[0]]
     refs = council_of(who) if who.kind == "POST" else who.value.refs
+    if len(refs) == 1 and refs[0].bare and refs[0].kind == "Council":
+        council = scene.context.council()
+        refs = (council,) if council is not None else ()
     verb = sentence.chunks[at[0]]
     if len(refs) != 1 or refs[0].kind != "Council" or verb.time not in FINITE or verb.negated:
         return None

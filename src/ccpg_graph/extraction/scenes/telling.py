@@ -32,6 +32,7 @@ ATTENDS = frozenset(
     {"take_part", "attend", "chair", "gather"}
 )  # their plural present tells a meeting as held: "the heads take part"
 DECIDES = frozenset({"propose", "adopt", "elect", "decide"})
+DEEDS = frozenset({"elect", "decide", "instruct", "discuss", "appoint"})  # what the participants of a meeting do
 LEADING = frozenset({"=the", "=of", "office_level", "(", "word", ",", "PLACE", "adjective", "'"})  # to where it is held
 VENUES = frozenset({"Office", "Ministry", "Parliament"})  # bodies whose house is in their state
 TELLING = frozenset({"cancel", "postpone", "propose", "invite", "visit", "meet", "speak", "discuss"})
@@ -218,6 +219,8 @@ class Telling:
         if self.given:
             return self.given
         verb = self.verb()
+        if verb is None and self.is_of_people() and self.is_acting():
+            return "Held"
         if verb is None:
             return "Planned" if self.is_resolved() else "Held" if self.is_scene() and not self.is_next() else ""
         family = verb.kind.partition(".")[0]
@@ -266,11 +269,18 @@ class Telling:
             or self.context.text.tokens[before.start].text.lower() not in self.context.vocabulary.scene_words
         ):
             return False
-        return any("." in c.kind and c.time == "past" and not c.negated for c in self.chunks)
+        quoted = self.context.text.quoted
+        own = quoted[self.chunks[self.at].start]  # what "he said" tells is no deed of a meeting in his words
+        return any("." in c.kind and c.time == "past" and not c.negated and quoted[c.start] == own for c in self.chunks)
 
     def is_of_people(self) -> bool:
         """Is it only told whose meeting it is: "the participants of the session will be received by X"?"""
         return self.at > 0 and self.chunks[self.at - 1].kind == "people"
+
+    def is_acting(self) -> bool:
+        """Did the participants of it do something: "the participants of the session elected X"?"""
+        done = (c for c in self.chunks[self.at :] if c.kind.partition(".")[0] in DEEDS)
+        return any(c.kind.endswith(".a") and c.time == "past" and not c.negated for c in done)
 
     def is_general(self) -> bool:
         """Is it any such meeting rather than one?"""

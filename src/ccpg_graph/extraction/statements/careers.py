@@ -132,9 +132,6 @@ class CareerReader:
         """Does the verb tell what is so: no plan, no offer, no denial?"""
         where = match.span("verb")
         verb = chunks[where[0]] if where is not None else None
-        if verb is not None and verb.kind == "become":
-            group = self.context.vocabulary.morphology.verb_group("", self.context.word_list(verb), ())
-            return group.time in HELD and not group.negated
         return verb is None or verb.kind.startswith("=") or (not verb.negated and verb.time in HELD)
 
     def term(self, match: Match, chunks: Sequence[Chunk]) -> tuple[str | None, str | None]:
