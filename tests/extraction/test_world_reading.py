@@ -188,3 +188,76 @@ def test_the_agreement_of_two_states_is_what_their_officials_signed() -> None:
     days = [c.object for c in reading.claims if c.predicate == "ccpg:signedOn"]
     assert days == [Literal("2031-02-28", "date")]
     assert len([c for c in reading.claims if c.predicate == "ccpg:signatory" and isinstance(c.object, Ref)]) == 2
+
+
+# ------------------------------------------------------------------ rows, seats and frames
+def test_adjectives_in_a_row_before_a_title_are_states_of_several() -> None:
+    staged = stage("Iranian and Azerbaijani prosecutors general signed a memorandum on cooperation on 3 May 2031.")
+    assert len(staged.values("ccpg:party")) == 2
+
+
+def test_an_ambassador_to_a_town_is_sent_to_its_state() -> None:
+    told = seats("Iranian Ambassador to Astana Majid Sabouri attended.")
+    assert told == {"Majid Sabouri | ir--ambassador-in-kz | Current"}
+
+
+def test_a_chief_prosecutor_beside_the_attorney_general_has_not_his_seat() -> None:
+    told = seats(
+        "Fahad Al-Enezi, Attorney General of Kuwait, spoke. The Public Prosecution of Kuwait was represented by Chief "
+        "Prosecutor Bader Al-Ghanim."
+    )
+    assert told == {"Fahad Al-Enezi | kw-office--pg | Current"}
+
+
+def test_public_prosecutor_in_capitals_with_an_adjective_is_the_state_s_chief() -> None:
+    staged = stage(
+        "The Omani Public Prosecutor, Nasser bin Khamis Al-Harthy, discussed with the Saudi Public Prosecutor Sheikh "
+        "Saad bin Abdullah Al-Mutairi ways to improve cooperation."
+    )
+    assert len(sides(staged)) == 1
+
+
+def test_a_public_prosecutor_in_small_letters_is_none() -> None:
+    assert not any("pg" in row for row in seats("An Omani public prosecutor, Nasser Al-Harthy, spoke."))
+
+
+def test_a_name_with_said_is_whole() -> None:
+    told = seats("Salim bin Mahmoud al Said, Prime Minister of Oman, received guests.")
+    assert told == {"Salim bin Mahmoud al Said | om--prime-minister | Current"}
+
+
+FRAME = (
+    "In a meeting on the sidelines of the 15th Session of Prosecutors General of the Shanghai Cooperation Organization "
+    "(SCO) Member States in Kazan, Iranian Prosecutor General Mohsen Reza and his Tajik counterpart Rustam Nazarzoda "
+    "explored avenues for cooperation. The two officials signed an agreement at the conclusion of the meeting."
+)
+
+
+def test_what_is_held_on_the_sidelines_is_what_the_text_goes_on_about() -> None:
+    staged = stage(FRAME)
+    row = next(c for c in staged.claims("ccpg:concludedAt"))
+    talks = next(e for e in staged.scene.events if e.sides)
+    assert talks.series is None and getattr(row.object, "key", "") == talks.key
+
+
+def test_the_frame_keeps_its_series_and_ordinal() -> None:
+    frame = next(e for e in stage(FRAME).scene.events if not e.sides)
+    assert frame.ordinal == 15 and frame.series is not None and frame.series.slug == "sco-prosecutors-general"
+
+
+def test_officials_of_a_state_sign_for_their_services() -> None:
+    staged = stage(
+        "Officials from Iran and Tajikistan signed a memorandum between the prosecution offices of both states."
+    )
+    assert not any(value.startswith("state/") for value in staged.values("ccpg:party"))
+
+
+def test_a_conference_s_host_is_told_before_it() -> None:
+    event = stage("The conference opened on 5 March 2031. Hosted by Morocco, the conference drew many.").scene.events[0]
+    assert event.country == "MA"
+
+
+def test_yesterday_in_a_dateline_is_a_day_told() -> None:
+    staged = stage("Doha: Yesterday in Minsk, the Prosecutors General of Qatar and Oman held their 16th meeting.")
+    event = staged.scene.events[0]
+    assert event.when is not None and event.when.start == "2031-03-05"

@@ -289,16 +289,21 @@ def read_dateline(context: Context, start: int) -> Dateline | None:
     source = False
     while at and at < len(chunks):
         chunk = chunks[at]
-        if chunk.kind == "DATE" and when is None:
+        if chunk.kind == "DATE" and when is None and not chunk.value.relative:
             when = chunk.value
         elif chunk.kind in ("-", "joint"):
             return Dateline(start, chunk.end, when)
         elif (closing := close_source(context, chunks, at)) is not None and not source:
             source, at = True, closing
-        elif chunk.kind not in (",", ".", "STATE", "PLACE", ":"):
+        elif chunk.kind not in (",", ".", "STATE", "PLACE", ":") and not is_bracket(context, chunk):
             break
         at += 1
     return Dateline(start, chunks[at - 1].end, when) if at and when is not None and at <= len(chunks) else None
+
+
+def is_bracket(context: Context, chunk: Chunk) -> bool:
+    """Is it one of the brackets that hold a dateline's state ("New Delhi [India], 3 May")?"""
+    return chunk.kind == "mark" and context.words(chunk.start, chunk.end) in ("[", "]")
 
 
 def opens_with_place(context: Context, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ccpg_graph.extraction.naming.actors import UNIONS
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.naming.mentions import BodyRef, MeetingMention
+from ccpg_graph.extraction.naming.mentions import BodyRef, MeetingMention, Post
 from ccpg_graph.extraction.words.chunker import replace
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
@@ -43,6 +43,8 @@ class MeetingReader:
             return None
         if noun.kind == "series":
             return self.of_series(match, first, last)
+        if match.span("posts") and self.series(match) is None:
+            return None  # who they are, a reader of encounters tells
         before = self.before(match.start)
         after = self.chunks[match.end] if match.end < len(self.chunks) else None
         held = after if after is not None and after.kind == "take_place.a" else None
@@ -108,6 +110,13 @@ class MeetingReader:
         )
         return Chunk("MEETING", first.start, last.end, mention)
 
+    def series_of_posts(self, posts: list[Post]) -> BodyRef | None:
+        """ "The meeting of the Prosecutors General of the SCO": the series of the union whose prosecutors they are."""
+        bodies = {p.body.slug: p.body for p in posts if p.body is not None}
+        union = next(iter(bodies.values())) if len(bodies) == 1 else None
+        heads = all(p.role in PROSECUTORS for p in posts)
+        return self.series_of_body(union) if heads and union is not None and union.kind == "InterstateBody" else None
+
     def registered(self, slug: str) -> BodyRef:
         """A series of the registry as the one who holds a meeting."""
         series = self.context.vocabulary.registry.series[slug]
@@ -119,6 +128,8 @@ class MeetingReader:
         if self.group(match, "noun")[0].value == "workgroup":
             return None  # a council's working group is none of its sessions
         org = self.group(match, "org")
+        if posts := [p for c in self.group(match, "posts") if c.kind == "POST" for p in c.value.posts]:
+            return self.series_of_posts(posts)
         if match.span("its"):
             return self.series_before(match.start)
         if org:

@@ -97,7 +97,7 @@ def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
         elif (
             tokens[chunk.start].text.lower() in particles
             and chunk.end - chunk.start == 1
-            and (tied := tie(chunks, end))
+            and (tied := tie(context, chunks, end))
         ):
             end = tied
         elif chunk.kind == "month" and _is_word(chunks, end - 1) and not is_dated(chunks, end + 1):
@@ -111,10 +111,14 @@ def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
     return end
 
 
-def tie(chunks: Sequence[Chunk], i: int) -> int:
-    """Where the word ends that a particle at chunk i goes with ("al Nuri", "al-Nuri"); 0 where none follows."""
+def tie(context: Context, chunks: Sequence[Chunk], i: int) -> int:
+    """Where the word ends that a particle at chunk i goes with ("al Nuri", "al-Nuri"); 0 where none follows. After it a
+    word that is a verb in small letters is a name ("al Said")."""
     joint = i + 1 < len(chunks) and chunks[i + 1].kind == "joint"
-    return i + 2 + joint if _is_word(chunks, i + 1 + joint) else 0
+    at = i + 1 + joint
+    verb = at < len(chunks) and "." in chunks[at].kind and chunks[at].end - chunks[at].start == 1
+    named = verb and context.text.tokens[chunks[at].start].is_capital
+    return at + 1 if named or _is_word(chunks, at) else 0
 
 
 def is_of_other_script(context: Context, first: Chunk, chunk: Chunk) -> bool:
@@ -181,6 +185,8 @@ def is_given_place(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
     short = context.text.tokens[chunks[i - 2].start].text.lower() if before == "." and i > 1 else ""
     if short in context.vocabulary.abbreviations and chunks[i - 2].kind != "honorific":
         return False  # "in the t. of Aktau"
+    if before in context.vocabulary.lexicon["towns"]["ways"] and i > 1 and chunks[i - 2].kind in ("POST", "role"):
+        return False  # "the Ambassador to Astana Majid Sabouri"
     apart = (",", "(", "mark", '"', "office_level")
     return i > 0 and before not in context.vocabulary.place_words and chunks[i - 1].kind not in apart
 

@@ -24,6 +24,7 @@ MANY = 100  # persons of a document; in a longer list each name is compared with
 ALIKE = 20  # of these at most; of more nobody could tell who is meant
 NAMED = frozenset({"NAME", "SURNAME", "POST", "BODY", "role", "people", "bodyword", "office"})  # who can act
 NAMES_OF_TWO = 4  # words
+CHIEF = "prosecutor-general"
 
 
 def join_persons(context: Context, chunks: list[Chunk]) -> list[Chunk]:
@@ -144,10 +145,12 @@ class PersonReader:
             posts = [changed(post, status="Former") for post in posts]
         posts = [p for p in posts if p.whole or not any(q.whole and q.role in STATE_ROLES for q in posts)]
         posts = close_land(self.context, posts)
+        forms = self.context.vocabulary.morphology.name(words, self.cases(match))
+        known = find_person(self.context, forms)
+        posts = [post for post in posts if not is_taken(self.context, post, known)]
         if not posts:
             return None
-        forms = self.context.vocabulary.morphology.name(words, self.cases(match))
-        person = find_person(self.context, forms) or add_person(self.context)
+        person = known or add_person(self.context)
         note_form(self.context, person, words, forms)
         for post in posts:
             note_post(person, post, self.chunks[match.start].start, self.chunks[match.end - 1].end)
@@ -239,6 +242,15 @@ def close_land(context: Context, posts: list[Post]) -> list[Post]:
         else p
         for p in posts
     ]
+
+
+def is_taken(context: Context, post: Post, person: Person | None) -> bool:
+    """Does the document give the seat of a prosecutor general, told here by a title that names no owner, to another?
+    In some states a "Chief Prosecutor" is one of many."""
+    bare = post.title.lower() in context.vocabulary.listed("words", "role", CHIEF)
+    if post.role != CHIEF or not bare or post.status != "Current":
+        return False
+    return any(holder is not person for holder in context.holders(post))
 
 
 def add_person(context: Context) -> Person:

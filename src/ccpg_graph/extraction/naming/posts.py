@@ -107,7 +107,8 @@ class PostReader:
         if noun := self.group(match, "noun"):
             return [self.of_body(slug, title, self.told_by(noun[0]), status)]
         if states:
-            host = next((str(c.value) for c in self.group(match, "host")), None)
+            hosts = (self.context.land_of(c.value) if c.kind == "PLACE" else c.value for c in self.group(match, "host"))
+            host = next(hosts, None)
             return [changed(self.of_state(slug, title, states[0], status), host=host)]
         if owner is not None and owner.kind == "BODY":
             return [
@@ -225,7 +226,7 @@ class PostReader:
         of Kuwait"?"""
         words = self.context.words(role.start, role.end)
         known = words.lower() in self.context.vocabulary.lexicon["chiefs_of_states"] and words.istitle()
-        return known and match.rule.endswith((".of_state", ".possessive"))
+        return known and match.rule.endswith((".of_state", ".possessive", ".adjective"))
 
     def is_beside(self, match: Match) -> bool:
         """Do the words before the role make it another's: an assistant to, the wife of, a candidate for it?"""

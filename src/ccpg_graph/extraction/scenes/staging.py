@@ -26,6 +26,7 @@ from ccpg_graph.extraction.words.grammar import Match
 
 OF_BODIES = frozenset({"session", "conference", "collegium"})  # of which a document seldom tells two without a name
 TAKES_PLACE = frozenset({"take_place", "begin"})
+NEAR = 3  # chunks between a word such as "sidelines" and the meeting
 
 
 def build_scene(context: Context, sentences: list[Sentence]) -> Scene:
@@ -42,13 +43,22 @@ def build_scene(context: Context, sentences: list[Sentence]) -> Scene:
         for event in told:
             event.headline = opening
         outer = {id(event.within) for event in told if event.within is not None}
-        scene.named[number] = next((event for event in told if id(event) not in outer), None)
-        current = told[-1] if told else current
+        beside = frames_of(scene, sentence)
+        main = [event for event in told if id(event) not in beside] or told
+        scene.named[number] = next((event for event in main if id(event) not in outer), None)
+        current = main[-1] if main else current
     merge_stays(scene)
     settle_topics(scene)
     settle_whereabouts(scene)
     settle_hosts(scene)
     return scene
+
+
+def frames_of(scene: Scene, sentence: Sentence) -> set[int]:
+    """The ids of the events that a sentence names only as the frame of another ("on the sidelines of the session")."""
+    chunks = sentence.chunks
+    rows = ((i, scene.event_of(c)) for i, c in enumerate(chunks) if c.kind == "MEETING")
+    return {id(e) for i, e in rows if any(c.kind == "meeting_part" for c in chunks[max(i - NEAR, 0) : i])}
 
 
 def read_events(scene: Scene, sentence: Sentence, current: Event | None) -> list[Event]:

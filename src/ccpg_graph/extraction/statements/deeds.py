@@ -262,7 +262,7 @@ class Writer:
         self.claim(main, "ccpg:instrumentStatus", Term(f"ccpg:{status}"), at, planned=planned, found=main.verb)
         named = {p.name for t in self.deed.tellings for p in t.parties if not p.implied}
         for telling in self.deed.tellings:
-            self.write_parties(telling, planned, bool(named))
+            self.write_parties(telling, planned, len(named) > 1)
             for dated in telling.dates:
                 slot = "ccpg:adoptedOn" if dated.slot == "ccpg:signedOn" and status == "Adopted" else dated.slot
                 run = (dated.start, dated.end)

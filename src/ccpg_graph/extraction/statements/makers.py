@@ -26,7 +26,7 @@ def name_makers(context: Context, sentence: Sentence, chunks: Sequence[Chunk]) -
     for i, chunk in enumerate(chunks):
         if chunk.kind == "BODY" and i not in owners and not is_frame(sentence, chunk):
             parties += [Party(ref, chunk.start, chunk.end) for ref in chunk.value.refs if ref.slug]
-        elif chunk.kind == "STATE" and is_whole(sentence):
+        elif chunk.kind == "STATE" and is_whole(sentence) and not is_of_people(sentence, chunk):
             parties.append(Party(chunk.value, chunk.start, chunk.end))
         elif chunk.kind == "PERSON":
             person = chunk.value.person
@@ -50,6 +50,16 @@ def is_frame(sentence: Sentence, chunk: Chunk) -> bool:
     before = [c for c in chunks[max(0, at - 3) : at] if not c.kind.startswith("=")]
     frame = all(ref.slug in UNIONS for ref in chunk.value.refs)
     return frame or bool(before and before[-1].kind in OWNED)
+
+
+def is_of_people(sentence: Sentence, chunk: Chunk) -> bool:
+    """Does a state only say from where some officials are ("officials from Qatar and Oman signed")? They sign for their
+    services, and not for the state."""
+    chunks = sentence.chunks
+    i = next((i for i, c in enumerate(chunks) if c is chunk), 0)
+    while i and chunks[i].kind in ("STATE", ",", "=and", "=the", "=from", "=of"):
+        i -= 1
+    return chunks[i].kind == "people" and chunks[i].value == "representative"
 
 
 def is_whole(sentence: Sentence) -> bool:
