@@ -188,3 +188,13 @@ def test_what_is_no_meeting(text: str) -> None:
 def test_separately_is_a_meeting_each() -> None:
     text = f"{ARAM} met separately with {LEVAN} and {BAKYT}."
     assert told(text) == [("BilateralMeeting", {A, L}), ("BilateralMeeting", {A, B})]
+
+
+def test_a_session_to_come_that_is_discussed_has_not_been_held() -> None:
+    text = (
+        "The 41st session of the Coordinating Council of Prosecutors General of the CIS will be held in Minsk. "
+        "The coming session and the budget were discussed with the Prosecutor General's Office of Armenia."
+    )
+    reading = extract(Document("d", text, "en", issued="2031-03-01"))
+    assert {str(c.object) for c in reading.claims if c.predicate == "ccpg:status"} == {"Term(name='ccpg:Planned')"}
+    assert not any(t.kind == "NextSession" for t in reading.things)

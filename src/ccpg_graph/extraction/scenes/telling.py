@@ -224,10 +224,12 @@ class Telling:
         if verb is None:
             return "Planned" if self.is_resolved() else "Held" if self.is_scene() and not self.is_next() else ""
         family = verb.kind.partition(".")[0]
-        if self.is_next() and family in ("adopt", "sign"):  # what is adopted is a decision on it
+        if self.is_next() and family in ("adopt", "sign", "discuss"):  # what is adopted is a decision on it
             return "Planned" if self.is_proposed() and not verb.negated else ""
         if family in ("cancel", "postpone") and verb.time == "past":
             return {"cancel": "Cancelled", "postpone": "Postponed"}[family]
+        if family == "discuss" and verb.kind.endswith(".p") and self.is_discussed():
+            return ""
         if verb.negated or family in ("propose", "invite") or (verb.time == "bare" and family not in ATTENDS):
             return ""
         if verb.time in ("future", "open") and self.at and self.chunks[self.at - 1].kind == "meeting_part":
@@ -242,6 +244,12 @@ class Telling:
         """Is a day after that of the page ("arrives on Monday")?"""
         anchor, day = self.context.anchor, when.start if when is not None else None
         return anchor is not None and day is not None and len(day) == len("2031-03-05") and day > anchor.isoformat()
+
+    def is_discussed(self) -> bool:
+        """Is the meeting what is discussed, and not where? No word of scene stands before it."""
+        tokens, words = self.context.text.tokens, self.context.vocabulary.scene_words
+        before = self.chunks[max(0, self.at - 3) : self.at]
+        return not any(tokens[c.start].text.lower() in words or c.kind == "meeting_part" for c in before)
 
     def is_proposed(self) -> bool:
         """Does the sentence speak of a decision or proposal to hold it?"""
