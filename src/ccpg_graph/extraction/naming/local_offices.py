@@ -45,7 +45,9 @@ def is_towns_own(context: Context, words: list[Chunk]) -> bool:
 def is_local(context: Context, chunks: Sequence[Chunk], match: Match, role: Chunk) -> bool:
     """Does a match tell a prosecutor of a place or a branch? Words before the role name a branch only where they agree
     with it ("the West Siberian transport prosecutor")."""
-    if role.value not in LOCAL_ROLES or context.is_plural(role):
+    if not (role.value in LOCAL_ROLES or is_towns_chief(context, match.part(chunks, "local"), role)):
+        return False
+    if context.is_plural(role):
         return False
     morphology = context.vocabulary.morphology
     if city := match.part(chunks, "city"):
@@ -53,6 +55,14 @@ def is_local(context: Context, chunks: Sequence[Chunk], match: Match, role: Chun
     branch = match.part(chunks, "branch")
     words = context.words(branch[0].start, branch[-1].end).split() if branch else ()
     return all(morphology.modifies(word) for word in words)
+
+
+def is_towns_chief(context: Context, words: Sequence[Chunk], role: Chunk) -> bool:
+    """Is it the chief prosecutor of a town, whose title is elsewhere that of a state's ("the Chief Prosecutor of
+    Istanbul")?"""
+    titles = context.vocabulary.listed("chiefs_of_towns")
+    title = " ".join(context.vocabulary.morphology.title(context.words(role.start, role.end)).lower().split())
+    return len(words) == 1 and words[0].kind == "PLACE" and title in titles
 
 
 def find_local(context: Context, chunks: Sequence[Chunk], match: Match) -> BodyRef | None:

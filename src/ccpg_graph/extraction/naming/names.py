@@ -14,6 +14,7 @@ LONGEST_NAME = 5  # words
 NAME_LIKE = frozenset({"Common", "no_particular"})  # kinds of words that may be names where they have a capital
 NAME_WORDS = NAME_LIKE | {"Word", "PLACE", "month"}
 CLOSING = frozenset({",", ".", ")", ";", ":", "-", "=и"})  # what may follow a name and no adjective
+FULL = 2  # initials that make a name whole
 SHORT_WORD = 5  # letters of an abbreviation at most; a surname in capitals is mostly longer, or stands with others
 
 
@@ -80,6 +81,8 @@ def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
     end = i + 1
     while end < len(chunks):
         chunk = chunks[end]
+        if end - i > FULL and [c.kind for c in chunks[i:end]] == ["Word", "Initial", "Initial"]:
+            break  # "Orlov I. P." is whole; what has a capital then begins a sentence
         if (
             chunk.kind in ("Word", "Initial")
             or ends_name(context, chunks, end)

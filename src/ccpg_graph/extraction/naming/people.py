@@ -94,7 +94,7 @@ class PersonReader:
     context: Context
     chunks: list[Chunk]
 
-    def is_subject(self, match: Match) -> bool:
+    def is_subject(self, match: Match, name: str) -> bool:
         """ "At the meeting with the Prosecutor General Ali Reza said": a foreign name that does not decline may be who
         says it. So it is where "with" governs the title, nobody is named before and a verb in the singular comes
         right after."""
@@ -105,7 +105,8 @@ class PersonReader:
         verb = self.chunks[match.end]
         acts = verb.kind.endswith(".a") and verb.time in ("past", "present")
         named = any(c.kind in NAMED for c in self.chunks[: match.start])
-        return acts and link in words["links"]["with"] and not named
+        can = self.context.vocabulary.morphology.agrees(name, frozenset({"nomn"}))
+        return acts and can and link in words["links"]["with"] and not named
 
     def cut(self, match: Match) -> Match:
         """The match without leading titles of another case than the last before the name: "the election as chairman |
@@ -132,7 +133,7 @@ class PersonReader:
         words = self.context.words(name.start, name.end)
         if self.is_of_two(name) or self.is_parted(match, name) or self.is_none(match, name, words):
             return None
-        if self.is_subject(match):
+        if self.is_subject(match, words):
             return None
         posts = [
             p

@@ -100,6 +100,7 @@ class PostReader:
             name = self.context.words(acronym[0].start, acronym[0].end)
             return [self.of_body(slug, title, BodyRef(slugify(name), "InterstateBody", name), status)]
         if local := find_local(self.context, self.chunks, match):
+            slug = "prosecutor" if slug == "prosecutor-general" else slug  # a town's chief prosecutor
             return [Post(slug, title, local, local.country, status)]
         if land := self.group(match, "land"):
             office = self.context.body(self.context.vocabulary.registry.bodies[land[0].value])

@@ -257,7 +257,7 @@ class Roles:
         if self.is_attribute(phrase):
             return ""
         if NOMINATIVE in phrase.cases and not clause.subject:
-            return "subject"
+            return "object" if self.is_of_first(clause, phrase) else "subject"
         whom = phrase.first > clause.at and bool(clause.subject) and not clause.passive
         if whom and "accs" in phrase.cases and not clause.object:
             return "object"
@@ -266,6 +266,13 @@ class Roles:
         if "accs" in phrase.cases and NOMINATIVE not in phrase.cases and not clause.object:
             return "object"
         return ""
+
+    def is_of_first(self, clause: Clause, phrase: Phrase) -> bool:
+        """ "He spoke, and invited Li Wei": is the name, which does not decline, whom the second verb of one subject
+        acts on?"""
+        joined = clause.at > 0 and self.word(clause.at - 1) in self._joins
+        after = joined and phrase.first > clause.at and not clause.passive
+        return after and "accs" in phrase.cases and any(self.is_verb(i) for i in range(clause.at))
 
     def is_attribute(self, phrase: Phrase) -> bool:
         """Does it stand in the genitive right after a noun, as whose that is?"""

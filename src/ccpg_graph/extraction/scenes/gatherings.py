@@ -36,7 +36,8 @@ def convene(scene: Scene, sentence: Sentence, match: Match) -> Event | None:
     verb = sentence.chunks[at[0]]
     if len(refs) != 1 or refs[0].kind != "Council" or verb.time not in FINITE or verb.negated:
         return None
-    mention = MeetingMention("session", series=refs[0])
+    again = any(True for _ in scene.context.vocabulary.grammar.find("next_time", sentence.encoded))
+    mention = MeetingMention("session", series=refs[0], following=again and verb.time == "future")
     return come_together(scene, sentence, at[0], mention, (sentence.chunks[where[0]].start, verb.end))
 
 
@@ -53,7 +54,9 @@ def come_together(scene: Scene, sentence: Sentence, at: int, mention: MeetingMen
     status = "Planned" if verb.time == "future" else "Held"
     when, place = telling.when(), telling.place()
     known = [e for e in scene.latest() if agrees(e, mention, value_of(when), value_of(place), status)]
+    known = [e for e in known if e.following or e.headline] if mention.following else known
     event = known[0] if known else scene.new_event(mention.noun)
+    event.following = event.following or mention.following
     if mention.series is not None:
         event.series = event.series or mention.series
         event.told("series", tokens)

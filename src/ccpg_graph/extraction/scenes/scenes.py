@@ -29,6 +29,9 @@ TAKES_UP = {
 }
 
 
+HEADING = 8  # tokens from the noun of a meeting on that say whose it is
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """Who met whom, as a verb of meeting tells it. role: Host, Guest or Participant; tokens: the passage; rule: its
@@ -130,9 +133,23 @@ def is_of_prosecutors(context: Context, event: Event) -> bool:
     """Do prosecutors meet there, so that a bare state stands for its prosecution office? Not where the series is
     another council's (of interior ministers, of heads of state)."""
     series = event.series
+    if series is None and is_of_others(context, event):
+        return False
     if series is None or series.kind == "MeetingSeries" or series.slug in STATES_TOGETHER:
         return True
     return context.speaks_of_prosecutors(series.name)
+
+
+def is_of_others(context: Context, event: Event) -> bool:
+    """Do the words in which the meeting is first told say that officials of another kind meet there ("the conference of
+    experts of the police"), and no prosecutors?"""
+    at = event.passages.get("mention")
+    if at is None:
+        return False
+    last = min(at[0] + HEADING, len(context.text.tokens))
+    words = context.words(at[0], last).lower()
+    others = context.vocabulary.listed("other_officials")
+    return any(word.startswith(tuple(others)) for word in words.split()) and not context.speaks_of_prosecutors(words)
 
 
 def agrees(event: Event, mention: MeetingMention, when: DateValue | None, place: str | None, status: str) -> bool:
@@ -176,8 +193,15 @@ def agrees(event: Event, mention: MeetingMention, when: DateValue | None, place:
 
 
 def one_series(a: BodyRef, b: BodyRef) -> bool:
-    """Can two words for who holds a meeting mean one? A series and the organisation it belongs to can."""
-    return a.slug == b.slug or (a.kind == "MeetingSeries" and a.slug.startswith(f"{b.slug}-"))
+    """Can two words for who holds a meeting mean one? A series, or a council, and the organisation it belongs to can,
+    whichever is told first."""
+    return a.slug == b.slug or is_row_of(a, b) or is_row_of(b, a)
+
+
+def is_row_of(series: BodyRef, organisation: BodyRef) -> bool:
+    """Is it the row of meetings, or the council, of an organisation of states?"""
+    rows = series.kind in ("MeetingSeries", "Council") and organisation.slug in STATES_TOGETHER
+    return rows and series.slug.startswith(f"{organisation.slug}-")
 
 
 def clash(a: DateValue, b: DateValue) -> bool:

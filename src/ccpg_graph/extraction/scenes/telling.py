@@ -189,10 +189,15 @@ class Telling:
             chunk = self.chunks[j]
             word = tokens[chunk.start].text.lower()
             if word in words:
-                return True
+                return chunk.kind != "(" or not self.is_roll(j)
             if chunk.kind not in LEADING:
                 return False
         return False
+
+    def is_roll(self, j: int) -> bool:
+        """Do the brackets that open at chunk j hold several states, as those of a list of members do?"""
+        end = next((i for i in range(j, len(self.chunks)) if self.chunks[i].kind == ")"), len(self.chunks))
+        return sum(c.kind == "STATE" for c in self.chunks[j:end]) > 1
 
     def verb(self) -> Chunk | None:
         """The verb that says whether it was held: the nearest one of holding, attending, chairing, put off or called

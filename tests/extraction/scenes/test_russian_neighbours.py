@@ -1,0 +1,146 @@
+"""How the Russian press of neighbouring states tells of prosecutors abroad, and of other councils. Sentences and
+persons are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from ccpg_graph.extraction import extract
+from ccpg_graph.records import Document, Reading, Ref, Term
+
+PAIR = "Генпрокурор Казахстана Ерлан Сапаров и генпрокурор Монголии Ганболд Бат проведут встречу 5 июня 2031 года. "
+SCO = "24-е заседание генеральных прокуроров стран Шанхайской организации сотрудничества"
+OTS = "5-е заседание Совета генеральных прокуроров Организации тюркских государств"
+CIS = "36-го заседания Координационного совета генеральных прокуроров государств – участников СНГ"
+
+
+def read(text: str) -> Reading:
+    return extract(Document("d", text, "ru", issued="2031-03-10"))
+
+
+def values(text: str, predicate: str, things: str = "") -> list[str]:
+    """The values of a predicate, of things whose key begins so."""
+    found = [c.object for c in read(text).claims if c.predicate == predicate and c.subject.startswith(things)]
+    shown = (o.key if isinstance(o, Ref) else o.name if isinstance(o, Term) else o.value for o in found)
+    return sorted(value.removeprefix("ccpg:").removeprefix("state/") for value in shown)
+
+
+def posts(text: str) -> list[str]:
+    """Family name and post of each tenure."""
+    reading = read(text)
+    labels = {t.key: t.labels[0].text for t in reading.things if t.labels}
+    told: dict[str, dict[str, str]] = {}
+    for claim in reading.claims:
+        if isinstance(claim.object, Ref) and claim.subject.startswith("tenure-"):
+            told.setdefault(claim.subject, {})[claim.predicate] = labels[claim.object.key]
+    return sorted(f"{row['org:member'].split()[-1]}: {row['org:post']}" for row in told.values())
+
+
+def present(text: str) -> set[str]:
+    """The last word of the name of each participant, or its key."""
+    reading = read(text)
+    labels = {t.key: t.labels[0].text.split()[-1] for t in reading.things if t.key.startswith("person-")}
+    who = [c.object.key for c in reading.claims if c.predicate == "ccpg:participant" and isinstance(c.object, Ref)]
+    return {labels.get(key, key) for key in who}
+
+
+# -- whose name it is
+GUEST = "Глава Верховного суда Ирана Хосейн Рахмани прибыл в Москву. "
+
+
+@pytest.mark.parametrize("verb", ["подчеркнул важность связей", "сообщил о планах", "отметил рост связей"])
+def test_who_speaks_at_a_meeting_with_an_official_does_not_hold_that_seat(verb: str) -> None:
+    text = f"{GUEST}На встрече с российским генеральным прокурором Хосейн Рахмани {verb}."
+    assert posts(text) == ["Рахмани: Глава Верховного суда Ирана"]
+
+
+def test_a_name_in_the_case_of_the_title_keeps_it() -> None:
+    text = "На встрече с генпрокурором Армении Арамом Петросяном подчеркнута важность связей."
+    assert posts(text) == ["Петросян: генпрокурор Армении"]
+
+
+def test_a_name_is_whole_with_two_initials() -> None:
+    text = "Генпрокурор Узбекистана Юсупов Р.К. принял генпрокурора Беларуси Ковалева А.В. Гости рассказали о реформах."
+    assert present(text) == {"Р.К.", "А.В."}
+
+
+def test_a_town_has_a_chief_prosecutor_of_its_own() -> None:
+    text = "Генпрокурор Азербайджана Эльчин Мамедов встретился с главным прокурором Анкары Мехметом Йылдызом."
+    assert present(text) == {"Мамедов", "Йылдыз"}
+    assert "Йылдыз: главный прокурор Анкары" in posts(text)
+
+
+def test_a_state_has_its_own_chief_prosecutor() -> None:
+    assert "state/tr" not in values("Главный прокурор Турции Мехмет Йылдыз прибыл в Баку.", "org:postIn")
+    assert posts("Главный прокурор Турции Мехмет Йылдыз прибыл в Баку.") == ["Йылдыз: Главный прокурор Турции"]
+
+
+# -- who is invited
+def test_the_invited_is_no_host() -> None:
+    text = (
+        "Генпрокурор России Петр Лавров находится с визитом в Китае. На встрече с генпрокурором Китая Ли Чжэньхуа он "
+        "рассказал о планах, а также пригласил Ли Чжэньхуа в Москву."
+    )
+    assert "Host" not in values(text, "ccpg:role")
+
+
+def test_the_inviter_is_the_host() -> None:
+    text = "Генпрокурор России Петр Лавров прибыл в Армению с визитом. Его пригласил генпрокурор Армении Арам Петросян."
+    assert "Host" in values(text, "ccpg:role")
+
+
+# -- rows of meetings
+def test_a_row_of_meetings_is_told_by_its_organisation_alone() -> None:
+    text = (
+        f"В Оше пройдут {SCO} и {OTS}. "
+        "На заседании ШОС речь пойдет о цифровых активах, на заседании ОТГ – о защите детей."
+    )
+    assert values(text, "ccpg:status", "meeting-") == ["Planned", "Planned"]
+    assert values(text, "ccpg:ordinal") == ["24", "5"]
+
+
+def test_brackets_with_a_list_of_states_are_no_place() -> None:
+    text = f"В Оше прошло {SCO}. На заседании ШОС руководители прокуратур (Индия, Иран, Китай) обсудили безопасность."
+    assert "in" not in values(text, "ccpg:country", "meeting-")
+
+
+def test_what_a_council_does_next_time_is_another_session() -> None:
+    text = (
+        f"Участники {CIS}, которое идет в Казани, обсудили розыск. Решено и то, что в следующий раз Совет соберется в "
+        "Республике Армения."
+    )
+    assert values(text, "ccpg:status", "meeting-") == ["Held", "Planned"]
+
+
+def test_a_council_that_will_meet_is_the_session_told_as_planned() -> None:
+    text = f"В Казани готовятся к проведению {CIS}. Совет соберется в Казани 5 мая."
+    assert values(text, "ccpg:status", "meeting-") == ["Planned"]
+
+
+# -- what is to come
+@pytest.mark.parametrize("words", ["Итогом встречи станет подписание", "Итогом переговоров станет заключение"])
+def test_what_will_be_the_outcome_is_not_signed_yet(words: str) -> None:
+    assert values(f"{PAIR}{words} меморандума.", "ccpg:instrumentStatus") == ["Proposed"]
+
+
+def test_what_became_the_outcome_is_signed() -> None:
+    text = PAIR.replace("проведут", "провели").replace("июня", "марта")
+    assert values(f"{text}Итогом встречи стало подписание меморандума.", "ccpg:instrumentStatus") == ["Signed"]
+
+
+# -- officials of another kind
+@pytest.mark.parametrize("whose", ["правоохранительных органов", "министерств внутренних дел", "таможенных служб"])
+def test_states_whose_experts_of_another_kind_met_stand_for_no_prosecution_office(whose: str) -> None:
+    text = (
+        f"Совещание экспертов {whose} прошло в Ташкенте. На совещание собрались эксперты из Азербайджана, Армении и "
+        "Беларуси. Прокуратура Узбекистана была представлена наблюдателем."
+    )
+    assert not {who for who in present(text) if "prosecutor" in who and "uz" not in who}
+
+
+def test_states_whose_prosecutors_met_stand_for_their_offices() -> None:
+    text = (
+        "Совещание экспертов прокуратур прошло в Ташкенте. На совещание собрались эксперты из Азербайджана, Армении и "
+        "Беларуси."
+    )
+    assert len(present(text)) == 3
