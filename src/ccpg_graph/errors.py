@@ -9,6 +9,7 @@
     ├── ShapeError         a document's graph says what one source cannot mean
     ├── StoreError         the store or a release cannot be opened, written or made current
     │   └── Locked         somebody else is writing
+    ├── JudgementError     a judgement that cannot be read, kept or followed
     ├── QueryError         a question that cannot be asked
     │   ├── QueryRefused   it would reach outside the store, or passes a limit set before it runs
     │   └── QueryStopped   it ran past its deadline, its memory or its rows
@@ -59,6 +60,10 @@ class StoreError(CcpgError):
 
 class Locked(StoreError):
     """Somebody else is writing to the same home."""
+
+
+class JudgementError(CcpgError):
+    """A judgement that cannot be read, kept or followed."""
 
 
 class QueryError(CcpgError):

@@ -21,9 +21,22 @@ from ccpg_graph import __version__
 from ccpg_graph.documents import STDIN, Metadata, Source, find_sources, read_source
 from ccpg_graph.errors import CcpgError, DocumentError, ExtractionError, ShapeError, StoreError
 from ccpg_graph.extraction import extract
+from ccpg_graph.judgements import Judgements
 from ccpg_graph.knowledge.registry import Registry, load_registry
 from ccpg_graph.knowledge.shipped import shipped
-from ccpg_graph.mapping import Bounds, Quad, Terms, describe_named, map_dataset, map_document, map_links, map_registry
+from ccpg_graph.mapping import (
+    Bounds,
+    Quad,
+    Terms,
+    describe_named,
+    judged_claims,
+    map_dataset,
+    map_document,
+    map_judged_claims,
+    map_judgements,
+    map_links,
+    map_registry,
+)
 from ccpg_graph.mapping.check import check_document
 from ccpg_graph.mapping.lent import CODE, LINKS
 from ccpg_graph.mapping.terms import term
@@ -57,6 +70,8 @@ class BuildReport:
     claims: int
     matches: int
     failures: tuple[Failure, ...]
+    unmet: tuple[str, ...] = ()
+    """Judgements that could not be followed, and why."""
 
 
 def build(
@@ -83,7 +98,7 @@ def build(
         raise DocumentError("build", f"no document could be read ({reasons})")
     registry = load_registry()
     progress("resolving", 0, 1)
-    resolution = resolve(readings, registry)
+    resolution = resolve(readings, registry, Judgements(home.path).read())
     progress("resolving", 1, 1)
     with home.build() as release:
         _load(release, readings, resolution, registry, terms, progress)
@@ -91,7 +106,18 @@ def build(
         published = release.publish({"version": __version__, "base": base, "failures": len(failures)})
         progress("publishing", 1, 1)
     claims = sum(len(reading.claims) for reading in readings)
-    return BuildReport(published, len(readings), claims, len(resolution.matches), tuple(failures))
+    unmet = tuple(_unmet(readings, resolution))
+    return BuildReport(published, len(readings), claims, len(resolution.matches), tuple(failures), unmet)
+
+
+def _unmet(readings: Iterable[Reading], resolution: Resolution) -> Iterator[str]:
+    """Judgements that could not be followed, in sentences. They are kept: what they are about may come back."""
+    for judgement, reason in resolution.followed.unmet:
+        yield f"judgement {judgement.id} ({judgement.verdict} {judgement.subject} {judgement.other}): {reason}"
+    found = {claim for reading in readings for claim in judged_claims(reading, resolution)}
+    for claim, judgement in sorted(resolution.followed.on_claims.items()):
+        if claim not in found:
+            yield f"judgement {judgement.id} ({judgement.verdict} {claim}): no document makes this claim any more"
 
 
 def _read(source: Source, *, given: Metadata | None, shapes: bool, terms: Terms) -> Reading | Failure:
@@ -176,11 +202,13 @@ def _load(
         bounds.add(quads)
         waiting += quads
         waiting += describe_named(reading, resolution, terms)
+        waiting += map_judged_claims(reading, resolution, terms)
         if len(waiting) >= LOADED_AT_ONCE:
             release.load(waiting)
             waiting = []
         progress("mapping", done, len(readings))
     waiting += map_links(resolution, terms)
+    waiting += map_judgements(resolution, terms)
     waiting += bounds.quads(terms)
     waiting += map_dataset([reading.document.id for reading in readings], terms, __version__)
     release.load(waiting)
@@ -193,6 +221,9 @@ def check_release(release: Release, *, progress: Progress = lambda what, done, t
     faults: list[str] = []
     with release.open() as store:
         lent = _lent(store, terms)
+        # A value that a person put right stands in the graph of judgements, and the shapes want it beside the rest.
+        for quad in _graph(store, terms.graph("judgements")):
+            lent.setdefault(quad[0], []).append(quad)
         for done, name in enumerate(documents, 1):
             own = [quad for kind in ("document", "evidence") for quad in _graph(store, terms.graph(f"{kind}/{name}"))]
             faults.extend(check_document(release.document(name), [*own, *_reach(own, lent)], terms))

@@ -8,6 +8,7 @@ All are frozen. A `Thing` is named by a `key` that is local to its Reading; reso
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -161,8 +162,9 @@ class Verdict(StrEnum):
 class Judgement:
     """A person's decision on things or claims.
 
-    subject, other: ids of things (same, different), or the id of a claim (reject, correct, where `other` is empty);
-    value: the right value (correct). by, on (ISO date), why: who decided, when, for what reason.
+    subject, other: ids of things (same, different; `<id>@<document>` for what one document calls so), or the id of a
+    claim (reject, correct, where `other` is empty); value: the right value (correct): an id, a term (`ccpg:Held`), or
+    the text of a literal, as the claim has; by, on (ISO date or time), why: who decided, when, for what reason.
     """
 
     verdict: Verdict
@@ -172,3 +174,9 @@ class Judgement:
     on: str
     why: str
     value: str = ""
+
+    @property
+    def id(self) -> str:
+        """Twelve digits made of what it says: short enough to type, and no two of a million are alike."""
+        fields = [self.verdict, self.subject, self.other, self.by, self.on, self.why, self.value]
+        return hashlib.sha256(json.dumps(fields, ensure_ascii=False).encode()).hexdigest()[:12]

@@ -33,6 +33,8 @@ def build(
         )
     for failure in report.failures:
         typer.echo(f"ccpg-graph: {failure.message}", err=True)
+    for sentence in report.unmet:
+        typer.echo(f"ccpg-graph: {sentence}", err=True)
     typer.echo(describe(report))
     if report.failures:
         raise typer.Exit(1)

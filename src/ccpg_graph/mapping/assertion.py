@@ -9,7 +9,7 @@ statement leads to a thing that is itself only claimed, or to a person of whom t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from ccpg_graph.records import Claim, Modality, Reading, Ref, Term
 from ccpg_graph.resolution.profiles import PERSONS
@@ -22,6 +22,7 @@ NOT_YET = frozenset({"ccpg:Planned", "ccpg:Proposed", "ccpg:Postponed", "ccpg:Ca
 STATUSES = frozenset({"ccpg:status", "ccpg:instrumentStatus"})
 # What a thing has to state to be stated at all.
 NEEDED = {
+    "CouncilSession": ("ccpg:series",),
     "Tenure": ("org:member", "org:post"),
     "Participation": ("ccpg:inMeeting", "ccpg:participant"),
     "Membership": ("org:organization", "org:member"),
@@ -31,11 +32,14 @@ NEEDED = {
 BELONGS = {"Participation": "ccpg:inMeeting", "AgendaItem": "^ccpg:agendaItem"}
 
 
-def asserted(reading: Reading) -> tuple[Claim, ...]:
-    """Give the claims that become triples of the document's graph, in the order of the Reading."""
+def asserted(reading: Reading, without: Container[Claim] = frozenset()) -> tuple[Claim, ...]:
+    """Give the claims that become triples of the document's graph, in the order of the Reading.
+
+    without: claims that a person has rejected; what cannot be stated without them is not stated either.
+    """
     kinds = {thing.key: thing.kind for thing in reading.things}
     not_yet = _not_yet(reading.claims, kinds)
-    kept = [claim for claim in reading.claims if _may_be_asserted(claim, kinds, not_yet)]
+    kept = [c for c in reading.claims if c not in without and _may_be_asserted(c, kinds, not_yet)]
     # What the registry or lexicon settles (bodies, places) exists whatever a document says of it.
     persons = {thing.key for thing in reading.things if thing.kind in PERSONS}
     own = {thing.key for thing in reading.things if thing.id is None} - persons

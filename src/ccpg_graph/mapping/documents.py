@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 from ccpg_graph.mapping.assertion import asserted
 from ccpg_graph.mapping.terms import Quad, Terms, class_term, date_literal, iri, label, literal, term
-from ccpg_graph.records import Claim, Document, Object, Reading, Ref, Term, Thing
+from ccpg_graph.records import Claim, Document, Judgement, Object, Reading, Ref, Term, Thing, Verdict
 from ccpg_graph.resolution.records import Resolution
 from ccpg_graph.text.scripts import slug
 
@@ -29,6 +31,7 @@ class DocumentMapper:
         self.graph = terms.graph(f"document/{self.document.id}")
         self.evidence = terms.graph(f"evidence/{self.document.id}")
         self.activity = terms.thing(f"activity/{self.document.id}")
+        self._things = {thing.key: thing for thing in reading.things}
 
     def thing(self, key: str) -> str:
         """The IRI of a thing of the Reading."""
@@ -43,11 +46,14 @@ class DocumentMapper:
     def facts(self) -> Iterator[Quad]:
         """The document's graph: its metadata, its asserted claims, classes and names of the things they speak of."""
         yield from ((self.iri, predicate, value, self.graph) for predicate, value in self._metadata())
-        claims = asserted(self.reading)
+        rejected = {claim for claim, judged in self.judged if judged.verdict is Verdict.REJECT}
+        corrected = {claim for claim, _ in self.judged} - rejected
+        kept = asserted(self.reading, without=rejected)
+        claims = [claim for claim in kept if claim not in corrected]  # the right value lies in the graph of judgements
         for claim in claims:
             if claim.predicate not in LABELS:
                 yield (self.thing(claim.subject), term(claim.predicate), self.object(claim.object), self.graph)
-        named = {claim.subject for claim in claims} | {c.object.key for c in claims if isinstance(c.object, Ref)}
+        named = {claim.subject for claim in kept} | {c.object.key for c in claims if isinstance(c.object, Ref)}
         for thing in self.reading.things:
             if thing.key in named:
                 yield from self._introduce(thing)
@@ -80,6 +86,15 @@ class DocumentMapper:
             yield (subject, TYPE, class_term(thing.kind), self.graph)
             yield from ((subject, term("skos:prefLabel"), label(name), self.graph) for name in preferred)
 
+    @cached_property
+    def judged(self) -> list[tuple[Claim, Judgement]]:
+        """The claims that somebody has rejected or corrected."""
+        on_claims = self.resolution.followed.on_claims
+        if not on_claims:
+            return []
+        found = ((claim, on_claims.get(self.claim_id(claim))) for claim in self.reading.claims)
+        return [(claim, judgement) for claim, judgement in found if judgement is not None]
+
     def claims(self) -> Iterator[Quad]:
         """The evidence graph: each claim with its passage, and what read it."""
         for claim in self.reading.claims:
@@ -105,7 +120,8 @@ class DocumentMapper:
         yield node, term("ccpg:confidence"), literal(f"{claim.confidence:.4f}", "decimal")
         yield node, term("ccpg:rule"), literal(claim.rule)
         yield node, term("ccpg:modality"), term(f"ccpg:{claim.modality}")
-        yield node, term("ccpg:judgement"), term("ccpg:Unreviewed")
+        rejected = any(claim is each for each, _ in self.judged)
+        yield node, term("ccpg:judgement"), term("ccpg:Rejected" if rejected else "ccpg:Unreviewed")
         if claim.as_found:
             yield node, term("ccpg:asFound"), literal(claim.as_found, language=self.document.language)
         yield selector, TYPE, term("oa:TextPositionSelector")
@@ -113,19 +129,49 @@ class DocumentMapper:
         yield selector, term("oa:end"), literal(str(claim.span.end), "integer")
 
     def claim_id(self, claim: Claim) -> str:
-        """`claim/` and a digest of its fields as a JSON list, so that no two lists look the same."""
-        fields = [
+        """`claim/` and a digest of what the document alone tells of it.
+
+        No id of resolution goes into it: a judgement on a claim has to find it again when its subject has been joined
+        with another. The extractor's numbers of things stay out too; claims that differ by those alone are counted.
+        """
+        fields = self._claim_fields(claim)
+        alike = self._alike[fields]
+        encoded = json.dumps([*fields, alike.index(_keys(claim))], ensure_ascii=False, separators=(",", ":")).encode()
+        return f"claim/{hashlib.sha256(encoded).hexdigest()[:CLAIM_DIGITS]}"
+
+    @cached_property
+    def _alike(self) -> Mapping[tuple[str | int, ...], list[tuple[str, str]]]:
+        """The keys of subjects and objects whose claims have the same fields, in order of the Reading."""
+        found: defaultdict[tuple[str | int, ...], list[tuple[str, str]]] = defaultdict(list)
+        for claim in self.reading.claims:
+            alike = found[self._claim_fields(claim)]
+            if _keys(claim) not in alike:
+                alike.append(_keys(claim))
+        return found
+
+    def _claim_fields(self, claim: Claim) -> tuple[str | int, ...]:
+        value = claim.object
+        return (
             self.document.id,
-            self.thing(claim.subject),
+            self._called(claim.subject),
             claim.predicate,
-            self.object(claim.object),
+            self._called(value.key) if isinstance(value, Ref) else self.object(value),
             claim.span.start,
             claim.span.end,
             claim.modality,
             claim.rule,
-        ]
-        encoded = json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()
-        return f"claim/{hashlib.sha256(encoded).hexdigest()[:CLAIM_DIGITS]}"
+        )
+
+    def _called(self, key: str) -> str:
+        """What the document alone says which thing it is: the settled id, else class and name."""
+        thing = self._things.get(key)
+        if thing is None or thing.id is not None:
+            return key
+        return f"{thing.kind} {thing.labels[0].text}" if thing.labels else thing.kind
+
+
+def _keys(claim: Claim) -> tuple[str, str]:
+    return claim.subject, claim.object.key if isinstance(claim.object, Ref) else ""
 
 
 def map_document(reading: Reading, resolution: Resolution, terms: Terms) -> list[Quad]:

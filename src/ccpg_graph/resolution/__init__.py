@@ -5,7 +5,7 @@ its score explained, and who held a post that a document names without its holde
 mapping's part.
 """
 
-from ccpg_graph.resolution.records import HolderLink, Match, Node, Resolution
+from ccpg_graph.resolution.records import Followed, HolderLink, Match, Node, Resolution
 from ccpg_graph.resolution.resolve import resolve
 
-__all__ = ["HolderLink", "Match", "Node", "Resolution", "resolve"]
+__all__ = ["Followed", "HolderLink", "Match", "Node", "Resolution", "resolve"]

@@ -175,6 +175,12 @@ def _match(node: Node, right: str, one: Profile, other: Profile, kind: str, thin
     return Match(f"{node[0]}#{node[1]}", right, thing or right, round(score, 4), features)
 
 
+def own_id(node: Node, profile: Profile) -> str:
+    """The id that a person would have by what one document tells alone."""
+    alone = _group_id([profile]) if profile.is_full else None
+    return alone if alone is not None else _local(node, profile)
+
+
 def _local(node: Node, profile: Profile) -> str:
     """An id for this document alone: a name without an office, or too little of a name."""
     name = slug(min(profile.names)) if profile.names else ""

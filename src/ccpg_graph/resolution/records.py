@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ccpg_graph.errors import CcpgError
-from ccpg_graph.records import Label
+from ccpg_graph.records import Judgement, Label
 
 Node = tuple[str, str]
 """A thing as one document speaks of it: the document's id and the thing's key in its Reading."""
@@ -41,13 +41,32 @@ class HolderLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Followed:
+    """What people's judgements made of the machine's ids.
+
+    judgements: all, in the order in which they were made; on_claims: the last on each claim, by the claim's id; unmet:
+    those on things that could not be followed, with the reason in a sentence; replaced: ids that one took away, with
+    those that stay.
+    """
+
+    judgements: tuple[Judgement, ...] = ()
+    on_claims: Mapping[str, Judgement] = field(default_factory=dict)
+    unmet: tuple[tuple[Judgement, str], ...] = ()
+    replaced: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
-    """An id `<kind>/<slug>` for each node; preferred names of ids that documents name in several ways."""
+    """An id `<kind>/<slug>` for each node; preferred names of ids that documents name in several ways.
+
+    followed: what people's judgements made of it.
+    """
 
     ids: Mapping[Node, str]
     matches: tuple[Match, ...] = ()
     holders: tuple[HolderLink, ...] = ()
     preferred: Mapping[str, tuple[Label, ...]] = field(default_factory=dict)
+    followed: Followed = Followed()
 
     def id_of(self, document: str, key: str) -> str:
         """Give the id of a thing; CcpgError where a Reading names a thing that it does not list."""

@@ -6,29 +6,35 @@ of what is known by what it joins, one document at a time. `resolve` does all th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from ccpg_graph.knowledge.registry import Registry
 from ccpg_graph.records import Judgement, Reading
 from ccpg_graph.resolution.contents import resolve_contents
 from ccpg_graph.resolution.features import Features, features_of, persons_of
 from ccpg_graph.resolution.instruments import resolve_instruments
+from ccpg_graph.resolution.judged import Judged, judge, on_claims
+from ccpg_graph.resolution.known import KnownNames
 from ccpg_graph.resolution.local import keep_local
 from ccpg_graph.resolution.meetings import resolve_meetings
 from ccpg_graph.resolution.names import Names
-from ccpg_graph.resolution.people import resolve_people
-from ccpg_graph.resolution.records import HolderLink, Ids, Match, Resolution
+from ccpg_graph.resolution.people import own_id, resolve_people
+from ccpg_graph.resolution.records import Followed, HolderLink, Ids, Match, Resolution
 from ccpg_graph.resolution.view import View
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What comparing documents gives: ids of persons, meetings and instruments, why, and holders of posts by date."""
+    """What comparing documents gives: ids of persons, meetings and instruments, why, and holders of posts by date.
+
+    followed: what people's judgements made of it.
+    """
 
     ids: Mapping[str, Mapping[str, str]]
     matches: tuple[Match, ...]
     holders: tuple[HolderLink, ...]
+    followed: Followed
 
 
 def view_of(reading: Reading, registry: Registry) -> View:
@@ -36,8 +42,11 @@ def view_of(reading: Reading, registry: Registry) -> View:
     return View(keep_local(reading, registry))
 
 
-def settle(features: Iterable[Features], registry: Registry, judgements: Iterable[Judgement] = ()) -> Settled:
-    """Compare documents by their features. The result is the same for any order of them."""
+def settle(features: Iterable[Features], registry: Registry, judgements: Sequence[Judgement] = ()) -> Settled:
+    """Compare documents by their features. The result is the same for any order of them.
+
+    judgements: people's, in the order in which they were made; they win over what is found here.
+    """
     ordered = sorted(features, key=lambda each: each.document)
     ids: Ids = {}
     matches: list[Match] = []
@@ -48,11 +57,36 @@ def settle(features: Iterable[Features], registry: Registry, judgements: Iterabl
     ):
         ids |= found
         matches.extend(why)
+    known = KnownNames(registry)
+    own = _own_ids(ordered, ids) if judgements else ids
+    judged = judge(ids, own.__getitem__, judgements, lambda thing: bool(known.of(thing)))
+    followed = Followed(tuple(judgements), on_claims(judgements), judged.unmet, judged.replaced)
+    matches = [match for each in matches if (match := _judged_match(each, judged)) is not None]
     by_document: dict[str, dict[str, str]] = {each.document: {} for each in ordered}
-    for (document, key), thing_id in ids.items():
+    for (document, key), thing_id in judged.ids.items():
         by_document[document][key] = thing_id
     holders = sorted({link for each in ordered for link in each.holders})
-    return Settled(by_document, tuple(sorted(matches)), tuple(holders))
+    return Settled(by_document, tuple(sorted(matches)), tuple(holders), followed)
+
+
+def _own_ids(features: Iterable[Features], ids: Ids) -> Ids:
+    """The ids that things would have alone: a judgement may name them by these."""
+    found = dict(ids)
+    for each in features:
+        found |= {(each.document, key): own_id((each.document, key), profile) for key, profile in each.persons.items()}
+        for key, facts in each.meetings.items():
+            if facts.is_known:
+                found[each.document, key] = f"meeting/{facts.slug}"
+    return found
+
+
+def _judged_match(match: Match, judged: Judged) -> Match | None:
+    """A match by the ids that people's judgements leave; None where one took the thing out."""
+    document, _, key = match.left.partition("#")
+    if (document, key) in judged.parted:
+        return None
+    thing = judged.ids[document, key]
+    return replace(match, id=thing, right=thing if match.right == match.id else match.right)
 
 
 def ids_of(view: View, settled: Settled) -> dict[str, str]:
@@ -64,10 +98,11 @@ def ids_of(view: View, settled: Settled) -> dict[str, str]:
     return {key: thing_id for (_, key), thing_id in ids.items()}
 
 
-def resolve(readings: Iterable[Reading], registry: Registry, judgements: Iterable[Judgement] = ()) -> Resolution:
+def resolve(readings: Iterable[Reading], registry: Registry, judgements: Sequence[Judgement] = ()) -> Resolution:
     """Give ids, matches, holders of posts by date, and preferred names.
 
-    The result is the same for any order of the readings.
+    judgements: people's, in the order in which they were made; they win over what is found here. The result is the same
+    for any order of the readings.
     """
     ordered = sorted(readings, key=lambda reading: reading.document.id)
     views = [view_of(reading, registry) for reading in ordered]
@@ -79,4 +114,4 @@ def resolve(readings: Iterable[Reading], registry: Registry, judgements: Iterabl
         ids |= {(view.document.id, key): thing_id for key, thing_id in own.items()}
         names.add(names.hear(view.reading, own))
     preferred = {thing_id: names.preferred(thing_id) for thing_id in set(ids.values())}
-    return Resolution(ids=ids, matches=settled.matches, holders=settled.holders, preferred=preferred)
+    return Resolution(ids, settled.matches, settled.holders, preferred, settled.followed)
