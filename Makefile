@@ -40,8 +40,9 @@ types: $(VENV)/.installed-dev
 	$(BIN)/mypy
 
 generated: $(VENV)/.installed-dev
-	$(BIN)/python tools/make_vocab.py --check
-	$(BIN)/python tools/make_ontology_page.py --check
+	$(BIN)/python -m tools.make_vocab --check
+	$(BIN)/python -m tools.make_ontology_page --check
+	$(BIN)/python -m tools.make_phenomena --check
 
 tests: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile -q

@@ -1,7 +1,7 @@
 """Writes `docs/ontology.html`, the readable page of the ontology, from `ontology/ccpg.ttl`.
 
-    python tools/make_ontology_page.py            write the page
-    python tools/make_ontology_page.py --check    exit 1 where the page on disk differs from what would be written
+    python -m tools.make_ontology_page.py            write the page
+    python -m tools.make_ontology_page.py --check    exit 1 where the page on disk differs from what would be written
 
 The page stands alone: one file, no script, no outside request. Each term has its local name as anchor, so that
 `ontology.html#Meeting` answers for `ccpg:Meeting`.
@@ -9,7 +9,6 @@ The page stands alone: one file, no script, no outside request. Each term has it
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterable
 from html import escape
@@ -19,7 +18,8 @@ from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, Graph, Literal, Namespace, URI
 from rdflib.collection import Collection
 from rdflib.term import Node
 
-ROOT = Path(__file__).resolve().parent.parent
+from tools.generated import ROOT, write_or_check
+
 ONTOLOGY = ROOT / "ontology" / "ccpg.ttl"
 PAGE = ROOT / "docs" / "ontology.html"
 
@@ -164,20 +164,10 @@ def read_ontology(path: Path) -> Graph:
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Write or check the page; 1 where a check finds a difference."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
-    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 on any difference")
-    options = parser.parse_args(argv)
-    new = render(read_ontology(ONTOLOGY))
-    if not options.check:
-        PAGE.parent.mkdir(exist_ok=True)
-        PAGE.write_text(new, encoding="utf-8")
-        return 0
-    if PAGE.exists() and PAGE.read_text(encoding="utf-8") == new:
-        return 0
-    name = PAGE.relative_to(ROOT)
-    sys.stderr.write(f"{name} is not what ontology/ccpg.ttl gives: run python tools/make_ontology_page.py\n")
-    return 1
+    """Write or check the file; 1 where a check finds a difference."""
+    return write_or_check(
+        PAGE, lambda: render(read_ontology(ONTOLOGY)), "ontology/ccpg.ttl", "python -m tools.make_ontology_page", argv
+    )
 
 
 if __name__ == "__main__":

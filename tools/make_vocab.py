@@ -1,7 +1,7 @@
 """Writes `src/ccpg_graph/vocab.py` from `ontology/ccpg.ttl`.
 
-    python tools/make_vocab.py            write the module
-    python tools/make_vocab.py --check    exit 1 where the module on disk differs from what would be written
+    python -m tools.make_vocab            write the module
+    python -m tools.make_vocab --check    exit 1 where the module on disk differs from what would be written
 
 The terms of the ontology and the families of classes are read from the file; of the vocabularies we reuse only the
 terms named in `REUSED` are written, for most of them hold hundreds that nothing here speaks of.
@@ -9,8 +9,6 @@ terms named in `REUSED` are written, for most of them hold hundreds that nothing
 
 from __future__ import annotations
 
-import argparse
-import difflib
 import keyword
 import sys
 from pathlib import Path
@@ -18,7 +16,8 @@ from pathlib import Path
 from rdflib import OWL, RDF, RDFS, Graph, Namespace, URIRef
 from rdflib.collection import Collection
 
-ROOT = Path(__file__).resolve().parent.parent
+from tools.generated import ROOT, write_or_check
+
 ONTOLOGY = ROOT / "ontology" / "ccpg.ttl"
 MODULE = ROOT / "src" / "ccpg_graph" / "vocab.py"
 
@@ -197,23 +196,10 @@ def render(graph: Graph) -> str:
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Write or check the module; 1 where a check finds a difference."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
-    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 on any difference")
-    options = parser.parse_args(argv)
-    new = render(read_ontology(ONTOLOGY))
-    if not options.check:
-        MODULE.write_text(new, encoding="utf-8")
-        return 0
-    old = MODULE.read_text(encoding="utf-8") if MODULE.exists() else ""
-    sys.stderr.writelines(
-        difflib.unified_diff(old.splitlines(True), new.splitlines(True), str(MODULE.name), "generated")
+    """Write or check the file; 1 where a check finds a difference."""
+    return write_or_check(
+        MODULE, lambda: render(read_ontology(ONTOLOGY)), "ontology/ccpg.ttl", "python -m tools.make_vocab", argv
     )
-    if old != new:
-        sys.stderr.write(
-            f"{MODULE.relative_to(ROOT)} is not what ontology/ccpg.ttl gives: run python tools/make_vocab.py\n"
-        )
-    return int(old != new)
 
 
 if __name__ == "__main__":

@@ -20,7 +20,6 @@ def test_the_page_is_what_the_ontology_gives() -> None:
 def test_a_page_that_differs_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(make_ontology_page, "ROOT", tmp_path)
     monkeypatch.setattr(make_ontology_page, "PAGE", tmp_path / "ontology.html")
     assert make_ontology_page.main(["--check"]) == 1
     assert "ontology.html" in capsys.readouterr().err
