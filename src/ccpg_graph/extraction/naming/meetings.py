@@ -138,6 +138,8 @@ class MeetingReader:
         if bare := self.group(match, "council"):
             return self.context.council() if bare[0].value == "Council" else None
         bodies = self.group(match, "series")
+        if not bodies and (union := self.union_after(match)) is not None:
+            return self.series_of_body(union)
         if not bodies or len(bodies[0].value.refs) > 1:
             return None
         ref: BodyRef = bodies[0].value.refs[0]
@@ -145,6 +147,16 @@ class MeetingReader:
             council = self.context.council()
             return council if council is not None and council.country is None else None
         return ref
+
+    def union_after(self, match: Match) -> BodyRef | None:
+        """ "The session of the prosecutors general of the OTS": the union whose prosecutors' seats are told behind the
+        noun."""
+        after = self.chunks[match.end] if match.end < len(self.chunks) else None
+        if after is None or after.kind != "POST" or len(after.value.posts) != 1:
+            return None
+        post = after.value.posts[0]
+        of_union = post.plural and post.role in PROSECUTORS and post.body is not None
+        return post.body if of_union and post.body.kind == "InterstateBody" else None
 
     def series_before(self, i: int) -> BodyRef | None:
         """ "Its 35th session": of the council named last before it in the sentence."""
@@ -167,4 +179,8 @@ class MeetingReader:
         for series in self.context.vocabulary.registry.series.values():
             if series.body == owner.slug:
                 return self.registered(series.slug)
+        bodies = self.context.vocabulary.registry.bodies.values()
+        for body in bodies:
+            if body.parent == owner.slug and body.kind == "Council" and owner.slug != "cis":
+                return self.context.body(body)
         return self.context.council() if owner.slug == "cis" else None

@@ -20,7 +20,7 @@ LATEST = 100  # events that a mention can take up; a list of thousands is no rep
 TAKES_UP = {
     "meeting": ("session", "meeting", "talks", "conference", "workgroup", "collegium"),
     "event": ("session", "meeting", "talks", "conference", "workgroup", "collegium", "event"),
-    "session": ("session", "meeting", "collegium", "conference"),
+    "session": ("session", "meeting", "collegium", "conference", "workgroup"),
     "talks": ("talks", "meeting"),
     "conference": ("conference", "session"),
     "visit": ("visit",),

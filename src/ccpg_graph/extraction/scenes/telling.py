@@ -26,7 +26,7 @@ HOLDS = frozenset(
 WAY = frozenset(
     ["PLACE", "STATE", "PERSON", "BODY", "POST", "NAME", "SURNAME", "people", "adjective", "word", "Word", "Common"]
     + ["office_level", "role", "office", "bodyword", "cis_members", "member_states", "chairmanship", "participation"]
-    + ["invitation", "joint", "online", "possessive", "num", "number", ",", "-", "(", ")", "'"]
+    + ["invitation", "joint", "headed", "leadership", "online", "possessive", "num", "number", ",", "-", "(", ")", "'"]
 )
 ATTENDS = frozenset(
     {"take_part", "attend", "chair", "gather"}
@@ -84,7 +84,7 @@ class Telling:
                     or self.is_aside(i)
                 ):
                     break
-                if chunk.kind == "MEETING" and step == 1:
+                if chunk.kind == "MEETING" and step == 1 and not self.is_joined(i):
                     break
                 if family in ("sign", "adopt"):
                     break
@@ -97,6 +97,12 @@ class Telling:
         after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
         led = self.chunks[i].kind == "lead.a" and self.chunks[i - 1].kind in ("people", "BODY", "STATE", ",")
         return led and after is not None and self.context.text.tokens[after.start].text.lower() in words
+
+    def is_joined(self, i: int) -> bool:
+        """Does a word that joins stand before chunk i: "at the session and the conference in Minsk"?"""
+        before = self.chunks[i - 1]
+        joins = self.context.vocabulary.lexicon["clauses"]["joins"]
+        return self.context.text.tokens[before.start].text.lower() in joins
 
     def when(self) -> Told[DateValue] | None:
         """The day or days told of it; "the same day" is that of the event told before."""

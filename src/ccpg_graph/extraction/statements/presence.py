@@ -45,7 +45,7 @@ def read_presence(context: Context, scene: Scene, findings: Findings) -> None:
         read: set[int] = set()  # the verbs that patterns have read
         for match in context.vocabulary.grammar.find("presence", sentence.encoded):
             read.update(range(*(match.span("verb") or (0, 0))))
-            PresenceReader(context, scene, findings, number, sentence.chunks, match).read()
+            PresenceReader(context, scene, findings, number, sentence.chunks, match).read_all()
         for clause in read_clauses(context, sentence, DOING):
             if clause.at not in read:
                 read_doing(context, scene, findings, number, clause)
@@ -70,6 +70,7 @@ def read_doing(context: Context, scene: Scene, findings: Findings, number: int, 
     chunks = scene.sentences[number].chunks
     tokens = (chunks[clause.first].start, chunks[clause.last - 1].end)
     planned = clause.verb.time == "future"
+    planned |= clause.family == "visit" and event is not None and event.status == "Planned"  # who sets out for it
     if event is None or all(context.text.quoted[tokens[0] : tokens[1]]) or (event.status == "Planned" and not planned):
         return
     role = DOERS[clause.family]
@@ -112,9 +113,20 @@ class PresenceReader:
     def group(self, name: str) -> list[Chunk]:
         return self.match.part(self.chunks, name)
 
-    def read(self) -> None:
-        """Notes who took part, where the verb tells it as done or as planned."""
-        event = self.event()
+    def read_all(self) -> None:
+        """Notes who took part in the meeting told, and in those that a word joins to it."""
+        self.read(self.event())
+        where = self.match.span("meeting")
+        i = where[1] if where is not None else len(self.chunks)
+        joins = self.context.vocabulary.lexicon["clauses"]["joins"]
+        while i + 1 < len(self.chunks) and self.chunks[i + 1].kind == "MEETING":
+            if self.context.words(self.chunks[i].start, self.chunks[i].end).lower() not in joins:
+                return
+            self.read(self.scene.event_of(self.chunks[i + 1]))
+            i += 2
+
+    def read(self, event: Event | None) -> None:
+        """Notes who took part in a meeting, where the verb tells it as done or as planned."""
         if event is not None and event.noun == "visit" and self.match.rule.endswith(("came_to", "lead_coming")):
             return
         verb = next(iter(self.group("verb")), None)
