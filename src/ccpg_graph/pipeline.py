@@ -36,6 +36,7 @@ from ccpg_graph.mapping import (
     map_judgements,
     map_links,
     map_registry,
+    put_right,
 )
 from ccpg_graph.mapping.check import check_document
 from ccpg_graph.mapping.lent import CODE, LINKS
@@ -221,12 +222,13 @@ def check_release(release: Release, *, progress: Progress = lambda what, done, t
     faults: list[str] = []
     with release.open() as store:
         lent = _lent(store, terms)
-        # A value that a person put right stands in the graph of judgements, and the shapes want it beside the rest.
-        for quad in _graph(store, terms.graph("judgements")):
-            lent.setdefault(quad[0], []).append(quad)
+        judged = list(_graph(store, terms.graph("judgements")))
         for done, name in enumerate(documents, 1):
             own = [quad for kind in ("document", "evidence") for quad in _graph(store, terms.graph(f"{kind}/{name}"))]
-            faults.extend(check_document(release.document(name), [*own, *_reach(own, lent)], terms))
+            own += put_right(own, judged)
+            faults.extend(
+                check_document(release.document(name), [*own, *_reach(own, lent)], terms)
+            )
             progress("checking", done, len(documents))
     return faults
 

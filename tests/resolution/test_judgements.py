@@ -68,3 +68,22 @@ def test_meetings_are_judged_too() -> None:
 def test_a_judgement_on_what_is_gone_is_told() -> None:
     found = resolved([one("Ivan Petrov", "d1")], judgement(Verdict.SAME, "person/ivan-petrov-kz", "person/gone"))
     assert [reason for _, reason in found.followed.unmet] == ["no document names person/gone any more"]
+
+
+def test_bodies_judged_the_same_are_one_with_their_posts() -> None:
+    drafts = [Draft("d1"), Draft("d2")]
+    for draft, slug in zip(drafts, ("kz-ministry-of-justice", "kz-justice-ministry"), strict=True):
+        body = draft.known(f"body/{slug}", "Ministry", country="state/kz")
+        draft.person("Ivan Petrov", draft.post(body, "minister"), key="p")
+    same = judgement(Verdict.SAME, "body/kz-ministry-of-justice", "body/kz-justice-ministry")
+    found = resolved(drafts, same)
+    assert found.ids["d2", "body/kz-justice-ministry"] == "body/kz-ministry-of-justice"
+    assert found.ids["d2", "post/kz-justice-ministry--minister"] == "post/kz-ministry-of-justice--minister"
+    assert found.followed.replaced == {"body/kz-justice-ministry": "body/kz-ministry-of-justice"}
+
+
+def test_a_body_of_the_registry_stays() -> None:
+    draft = Draft("d1")
+    draft.known("body/prosecutors-of-belarus", "Office", country="state/by")
+    found = resolved([draft], judgement(Verdict.SAME, "body/prosecutors-of-belarus", "body/by-office"))
+    assert found.ids["d1", "body/prosecutors-of-belarus"] == "body/by-office"

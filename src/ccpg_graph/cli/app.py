@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from ccpg_graph.errors import CcpgError, UsageError
+from ccpg_graph.records import Verdict
 
 app = typer.Typer(
     name="ccpg-graph",
@@ -89,6 +90,89 @@ def check(home: Home = None) -> None:
     from ccpg_graph.cli.releasing import check as run  # noqa: PLC0415 - store and shapes are slow to import
 
     run(home)
+
+
+@app.command()
+def review(
+    limit: Annotated[int, typer.Option(min=1, help="how many to list")] = 20,
+    form: Annotated[str, typer.Option("--format", metavar="table|jsonl", help="how to print them")] = "table",
+    home: Home = None,
+) -> None:
+    """List what wants a person's decision, most valuable first, each with the command that settles it."""
+    from ccpg_graph.cli.reviewing import review as run  # noqa: PLC0415 - needs the store
+
+    run(limit, form, home)
+
+
+judge = typer.Typer(
+    help="Record what a person decides: it wins over the machine in every later build.", no_args_is_help=True
+)
+app.add_typer(judge, name="judge")
+
+Why = Annotated[str, typer.Option("--why", help="the reason, for whoever reads the judgement later")]
+By = Annotated[str, typer.Option("--by", metavar="NAME", help="who decides (default: your name on this machine)")]
+Thing = Annotated[
+    str, typer.Argument(metavar="ID", help="person/…, meeting/…, instrument/…, body/…; ID@DOCUMENT for one")
+]
+
+
+@judge.command()
+def same(one: Thing, other: Thing, why: Why = "", by: By = "", home: Home = None) -> None:
+    """Two things are one; the first stays, or the one that the registry holds."""
+    from ccpg_graph.cli import judging  # noqa: PLC0415 - needs the store
+
+    judging.judge_things(Verdict.SAME, one, other, judging.Who(by, why), home)
+
+
+@judge.command()
+def different(one: Thing, other: Thing, why: Why = "", by: By = "", home: Home = None) -> None:
+    """Two things are two, also where the machine joins them; person/x person/x@DOCUMENT takes one document's out."""
+    from ccpg_graph.cli import judging  # noqa: PLC0415 - needs the store
+
+    judging.judge_things(Verdict.DIFFERENT, one, other, judging.Who(by, why), home)
+
+
+@judge.command()
+def reject(claim: str, why: Why = "", by: By = "", home: Home = None) -> None:
+    """A claim is wrong: it is kept as rejected, and its document no longer states it."""
+    from ccpg_graph.cli import judging  # noqa: PLC0415 - needs the store
+
+    judging.judge_claim(Verdict.REJECT, claim, "", judging.Who(by, why), home)
+
+
+@judge.command()
+def correct(
+    claim: str,
+    value: Annotated[
+        str, typer.Argument(help="the right value: an id, a term such as ccpg:Held, a date, a number, words")
+    ],
+    why: Why = "",
+    by: By = "",
+    home: Home = None,
+) -> None:
+    """A claim has the wrong value: it is rejected, and the right one stands in the graph of judgements."""
+    from ccpg_graph.cli import judging  # noqa: PLC0415 - needs the store
+
+    judging.judge_claim(Verdict.CORRECT, claim, value, judging.Who(by, why), home)
+
+
+@judge.command("undo")
+def undo_judgement(judgement: str, why: Why = "", by: By = "", home: Home = None) -> None:
+    """Take a judgement back, by its id or the start of it."""
+    from ccpg_graph.cli import judging  # noqa: PLC0415 - needs the store
+
+    judging.undo_judgement(judgement, judging.Who(by, why), home)
+
+
+@judge.command("list")
+def list_judgements(
+    form: Annotated[str, typer.Option("--format", metavar="table|jsonl", help="how to print them")] = "table",
+    home: Home = None,
+) -> None:
+    """List the judgements that hold, oldest first."""
+    from ccpg_graph.cli import judging  # noqa: PLC0415 - needs the store
+
+    judging.list_judgements(form, home)
 
 
 @app.command()

@@ -7,7 +7,7 @@ release has, and `map_judged_claims` what people decided on the claims of a docu
 
 from ccpg_graph.mapping.dataset import map_dataset
 from ccpg_graph.mapping.documents import map_document
-from ccpg_graph.mapping.judgements import judged_claims, map_judged_claims, map_judgements
+from ccpg_graph.mapping.judgements import judged_claims, map_judged_claims, map_judgements, put_right
 from ccpg_graph.mapping.lent import describe_named
 from ccpg_graph.mapping.links import Bounds, map_links
 from ccpg_graph.mapping.registry import map_registry
@@ -25,5 +25,6 @@ __all__ = [
     "map_judgements",
     "map_links",
     "map_registry",
+    "put_right",
     "write_lines",
 ]

@@ -6,7 +6,8 @@ not state it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from ccpg_graph.mapping.documents import DocumentMapper
 from ccpg_graph.mapping.terms import Quad, Terms, date_literal, literal, term
@@ -51,6 +52,22 @@ def judged_claims(reading: Reading, resolution: Resolution) -> set[str]:
     """The ids of the claims of a document that somebody has judged."""
     mapper = DocumentMapper(reading, resolution, Terms())
     return {judgement.subject for _, judgement in mapper.judged}
+
+
+def put_right(quads: Iterable[Quad], judged: Iterable[Quad]) -> list[Quad]:
+    """What the graph of judgements (`judged`) says in the place of rejected claims of one document (`quads`).
+
+    The shapes want it beside the rest: a tenure whose post was put right has one post still.
+    """
+    claims: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for subject, predicate, value, _ in quads:
+        claims[subject][predicate] = value
+    rejected = {
+        (claim.get(term("rdf:subject")), claim.get(term("rdf:predicate")))
+        for claim in claims.values()
+        if claim.get(term("ccpg:judgement")) == term("ccpg:Rejected")
+    }
+    return [quad for quad in judged if (quad[0], quad[1]) in rejected]
 
 
 def corrected(value: str, found: Object, terms: Terms) -> str:

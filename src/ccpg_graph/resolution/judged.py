@@ -11,9 +11,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ccpg_graph.records import Judgement, Verdict
+from ccpg_graph.records import Judgement, Thing, Verdict
 from ccpg_graph.resolution.clusters import digest
 from ccpg_graph.resolution.records import Ids, Node
+from ccpg_graph.resolution.view import View, slug_of
+from ccpg_graph.text.scripts import post_slug
 
 # How closely a name tells what it means: all that the machine joined, what would have the id alone, one document's.
 JOINED, ALONE, OF_DOCUMENT = range(3)
@@ -52,6 +54,26 @@ def judge(
         if each.verdict is Verdict.SAME:
             work.join(each)
     return Judged(work.ids, work.replaced, frozenset(work.parted), tuple(work.unmet))
+
+
+def is_on_bodies(judgement: Judgement) -> bool:
+    """Whether a judgement is on bodies, whose ids are settled before documents are compared."""
+    return judgement.verdict in _ON_THINGS and judgement.subject.startswith("body/")
+
+
+def judge_settled(judgements: Sequence[Judgement], is_known: Callable[[str], bool]) -> Judged:
+    """What judgements make of ids that are settled: each id stands for itself, in whatever document."""
+    names = {name for each in judgements for name in (each.subject, each.other)}
+    return judge({("", name): name for name in sorted(names)}, lambda node: node[1], judgements, is_known)
+
+
+def judged_id(view: View, thing: Thing, replaced: Mapping[str, str]) -> str:
+    """The settled id of a thing by the judgements; a post goes with its body."""
+    thing_id = thing.id or ""
+    owner, role = view.fact(thing.key, "org:postIn"), view.fact(thing.key, "org:role")
+    if thing.kind == "Post" and owner is not None and owner in replaced and role:
+        return f"post/{post_slug(slug_of(replaced[owner]), slug_of(role))}"
+    return replaced.get(thing_id, thing_id)
 
 
 def on_claims(judgements: Iterable[Judgement]) -> dict[str, Judgement]:

@@ -167,7 +167,12 @@ def _match(node: Node, facts: MeetingFacts, first: tuple[Node, MeetingFacts], me
     }
     both = {name: pair for name, pair in compared.items() if all(pair)}
     features = tuple((name, one if one == two else f"{one} / {two}") for name, (one, two) in both.items())
-    score = sum(one == two for one, two in both.values()) / len(both) if both else 0.0
+    # A year and a day within it agree.
+    alike = [
+        one == two or (name == "day" and (one.startswith(two) or two.startswith(one)))
+        for name, (one, two) in both.items()
+    ]
+    score = sum(alike) / len(both) if both else 0.0
     return Match(f"{node[0]}#{node[1]}", f"{first[0][0]}#{first[0][1]}", meeting, round(score, 4), features)
 
 

@@ -14,7 +14,7 @@ from ccpg_graph.records import Judgement, Reading
 from ccpg_graph.resolution.contents import resolve_contents
 from ccpg_graph.resolution.features import Features, features_of, persons_of
 from ccpg_graph.resolution.instruments import resolve_instruments
-from ccpg_graph.resolution.judged import Judged, judge, on_claims
+from ccpg_graph.resolution.judged import Judged, is_on_bodies, judge, judge_settled, judged_id, on_claims
 from ccpg_graph.resolution.known import KnownNames
 from ccpg_graph.resolution.local import keep_local
 from ccpg_graph.resolution.meetings import resolve_meetings
@@ -59,8 +59,16 @@ def settle(features: Iterable[Features], registry: Registry, judgements: Sequenc
         matches.extend(why)
     known = KnownNames(registry)
     own = _own_ids(ordered, ids) if judgements else ids
-    judged = judge(ids, own.__getitem__, judgements, lambda thing: bool(known.of(thing)))
-    followed = Followed(tuple(judgements), on_claims(judgements), judged.unmet, judged.replaced)
+    of_bodies = [each for each in judgements if is_on_bodies(each)]
+    of_others = [each for each in judgements if not is_on_bodies(each)]
+    judged = judge(ids, own.__getitem__, of_others, lambda thing: bool(known.of(thing)))
+    bodies = judge_settled(of_bodies, lambda thing: bool(known.of(thing)))
+    followed = Followed(
+        tuple(judgements),
+        on_claims(judgements),
+        (*judged.unmet, *bodies.unmet),
+        {**judged.replaced, **bodies.replaced},
+    )
     matches = [match for each in matches if (match := _judged_match(each, judged)) is not None]
     by_document: dict[str, dict[str, str]] = {each.document: {} for each in ordered}
     for (document, key), thing_id in judged.ids.items():
@@ -93,7 +101,10 @@ def ids_of(view: View, settled: Settled) -> dict[str, str]:
     """The ids of all things of one Reading, by their keys."""
     document = view.document.id
     ids: Ids = {(document, key): thing_id for key, thing_id in settled.ids[document].items()}
-    ids |= {(document, thing.key): thing.id for thing in view.reading.things if thing.id}  # settled before: stays
+    replaced = settled.followed.replaced
+    ids |= {  # settled before: stays, unless a person judged two bodies to be one
+        (document, thing.key): judged_id(view, thing, replaced) for thing in view.reading.things if thing.id
+    }
     ids |= resolve_contents(view, ids)
     return {key: thing_id for (_, key), thing_id in ids.items()}
 

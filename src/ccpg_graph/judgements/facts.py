@@ -1,0 +1,130 @@
+"""What a release knows that a review asks about: names and states of persons, days of meetings, claims on things."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ccpg_graph.store import Node, Rows, Store
+from ccpg_graph.vocab import BASE, PREFIXES
+
+_PREFIXES = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in sorted(PREFIXES.items()))
+
+_PERSONS = """SELECT DISTINCT ?thing ?name ?country WHERE {
+  VALUES ?class { ccpg:Official ccpg:Prosecutor }
+  ?thing a ?class ; skos:prefLabel|skos:altLabel ?name .
+  OPTIONAL { ?tenure org:member ?thing ; org:post ?post . ?post ccpg:country ?country . }
+}"""
+_MEETINGS = """SELECT DISTINCT ?thing ?day ?place ?series WHERE {
+  ?thing ccpg:startDate ?day .
+  OPTIONAL { ?thing ccpg:place ?place . }
+  OPTIONAL { ?thing ccpg:series ?series . }
+}"""
+_MATCHES = """SELECT ?thing ?score ?why WHERE {
+  GRAPH ?links { ?match a ccpg:Judgement ; ccpg:concerns ?thing ; ccpg:confidence ?score ; dcterms:description ?why . }
+}"""
+_DOUBTFUL = """SELECT ?claim ?subject ?predicate ?object ?confidence ?document WHERE {
+  ?claim ccpg:confidence ?confidence ; ccpg:judgement ccpg:Unreviewed ; ccpg:modality ?modality ;
+         rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ; prov:wasDerivedFrom ?document .
+  FILTER(?confidence < BAR && ?modality IN (ccpg:Stated, ccpg:Implied))
+} ORDER BY ?confidence ?claim LIMIT MANY"""
+_RIVALS = """SELECT ?subject ?predicate ?object ?claim ?document WHERE {
+  { SELECT ?subject ?predicate WHERE {
+      VALUES ?predicate { ccpg:startDate ccpg:endDate ccpg:place ccpg:ordinal }
+      GRAPH ?any { ?subject ?predicate ?each . }
+    } GROUP BY ?subject ?predicate HAVING(COUNT(DISTINCT ?each) > 1) }
+  ?claim rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ; ccpg:modality ?modality ;
+         ccpg:judgement ccpg:Unreviewed ; prov:wasDerivedFrom ?document .
+  FILTER(?modality IN (ccpg:Stated, ccpg:Implied))
+} ORDER BY ?subject ?predicate ?object ?claim"""
+_NAMED = """SELECT ?thing (COUNT(DISTINCT ?document) AS ?documents) (COUNT(?claim) AS ?claims) WHERE {
+  { ?claim rdf:subject ?thing . } UNION { ?claim rdf:object ?thing . FILTER(ISIRI(?thing)) }
+  ?claim prov:wasDerivedFrom ?document .
+} GROUP BY ?thing"""
+_LABELS = """SELECT DISTINCT ?thing ?name WHERE { ?thing skos:prefLabel ?name . FILTER(LANG(?name) = "en") }"""
+
+
+@dataclass
+class PersonFacts:
+    """What the release calls a person, and the states of the posts it gives."""
+
+    names: set[str] = field(default_factory=set)
+    countries: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class MeetingDay:
+    """A meeting's day, place and series; empty where none is told."""
+
+    id: str
+    day: str
+    place: str
+    series: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim, by ids and texts."""
+
+    id: str
+    subject: str
+    predicate: str
+    object: str
+    document: str
+    confidence: float
+
+
+class Facts:
+    """Asks a release; ids are those that commands take."""
+
+    def __init__(self, store: Store, base: str = BASE) -> None:
+        self._store = store
+        self._base = f"{base}id/"
+
+    def persons(self) -> dict[str, PersonFacts]:
+        """All persons by their ids."""
+        found: defaultdict[str, PersonFacts] = defaultdict(PersonFacts)
+        for thing, name, country in self._rows(_PERSONS):
+            found[thing].names.add(name)
+            found[thing].countries |= {country} - {""}
+        return dict(found)
+
+    def meetings(self) -> list[MeetingDay]:
+        """All meetings of which a day is told, one row for each day and place told."""
+        return sorted(MeetingDay(*row) for row in self._rows(_MEETINGS) if row[0].startswith("meeting/"))
+
+    def matches(self) -> list[tuple[str, float, str]]:
+        """The id that a match is about, its score, and its reasons in words (`<document>#<key> = …: reasons`)."""
+        return [(thing, float(score), why) for thing, score, why in self._rows(_MATCHES)]
+
+    def doubtful(self, bar: float, many: int) -> list[ClaimRow]:
+        """The claims below a bar of confidence that nobody has judged, the least sure first."""
+        text = _DOUBTFUL.replace("BAR", f"{bar:.4f}").replace("MANY", str(many))
+        return [
+            ClaimRow(claim, subject, predicate, value, document, float(confidence))
+            for claim, subject, predicate, value, confidence, document in self._rows(text)
+        ]
+
+    def rivals(self) -> list[list[ClaimRow]]:
+        """Claims that give one meeting several days, places or ordinals, those of one meeting and property together."""
+        found: defaultdict[tuple[str, str], list[ClaimRow]] = defaultdict(list)
+        for subject, predicate, value, claim, document in self._rows(_RIVALS):
+            found[subject, predicate].append(ClaimRow(claim, subject, predicate, value, document, 1.0))
+        return list(found.values())
+
+    def named(self) -> dict[str, tuple[int, int]]:
+        """How many documents name a thing, and how many claims speak of it."""
+        return {thing: (int(documents), int(claims)) for thing, documents, claims in self._rows(_NAMED)}
+
+    def labels(self) -> dict[str, str]:
+        """The English name of each thing that has one."""
+        return {row[0]: row[1] for row in self._rows(_LABELS)}
+
+    def _rows(self, text: str) -> Iterator[list[str]]:
+        answer = self._store.query(_PREFIXES + text)
+        for row in answer.rows if isinstance(answer, Rows) else ():
+            yield [self._text(node) for node in row]
+
+    def _text(self, node: Node | None) -> str:
+        return "" if node is None else node.text.removeprefix(self._base)
