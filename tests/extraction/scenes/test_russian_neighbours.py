@@ -144,3 +144,85 @@ def test_states_whose_prosecutors_met_stand_for_their_offices() -> None:
         "Беларуси."
     )
     assert len(present(text)) == 3
+
+
+# -- ministries of several states
+@pytest.mark.parametrize("went", ["Собрались", "В заседании участвовали", "На заседание приехали"])
+def test_ministries_of_several_states_are_one_of_each(went: str) -> None:
+    text = (
+        "В Самаре прошло заседание Совета министров внутренних дел государств – участников СНГ. "
+        f"{went} представители МВД трёх стран: Армении, Беларуси и России. Генпрокуратура России направила приветствие."
+    )
+    assert {who for who in present(text) if who.startswith("body/")} == present(text)
+    assert len(present(text)) == 3
+    assert not any("prosecutor" in who for who in present(text))
+
+
+def test_a_council_of_heads_is_no_body_without_what_they_head() -> None:
+    text = "Совет глав МВД стран СНГ собрался в Самаре. Там прошла встреча генпрокуроров Армении и Грузии."
+    assert not any(who.endswith("sovet-glav") for who in present(text))
+
+
+# -- encounters told by a passive
+def test_talks_that_were_held_are_of_those_whose_they_are() -> None:
+    text = (
+        "В рамках заседания Координационного совета генеральных прокуроров государств – участников СНГ проведена "
+        "двусторонняя встреча генеральных прокуроров Узбекистана и Таджикистана."
+    )
+    assert {who.split("/")[-1][:2] for who in present(text)} == {"uz", "tj"}
+
+
+def test_heads_of_two_states_hold_talks_and_no_conference() -> None:
+    text = (
+        "Делегация генпрокурора Грузии Левана Беридзе прибыла в Армению по приглашению генпрокурора Армении Арама "
+        "Петросяна. Встреча генеральных прокуроров двух стран состоялась в Ереване."
+    )
+    assert "Conference" not in {t.kind for t in read(text).things}
+
+
+# -- a council's session and what is signed there
+def test_documents_of_a_council_are_not_of_the_two_offices_named() -> None:
+    text = (
+        f"В Оше 7 мая пройдет {SCO}, рассказал генпрокурор Кыргызстана Асылбек Турдубаев. Итогом станет "
+        "подписание трех документов. Приедет и генпрокурор Азербайджана Эльчин Мамедов."
+    )
+    assert values(text, "ccpg:instrumentStatus") == ["Proposed"]
+    assert values(text, "ccpg:party") == []
+
+
+def test_a_session_that_somebody_came_for_may_be_still_to_come() -> None:
+    text = (
+        f"Генпрокурор России Петр Лавров прибыл в Казань для участия в {CIS.replace('го заседания', 'м заседании')}. "
+        "На заседании КСГП, которое пройдет завтра, российский генпрокурор выступит с докладом."
+    )
+    assert values(text, "ccpg:status", "meeting-") == ["Planned"]
+    assert values(text, "ccpg:role") == ["Speaker"]
+
+
+# -- one thing told twice
+def test_the_corresponding_agreement_is_the_one_told_of() -> None:
+    text = (
+        "Генпрокуроры России и Беларуси Петр Лавров и Иван Козлов подписали соглашение о сотрудничестве в надзоре. "
+        "Соответствующее соглашение подписали в Казани."
+    )
+    assert len(values(text, "ccpg:instrumentStatus")) == 1
+
+
+def test_a_headline_tells_the_visit_of_the_head_by_his_office() -> None:
+    text = (
+        "Главный прокурор ЕС посетит Молдову\n\nГлава Европейской прокуратуры Мария Тодореску приедет в Кишинев "
+        "2 сентября. Пригласила ее прокуратура Молдовы."
+    )
+    assert values(text, "ccpg:status", "meeting-") == ["Planned"]
+
+
+def test_a_name_may_have_two_particles() -> None:
+    assert posts("Генпрокурор Кубы Хосе Карлос де ла Крус прибыл в Минск.") == ["Крус: Генпрокурор Кубы"]
+
+
+def test_what_was_signed_then_is_recalled() -> None:
+    text = (
+        "Генпрокурор Молдовы Ион Чобану прибыл в Минск. В прошлый раз он приезжал в Беларусь в 2029 году. "
+        "Тогда подписано соглашение о сотрудничестве между Генпрокуратурой Молдовы и Генпрокуратурой Беларуси."
+    )
+    assert "Signed" not in values(text, "ccpg:instrumentStatus")

@@ -145,8 +145,10 @@ class BodyReader:
         lexicon = self.context.vocabulary.lexicon
         name = f"{lexicon['ministry_of']} {lexicon['words']['portfolio'][noun.value][0]}"
         slug = f"{MINISTRY} {noun.value}"
-        if states:
-            return self.chunk(match, ministry(self.context, name, states[0].value, slug))
+        lands = [c.value for c in states if c.kind in ("STATE", "adjective")]
+        if lands:
+            refs = [ministry(self.context, name, land, slug) for land in lands]
+            return self.chunk(match, *refs, joint=len(refs) > 1)
         return self.chunk(match, BodyRef(slug, "Ministry", name, bare=True))
 
     def secretariat(self, match: Match) -> Chunk | None:

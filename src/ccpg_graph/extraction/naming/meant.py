@@ -12,6 +12,7 @@ from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import COUNTERPART, Bodies, BodyRef
 from ccpg_graph.extraction.words.chunks import Chunk
 
+STATES_OWN = frozenset({"Ministry", "Office", "Court", "Parliament"})  # bodies that each state has
 MINISTRY = "ministry of"  # in ids
 ENVOYS = frozenset({"ambassador", "high-commissioner", "charge-d-affaires", "representative"})
 
@@ -71,19 +72,33 @@ def note_lands(context: Context, chunks: list[Chunk]) -> None:
 def settle_bare(context: Context, chunks: list[Chunk]) -> None:
     """Gives bare BODY chunks the body that the document means; those it does not settle become plain words again. An
     acronym that the document explains is a BODY, too."""
-    for chunk in chunks:
+    for i, chunk in enumerate(chunks):
         if chunk.kind == "Word" and (known := context.aliases.get(context.words(chunk.start, chunk.end))) is not None:
             if is_acronym(context.words(chunk.start, chunk.end)):
                 chunk.kind, chunk.value = "BODY", Bodies((known,))
             continue
-        if chunk.kind != "BODY" or not chunk.value.refs[0].bare:
+        if chunk.kind != "BODY" or not (chunk.value.refs[0].bare or is_part_of_name(context, chunk)):
             continue
         ref: BodyRef = chunk.value.refs[0]
-        settled = find_meant(context, ref) or told_here(context, chunk, chunks)
+        settled = None
+        if ref.bare and not is_of_several(ref, chunks[i + 1 : i + 2]):
+            settled = find_meant(context, ref) or told_here(context, chunk, chunks)
         if settled is None:
             chunk.kind, chunk.value = "bodyword", ref
         else:
             chunk.value = Bodies((settled,))
+
+
+def is_of_several(ref: BodyRef, after: list[Chunk]) -> bool:
+    """Is it one in each of several states: "the ministries of eight countries"?"""
+    return ref.kind in STATES_OWN and any(c.kind in ("number", "member_states", "cis_members") for c in after)
+
+
+def is_part_of_name(context: Context, chunk: Chunk) -> bool:
+    """Are the words only the beginning of a council's name: "the Council of Heads | of the police of …"?"""
+    keys, heads = context.vocabulary.morphology.keys, context.vocabulary.listed("heads_of_what")
+    last = context.word_list(chunk)[-1:]
+    return chunk.value.refs[0].kind == "Council" and any(set(keys(word)) & heads for word in last)
 
 
 def told_here(context: Context, noun: Chunk, chunks: list[Chunk]) -> BodyRef | None:

@@ -116,7 +116,12 @@ def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
 
 def tie(context: Context, chunks: Sequence[Chunk], i: int) -> int:
     """Where the word ends that a particle at chunk i goes with ("al Nuri", "al-Nuri"); 0 where none follows. After it a
-    word that is a verb in small letters is a name ("al Said")."""
+    word that is a verb in small letters is a name ("al Said"), and a second particle another link ("de la Cruz")."""
+    after = chunks[i + 1] if i + 1 < len(chunks) else None
+    if after is not None and after.end - after.start == 1:
+        word = context.text.tokens[after.start].text
+        if word.islower() and word in context.vocabulary.particles:
+            return tie(context, chunks, i + 1)
     joint = i + 1 < len(chunks) and chunks[i + 1].kind == "joint"
     at = i + 1 + joint
     verb = at < len(chunks) and "." in chunks[at].kind and chunks[at].end - chunks[at].start == 1

@@ -6,6 +6,7 @@ presence, instruments, decisions and agenda ask it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ccpg_graph.extraction.findings import Tokens
@@ -66,6 +67,7 @@ class Event:
     headline: bool = False
     several: bool = False  # told with others in one breath: "meetings with B and C"
     following: bool = False
+    awaited: bool = False  # told by those who came for it, no more
     key: str = ""
     passages: dict[str, Tokens] = field(default_factory=dict)
     sides: list[Side] = field(default_factory=list)
@@ -185,6 +187,8 @@ def agrees(event: Event, mention: MeetingMention, when: DateValue | None, place:
         return False
     if mention.series is not None and event.series is None and not mention.definite and event.ordinal is None:
         return event.noun in ("session", "meeting") and when is not None and event.when == when
+    if status == "Planned" and event.awaited and mention.series is not None:
+        return True
     if {status, event.status} == {"Held", "Planned"} and not (mention.definite and not status):
         return mention.ordinal is not None and mention.ordinal == event.ordinal
     if when is not None and event.when is not None and clash(when, event.when):
@@ -222,3 +226,12 @@ def is_finer(a: DateValue, b: DateValue) -> bool:
     if b.start.startswith("--"):
         return not a.start.startswith("--")
     return len(a.start) > len(b.start) and a.start.startswith(b.start)
+
+
+def council_named(chunks: Sequence[Chunk]) -> BodyRef | None:
+    """The one council that a sentence names, be it through a post: "elected chairman of the Council at a session"."""
+    bodies = [ref for c in chunks if c.kind == "BODY" for ref in c.value.refs]
+    bodies += [p.body for c in chunks if c.kind in ("POST", "PERSON") for p in c.value.posts if p.body is not None]
+    kinds = ("Council", "InterstateBody")
+    councils = {b.slug: b for b in bodies if b.kind in kinds and not b.bare and b.slug not in STATES_TOGETHER}
+    return next(iter(councils.values())) if len(councils) == 1 else None

@@ -16,7 +16,7 @@ from ccpg_graph.extraction.scenes.dealings import read_dealings
 from ccpg_graph.extraction.scenes.encounters import Encounter
 from ccpg_graph.extraction.scenes.gatherings import read_convened, read_gathered, read_hosting, told_as_hosted
 from ccpg_graph.extraction.scenes.pairs import BOTH
-from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees
+from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees, council_named
 from ccpg_graph.extraction.scenes.settling import merge_stays, settle_hosts
 from ccpg_graph.extraction.scenes.telling import Telling, value_of
 from ccpg_graph.extraction.scenes.visits import Stay, read_stays
@@ -139,18 +139,26 @@ def nest(scene: Scene, sentence: Sentence) -> None:
     tokens, words = scene.context.text.tokens, scene.context.vocabulary.scene_words
     joins = scene.context.vocabulary.lexicon["clauses"]["joins"]
     outer: Event | None = None
+    frame = False  # "within", "on the sidelines of" the first
     for i, chunk in enumerate(sentence.chunks):
         event = scene.event_of(chunk) if chunk.kind == "MEETING" else None
         if event is None:
             continue
         row = i > 0 and tokens[sentence.chunks[i - 1].start].text.lower() in joins
-        apart = row or event is outer or event.following
+        apart = row or event is outer or event.following or (outer is not None and are_two_rows(outer, event, frame))
         if outer is not None and not apart and event.within is None and outer.within is None:
             event.within = outer
             event.passages["within"] = (sentence.chunks[0].start, chunk.end)
         before = [tokens[c.start].text.lower() for c in sentence.chunks[max(0, i - 4) : i]]
         if outer is None and words & set(before):
             outer = event
+            frame = any(c.kind == "meeting_part" for c in sentence.chunks[max(0, i - 2) : i])
+
+
+def are_two_rows(a: Event, b: Event, frame: bool) -> bool:
+    """Are they meetings of two rows, none the frame of the other: "at the session of the one council … and at that of
+    the other"?"""
+    return a.series is not None and b.series is not None and not frame
 
 
 def settle_topics(scene: Scene) -> None:
@@ -227,7 +235,7 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
         event.sides.append(Side(Actor(ref, *tokens, joint=True), "Participant", tokens, "encounter.joint_of"))
     inherit_series(scene, event, mention, status)
     if mention.noun == "session" and event.series is None and mention.series is None:
-        event.series = telling.council()
+        event.series = council_named(telling.chunks)
     return event
 
 
@@ -243,6 +251,9 @@ def is_of_many(telling: Telling) -> bool:
         return False
     lands = {p.country for p in head.value.posts} if head.kind == "POST" else set()
     grouped = any(c.kind in ("BODY", "member_states", "cis_members") for c in after)
+    two = telling.context.vocabulary.listed("both_words")
+    if any(c.kind == "number" and str(c.value) == str(BOTH) for c in after) or any(c.kind[1:] in two for c in after):
+        return False
     if mention.ordinal is None and not lands and not grouped:
         return False
     return telling.context.is_plural(head) and len(lands - {None}) != BOTH

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from ccpg_graph.extraction.findings import Tokens
-from ccpg_graph.extraction.naming.actors import STATES_TOGETHER
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import BodyRef, MeetingMention
-from ccpg_graph.extraction.scenes.days import is_anothers
+from ccpg_graph.extraction.scenes.days import is_anothers, is_goal, is_going
 from ccpg_graph.extraction.scenes.scenes import Event, is_finer
 from ccpg_graph.extraction.words.chunks import Chunk
 
@@ -175,17 +174,6 @@ class Telling:
             return False  # who told it there is no venue
         cases = self.context.vocabulary.morphology.noun_cases(self.context.word_list(chunk))
         return before.kind != "(" and (not cases or "loct" in cases)
-
-    def council(self) -> BodyRef | None:
-        """The one council that the sentence names, be it through a post: "elected chairman of the Council at a
-        session"."""
-        bodies = [ref for c in self.chunks if c.kind == "BODY" for ref in c.value.refs]
-        bodies += [
-            p.body for c in self.chunks if c.kind in ("POST", "PERSON") for p in c.value.posts if p.body is not None
-        ]
-        kinds = ("Council", "InterstateBody")
-        councils = {b.slug: b for b in bodies if b.kind in kinds and not b.bare and b.slug not in STATES_TOGETHER}
-        return next(iter(councils.values())) if len(councils) == 1 else None
 
     def is_located(self, i: int) -> bool:
         """Does a preposition of place, or the bracket after a venue, stand before chunk i?"""
@@ -348,9 +336,11 @@ class Telling:
         """Gives the event its status; what was planned in one sentence may be held in another, never the other way."""
         self.context.last_day = event.when if event.when is not None else self.context.last_day
         status = self.status() if self.chunks[self.at].kind == "MEETING" else ""
-        if status and (not event.status or (event.status == "Planned" and status == "Held")):
-            event.status = status
-            verb = self.verb()
+        verb = self.verb()
+        came = status == "Held" and verb is not None and is_going(verb) and is_goal(self.context, self.chunks, self.at)
+        held = event.status == "Planned" and status == "Held" and not came
+        if status and (not event.status or held or (event.awaited and status == "Planned")):
+            event.awaited, event.status = came, status
             if verb is not None:
                 at = next(i for i, c in enumerate(self.chunks) if c is verb)
                 event.passages["status"] = self.passage(at)

@@ -144,11 +144,17 @@ class Stay:
             visitors = {id(s.actor.who) for s in event.sides}
             known = event.noun == "visit" and country == event.land(self.scene.context)
             alike = self.planned() == (event.status == "Planned")
-            if known and alike and (who & visitors or not visitors):
+            if known and alike and (who & visitors or not visitors or self.is_headed(event, actors)):
                 return event
             if self.is_arrival_at(event, country, who):
                 return event
         return None
+
+    def is_headed(self, event: Event, actors: list[Actor]) -> bool:
+        """Has the headline told the visit of the office whose official the text names?"""
+        offices = {s.actor.who.slug for s in event.sides if isinstance(s.actor.who, BodyRef)}
+        own = {p.body.slug for a in actors if isinstance(a.who, Person) for p in a.who.posts if p.body is not None}
+        return event.headline and bool(offices & own)
 
     def is_arrival_at(self, event: Event, country: str | None, who: set[int]) -> bool:
         """ "A met B", says the headline; "B arrived in A's capital", the text: the arrival is a circumstance of their

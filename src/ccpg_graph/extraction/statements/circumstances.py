@@ -174,7 +174,7 @@ class Circumstances:
         clause = self.clause(frame) if frame is not None else self.sentence.chunks
         others = any(c.kind == "STATE" or (c.kind == "BODY" and not self.is_office(c)) for c in clause)
         rulers = self.rulers_near()
-        others = others or self.counts_more(clause)
+        others = others or self.counts_more(clause) or self.is_of_row()
         own = telling.mention.kind in COOPERATIVE if telling.status == "Recalled" else telling.status in NEW
         if not telling.parties and own and frame is not None and not (others or rulers or telling.mention.domestic):
             at = telling.at
@@ -195,6 +195,13 @@ class Circumstances:
             if event is not None and not self.is_other_day(telling, event):
                 telling.event = event.key, (self.sentence.chunks[0].start, self.sentence.chunks[-1].end)
                 telling.event_implied = True
+
+    def is_of_row(self) -> bool:
+        """Does the sentence go on about the session of a council or of a row of meetings, naming none itself? What is
+        signed there many sign."""
+        event = self.scene.event_at(self.number)
+        named = any(c.kind == "MEETING" for c in self.sentence.chunks)
+        return event is not None and event.series is not None and not named and len(offices_of(event)) != BOTH
 
     def counts_more(self, clause: Sequence[Chunk]) -> bool:
         """Does a clause speak of three or more offices or sides?"""

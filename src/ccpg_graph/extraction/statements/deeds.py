@@ -197,7 +197,8 @@ def is_particular(telling: Telling) -> bool:
     timed = bool(telling.dates)
     if is_own_act(telling):
         return False
-    if mention.kind == "Instrument" and not (timed or mention.proper or telling.parties):
+    counted = mention.count is not None and telling.event is not None  # "two documents will be signed there"
+    if mention.kind == "Instrument" and not (timed or mention.proper or telling.parties or counted):
         return False
     named = mention.proper and bool(mention.words)
     if telling.rule == "mention" and not (mention.words or timed or telling.parties):

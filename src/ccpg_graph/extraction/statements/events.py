@@ -54,7 +54,8 @@ def label(context: Context, event: Event) -> str:
             return str(words["ordinal"]).format(series=event.series.name, ordinal=event.ordinal)
         if event.when is not None and event.when.start:
             return str(words["dated"]).format(series=event.series.name, date=event.when.start)
-    persons = [shown_names(side.actor.who)[0] for side in event.sides if isinstance(side.actor.who, Person)]
+    names = (shown_names(side.actor.who)[0] for side in event.sides if isinstance(side.actor.who, Person))
+    persons = list(dict.fromkeys(names))  # the host of a visit may be told of as a side of its talks, too
     if 1 < len(persons) <= MOST_NAMED:
         return " – ".join(persons)
     first, last = event.passages.get("mention", (0, 1))
