@@ -196,7 +196,7 @@ def test_a_session_that_somebody_came_for_may_be_still_to_come() -> None:
         "На заседании КСГП, которое пройдет завтра, российский генпрокурор выступит с докладом."
     )
     assert values(text, "ccpg:status", "meeting-") == ["Planned"]
-    assert values(text, "ccpg:role") == ["Speaker"]
+    assert values(text, "ccpg:status", "participation-") == ["Planned"]
 
 
 # -- one thing told twice
