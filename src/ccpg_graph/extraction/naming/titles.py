@@ -222,6 +222,11 @@ class TitleReader:
                 break
             if not linked and (i <= first or c.kind in ("bodynoun", "role") or self.begins_name(chunks, j)):
                 break
+            way = (
+                linked and tokens[chunks[j - 1].start].text.lower() in self.context.vocabulary.lexicon["towns"]["ways"]
+            )
+            if way and self.begins_name(chunks, j):
+                break  # "handed the chair of the Association to Ivan Orlov"
             i = end = j + 1
             if i < limit and chunks[i].kind == "," and i + 1 < limit and chunks[i + 1].kind in ("Word", "Common"):
                 after = [k.kind for k in chunks[i + 2 : i + 5]]

@@ -8,11 +8,30 @@ from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.words.chunks import Chunk
 
 TELLS = frozenset({"say", "inform", "hand_over"})  # what a source does
+PARTICIPLES = frozenset({"word", "Word", "Common", "SURNAME"})  # that are no verbs of the lexicon
+ATTENDING = 3  # tokens of "attending", "taking part in"
 
 
 def is_anothers(context: Context, chunks: Sequence[Chunk], at: int, i: int) -> bool:
-    """Is the DATE at chunk i that of a journey to the meeting at chunk `at`, or of the report on it?"""
-    return is_of_journey(context, chunks, at, i) or is_of_report(context, chunks, at, i)
+    """Is the DATE at chunk i that of a journey to the meeting at chunk `at`, of the report on it, of the founding of
+    its row, or of what was done with those who attended it?"""
+    told = is_of_journey(context, chunks, at, i) or is_of_report(context, chunks, at, i)
+    return told or is_of_founding(chunks, at, i) or is_of_guests(chunks, at, i)
+
+
+def is_of_founding(chunks: Sequence[Chunk], at: int, i: int) -> bool:
+    """ "Initiated in 2004, the conference is …": a year that a participle brings before the meeting itself."""
+    year = i == 1 < at and len(chunks[i].value.start or "") == len("2004")
+    return year and (chunks[0].kind in PARTICIPLES or "." in chunks[0].kind) and chunks[2].kind == ","
+
+
+def is_of_guests(chunks: Sequence[Chunk], at: int, i: int) -> bool:
+    """ "He received delegations attending the conference on 5 May": the day of the main verb, not of the conference."""
+    before = next((j for j in range(at - 1, -1, -1) if not chunks[j].kind.startswith("=")), None)
+    if i < at or before is None or chunks[before].kind not in ("attend.a", "take_part.a"):
+        return False
+    attending = chunks[before].time == "present" and chunks[before].end - chunks[before].start <= ATTENDING
+    return attending and any("." in c.kind and c.time == "past" for c in chunks[:before])
 
 
 def is_of_report(context: Context, chunks: Sequence[Chunk], at: int, i: int) -> bool:

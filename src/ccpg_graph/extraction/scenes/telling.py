@@ -91,10 +91,13 @@ class Telling:
                 i += step
 
     def is_aside(self, i: int) -> bool:
-        """Is the chunk a participle that tells who leads those before it ("a delegation led by X")?"""
+        """Is the chunk a participle that tells who leads or hosts what stands before it ("a delegation led by X", "the
+        conference, hosted by Y,")?"""
         words = self.context.vocabulary.lexicon["clauses"]["links"].get("by", ())
         after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
-        led = self.chunks[i].kind == "lead.a" and self.chunks[i - 1].kind in ("people", "BODY", "STATE", ",")
+        before = self.chunks[i - 1].kind if i else ""
+        led = self.chunks[i].kind == "lead.a" and before in ("people", "BODY", "STATE", ",")
+        led = led or (self.chunks[i].kind in ("receive.a", "hold.a") and before in ("MEETING", ",", "=and"))
         return led and after is not None and self.context.text.tokens[after.start].text.lower() in words
 
     def is_joined(self, i: int) -> bool:
@@ -200,7 +203,8 @@ class Telling:
         for i in range(max(0, self.at - WAY_LENGTH), min(len(self.chunks), self.at + WAY_LENGTH + 1)):
             chunk = self.chunks[i]
             family = chunk.kind.partition(".")[0]
-            if (family in HOLDS or family in TELLING) and not self.is_apart(i):
+            hosted = chunk.kind == "receive.p"
+            if (hosted or family in HOLDS or family in TELLING) and not self.is_apart(i):
                 distance = abs(i - self.at) + (4 if i < self.at and family not in HOLDS else 0)
                 if best is None or distance < best[0]:
                     best = (distance, chunk)

@@ -67,18 +67,24 @@ class DecidingReader:
         return actor.who if actor is not None and isinstance(actor.who, Person) else None
 
     def seat(self, chunk: Chunk) -> Post | None:
-        """The post of a POST chunk; a bare role is one in the council that is named, or whose session is told of."""
+        """The post of a POST chunk; a bare role is one in the council or association that is named, or whose session is
+        told of."""
         if chunk.kind == "POST":
             post: Post = chunk.value.posts[0]
             return post
+        at = next(i for i, c in enumerate(self.sentence.chunks) if c is chunk)
+        if any(c.kind in ("bodyword", "bodynoun") for c in self.sentence.chunks[at + 1 : at + 4]):
+            return None  # "members of the Executive Committee": of a part of it
         role = "chair" if chunk.kind == "chairmanship" else chunk.value
         event = self.scene.event_at(self.number)
         bodies = [ref for c in self.sentence.chunks if c.kind == "BODY" for ref in c.value.refs]
         bodies += [
             p.body for c in self.sentence.chunks if c.kind == "POST" for p in c.value.posts if p.body is not None
         ]
+        bodies += [c.value.series for c in self.sentence.chunks if c.kind == "MEETING" and c.value.series is not None]
         bodies += [event.series] if event is not None and event.series is not None else []
         councils = {ref.slug: ref for ref in bodies if ref.kind == "Council" and ref.slug}
+        councils = councils or {ref.slug: ref for ref in bodies if ref.kind == "Association" and ref.slug}
         if len(councils) != 1:
             return None
         body = next(iter(councils.values()))

@@ -31,6 +31,7 @@ from ccpg_graph.extraction.statements.makers import is_whole, name_makers, name_
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 WORKED_AT = frozenset({"signing.preparing", "signing.preparing_verb"})
+TO_DO = 2  # tokens of a verb with "to"
 FAMILY = {"sign": "Signed", "adopt": "Adopted"}
 
 
@@ -158,7 +159,8 @@ class SentenceReader:
 
     def is_gerund(self, verb: Chunk) -> bool:
         hits = self.context.vocabulary.phrases.find(self.context.text.tokens, verb.start, verb.end)
-        return verb.end - verb.start == 1 and any((h.entry.traits or {}).get("form") == "ing" for h in hits)
+        alone = verb.end - verb.start == 1 or (verb.end - verb.start == TO_DO and verb.time == "open")  # "to signing"
+        return alone and any((h.entry.traits or {}).get("form") == "ing" for h in hits)
 
     def is_bare_present(self, frame: Frame, verb: Chunk) -> bool:
         """ "The Offices of A and B sign a memorandum": a base form right after its subject, as headlines have it."""

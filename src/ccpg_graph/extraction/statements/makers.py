@@ -57,9 +57,9 @@ def is_of_people(sentence: Sentence, chunk: Chunk) -> bool:
     services, and not for the state."""
     chunks = sentence.chunks
     i = next((i for i, c in enumerate(chunks) if c is chunk), 0)
-    while i and chunks[i].kind in ("STATE", ",", "=and", "=the", "=from", "=of"):
+    while i and chunks[i].kind in ("STATE", "BODY", ",", "=and", "=the", "=from", "=of"):
         i -= 1
-    return chunks[i].kind == "people" and chunks[i].value == "representative"
+    return chunks[i].kind == "role" or (chunks[i].kind == "people" and chunks[i].value == "representative")
 
 
 def is_whole(sentence: Sentence) -> bool:
