@@ -226,9 +226,7 @@ def check_release(release: Release, *, progress: Progress = lambda what, done, t
         for done, name in enumerate(documents, 1):
             own = [quad for kind in ("document", "evidence") for quad in _graph(store, terms.graph(f"{kind}/{name}"))]
             own += put_right(own, judged)
-            faults.extend(
-                check_document(release.document(name), [*own, *_reach(own, lent)], terms)
-            )
+            faults.extend(check_document(release.document(name), [*own, *_reach(own, lent)], terms))
             progress("checking", done, len(documents))
     return faults
 
