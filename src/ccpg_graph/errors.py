@@ -4,6 +4,7 @@
     ├── SettingsError      a setting has a value that cannot be used
     ├── KnowledgeError     registry or lexicon: a file that cannot be read or contradicts itself
     ├── DocumentError      one source cannot be read; the others go on
+    │   └── Unreachable    an address does not answer now; a later fetch may get it
     ├── ExtractionError    a reader failed on one document
     ├── EvidenceError      a span does not cut out the words that its claim quotes
     ├── ShapeError         a document's graph says what one source cannot mean
@@ -40,6 +41,16 @@ class DocumentError(CcpgError):
     def __init__(self, document: str, message: str) -> None:
         super().__init__(f"{document}: {message}")
         self.document = document
+
+
+class Unreachable(DocumentError):
+    """An address that does not answer now. `status` is the HTTP status, if there was an answer; `patience` the seconds
+    that the host asked to wait, if it did."""
+
+    def __init__(self, document: str, message: str, status: int | None = None, patience: float | None = None) -> None:
+        super().__init__(document, message)
+        self.status = status
+        self.patience = patience
 
 
 class ExtractionError(CcpgError):

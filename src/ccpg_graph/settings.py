@@ -49,6 +49,12 @@ class Settings(BaseSettings):
     max_rows: Annotated[int, Field(ge=1, description="rows or triples past which a query is stopped")] = 100_000
     workers: Annotated[int, Field(ge=1, le=64, description="queries run at the same time, a process each")] = 2
     worker_memory: Annotated[int, Field(ge=16, description="megabytes that queries may take in one worker")] = 1_024
+    fetch_delay: Annotated[float, Field(ge=0, description="seconds between two requests of `fetch` to one host")] = 2.0
+    fetch_timeout: Annotated[float, Field(gt=0, description="seconds that one request of `fetch` may take")] = 30.0
+    fetch_size: Annotated[int, Field(ge=1, description="megabytes that a fetched page may have")] = 20
+    fetch_private: Annotated[
+        bool, Field(description="whether `fetch` may call addresses that are not public (loopback, a company's own)")
+    ] = False
 
 
 def read_settings(**given: Any) -> Settings:

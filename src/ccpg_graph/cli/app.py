@@ -30,8 +30,9 @@ Home = Annotated[
 def build(
     sources: Annotated[
         list[str] | None,
-        typer.Argument(help="files and folders (default: the shipped documents); - reads one document"),
+        typer.Argument(help="files, folders and addresses (default: the shipped documents); - reads one document"),
     ] = None,
+    fetched: Annotated[bool, typer.Option("--fetched", help="read also the pages that `fetch` has brought")] = False,
     home: Home = None,
     jobs: Annotated[int | None, typer.Option(min=1, help="processes that read documents (default: one a core)")] = None,
     shapes: Annotated[bool, typer.Option(help="check each document against the shapes before it is taken in")] = True,
@@ -40,7 +41,24 @@ def build(
     """Read documents into a new release and make it the current one."""
     from ccpg_graph.cli.releasing import build as run  # noqa: PLC0415 - store and shapes are slow to import
 
-    run(sources, home, jobs=jobs, shapes=shapes, progress=progress)
+    run(_with_pages(sources or [], home, fetched), home, jobs=jobs, shapes=shapes, progress=progress)
+
+
+@app.command()
+def fetch(
+    addresses: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="ADDRESS|LIST", help="addresses, or files that list them (default: data/sources.csv)"),
+    ] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="ask for so many pages at most")] = None,
+    refresh: Annotated[bool, typer.Option("--refresh", help="ask also whether pages have changed")] = False,
+    home: Home = None,
+    progress: Annotated[bool | None, typer.Option(help="show a progress bar (default: on a terminal)")] = None,
+) -> None:
+    """Fetch public pages, politely, into the home folder; `build --fetched` reads them."""
+    from ccpg_graph.cli.fetching import fetch as run  # noqa: PLC0415 - other commands do not need the web
+
+    run(addresses or [], home, limit=limit, refresh=refresh, progress=progress)
 
 
 @app.command()
@@ -206,6 +224,15 @@ def settings() -> None:
     from ccpg_graph.cli.serving import list_settings  # noqa: PLC0415 - settings cost what pydantic costs
 
     list_settings()
+
+
+def _with_pages(sources: list[str], home: Path | None, fetched: bool = False) -> list[str]:
+    """Sources with a file in the place of each address, and the folder of fetched pages where it is asked for."""
+    if not fetched and not any(source.lower().startswith(("http://", "https://")) for source in sources):
+        return sources
+    from ccpg_graph.cli.fetching import with_pages  # noqa: PLC0415 - most sources lie on the disk
+
+    return with_pages(sources, home, fetched)
 
 
 @app.callback(invoke_without_command=True)

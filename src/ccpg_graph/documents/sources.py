@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ccpg_graph.documents.beside import is_beside, read_beside
 from ccpg_graph.documents.formats import find_reader, read_html
 from ccpg_graph.documents.metadata import FIELDS, Metadata, to_document
 from ccpg_graph.errors import DocumentError
@@ -31,8 +32,8 @@ class Source:
 
 
 def find_sources(given: Iterable[str]) -> list[Source]:
-    """The sources of paths: a file is one, a folder all files below it, sorted, without hidden ones; a JSON-lines file
-    is one for each line.
+    """The sources of paths: a file is one, a folder all files below it, sorted, without hidden ones and those that hold
+    the facts of another; a JSON-lines file is one for each line.
 
     A path that does not exist is given as well: reading it says so, and the others go on.
     """
@@ -43,7 +44,7 @@ def find_sources(given: Iterable[str]) -> list[Source]:
             found.append(Source("standard input", STDIN))
         elif path.is_dir():
             inside = (file for file in path.rglob("*") if file.is_file() and not _is_hidden(file.relative_to(path)))
-            found.extend(source for file in sorted(inside) for source in _of_file(file))
+            found.extend(source for file in sorted(inside) if not is_beside(file) for source in _of_file(file))
         else:
             found.extend(_of_file(path))
     return found
@@ -75,6 +76,8 @@ def read_source(source: Source | str, given: Metadata | None = None, limit: int 
         raise _too_large(source.name, limit)
     if source.length is not None:
         return read_record(source.name, data, given)
+    if source.path != STDIN:
+        given = (given or Metadata()).over(read_beside(Path(source.path)))
     return read_bytes(source.name, data, given)
 
 

@@ -21,6 +21,11 @@ def read(name: str, text: str) -> tuple[str, Metadata]:
     return text[front.end() :], _metadata(name, _parse(name, front.group(1)))
 
 
+def read_fields(name: str, text: str) -> Metadata:
+    """The metadata of YAML fields that stand by themselves; DocumentError where they cannot be read."""
+    return _metadata(name, _parse(name, text))
+
+
 def _parse(name: str, front: str) -> dict[object, object]:
     try:
         found = yaml.safe_load(front)

@@ -1,0 +1,34 @@
+"""What is known of a file and cannot stand in it: a page or PDF `visit.html` may have `visit.html.yaml` beside it, with
+the fields that front matter has. It wins over what the file says of itself; `fetch` writes one for each page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ccpg_graph.documents.formats import READERS
+from ccpg_graph.documents.formats.markdown import read_fields
+from ccpg_graph.documents.metadata import Metadata
+from ccpg_graph.errors import DocumentError
+
+SUFFIX = ".yaml"
+
+
+def beside(path: Path) -> Path:
+    """Where the facts of a file lie, if there are any."""
+    return path.with_name(path.name + SUFFIX)
+
+
+def is_beside(path: Path) -> bool:
+    """Whether a file holds the facts of another and is no source itself."""
+    return path.suffix == SUFFIX and Path(path.stem).suffix.lower() in READERS
+
+
+def read_beside(path: Path) -> Metadata:
+    """The facts that lie beside a file; none where nothing lies there. DocumentError where they cannot be read."""
+    facts = beside(path)
+    try:
+        return read_fields(str(facts), facts.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Metadata()
+    except (OSError, UnicodeDecodeError) as error:
+        raise DocumentError(str(facts), f"cannot be read ({error})") from error
