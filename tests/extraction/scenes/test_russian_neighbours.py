@@ -226,3 +226,21 @@ def test_what_was_signed_then_is_recalled() -> None:
         "Тогда подписано соглашение о сотрудничестве между Генпрокуратурой Молдовы и Генпрокуратурой Беларуси."
     )
     assert "Signed" not in values(text, "ccpg:instrumentStatus")
+
+
+# -- receptions on a visit
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Президент Узбекистана Рустам Каримов принял генпрокурора России Петра Лаврова, находившегося там с визитом.",
+        "Петр Лавров – генпрокурор России. Генпрокурор России был принят президентом Узбекистана Рустамом Каримовым.",
+    ],
+)
+def test_who_is_on_a_visit_is_received(words: str) -> None:
+    assert present(words) >= {"Каримов", "Лавров"}
+    assert {"Guest", "Host"} <= set(values(words, "ccpg:role"))
+
+
+@pytest.mark.parametrize("what", ["решение", "программу на встрече с коллегами", "участие в обсуждении"])
+def test_what_is_adopted_is_no_guest(what: str) -> None:
+    assert "Host" not in values(f"Генпрокурор Армении Арам Петросян принял {what} в Ереване.", "ccpg:role")
