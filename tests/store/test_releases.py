@@ -110,7 +110,7 @@ def test_crash_before_the_pointer_leaves_the_old_release(home: Home, monkeypatch
     def crash(path: Path, text: str) -> None:
         raise OSError("the power has gone")
 
-    with monkeypatch.context() as patch, pytest.raises(OSError, match="power"):
+    with monkeypatch.context() as patch, pytest.raises(StoreError, match="the power has gone"):
         patch.setattr(releases, "replace_text", crash)
         publish(home, 1)
     assert home.current() == old

@@ -9,11 +9,12 @@ from ccpg_graph.mapping.dataset import map_dataset
 from ccpg_graph.mapping.documents import map_document
 from ccpg_graph.mapping.judgements import judged_claims, map_judged_claims, map_judgements, put_right
 from ccpg_graph.mapping.lent import describe_named
-from ccpg_graph.mapping.links import Bounds, map_links
+from ccpg_graph.mapping.links import DATES, Bounds, map_links, map_successors
 from ccpg_graph.mapping.registry import map_registry
 from ccpg_graph.mapping.terms import Quad, Terms, write_lines
 
 __all__ = [
+    "DATES",
     "Bounds",
     "Quad",
     "Terms",
@@ -25,6 +26,7 @@ __all__ = [
     "map_judgements",
     "map_links",
     "map_registry",
+    "map_successors",
     "put_right",
     "write_lines",
 ]

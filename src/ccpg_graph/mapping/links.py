@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ccpg_graph.mapping.terms import Quad, Terms, date_literal, iri, literal, term
 from ccpg_graph.resolution.clusters import digest
@@ -17,6 +17,7 @@ from ccpg_graph.resolution.records import HolderLink, Match, Resolution
 # Predicates that begin and end a thing's time. A day without a year bounds nothing.
 BEGINS = frozenset(map(term, ("ccpg:startDate", "ccpg:from", "ccpg:signedOn", "ccpg:adoptedOn", "ccpg:validFrom")))
 ENDS = frozenset(map(term, ("ccpg:endDate", "ccpg:until", "ccpg:validUntil")))
+DATES = BEGINS | ENDS
 # What has only a beginning lasts no longer than that, unless it is a holding or a validity.
 MOMENTS = frozenset(map(term, ("ccpg:startDate", "ccpg:signedOn", "ccpg:adoptedOn")))
 
@@ -57,16 +58,26 @@ def _holders(holders: Iterable[HolderLink], terms: Terms) -> Iterator[Triple]:
             yield subject, term("dcterms:source"), iri(address)
 
 
+def map_successors(successors: Mapping[str, Iterable[str]], terms: Terms) -> list[Quad]:
+    """Give what came in the place of ids that were published once, sorted; successors: new ids by the old one."""
+    graph = terms.graph("links")
+    return sorted(
+        (terms.thing(old), term("dcterms:isReplacedBy"), terms.thing(new), graph)
+        for old, found in successors.items()
+        for new in found
+    )
+
+
 class Bounds:
     """Gathers the dates that all graphs state of a thing, and gives their bounds."""
 
     def __init__(self) -> None:
         self._dates: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
 
-    def add(self, quads: Iterable[Quad]) -> None:
-        """Take note of the dates among some quads."""
-        for subject, predicate, value, _ in quads:
-            if predicate in BEGINS or predicate in ENDS:
+    def add(self, rows: Iterable[tuple[str, ...]]) -> None:
+        """Take note of the dates among some quads or triples."""
+        for subject, predicate, value, *_ in rows:
+            if predicate in DATES:
                 self._dates[subject, predicate].add(value.partition('"^^')[0].lstrip('"'))
 
     def quads(self, terms: Terms) -> list[Quad]:

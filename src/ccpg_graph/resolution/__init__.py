@@ -5,7 +5,24 @@ its score explained, and who held a post that a document names without its holde
 mapping's part.
 """
 
+from ccpg_graph.resolution.features import Features, features_of
+from ccpg_graph.resolution.names import Heard, Names
 from ccpg_graph.resolution.records import Followed, HolderLink, Match, Node, Resolution
-from ccpg_graph.resolution.resolve import resolve
+from ccpg_graph.resolution.resolve import Settled, ids_of, resolve, settle, view_of
 
-__all__ = ["Followed", "HolderLink", "Match", "Node", "Resolution", "resolve"]
+__all__ = [
+    "Features",
+    "Followed",
+    "Heard",
+    "HolderLink",
+    "Match",
+    "Names",
+    "Node",
+    "Resolution",
+    "Settled",
+    "features_of",
+    "ids_of",
+    "resolve",
+    "settle",
+    "view_of",
+]

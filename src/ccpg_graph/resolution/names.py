@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ccpg_graph.knowledge.registry import Registry
 from ccpg_graph.records import Label, Reading
 from ccpg_graph.resolution.known import KnownNames, preferred_names
 
 Heard = tuple[tuple[str, tuple[Label, ...]], ...]
-"""Ids that a document names, and how it calls each first; of a thing that the registry names, only the id."""
+"""What a document calls things, first name first; of what the registry names there is none."""
 
 
 class Names:
@@ -20,18 +20,15 @@ class Names:
         self._known = KnownNames(registry)
         self._heard: defaultdict[str, Counter[Label]] = defaultdict(Counter)
 
-    def hear(self, reading: Reading, ids: dict[str, str]) -> Heard:
+    def hear(self, reading: Reading, ids: Mapping[str, str]) -> Heard:
         """What a Reading calls its things; ids: of its things by their keys."""
-        return tuple(
-            (ids[thing.key], () if self._known.preferred(ids[thing.key]) else preferred_names(thing.labels))
-            for thing in reading.things
-        )
+        called = ((ids[thing.key], preferred_names(thing.labels)) for thing in reading.things)
+        return tuple((thing, names) for thing, names in called if names and not self._known.preferred(thing))
 
     def add(self, heard: Iterable[tuple[str, tuple[Label, ...]]]) -> None:
         """Count what one document calls its things."""
         for thing_id, names in heard:
-            if names:
-                self._heard[thing_id].update(names)
+            self._heard[thing_id].update(names)
 
     def preferred(self, thing_id: str) -> tuple[Label, ...]:
         """The registry's names where it has some; else the most frequent, shorter before longer."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ccpg_graph.knowledge.registry import Registry
-from ccpg_graph.records import Judgement, Reading
+from ccpg_graph.records import Judgement, Label, Reading
 from ccpg_graph.resolution.contents import resolve_contents
 from ccpg_graph.resolution.features import Features, features_of, persons_of
 from ccpg_graph.resolution.instruments import resolve_instruments
@@ -35,6 +35,10 @@ class Settled:
     matches: tuple[Match, ...]
     holders: tuple[HolderLink, ...]
     followed: Followed
+
+    def resolution(self, ids: Ids, preferred: Mapping[str, tuple[Label, ...]]) -> Resolution:
+        """The same as mapping wants it; ids, preferred: of the documents that are to be mapped."""
+        return Resolution(ids, self.matches, self.holders, preferred, self.followed)
 
 
 def view_of(reading: Reading, registry: Registry) -> View:
@@ -125,4 +129,4 @@ def resolve(readings: Iterable[Reading], registry: Registry, judgements: Sequenc
         ids |= {(view.document.id, key): thing_id for key, thing_id in own.items()}
         names.add(names.hear(view.reading, own))
     preferred = {thing_id: names.preferred(thing_id) for thing_id in set(ids.values())}
-    return Resolution(ids, settled.matches, settled.holders, preferred, settled.followed)
+    return settled.resolution(ids, preferred)

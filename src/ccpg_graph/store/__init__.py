@@ -3,8 +3,11 @@
 rdflib's face is `ccpg_graph.store.face`, imported by itself, for rdflib is slow to import.
 """
 
+from ccpg_graph.store.building import LAYOUT, Build
+from ccpg_graph.store.ledger import Ledger, ledger_lines
 from ccpg_graph.store.oxigraph import OxigraphStore, open_disk, open_memory, open_read_only
 from ccpg_graph.store.protocol import Store
+from ccpg_graph.store.readings import Part
 from ccpg_graph.store.records import (
     EVERYTHING,
     Answer,
@@ -18,17 +21,20 @@ from ccpg_graph.store.records import (
     Triple,
     Triples,
 )
-from ccpg_graph.store.releases import Build, Home, Release
+from ccpg_graph.store.releases import Home, Release
 
 __all__ = [
     "EVERYTHING",
+    "LAYOUT",
     "Answer",
     "Build",
     "GraphFormat",
     "Home",
+    "Ledger",
     "Node",
     "NodeKind",
     "OxigraphStore",
+    "Part",
     "Quad",
     "Release",
     "Row",
@@ -37,6 +43,7 @@ __all__ = [
     "Store",
     "Triple",
     "Triples",
+    "ledger_lines",
     "open_disk",
     "open_memory",
     "open_read_only",

@@ -1,47 +1,62 @@
 """What a release says of itself: digests of what it holds, and counts by kind of graph and by class.
 
-It holds no clock: two builds of the same inputs have the same manifest.
+It holds no clock: two builds of the same inputs have the same manifest. Each graph is counted and digested by itself,
+so that a release made from another one looks again only at the graphs that changed.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from ccpg_graph.errors import StoreError
+from ccpg_graph.store.documents import DOCUMENTS
 from ccpg_graph.store.lines import Digest
-from ccpg_graph.store.protocol import Store
-from ccpg_graph.store.records import Rows
+from ccpg_graph.store.oxigraph import OxigraphStore
 from ccpg_graph.vocab import BASE, CCPG
 
-_GRAPHS = "SELECT ?graph (COUNT(*) AS ?n) WHERE { GRAPH ?graph { ?s ?p ?o } } GROUP BY ?graph"
-_CLASSES = "SELECT ?class (COUNT(DISTINCT ?thing) AS ?n) WHERE { ?thing a ?class } GROUP BY ?class"
+COUNTED = frozenset({"layout", "quads", "quads_sha256", "documents", "documents_sha256", "graphs", "classes"})
+"""The keys of a manifest that are counted here; all others are the builder's."""
+
+Tallies = Mapping[str, tuple[int, str]]
+"""How many triples each graph holds, and the SHA-256 of their sorted lines, by the graph's IRI."""
 
 
-def describe(store: Store, documents: Path, base: str = BASE) -> dict[str, Any]:
-    """The manifest of a store and its folder of documents.
+def tally_graphs(store: OxigraphStore, before: Tallies, changed: Iterable[str]) -> Tallies:
+    """The tallies of a store, of which only the changed graphs are looked at; graphs that are empty have none.
 
-    Raises StoreError where a quad holds a blank node: its name differs from build to build, and so would the release.
+    Raises StoreError where a triple holds a blank node: its name differs from build to build, and so would the release.
     """
-    digest = Digest()
-    store.dump(digest)
-    if digest.blank is not None:
-        raise StoreError(f"a release holds no blank nodes, give this one an IRI: {digest.blank}")
+    found = dict(before)
+    for graph in changed:
+        digest = Digest()
+        store.dump_graph(graph, digest)
+        if digest.blank is not None:
+            raise StoreError(f"a release holds no blank nodes, give this one an IRI: {digest.blank}")
+        found[graph] = digest.lines, digest.hexdigest()
+    return {graph: tally for graph, tally in sorted(found.items()) if tally[0]}
+
+
+def describe(store: OxigraphStore, release: Path, tallies: Tallies, base: str = BASE) -> dict[str, Any]:
+    """The manifest of a release in this folder."""
+    lines = "".join(f"{graph} {digest}\n" for graph, (_, digest) in sorted(tallies.items()))
+    files = sorted((release / DOCUMENTS).iterdir())
     return {
-        "quads": store.count(),
-        "quads_sha256": digest.hexdigest(),
-        "documents": sum(1 for _ in documents.iterdir()),
-        "documents_sha256": _digest_of_files(documents),
-        "graphs": _graph_counts(store, base),
-        "classes": _class_counts(store),
+        "quads": sum(number for number, _ in tallies.values()),
+        "quads_sha256": hashlib.sha256(lines.encode()).hexdigest(),
+        "documents": len(files),
+        "documents_sha256": _digest_of_files(files),
+        "graphs": _graph_counts(tallies, base),
+        "classes": {iri.removeprefix(CCPG.NAMESPACE): number for iri, number in sorted(store.count_classes().items())},
     }
 
 
-def _digest_of_files(folder: Path) -> str:
+def _digest_of_files(files: Iterable[Path]) -> str:
+    """Each file holds the digest of its text, so that texts need no reading."""
     total = hashlib.sha256()
-    for path in sorted(folder.iterdir()):
+    for path in files:
         total.update(f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
     return total.hexdigest()
 
@@ -52,22 +67,10 @@ def graph_kind(iri: str, base: str = BASE) -> str:
     return iri.removeprefix(head).split("/", 1)[0] if iri.startswith(head) else "own"
 
 
-def _graph_counts(store: Store, base: str) -> dict[str, dict[str, int]]:
+def _graph_counts(tallies: Tallies, base: str) -> dict[str, dict[str, int]]:
     counts: dict[str, dict[str, int]] = {}
-    for iri, number in _pairs(store, _GRAPHS):
+    for iri, (number, _) in tallies.items():
         found = counts.setdefault(graph_kind(iri, base), {"graphs": 0, "triples": 0})
         found["graphs"] += 1
         found["triples"] += number
     return dict(sorted(counts.items()))
-
-
-def _class_counts(store: Store) -> dict[str, int]:
-    return dict(sorted((iri.removeprefix(CCPG.NAMESPACE), number) for iri, number in _pairs(store, _CLASSES)))
-
-
-def _pairs(store: Store, text: str) -> Iterator[tuple[str, int]]:
-    """The rows of a query for an IRI and a number."""
-    answer = store.query(text)
-    for iri, number in answer.rows if isinstance(answer, Rows) else ():
-        if iri is not None and number is not None:
-            yield iri.text, int(number.text)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import tempfile
 import threading
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
@@ -39,6 +40,9 @@ _FORMATS = {
     GraphFormat.RDF_XML: ox.RdfFormat.RDF_XML,
     GraphFormat.JSON_LD: ox.RdfFormat.JSON_LD,
 }
+
+_TYPE = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+_IN_MEMORY = 16 * 1024 * 1024  # bytes of a graph that are sorted without a file
 
 # What pyoxigraph raises: SyntaxError for text it cannot parse, ValueError for an IRI that is none, RuntimeError for
 # what it refuses, OSError for files.
@@ -120,12 +124,14 @@ class OxigraphStore:
         with self._writing:
             inner = self._for_writing()
             try:
-                found = [
+                found = {
                     ox.Quad(quad.subject, quad.predicate, quad.object, graph)
                     for quad in ox.parse(lines, format=ox.RdfFormat.N_TRIPLES)
-                ]
-                inner.remove_graph(graph)
-                inner.extend(found)
+                }
+                before = set(inner.quads_for_pattern(None, None, None, graph))
+                for quad in before - found:
+                    inner.remove(quad)
+                inner.extend(found - before)
             except _OX_ERRORS as error:
                 raise StoreError(f"graph {iri}: {error}") from error
 
@@ -153,6 +159,35 @@ class OxigraphStore:
             self.inner.dump(output=unsorted, format=ox.RdfFormat.N_QUADS)
             unsorted.seek(0)
             write_sorted(unsorted, output)
+
+    def dump_graph(self, iri: str, output: Lines) -> None:
+        """Write the triples of a named graph as sorted N-Triples; nothing for one that is not there."""
+        with tempfile.SpooledTemporaryFile(_IN_MEMORY) as unsorted:
+            self.inner.dump(
+                output=cast(IO[bytes], unsorted), format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(iri)
+            )
+            unsorted.seek(0)
+            write_sorted(unsorted, output)
+
+    def count_classes(self) -> dict[str, int]:
+        """How many things of each class there are, whatever the number of graphs that say so.
+
+        Only for a store on disk: its index has the same class and thing side by side, so that nothing is remembered.
+        """
+        counts: Counter[str] = Counter()
+        before: object = None
+        for quad in self.inner.quads_for_pattern(None, _TYPE, None, None):
+            if (thing := (quad.object, quad.subject)) != before:
+                counts[quad.object.value] += 1  # type: ignore[union-attr]  # a class is an IRI
+                before = thing
+        return dict(counts)
+
+    def backup(self, path: Path) -> None:
+        """Make a store of the same quads at `path`, where nothing is yet; files that stay the same are shared."""
+        try:
+            self.inner.backup(str(path))
+        except OSError as error:
+            raise StoreError(f"{path}: the store cannot be copied there ({error})") from error
 
     def count(self, graph: str | None = None) -> int:
         """See `Store.count`."""

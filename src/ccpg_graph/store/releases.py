@@ -2,8 +2,11 @@
 
 <home>/lock                        held by whoever writes
 <home>/current                     one line: the name of the current release
+<home>/ledger.jsonl                ids that were taken away, and what came in their place; only grows
 <home>/building-…/                 a build under way; one whose builder died is swept by the next
-<home>/releases/<n>-<digest12>/    store/  documents/<id>.json  manifest.json; never changed again
+<home>/releases/<n>-<digest12>/    never changed again:
+    store/  documents/<id>.json  texts/<sha256>.txt  readings/<id>.json  parts/<id>.json
+    ledger.jsonl  graphs.json  manifest.json
 """
 
 from __future__ import annotations
@@ -11,7 +14,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,13 +23,14 @@ from typing import Any
 
 from ccpg_graph.errors import StoreError
 from ccpg_graph.records import Document
-from ccpg_graph.store.documents import list_documents, read_document, write_document
-from ccpg_graph.store.durable import replace_text, sync_folder, sync_tree
+from ccpg_graph.store.building import GRAPHS, LAYOUT, Build
+from ccpg_graph.store.documents import has_document, list_documents, read_document
+from ccpg_graph.store.durable import replace_text, sync_folder
+from ccpg_graph.store.ledger import LEDGER, Ledger
 from ccpg_graph.store.lock import locked
-from ccpg_graph.store.manifest import describe
-from ccpg_graph.store.oxigraph import OxigraphStore, open_disk, open_read_only
-from ccpg_graph.store.protocol import Store
-from ccpg_graph.store.records import Quad
+from ccpg_graph.store.manifest import COUNTED
+from ccpg_graph.store.oxigraph import OxigraphStore, open_read_only
+from ccpg_graph.store.readings import Part, read_part
 
 _BUILDING = "building-"
 
@@ -49,67 +53,54 @@ class Release:
 
     @cached_property
     def manifest(self) -> Mapping[str, Any]:
-        """What it says of itself: `describe` and what the builder added."""
-        found: Mapping[str, Any] = json.loads((self.path / "manifest.json").read_text(encoding="utf-8"))
+        """What it says of itself: `describe` and what the builder added. StoreError where it cannot be read."""
+        try:
+            found: Mapping[str, Any] = json.loads((self.path / "manifest.json").read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise StoreError(
+                f"release {self.name}: its manifest cannot be read ({error}); go back to another one, or build anew"
+            ) from error
         return found
+
+    @property
+    def layout(self) -> int:
+        """The layout of its folder; StoreError for one that a later version made."""
+        layout = int(self.manifest.get("layout", 1))
+        if layout > LAYOUT:
+            raise StoreError(
+                f"release {self.name} was made by a later version (layout {layout}, here {LAYOUT}); update ccpg-graph, "
+                "or give another --home"
+            )
+        return layout
+
+    @property
+    def published(self) -> float:
+        """When it was published, in seconds since 1970, as the file system has it: a release itself holds no clock."""
+        return (self.path / "manifest.json").stat().st_mtime
 
     def documents(self) -> list[str]:
         """The ids of its documents, sorted."""
-        return list_documents(self.path / "documents")
+        return list_documents(self.path)
+
+    def has_document(self, document_id: str) -> bool:
+        """Whether it holds a document of that id."""
+        return has_document(self.path, document_id)
 
     def document(self, document_id: str) -> Document:
         """A stored document; StoreError where there is none of that id."""
-        return read_document(self.path / "documents", document_id)
+        return read_document(self.path, document_id)
+
+    def part(self, document_id: str) -> Part:
+        """What is kept of a document for the next release; StoreError where there is none."""
+        return read_part(self.path, document_id)
+
+    def ledger(self) -> Ledger:
+        """The ids that were taken away before it was published."""
+        return Ledger.read(self.path / LEDGER)
 
     def open(self) -> OxigraphStore:
         """Its store, for reading only: nothing changes a release."""
         return open_read_only(self.path / "store")
-
-
-class Build:
-    """A release in the making; see `Home.build`."""
-
-    def __init__(self, home: Home, path: Path) -> None:
-        self._home = home
-        self._path = path
-        (path / "documents").mkdir()
-        self._store = open_disk(path / "store")
-
-    @property
-    def store(self) -> Store:
-        """The store as loaded so far, to run checks in before publishing."""
-        return self._store
-
-    def add_document(self, document: Document) -> None:
-        """Keep the stored text and metadata of a document; StoreError for an unfit or repeated id."""
-        write_document(self._path / "documents", document)
-
-    def load(self, quads: Iterable[Quad]) -> None:
-        """Add quads (subject, predicate, object, graph as N-Triples terms); StoreError for one that does not parse."""
-        self._store.bulk_load(quads)
-
-    def publish(self, manifest_extra: Mapping[str, Any]) -> Release:
-        """Finish the build and make it the current release.
-
-        manifest_extra (JSON values: version, digest of inputs, date given by the caller …) joins the manifest and
-        wins over nothing in it. Raises StoreError for a blank node or a key that the manifest has already.
-        """
-        self._store.optimize()
-        self._store.flush()
-        manifest = describe(self._store, self._path / "documents")
-        taken = manifest.keys() & manifest_extra.keys()
-        if taken:
-            raise StoreError(f"manifest: {', '.join(sorted(taken))} is counted here; name yours otherwise")
-        self._store.close()
-        text = json.dumps({**manifest, **manifest_extra}, ensure_ascii=False, indent=1, sort_keys=True)
-        (self._path / "manifest.json").write_text(text + "\n", encoding="utf-8", newline="\n")
-        sync_tree(self._path)
-        return self._home.take_in(self._path, manifest["quads_sha256"])
-
-    def abandon(self) -> None:
-        """Let go of the files and remove what has not been published."""
-        self._store.close()
-        shutil.rmtree(self._path, ignore_errors=True)
 
 
 class Home:
@@ -121,18 +112,51 @@ class Home:
         self._pointer = path / "current"
 
     @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Alone in the home within the block: raises Locked where another command writes, and StoreError where the
+        disk refuses. For all that changes anything below the home."""
+        try:
+            with locked(self.path / "lock"):
+                yield
+        except BrokenPipeError:  # who reads our output has gone: that is not the disk
+            raise
+        except OSError as error:
+            raise StoreError(
+                f"{self.path}: cannot be written ({error.strerror or error}); what was published is as it was. Make "
+                "room or give rights there, or name another --home"
+            ) from error
+
+    @contextmanager
     def build(self) -> Iterator[Build]:
-        """A new build, alone: raises Locked where another is under way. What is not published by the end is removed."""
-        with locked(self.path / "lock"):
-            self._sweep()
-            build = Build(self, Path(tempfile.mkdtemp(prefix=_BUILDING, dir=self.path)))
+        """A new build from nothing, alone (see `writing`). What is not published by the end is removed."""
+        with self.writing(), self._begin(None) as build:
+            yield build
+
+    @contextmanager
+    def grow(self, is_fit: Callable[[Release], bool]) -> Iterator[tuple[Build, Release | None, bool]]:
+        """A new build and the current release; the third tells whether the build begins as that release, which it does
+        where there is one that is fit. Else as `build`."""
+        with self.writing():
+            current = self.find_current()
+            grows = current is not None and is_fit(current)
+            with self._begin(current if grows else None) as build:
+                yield build, current, grows
+
+    @contextmanager
+    def _begin(self, base: Release | None) -> Iterator[Build]:
+        self._sweep()
+        path = Path(tempfile.mkdtemp(prefix=_BUILDING, dir=self.path))
+        try:
+            build = Build(path, self.path / LEDGER, self._take_in, base.path if base is not None else None)
             try:
                 yield build
             finally:
                 build.abandon()
+        finally:
+            shutil.rmtree(path, ignore_errors=True)
 
-    def take_in(self, built: Path, digest: str) -> Release:
-        """Move a finished build among the releases and point at it; for `Build.publish`, under its lock."""
+    def _take_in(self, built: Path, digest: str) -> Release:
+        """Move a finished build among the releases and point at it."""
         self._releases.mkdir(exist_ok=True)
         number = max((release.number for release in self.list()), default=0) + 1
         release = Release(self._releases / f"{number}-{digest[:12]}")
@@ -170,7 +194,7 @@ class Home:
 
     def rollback(self, number: int) -> Release:
         """Make release `number` current; StoreError where there is none of that number."""
-        with locked(self.path / "lock"):
+        with self.writing():
             for release in self.list():
                 if release.number == number:
                     self._point_at(release)
@@ -181,15 +205,39 @@ class Home:
         """Remove all but the newest `keep` releases and the current one; gives those removed."""
         if keep < 1:
             raise StoreError(f"prune: keep is {keep}; keep at least 1 release")
-        with locked(self.path / "lock"):
+        with self.writing():
             current = self.find_current()
-            gone = tuple(release for release in self.list()[:-keep] if release != current)
-            for release in gone:
-                # Renamed first: a removal cut short leaves a leftover to sweep, never half a release.
-                doomed = self.path / f"{_BUILDING}pruned-{release.name}"
-                release.path.rename(doomed)
-                shutil.rmtree(doomed)
-            return gone
+            return self._remove([release for release in self.list()[:-keep] if release != current])
+
+    def take_down(self, documents: Collection[str]) -> tuple[Release, ...]:
+        """Remove every release that holds or held one of the documents; gives those removed.
+
+        The current release must not hold any: StoreError. It is made anew, for the files that it shares with the one
+        before still hold what was taken out of the graph.
+        """
+        current = self.current()
+        held = [document for document in documents if current.has_document(document)]
+        if held:
+            raise StoreError(f"the current release holds {', '.join(held)}; `ccpg-graph remove {' '.join(held)}` first")
+        with self.writing():
+            holders = [release for release in self.list() if any(map(release.has_document, documents))]
+            if not holders:
+                return ()
+            if current.layout == LAYOUT and (current.path / GRAPHS).is_file():
+                extra = {key: value for key, value in current.manifest.items() if key not in COUNTED}
+                with self._begin(current) as build:
+                    build.publish(extra, compact=True)
+            newest = self.current()
+            first = min(release.number for release in holders)
+            return self._remove([release for release in self.list() if first <= release.number and release != newest])
+
+    def _remove(self, releases: Collection[Release]) -> tuple[Release, ...]:
+        for release in releases:
+            # Renamed first: a removal cut short leaves a leftover to sweep, never half a release.
+            doomed = self.path / f"{_BUILDING}pruned-{release.name}"
+            release.path.rename(doomed)
+            shutil.rmtree(doomed)
+        return tuple(releases)
 
     def _point_at(self, release: Release) -> None:
         replace_text(self._pointer, f"{release.name}\n")
