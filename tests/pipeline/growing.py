@@ -13,19 +13,19 @@ COUNCIL = "Coordinating Council of Prosecutors General of the CIS member states"
 # Persons by several forms of a name, one session told by day and by ordinal, one agreement told twice, a town, a body
 # that no registry knows: what one document says changes what another's things are called.
 TEXTS = {
-    "a": f"On 3 March 2019 the 41st session of the {COUNCIL} was held in Minsk. The head of the Investigation Department "
-    "of the Prosecutor General's Office of Belarus Pavel Antonovich Zhdanko took part in the session.",
+    "a": f"On 3 March 2019 the 41st session of the {COUNCIL} was held in Minsk. The head of the Investigation "
+    "Department of the Prosecutor General's Office of Belarus Pavel Antonovich Zhdanko took part in the session.",
     "b": f"A session of the {COUNCIL} took place in Minsk on 3 March 2019. The head of the Investigation Department of "
     "the Prosecutor General's Office of Belarus Pavel Zhdanko took part.",
-    "c": "On 5 May 2020 Deputy Prosecutor General of Kazakhstan Timur Bekov met with Deputy Prosecutor General of Belarus "
-    "Pavel Zhdanko in Astana. They signed a memorandum of cooperation between the Prosecutor General's Offices of "
-    "Kazakhstan and Belarus.",
-    "d": "Deputy Prosecutor General of Kazakhstan Timur Maratovich Bekov and Deputy Prosecutor General of Belarus Pavel "
-    "Antonovich Zhdanko held talks in Astana on 5 May 2020. Corruption was discussed.",
+    "c": "On 5 May 2020 Deputy Prosecutor General of Kazakhstan Timur Bekov met with Deputy Prosecutor General of "
+    "Belarus Pavel Zhdanko in Astana. They signed a memorandum of cooperation between the Prosecutor General's Offices "
+    "of Kazakhstan and Belarus.",
+    "d": "Deputy Prosecutor General of Kazakhstan Timur Maratovich Bekov and Deputy Prosecutor General of Belarus "
+    "Pavel Antonovich Zhdanko held talks in Astana on 5 May 2020. Corruption was discussed.",
     "e": "The Minister of Justice Oleg Tarin met with the Prosecutor General of Armenia in Gyumri on 7 June 2021. "
     "Extradition was discussed.",
-    "f": f"The 42nd session of the {COUNCIL} will be held in Astana in 2020. The Prosecutor General of Belarus spoke on "
-    "5 May 2020 of 120 cases of corruption.",
+    "f": f"The 42nd session of the {COUNCIL} will be held in Astana in 2020. The Prosecutor General of Belarus spoke "
+    "on 5 May 2020 of 120 cases of corruption.",
 }
 
 

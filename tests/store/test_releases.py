@@ -177,3 +177,106 @@ def test_pointer_to_nothing_is_told(home: Home) -> None:
     (home.path / "current").write_text("9-gone\n")
     with pytest.raises(StoreError, match="9-gone"):
         home.current()
+
+
+OTHER = Document("sample-two", SAMPLE.text, "en", title="The same elsewhere", issued="2021-11-05")
+
+
+def test_one_text_at_two_addresses_is_stored_once(home: Home) -> None:
+    with home.build() as build:
+        build.add_document(SAMPLE)
+        build.add_document(OTHER)
+        release = build.publish({})
+    assert [path.name for path in (release.path / "texts").iterdir()] == [f"{SAMPLE.digest}.txt"]
+    assert (release.document("sample-one"), release.document("sample-two")) == (SAMPLE, OTHER)
+
+
+def test_a_text_goes_with_the_last_document_that_has_it(home: Home) -> None:
+    with home.build() as build:
+        build.add_document(SAMPLE)
+        build.add_document(OTHER)
+        build.publish({})
+    for leaving, left in (("sample-one", 1), ("sample-two", 0)):
+        with home.grow(lambda release: True) as (build, _, _grows):
+            build.drop_document(leaving)
+            release = build.publish({})
+        assert len(list((release.path / "texts").iterdir())) == left
+    assert all(home.list()[0].document(name).text == SAMPLE.text for name in ("sample-one", "sample-two"))
+
+
+def test_a_text_that_is_gone_is_told(home: Home) -> None:
+    release = publish(home)
+    (release.path / "texts" / f"{SAMPLE.digest}.txt").unlink()
+    with pytest.raises(StoreError, match="its text .* cannot be read"):
+        release.document("sample-one")
+
+
+def test_a_release_that_grew_leaves_the_one_before_as_it_was(home: Home) -> None:
+    old = publish(home)
+    graph = MEETING[3]
+    with home.grow(lambda release: True) as (build, before, grows):
+        assert (before, grows) == (old, True)
+        build.put_graph(graph, [(f"<{BASE}id/meeting/new>", *MEETING[1:])])
+        new = build.publish({})
+    with old.open() as was, new.open() as now:
+        assert (was.count(), now.count()) == (2, 1)
+    assert (old.manifest["quads"], new.manifest["quads"]) == (2, 1)
+    assert new.manifest["classes"] == {"Meeting": 1}
+
+
+def test_an_emptied_graph_is_counted_no_more(home: Home) -> None:
+    publish(home)
+    with home.grow(lambda release: True) as (build, _, _grows):
+        build.put_graph(MEETING[3], [])
+        assert build.publish({}).manifest["graphs"] == {}
+
+
+def test_a_release_that_is_not_fit_is_not_grown_from(home: Home) -> None:
+    old = publish(home)
+    with home.grow(lambda release: False) as (build, before, grows):
+        assert (before, grows, build.store.count()) == (old, False, 0)
+
+
+def test_a_takedown_removes_all_that_held_the_document_and_what_grew_from_it(home: Home) -> None:
+    with home.build() as build:
+        build.add_document(OTHER)
+        build.publish({})
+    with home.grow(lambda release: True) as (build, _, _grows):
+        build.add_document(SAMPLE)
+        build.load([MEETING])
+        build.publish({"version": "x"})
+    with home.grow(lambda release: True) as (build, _, _grows):
+        build.drop_document("sample-one")
+        build.put_graph(MEETING[3], [])
+        build.publish({"version": "x"})
+    gone = home.take_down(["sample-one"])
+    assert [release.number for release in gone] == [2, 3]
+    assert [release.number for release in home.list()] == [1, 4]
+    assert home.current().manifest["version"] == "x"
+    assert not any(b"id/meeting/one" in path.read_bytes() for path in home.path.rglob("*") if path.is_file())
+
+
+def test_a_takedown_of_what_is_still_there_says_to_remove_it_first(home: Home) -> None:
+    publish(home)
+    with pytest.raises(StoreError, match="ccpg-graph remove sample-one"):
+        home.take_down(["sample-one"])
+
+
+def test_a_takedown_of_what_no_release_holds_removes_nothing(home: Home) -> None:
+    publish(home)
+    assert home.take_down(["nobody"]) == ()
+
+
+def test_a_release_of_a_later_version_is_told(home: Home) -> None:
+    release = publish(home)
+    path = release.path / "manifest.json"
+    path.write_text(path.read_text().replace('"layout": 2', '"layout": 3'))
+    with pytest.raises(StoreError, match="later version"):
+        _ = home.current().layout
+
+
+def test_a_broken_manifest_is_told(home: Home) -> None:
+    release = publish(home)
+    (release.path / "manifest.json").write_text("{")
+    with pytest.raises(StoreError, match="its manifest cannot be read"):
+        _ = home.current().manifest

@@ -21,6 +21,9 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
+releases = typer.Typer(no_args_is_help=False)
+app.add_typer(releases, name="releases", help="List releases, go back to one, remove old ones.")
+
 Home = Annotated[
     Path | None, typer.Option("--home", help="folder of releases (default: CCPG_HOME, else the user's data folder)")
 ]
@@ -59,6 +62,65 @@ def fetch(
     from ccpg_graph.cli.fetching import fetch as run  # noqa: PLC0415 - other commands do not need the web
 
     run(addresses or [], home, limit=limit, refresh=refresh, progress=progress)
+
+
+@app.command()
+def add(
+    sources: Annotated[list[str], typer.Argument(help="files, folders and addresses; - reads one document")],
+    home: Home = None,
+    jobs: Annotated[int | None, typer.Option(min=1, help="processes that read documents (default: one a core)")] = None,
+    shapes: Annotated[bool, typer.Option(help="check each document against the shapes before it is taken in")] = True,
+    progress: Annotated[bool | None, typer.Option(help="show a progress bar (default: on a terminal)")] = None,
+) -> None:
+    """Read more documents into the current release; the next one is what a build of all of them would give."""
+    from ccpg_graph.cli.releasing import add as run  # noqa: PLC0415 - store and shapes are slow to import
+
+    run(_with_pages(sources, home), home, jobs=jobs, shapes=shapes, progress=progress)
+
+
+@app.command()
+def remove(
+    documents: Annotated[list[str], typer.Argument(metavar="DOC...", help="ids of documents")],
+    home: Home = None,
+    progress: Annotated[bool | None, typer.Option(help="show a progress bar (default: on a terminal)")] = None,
+) -> None:
+    """Take documents out of the current release, and say what went with them."""
+    from ccpg_graph.cli.releasing import remove as run  # noqa: PLC0415 - store and shapes are slow to import
+
+    run(documents, home, progress=progress)
+
+
+@releases.callback(invoke_without_command=True)
+def list_releases(context: typer.Context, home: Home = None) -> None:
+    """List the releases; `rollback` and `prune` change which are there."""
+    if context.invoked_subcommand is None:
+        from ccpg_graph.cli.releasing import list_releases as run  # noqa: PLC0415 - the store is slow to import
+
+        run(home)
+
+
+@releases.command()
+def rollback(
+    number: Annotated[int, typer.Argument(help="the number of the release that is to be current")], home: Home = None
+) -> None:
+    """Make another release the current one."""
+    from ccpg_graph.cli.releasing import rollback as run  # noqa: PLC0415 - the store is slow to import
+
+    run(number, home)
+
+
+@releases.command()
+def prune(
+    keep: Annotated[int | None, typer.Option(min=1, help="releases to keep, the newest; the current one stays")] = None,
+    takedown: Annotated[
+        list[str] | None, typer.Option(metavar="DOC", help="remove every release that holds this document, too")
+    ] = None,
+    home: Home = None,
+) -> None:
+    """Remove old releases."""
+    from ccpg_graph.cli.releasing import prune as run  # noqa: PLC0415 - the store is slow to import
+
+    run(keep, takedown or [], home)
 
 
 @app.command()

@@ -17,7 +17,7 @@ from ccpg_graph.judgements.named import Named
 from ccpg_graph.records import Judgement, Verdict
 from ccpg_graph.store import Home
 
-NEXT = "the next `ccpg-graph build` follows it"
+NEXT = "the next `ccpg-graph build` or `add` follows it"
 
 
 @dataclass(frozen=True, slots=True)

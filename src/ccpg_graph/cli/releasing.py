@@ -1,10 +1,11 @@
-"""`build` and `check`: make a release and look it over."""
+"""`build`, `add`, `remove`, `releases` and `check`: make releases, look them over, and keep or let go of them."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import typer
@@ -14,7 +15,10 @@ from rich.progress import Progress as Bar
 
 from ccpg_graph import pipeline
 from ccpg_graph.cli.homes import home_at, settings_with
+from ccpg_graph.errors import UsageError
 from ccpg_graph.store import Home
+
+SHOWN = 20  # things named one by one
 
 
 def build(
@@ -31,13 +35,93 @@ def build(
             base=settings.base_iri,
             progress=told,
         )
+    _tell(report)
+
+
+def add(sources: list[str], home: Path | None, *, jobs: int | None, shapes: bool, progress: bool | None) -> None:
+    """Add documents, say what became of the sources, and exit with 1 where one of them failed."""
+    settings = settings_with(home)
+    with bar(progress) as told:
+        report = pipeline.add(
+            sources, Home(settings.home), jobs=jobs, shapes=shapes, base=settings.base_iri, progress=told
+        )
+    _tell(report)
+
+
+def remove(documents: list[str], home: Path | None, *, progress: bool | None) -> None:
+    """Take documents out, and say what went with them."""
+    settings = settings_with(home)
+    with bar(progress) as told:
+        report = pipeline.remove(documents, Home(settings.home), base=settings.base_iri, progress=told)
+    _tell(report)
+
+
+def _tell(report: pipeline.BuildReport) -> None:
+    """Print what was made of what; exit with 1 where a source failed."""
     for failure in report.failures:
         typer.echo(f"ccpg-graph: {failure.message}", err=True)
     for sentence in report.unmet:
         typer.echo(f"ccpg-graph: {sentence}", err=True)
+    for line in describe_change(report):
+        typer.echo(line)
     typer.echo(describe(report))
     if report.failures:
         raise typer.Exit(1)
+
+
+def describe_change(report: pipeline.BuildReport) -> Iterator[str]:
+    """What the release has otherwise than the one before, a line each."""
+    change = report.change
+    if report.reread:
+        yield "the release before was made by another version or with other knowledge: its documents were read again"
+    for word, documents in (
+        ("added", change.added),
+        ("replaced", change.replaced),
+        ("there already, as it is", change.same),
+        ("removed", change.removed),
+    ):
+        yield from (f"{word}: {document}" for document in documents)
+    if change.removed:
+        yield f"went with what was removed: {change.claims_gone} statements, {len(change.things_gone)} things"
+        yield from (f"  no more: {thing}" for thing in change.things_gone[:SHOWN])
+        if len(change.things_gone) > SHOWN:
+            yield f"  and {len(change.things_gone) - SHOWN} more"
+    yield from (f"fell apart: {old} is now {', '.join(new)}" for old, new in change.apart[:SHOWN])
+    yield from (f"is now one with another: {old} is {new}" for old, new in change.joined[:SHOWN])
+
+
+def list_releases(home: Path | None) -> None:
+    """Print number, name, day of publication, documents and quads of each release, newest first."""
+    found = home_at(home)
+    current = found.find_current()
+    rows: list[tuple[str, ...]] = [("", "number", "name", "published", "documents", "quads")]
+    for release in reversed(found.list()):
+        mark = "*" if release == current else ""
+        day = datetime.fromtimestamp(release.published, UTC).strftime("%Y-%m-%d %H:%M UTC")
+        counts = [f"{release.manifest[key]:,}" for key in ("documents", "quads")]
+        rows.append((mark, str(release.number), release.name, day, *counts))
+    if len(rows) == 1:
+        typer.echo(f"{found.path}: nothing has been built there yet; run `ccpg-graph build`")
+        return
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        typer.echo("  ".join(word.ljust(width) for word, width in zip(row, widths, strict=True)).rstrip())
+
+
+def rollback(number: int, home: Path | None) -> None:
+    """Make another release current."""
+    typer.echo(f"release {home_at(home).rollback(number).name} is the current one")
+
+
+def prune(keep: int | None, takedown: list[str], home: Path | None) -> None:
+    """Remove old releases: all but the newest `keep`, and all that hold a document that was taken down."""
+    if keep is None and not takedown:
+        raise UsageError("say how many releases to keep (--keep N), or which document to take down (--takedown DOC)")
+    found = home_at(home)
+    gone = [*(found.take_down(takedown) if takedown else ()), *(found.prune(keep) if keep is not None else ())]
+    for release in gone:
+        typer.echo(f"removed: release {release.name}")
+    typer.echo(f"releases removed: {len(gone)}; the current one is {found.current().name}")
 
 
 def describe(report: pipeline.BuildReport) -> str:

@@ -16,6 +16,7 @@ from ccpg_graph.explorer.reader import modality_tag
 from ccpg_graph.explorer.words import words
 from ccpg_graph.records import Document
 from ccpg_graph.store import GraphFormat, Node, NodeKind, Release, Rows, Store
+from ccpg_graph.vocab import DCTERMS
 
 # One graph a question: Oxigraph reads a graph that is named much faster than one that is chosen from several.
 _KNOWN = """
@@ -49,6 +50,14 @@ class Known:
 def thing_exists(store: Store, iri: str) -> bool:
     """Whether anything at all is said of or with a thing. `iri` must have come from `Names.thing`."""
     return store.query(f"ASK {{ {{ <{iri}> ?p ?o }} UNION {{ ?s ?p <{iri}> }} }}") is True
+
+
+def find_successors(store: Store, iri: str) -> list[str]:
+    """The IRIs of what came in the place of a thing that is no more, sorted; none for one that is still there."""
+    answer = store.query(
+        f"SELECT DISTINCT ?new WHERE {{ <{iri}> <{DCTERMS.NAMESPACE}isReplacedBy> ?new }} ORDER BY ?new"
+    )
+    return [row[0].text for row in answer.rows if row[0] is not None] if isinstance(answer, Rows) else []
 
 
 def thing_triples(store: Store, iri: str, form: GraphFormat) -> bytes:

@@ -140,6 +140,12 @@ def error_page(title: str, message: str) -> str:
     return page(title, f'<h1>{escape(title)}</h1><p class="notice">{escape(message)}</p>')
 
 
+def successors_page(old: str, pages: Sequence[str]) -> str:
+    """What came in the place of a thing that was taken for one and is several; pages: their addresses."""
+    items = "".join(f"<li>{link(address, address)}</li>" for address in pages)
+    return page(old, f"<h1>{escape(old)}</h1><p>This was taken for one thing, and is now several:</p><ul>{items}</ul>")
+
+
 def _document_list(release: Release, number: int) -> str:
     found = release.documents()
     pages = -(-len(found) // LISTED)

@@ -3,7 +3,7 @@ that all share. What stays as it was is not touched."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -17,19 +17,39 @@ from ccpg_graph.mapping import (
     describe_named,
     map_dataset,
     map_document,
+    map_judged_claims,
+    map_judgements,
     map_links,
     map_registry,
     map_successors,
 )
+from ccpg_graph.mapping.terms import term
 from ccpg_graph.pipeline.reports import Progress
 from ccpg_graph.records import Judgement, Label, Reading
-from ccpg_graph.resolution import Features, Heard, Names, Settled, ids_of, settle, view_of
+from ccpg_graph.resolution import Features, Followed, Heard, Names, Settled, ids_of, settle, view_of
 from ccpg_graph.store import Build, Ledger, Part
 
 LOADED_AT_ONCE = 200_000  # quads held before they go to the store: memory stays flat however many documents there are
 
 Ids = Mapping[str, str]
+Triple = tuple[str, str, str]
 Preferred = Callable[[str], tuple[Label, ...]]
+
+
+@dataclass(slots=True)
+class _Share:
+    """What documents add to common graphs: to the registry's triples of their own, and the towns they name; to the
+    graph of judgements what was decided on their claims."""
+
+    lent: set[Triple] = field(default_factory=set)
+    towns: set[str] = field(default_factory=set)
+    judged: set[Triple] = field(default_factory=set)
+
+    def add(self, part: Part) -> None:
+        """Take in what one document adds."""
+        self.lent.update(part.lent)
+        self.judged.update(part.judged)
+        self.towns.update(part.places)
 
 
 @dataclass(slots=True)
@@ -51,6 +71,9 @@ class Assembly:
     ids: dict[str, Ids] = field(default_factory=dict)
     claims: int = 0
     known: set[str] = field(default_factory=set)  # things of the registry's graph, as terms
+    unmet: tuple[str, ...] = ()
+    _links: list[Quad] = field(default_factory=list)
+    _of_documents: set[str] = field(default_factory=set)
 
     def resolve(self) -> Settled:
         """Settle what is compared across documents, then the ids of each document's things."""
@@ -73,9 +96,9 @@ class Assembly:
         chosen = self._changed(heard)
         preferred = self._preferred(heard, chosen)
         base = {quad[:3] for quad in map_registry(self.registry, self.terms)}
-        bounds, lent, towns = Bounds(), set[Quad](), set[str]()
+        bounds, share = Bounds(), _Share()
+        bounds.add(base)
         waiting: list[Quad] = []
-        graph = self.terms.graph("registry")
         for done, document in enumerate(sorted(self.features), 1):
             if document in chosen:
                 part, quads = self._map(document, heard[document], settled, preferred, base)
@@ -85,14 +108,19 @@ class Assembly:
                 part = self.before[document]
             self.claims += part.claims
             bounds.add(part.dates)
-            lent.update((*triple, graph) for triple in part.lent)
-            towns.update(part.places)
+            share.add(part)
             if len(waiting) >= LOADED_AT_ONCE:
                 self.build.load(waiting)
                 waiting = []
             progress("mapping", done, len(self.features))
         self.build.load(waiting)
-        self._share(settled, bounds, lent, towns)
+        self.known = {triple[0] for triple in base | share.lent}
+        self._share(share)
+        judgements = self.terms.graph("judgements")
+        judged = ((*triple, judgements) for triple in share.judged)
+        self.build.put_graph(judgements, {*map_judgements(settled.resolution({}, {}), self.terms), *judged})
+        self.unmet = tuple(self._unmet(settled.followed, share.judged))
+        self._links = [*map_links(settled.resolution({}, {}), self.terms), *bounds.quads(self.terms)]
 
     def _hear(self) -> dict[str, Heard]:
         """What each document calls its things."""
@@ -135,7 +163,7 @@ class Assembly:
         return cache(self._named(wanted, heard.values()).preferred)
 
     def _map(
-        self, document: str, heard: Heard, settled: Settled, preferred: Preferred, base: set[tuple[str, str, str]]
+        self, document: str, heard: Heard, settled: Settled, preferred: Preferred, base: set[Triple]
     ) -> tuple[Part, list[Quad]]:
         """One document's part and quads; base: the registry's own triples, which need not be lent."""
         reading, ids = self.build.reading(document), self.ids[document]
@@ -151,6 +179,7 @@ class Assembly:
             heard=heard,
             lent=tuple(triple for triple in lent if triple not in base),
             dates=tuple(quad[:3] for quad in quads if quad[1] in DATES),
+            judged=tuple(quad[:3] for quad in map_judged_claims(reading, resolution, self.terms)),
             places=_places(reading),
             claims=len(reading.claims),
         )
@@ -164,16 +193,16 @@ class Assembly:
             self.build.put_graph(name, [quad for quad in quads if quad[3] == name])
         return []
 
-    def _share(self, settled: Settled, bounds: Bounds, lent: set[Quad], towns: set[str]) -> None:
-        """The graphs that all documents share, but for the successors of ids; see `link`."""
-        registry = map_registry(self.registry, self.terms, sorted(towns))
-        bounds.add(quad[:3] for quad in registry)
-        self.known = {quad[0] for quad in registry} | {quad[0] for quad in lent}
-        self.build.put_graph(self.terms.graph("registry"), {*registry, *lent})
+    def _share(self, share: _Share) -> None:
+        """The graphs of registry and data set. The registry's is left alone where documents add the same as before."""
+        then = _Share()
+        for part in self.before.values():
+            then.add(part)
+        if not self.before or (share.lent, share.towns) != (then.lent, then.towns):
+            graph = self.terms.graph("registry")
+            registry = map_registry(self.registry, self.terms, sorted(share.towns))
+            self.build.put_graph(graph, {*registry, *((*triple, graph) for triple in share.lent)})
         self.build.put_graph(self.terms.graph("dataset"), map_dataset(sorted(self.features), self.terms, __version__))
-        self._links = [*map_links(settled.resolution({}, {}), self.terms), *bounds.quads(self.terms)]
-
-    _links: list[Quad] = field(default_factory=list)
 
     def link(self, ledger: Ledger) -> None:
         """The graph of links, with what came in the place of ids that are no more."""
@@ -184,17 +213,21 @@ class Assembly:
                 successors[old] = found
         self.build.put_graph(self.terms.graph("links"), [*self._links, *map_successors(successors, self.terms)])
 
+    def _unmet(self, followed: Followed, judged: Iterable[Triple]) -> Iterator[str]:
+        """Judgements that could not be followed, in sentences. They are kept: what they are about may come back."""
+        for judgement, reason in followed.unmet:
+            yield f"judgement {judgement.id} ({judgement.verdict} {judgement.subject} {judgement.other}): {reason}"
+        found = {value for _, predicate, value in judged if predicate == term("ccpg:concerns")}
+        for claim, judgement in sorted(followed.on_claims.items()):
+            if self.terms.thing(claim) not in found:
+                yield f"judgement {judgement.id} ({judgement.verdict} {claim}): no document makes this claim any more"
+
     def exists(self, thing_id: str) -> bool:
-        """Whether the release speaks of a thing or claim of this id, in a document or in the registry."""
+        """Whether the release speaks of a thing or document of this id, in a document or in the registry."""
         kind, _, name = thing_id.partition("/")
         if kind == "document":
             return name in self.features
-        thing = self.terms.thing(thing_id)
-        if kind != "claim":
-            return thing_id in self._things() or thing in self.known
-        return self.build.store.query(f"ASK {{ GRAPH ?graph {{ {thing} a ?class }} }}") is True
-
-    _of_documents: set[str] = field(default_factory=set)
+        return thing_id in self._things() or self.terms.thing(thing_id) in self.known
 
     def _things(self) -> set[str]:
         if not self._of_documents:

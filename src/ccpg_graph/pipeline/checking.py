@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from ccpg_graph.errors import StoreError
-from ccpg_graph.mapping import Quad, Terms
+from ccpg_graph.mapping import Quad, Terms, put_right
 from ccpg_graph.mapping.check import check_document
 from ccpg_graph.mapping.lent import CODE, LINKS
 from ccpg_graph.mapping.terms import term
@@ -23,8 +23,10 @@ def check_release(release: Release, *, progress: Progress = silent) -> list[str]
     faults: list[str] = []
     with release.open() as store:
         lent = _lent(store, terms)
+        judged = list(_graph(store, terms.graph("judgements")))
         for done, name in enumerate(documents, 1):
             own = [quad for kind in ("document", "evidence") for quad in _graph(store, terms.graph(f"{kind}/{name}"))]
+            own += put_right(own, judged)
             faults.extend(check_document(release.document(name), [*own, *_reach(own, lent)], terms))
             progress("checking", done, len(documents))
     return faults

@@ -13,6 +13,7 @@ from ccpg_graph import __version__
 from ccpg_graph.documents import Metadata, Source, find_sources
 from ccpg_graph.errors import DocumentError, StoreError
 from ccpg_graph.extraction.extractor import NAME
+from ccpg_graph.judgements import Judgements
 from ccpg_graph.knowledge.digest import knowledge_digest
 from ccpg_graph.knowledge.registry import load_registry
 from ccpg_graph.knowledge.shipped import shipped
@@ -21,7 +22,7 @@ from ccpg_graph.pipeline.assembling import Assembly, drop_document
 from ccpg_graph.pipeline.reading import Reader, Stored
 from ccpg_graph.pipeline.reports import BuildReport, Change, Failure, Progress, silent
 from ccpg_graph.pipeline.tracing import trace
-from ccpg_graph.records import Document, Judgement, Reading
+from ccpg_graph.records import Document, Reading
 from ccpg_graph.resolution import Features, features_of, view_of
 from ccpg_graph.store import LAYOUT, Build, Home, Part, Release, ledger_lines
 from ccpg_graph.vocab import BASE
@@ -35,7 +36,6 @@ def build(
     jobs: int | None = None,
     shapes: bool = True,
     base: str = BASE,
-    judgements: Sequence[Judgement] = (),
     progress: Progress = silent,
 ) -> BuildReport:
     """Make a release of files and folders (none: the shipped documents) and make it current.
@@ -46,7 +46,7 @@ def build(
     found = find_sources([*sources] or [str(shipped("data/documents"))])
     reader = Reader(given, jobs, shapes, Terms(base))
     with home.build() as release:
-        return _Making(release, reader, judgements, progress, home.find_current()).from_nothing(found)
+        return _Making(release, reader, home, progress, home.find_current()).from_nothing(found)
 
 
 def add(
@@ -57,7 +57,6 @@ def add(
     jobs: int | None = None,
     shapes: bool = True,
     base: str = BASE,
-    judgements: Sequence[Judgement] = (),
     progress: Progress = silent,
 ) -> BuildReport:
     """Read more documents into the current release: the next one is what a build of all of them would give.
@@ -66,7 +65,7 @@ def add(
     errors as for `build`. Where no release is there yet, this is a build.
     """
     reader = Reader(given, jobs, shapes, Terms(base))
-    with _next(home, reader, judgements, progress) as making:
+    with _next(home, reader, progress) as making:
         return making.with_more(find_sources(sources))
 
 
@@ -76,22 +75,21 @@ def remove(
     *,
     jobs: int | None = None,
     base: str = BASE,
-    judgements: Sequence[Judgement] = (),
     progress: Progress = silent,
 ) -> BuildReport:
     """Take documents out of the current release: the next one is what a build of the others would give.
 
     StoreError where one of them is not there, or none would be left.
     """
-    with _next(home, Reader(None, jobs, False, Terms(base)), judgements, progress) as making:
+    with _next(home, Reader(None, jobs, False, Terms(base)), progress) as making:
         return making.without(sorted(set(documents)))
 
 
 @contextmanager
-def _next(home: Home, reader: Reader, judgements: Sequence[Judgement], progress: Progress) -> Iterator[_Making]:
+def _next(home: Home, reader: Reader, progress: Progress) -> Iterator[_Making]:
     """The next release in the making: from the current one where that was read as we would read it, else anew."""
     with home.grow(partial(_is_of_us, terms=reader.terms)) as (release, current, grows):
-        yield _Making(release, reader, judgements, progress, current, grows=grows)
+        yield _Making(release, reader, home, progress, current, grows=grows)
 
 
 def _is_of_us(release: Release, terms: Terms) -> bool:
@@ -117,7 +115,7 @@ class _Making:
         self,
         build: Build,
         reader: Reader,
-        judgements: Sequence[Judgement],
+        home: Home,
         progress: Progress,
         current: Release | None,
         *,
@@ -125,7 +123,7 @@ class _Making:
     ) -> None:
         self.build = build
         self.reader = reader
-        self.judgements = judgements
+        self.judgements = Judgements(home.path).read()
         self.progress = progress
         self.current = current
         self.grows = grows
@@ -247,12 +245,13 @@ class _Making:
             matches=len(settled.matches),
             failures=tuple(self.failures),
             change=self.change,
+            unmet=assembly.unmet,
             reread=bool(self.current) and not self.grows,
         )
 
     def _judged(self) -> str:
         """A digest of the judgements; empty where there are none."""
-        rows = sorted(map(astuple, self.judgements))
+        rows = [astuple(judgement) for judgement in self.judgements]
         return hashlib.sha256(json.dumps(rows).encode()).hexdigest() if rows else ""
 
     def _trace(self, assembly: Assembly) -> list[str]:

@@ -54,3 +54,5 @@ class BuildReport:
     failures: tuple[Failure, ...]
     change: Change = Change()
     reread: bool = False
+    unmet: tuple[str, ...] = ()
+    """Judgements that could not be followed, and why."""

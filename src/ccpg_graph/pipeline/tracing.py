@@ -6,10 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from ccpg_graph.mapping.documents import DocumentMapper
 from ccpg_graph.pipeline.assembling import Assembly
 from ccpg_graph.pipeline.reports import Change
-from ccpg_graph.resolution import Resolution
 from ccpg_graph.store import Part
 
 
@@ -33,7 +31,7 @@ class Traces:
                 (old, new)
                 for old, found in sorted(self.replaced.items())
                 for new in sorted(found & self.before)
-                if len(found) == 1 and not old.startswith("claim/")
+                if len(found) == 1
             ),
         )
 
@@ -42,26 +40,11 @@ def trace(assembly: Assembly, published: Mapping[str, Part], same: set[str]) -> 
     """Compare with the parts of the release before; same: documents that both read alike, whose keys mean the same."""
     before = {thing for part in published.values() for thing in part.ids.values()}
     moved: defaultdict[str, set[str]] = defaultdict(set)
-    replaced: defaultdict[str, set[str]] = defaultdict(set)
     for document in sorted(same):
         ids, old_ids = assembly.ids[document], published[document].ids
         for key, old in old_ids.items():
             moved[old].add(ids[key])
-        if ids != old_ids:
-            for old, new in _claims(assembly, document, old_ids):
-                replaced[old].add(new)
     lost = {thing for thing in before if not assembly.exists(thing)}
     lost |= {f"document/{document}" for document in published if document not in assembly.features}
-    replaced |= {old: moved[old] for old in lost if moved.get(old)}
+    replaced = {old: moved[old] for old in lost if moved.get(old)}
     return Traces(replaced, lost - replaced.keys(), moved, before)
-
-
-def _claims(assembly: Assembly, document: str, old_ids: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Ids of a document's claims before and now, where they differ: they hold the ids of what they speak of."""
-    reading = assembly.build.reading(document)
-    then, now = (
-        DocumentMapper(reading, Resolution({(document, key): thing for key, thing in ids.items()}), assembly.terms)
-        for ids in (old_ids, assembly.ids[document])
-    )
-    pairs = ((then.claim_id(claim), now.claim_id(claim)) for claim in reading.claims)
-    return [(old, new) for old, new in pairs if old != new]

@@ -30,7 +30,8 @@ class Part:
     """One document's part in a release.
 
     ids: of its things, by their keys; heard: what it calls them; lent: what it adds to the registry's graph; dates: its
-    statements of dates; places: slugs of the places it names; claims: how many it makes.
+    statements of dates; judged: what people decided on its claims; places: slugs of the places it names; claims: how
+    many it makes.
     """
 
     features: Features
@@ -38,6 +39,7 @@ class Part:
     heard: Heard
     lent: tuple[Triple, ...]
     dates: tuple[Triple, ...]
+    judged: tuple[Triple, ...]
     places: tuple[str, ...]
     claims: int
 
@@ -92,6 +94,7 @@ def write_part(release: Path, part: Part) -> None:
         "heard": [[thing, [[name.text, name.language] for name in names]] for thing, names in part.heard],
         "lent": part.lent,
         "dates": part.dates,
+        "judged": part.judged,
         "places": part.places,
         "claims": part.claims,
     }
@@ -117,6 +120,7 @@ def read_part(release: Path, document_id: str) -> Part:
         heard=tuple((thing, _labels(names)) for thing, names in row["heard"]),
         lent=_tuples(row["lent"]),
         dates=_tuples(row["dates"]),
+        judged=_tuples(row["judged"]),
         places=tuple(row["places"]),
         claims=row["claims"],
     )
