@@ -140,7 +140,7 @@ def test_a_value_of_another_kind_is_refused(home: Path, value: str) -> None:
 def test_review_asks_of_the_contradiction_first_and_not_again(home: Path) -> None:
     first = json.loads(run(home, "review", "--format", "jsonl").stdout.splitlines()[0])
     assert first["kind"] == "contradiction"
-    assert "2019-10-01 in document/first; 2019-10-02 in document/second" in first["about"]
+    assert "2019-10-01 in first; 2019-10-02 in second" in first["about"]
     done = run(home, *first["command"].split()[1:], *WHY)
     assert "recorded" in done.stdout
     assert first["about"] not in run(home, "review").stdout

@@ -102,7 +102,7 @@ class Facts:
         """The claims below a bar of confidence that nobody has judged, the least sure first."""
         text = _DOUBTFUL.replace("BAR", f"{bar:.4f}").replace("MANY", str(many))
         return [
-            ClaimRow(claim, subject, predicate, value, document, float(confidence))
+            ClaimRow(claim, subject, predicate, value, _document(document), float(confidence))
             for claim, subject, predicate, value, confidence, document in self._rows(text)
         ]
 
@@ -110,7 +110,7 @@ class Facts:
         """Claims that give one meeting several days, places or ordinals, those of one meeting and property together."""
         found: defaultdict[tuple[str, str], list[ClaimRow]] = defaultdict(list)
         for subject, predicate, value, claim, document in self._rows(_RIVALS):
-            found[subject, predicate].append(ClaimRow(claim, subject, predicate, value, document, 1.0))
+            found[subject, predicate].append(ClaimRow(claim, subject, predicate, value, _document(document), 1.0))
         return list(found.values())
 
     def named(self) -> dict[str, tuple[int, int]]:
@@ -128,3 +128,7 @@ class Facts:
 
     def _text(self, node: Node | None) -> str:
         return "" if node is None else node.text.removeprefix(self._base)
+
+
+def _document(thing: str) -> str:
+    return thing.removeprefix("document/")

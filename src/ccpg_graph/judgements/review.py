@@ -161,7 +161,7 @@ class _Review:
             yield Question(
                 "unknown",
                 _round(self.weight(thing) * (0.6 if near is not None else 0.3)),
-                f"the registry does not hold {self.name(thing)}, whom {documents} documents name"
+                f"the registry does not hold {self.name(thing)}; documents that name it: {documents}"
                 + (f"; is it {self.name(near)}?" if near is not None else ""),
                 f"ccpg-graph judge same {near or f'{kind}/ID-OF-THE-REGISTRY'} {thing}",
             )

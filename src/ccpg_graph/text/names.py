@@ -22,13 +22,24 @@ INITIAL = 0.9  # what an initial is worth beside the full word
 MISSING = 0.02  # taken off for each word that only one side has
 ONE_WORD = 0.6  # a single word is never more than this: it says a family at best
 
+OTHER_SOUND = 0.2  # taken off where a consonant differs: Akhmetov and Akhmedov, Aliev and Valiev are others
+OTHER_LETTER = 0.98  # the same by another custom of writing h and q
+
+_LONG_O = re.compile("o['’ʼ`ʻ‘]")  # Uzbek writes oʻ what others write u
 _APOSTROPHES = re.compile("['’ʼ`ʻʹ´‘]")
+# What these letters stand for in Turkic alphabets; in others they are c, s and ks.
+TURKIC = {"ç": "ch", "ş": "sh", "x": "kh"}
+_TURKIC = re.compile("[çşx]")
 _WORD = re.compile(r"[^\W\d_]+")
 _VOWELS = re.compile("[aeiouj]")
 _FOLDS = tuple(
     (re.compile(pattern), by)
     for pattern, by in (
-        ("shch|sch", "sh"),
+        ("chtch|shch|sch", "sh"),
+        ("c(?![heiyz])", "k"),
+        ("gu(?=[ei])", "g"),
+        ("(?<=[aeiou])j(?![aeiou])", "y"),
+        ("(?<=[bcdfgklmnprstvz])yo", "e"),
         ("tch|cz", "ch"),
         ("dzh|dj|zh|j(?=[aeiou])", "j"),
         ("([kgt])h", r"\1"),
@@ -37,7 +48,11 @@ _FOLDS = tuple(
         ("ck|q", "k"),
         ("x", "ks"),
         ("w", "v"),
-        ("h", ""),
+    )
+)
+_LAST_FOLDS = tuple(
+    (re.compile(pattern), by)
+    for pattern, by in (
         ("[yi]+([aeou])", r"\1"),
         ("y|j$", "i"),
         (r"(.)\1+", r"\1"),
@@ -47,10 +62,14 @@ _FOLDS = tuple(
 
 @dataclass(frozen=True, slots=True)
 class NameWord:
-    """One word of a name: in plain Latin letters, and folded for comparison."""
+    """One word of a name: in plain Latin letters, folded for comparison, and folded by other customs of writing.
+
+    others: with h for what Russian writes with kh (Hohlov) or with g (Hrytsenko), and q for g (Quliyev).
+    """
 
     latin: str
     folded: str
+    others: frozenset[str] = frozenset()
 
     @property
     def is_initial(self) -> bool:
@@ -61,8 +80,15 @@ class NameWord:
 @lru_cache(maxsize=65536)
 def name_words(name: str) -> tuple[NameWord, ...]:
     """Take a personal name apart; punctuation and digits are dropped."""
-    words = _WORD.findall(_APOSTROPHES.sub("", to_latin(name)))
-    return tuple(NameWord(word, _fold(word)) for word in words)
+    words, turkic = _words(name), _words(_TURKIC.sub(lambda found: TURKIC[found[0]], name.lower()))
+    return tuple(
+        NameWord(word, _fold(word), _other_folds(word) | _other_folds(other))
+        for word, other in zip(words, turkic, strict=True)
+    )
+
+
+def _words(name: str) -> list[str]:
+    return _WORD.findall(_APOSTROPHES.sub("", _LONG_O.sub("u", to_latin(name))))
 
 
 @lru_cache(maxsize=65536)
@@ -108,10 +134,25 @@ def best_comparison(ones: tuple[str, ...], others: tuple[str, ...]) -> float:
     return max((compare_names(one, other) for one in ones for other in others), default=0.0)
 
 
-def _fold(word: str) -> str:
+def _fold(word: str, h: str = "") -> str:
+    """One spelling for the usual spellings of a word; h: what that letter stands for where it stands alone."""
     for pattern, by in _FOLDS:
         word = pattern.sub(by, word)
+    # The two letters of one sound keep their h.
+    word = re.sub("(?<![sc])h", h, word)
+    for pattern, by in _LAST_FOLDS:
+        word = pattern.sub(by, word)
     return word
+
+
+def _other_folds(word: str) -> frozenset[str]:
+    """The word as other customs write it; a first g may stand for the k of Turkic names (Gurban, Kurban)."""
+    others = {_fold(word, letter) for letter in ("kg" if "h" in word else "k")} | {_fold(word.replace("q", "g"))}
+    return frozenset(others | {f"k{each[1:]}" for each in others if each.startswith("g")})
+
+
+def _skeleton(folded: str) -> str:
+    return _VOWELS.sub("", folded)
 
 
 def _alike(one: NameWord, other: NameWord) -> float:
@@ -123,5 +164,9 @@ def _alike(one: NameWord, other: NameWord) -> float:
     short, long = sorted((one.folded, other.folded), key=len)
     if long == short + "a":  # a man and a woman: Ivanov and Ivanova, Victor and Victoria
         return 0.0
+    if one.others & other.others:
+        return OTHER_LETTER
     alike = float(fuzz.ratio(short, long)) / 100
-    return alike if alike >= WORD_ALIKE and len(short) > 2 else 0.0
+    if alike < WORD_ALIKE or len(short) <= 2:
+        return 0.0
+    return alike if _skeleton(short) == _skeleton(long) else alike - OTHER_SOUND
