@@ -126,3 +126,12 @@ def test_a_declaration_issued_by_many_is_adopted() -> None:
     )
     assert staged.values("ccpg:instrumentStatus") == ["ccpg:Adopted"]
     assert staged.values("ccpg:party") == []
+
+
+def test_states_are_known_by_shorter_and_native_names() -> None:
+    reading = read(
+        "The 5th conference of prosecutors was held in Minsk on 2 February 2031. It was attended by delegations from "
+        "the Republic of Pakistan, Republic of Vietnam and Panamá."
+    )
+    told = " ".join(objects(reading, "ccpg:participant"))
+    assert all(code in told for code in ("pk-", "pa-"))
