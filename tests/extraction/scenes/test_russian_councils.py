@@ -180,3 +180,70 @@ def test_a_foreign_name_right_before_the_verb_has_not_the_title_of_whom_he_met()
     assert not [t for t in read(text).things if t.kind == "Prosecutor"]
     told = "Игорь Заяц на встрече с генпрокурором Армении Арамом Петросяном отметил рост сотрудничества прокуратур."
     assert [t.labels[0].text for t in read(told).things if t.kind == "Prosecutor"] == ["Арам Петросян"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Проект внесен на рассмотрение очередного заседания Координационного совета и одобрен экспертами.",
+        "В Минске завершена подготовка заседания Координационного совета.",
+    ],
+)
+def test_a_session_only_spoken_of_is_not_held(words: str) -> None:
+    assert meetings(f"Генпрокурор Армении Арам Петросян назвал {COUNCIL.replace('ого', 'ый', 1)} важным. {words}") == []
+
+
+def test_the_relative_clause_behind_a_session_tells_what_becomes_of_it() -> None:
+    text = (
+        "Генпрокурор Армении Арам Петросян 8 марта встретился с генпрокурором Грузии Леваном Беридзе. Обсуждены "
+        f"вопросы подготовки 12-го заседания {COUNCIL}, которое состоится 20 марта в Минске."
+    )
+    assert meetings(text) == ["BilateralMeeting Held 2031-03-08", "CouncilSession Planned 2031-03-20 minsk"]
+
+
+def test_each_line_of_a_roll_names_the_state_of_whom_it_names() -> None:
+    text = (
+        f"{SESSION}В заседании участвовали:\nот Республики Армения – Генеральный прокурор Арам Петросян;\n"
+        "от Грузии – заместитель Генерального прокурора Леван Беридзе.\n"
+    )
+    assert present(text) == {"Петросян": {"Participant"}, "Беридзе": {"Participant"}}
+
+
+def test_members_of_the_council_are_told_by_its_short_name_too() -> None:
+    text = f"Членами Координационного совета являются генеральные прокуроры Армении, Беларуси и Грузии. {SESSION}"
+    assert len([c for c in read(text).claims if c.predicate == "ccpg:member"]) == 3
+
+
+def test_a_guest_whom_nobody_knows_does_not_end_the_list() -> None:
+    text = (
+        f"{SESSION}В нем приняли участие генпрокурор Армении Арам Петросян, советник по безопасности Тандо Мбеки, "
+        "генпрокурор Грузии Леван Беридзе."
+    )
+    assert set(present(text)) == {"Петросян", "Беридзе"}
+    greeted = (
+        f"{SESSION}Участие принял генпрокурор Армении Арам Петросян, поздравивший генпрокурора Грузии Левана Беридзе."
+    )
+    assert set(present(greeted)) == {"Петросян"}
+
+
+def test_who_is_chosen_again_is_not_elected_to_the_seat_he_has() -> None:
+    text = f"{SESSION}Его председателем вновь избран генеральный прокурор Российской Федерации Павел Лунин."
+    reading = read(text)
+    status = [c.object.name for c in reading.claims if c.predicate == "ccpg:tenureStatus"]  # type: ignore[union-attr]
+    assert status.count("ccpg:Elect") <= 1 and "ccpg:Current" in status
+
+
+def test_two_agreements_of_one_name_are_told_apart_by_what_they_are_about() -> None:
+    text = (
+        f"{SESSION}Подписано соглашение о сотрудничестве прокуратур стран СНГ в борьбе с терроризмом. Руководители "
+        "прокуратур также подписали соглашение о сотрудничестве в защите прав несовершеннолетних."
+    )
+    assert [t.kind for t in read(text).things].count("Agreement") == 2
+
+
+def test_a_meeting_of_both_heads_is_no_conference() -> None:
+    text = (
+        "Генпрокурор Армении Арам Петросян принял генпрокурора Грузии Левана Беридзе. Встреча генеральных прокуроров "
+        "двух стран состоялась 5 марта в Ереване."
+    )
+    assert meetings(text) == ["BilateralMeeting Held 2031-03-05 yerevan"]

@@ -51,6 +51,9 @@ class MeetingReader:
         plural = any(self.context.is_plural(noun, verb) for verb in (before, held)) and not self.is_plural_only(noun)
         mods = self.chunks[match.start : match.end]
         ordinals = self.group(match, "ord") + self.group(match, "ord2")
+        plural = (
+            plural and not ordinals
+        )  # the verb of "discussed was the preparation of the 29th session" tells nothing
         start = first.start
         counted = bool(ordinals) and noun.value not in UNCOUNTED
         mention = MeetingMention(

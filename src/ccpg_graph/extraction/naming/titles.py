@@ -151,6 +151,8 @@ class TitleReader:
         word = ahead is not None and ahead.kind in ("Word", "Common")
         if chunk.kind == "Word" and not self.may_lead(chunk):
             return False
+        if chunk.kind == "role" and i == 0 and not self.context.vocabulary.morphology.writes_capitals:
+            return False  # the head of the sentence: "Members of the Council are …"
         if chunk.kind in TITLE_LEADS or (chunk.kind == "role" and self.context.is_plural(chunk)):
             return self.is_capital(chunk) and not self.opens_sentence(before, i)
         if chunk.kind == "bodynoun":

@@ -9,8 +9,9 @@ from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.meetings import MeetingReader
 from ccpg_graph.extraction.naming.mentions import BodyRef, MeetingMention
+from ccpg_graph.extraction.scenes.manner import FINITE
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees, country_of
-from ccpg_graph.extraction.scenes.telling import FINITE, Telling, value_of
+from ccpg_graph.extraction.scenes.telling import Telling, value_of
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 

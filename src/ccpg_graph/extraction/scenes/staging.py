@@ -15,6 +15,7 @@ from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.dealings import read_dealings
 from ccpg_graph.extraction.scenes.encounters import Encounter
 from ccpg_graph.extraction.scenes.gatherings import read_convened, read_gathered, read_hosting, told_as_hosted
+from ccpg_graph.extraction.scenes.manner import is_general, is_of_people
 from ccpg_graph.extraction.scenes.pairs import BOTH
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees, council_named
 from ccpg_graph.extraction.scenes.settling import merge_stays, settle_hosts
@@ -210,7 +211,7 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
     own = mention.ordinal is not None or mention.series is not None or when is not None or place is not None
     land = value_of(telling.country())
     articles = not scene.context.vocabulary.lexicon["clauses"]["cases"]  # "a meeting" is another, where there are any
-    told_there = "" if telling.is_of_people() else status
+    told_there = "" if is_of_people(telling.chunks, telling.at) else status
     for event in in_order_of_salience(scene, current, own):
         if land is not None and event.land(scene.context) not in (None, land):
             continue
@@ -221,7 +222,7 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
         fits = is_in_land(scene, event, value_of(place))
         if takes_up and fits and agrees(event, mention, value_of(when), value_of(place), told_there):
             return event
-    if telling.is_general() or not (own or status or mention.following):
+    if is_general(telling.chunks, telling.at) or not (own or status or mention.following):
         return None
     if not own and (mention.noun in ("visit", "event") or (mention.definite and not mention.following)):
         return None

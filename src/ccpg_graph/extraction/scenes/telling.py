@@ -15,10 +15,18 @@ from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import BodyRef, MeetingMention
 from ccpg_graph.extraction.scenes.days import is_anothers, is_goal, is_going
+from ccpg_graph.extraction.scenes.manner import (
+    is_acting,
+    is_joined,
+    is_next,
+    is_of_people,
+    is_resolved,
+    is_spoken_of,
+    relative_verb,
+)
 from ccpg_graph.extraction.scenes.scenes import Event, is_finer
 from ccpg_graph.extraction.words.chunks import Chunk
 
-FINITE = ("past", "present", "future")  # the times of a verb that tells something
 HOLDS = frozenset(
     {"meet", "hold", "take_place", "begin", "end", "attend", "take_part", "chair", "sign", "adopt", "open", "gather"}
 )
@@ -31,7 +39,6 @@ ATTENDS = frozenset(
     {"take_part", "attend", "chair", "gather"}
 )  # their plural present tells a meeting as held: "the heads take part"
 DECIDES = frozenset({"propose", "adopt", "elect", "decide"})
-DEEDS = frozenset({"elect", "decide", "instruct", "discuss", "appoint"})  # what the participants of a meeting do
 LEADING = frozenset({"=the", "=of", "office_level", "(", "word", ",", "PLACE", "adjective", "'"})  # to where it is held
 VENUES = frozenset({"Office", "Ministry", "Parliament"})  # bodies whose house is in their state
 TELLING = frozenset({"cancel", "postpone", "propose", "invite", "visit", "meet", "speak", "discuss"})
@@ -83,7 +90,7 @@ class Telling:
                     or self.is_aside(i)
                 ):
                     break
-                if chunk.kind == "MEETING" and step == 1 and not self.is_joined(i):
+                if chunk.kind == "MEETING" and step == 1 and not is_joined(self.context, self.chunks, i):
                     break
                 if family in ("sign", "adopt"):
                     break
@@ -99,12 +106,6 @@ class Telling:
         led = self.chunks[i].kind == "lead.a" and before in ("people", "BODY", "STATE", ",")
         led = led or (self.chunks[i].kind in ("receive.a", "hold.a") and before in ("MEETING", ",", "=and"))
         return led and after is not None and self.context.text.tokens[after.start].text.lower() in words
-
-    def is_joined(self, i: int) -> bool:
-        """Does a word that joins stand before chunk i: "at the session and the conference in Minsk"?"""
-        before = self.chunks[i - 1]
-        joins = self.context.vocabulary.lexicon["clauses"]["joins"]
-        return self.context.text.tokens[before.start].text.lower() in joins
 
     def when(self) -> Told[DateValue] | None:
         """The day or days told of it; "the same day" is that of the event told before."""
@@ -221,13 +222,17 @@ class Telling:
         """Held, Planned, Cancelled or Postponed; "" where the sentence does not say."""
         if self.given:
             return self.given
-        verb = self.verb()
-        if verb is None and self.is_of_people() and self.is_acting():
-            return "Held"
+        verb, coming = relative_verb(self.context, self.chunks, self.at), is_next(self.chunks[self.at])
+        if verb is None and is_spoken_of(self.context, self.chunks, self.at):
+            return ""
+        verb = verb or self.verb()
+        if verb is None and is_resolved(self.chunks, self.at):
+            return "Planned"
         if verb is None:
-            return "Planned" if self.is_resolved() else "Held" if self.is_scene() and not self.is_next() else ""
+            acting = is_of_people(self.chunks, self.at) and is_acting(self.chunks[self.at :])
+            return "Held" if acting or (self.is_scene() and not coming) else ""
         family = verb.kind.partition(".")[0]
-        if self.is_next() and family in ("adopt", "sign", "discuss"):  # what is adopted is a decision on it
+        if coming and family in ("adopt", "sign", "discuss"):  # what is adopted is a decision on it
             return "Planned" if self.is_proposed() and not verb.negated else ""
         if family in ("cancel", "postpone") and verb.time == "past":
             return {"cancel": "Cancelled", "postpone": "Postponed"}[family]
@@ -261,17 +266,6 @@ class Telling:
             c.kind.partition(".")[0] in DECIDES or tokens[c.start].text.lower() in words for c in self.chunks[: self.at]
         )
 
-    def is_resolved(self) -> bool:
-        """Was it resolved on: "a decision on the holding of the next session was taken"?"""
-        before = self.chunks[: self.at]
-        decided = any(c.kind.startswith("decide.") and c.time == "past" and not c.negated for c in before)
-        return decided and self.is_next()
-
-    def is_next(self) -> bool:
-        """Is it told as the next one?"""
-        here = self.chunks[self.at]
-        return here.kind == "MEETING" and bool(here.value.following)
-
     def is_scene(self) -> bool:
         """Is it the scene of something done: "elected at a session", "said during the talks"?"""
         before = self.chunks[self.at - 1] if self.at else None
@@ -283,20 +277,6 @@ class Telling:
         quoted = self.context.text.quoted
         own = quoted[self.chunks[self.at].start]  # what "he said" tells is no deed of a meeting in his words
         return any("." in c.kind and c.time == "past" and not c.negated and quoted[c.start] == own for c in self.chunks)
-
-    def is_of_people(self) -> bool:
-        """Is it only told whose meeting it is: "the participants of the session will be received by X"?"""
-        return self.at > 0 and self.chunks[self.at - 1].kind == "people"
-
-    def is_acting(self) -> bool:
-        """Did the participants of it do something: "the participants of the session elected X"?"""
-        done = (c for c in self.chunks[self.at :] if c.kind.partition(".")[0] in DEEDS)
-        return any(c.kind.endswith(".a") and c.time == "past" and not c.negated for c in done)
-
-    def is_general(self) -> bool:
-        """Is it any such meeting rather than one?"""
-        before = self.chunks[self.at - 1] if self.at else None
-        return before is not None and before.kind == "no_particular"
 
     def fill(self, event: Event) -> None:
         """Gives the event what the sentence tells of it and it does not have yet."""

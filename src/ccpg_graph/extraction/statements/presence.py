@@ -163,7 +163,10 @@ class PresenceReader:
                 note(self.findings, event, actor, "Guest", tokens, rule, planned=planned)
 
     def is_fit(self, actor: Actor, role: str) -> bool:
-        """Persons chair, lead and speak; a body speaks only where it reports to the meeting."""
+        """Persons chair, lead and speak; a body speaks only where it reports to the meeting. An unnamed member of a
+        body is not that body."""
+        if not isinstance(actor.who, Person) and actor.post is not None and actor.who.kind != "Office":
+            return False
         return isinstance(actor.who, Person) or (role == "Speaker" and self.match.rule != "presence.speak_in")
 
     def is_to_press(self) -> bool:

@@ -1,0 +1,70 @@
+"""The manner in which a sentence speaks of a meeting: as the next one, as one resolved on, as what people belong to.
+
+chunks: those of the sentence; at: where the mention of the meeting stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.words.chunks import Chunk
+
+FINITE = ("past", "present", "future")  # the times of a verb that tells something
+DEEDS = frozenset({"elect", "decide", "instruct", "discuss", "appoint"})  # what the participants of a meeting do
+HOLDING = ("take_place", "begin")
+
+
+def relative_verb(context: Context, chunks: Sequence[Chunk], at: int) -> Chunk | None:
+    """The verb of holding in a relative clause right behind the mention: "the session, which will be held"."""
+    after = chunks[at + 1 : at + 6]
+    relatives = context.vocabulary.listed("clauses", "acting")
+    if len(after) < 3 or after[0].kind != "," or word_of(context, after[1]).lower() not in relatives:
+        return None
+    held = (c for c in after[2:] if c.kind.partition(".")[0] in HOLDING and c.time in FINITE and not c.negated)
+    return next(held, None)
+
+
+def is_spoken_of(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
+    """Does a noun by which it is only spoken of stand before it, or open it ("the preparation of the session")?"""
+    listed = context.vocabulary.listed_keys("spoken_of")
+    words = [word_of(context, c) for c in chunks[max(at - 1, 0) : at + 1]]
+    return any(set(context.vocabulary.morphology.keys(word)) & listed for word in words)
+
+
+def is_resolved(chunks: Sequence[Chunk], at: int) -> bool:
+    """Was it resolved on: "a decision on the holding of the next session was taken"?"""
+    decided = any(c.kind.startswith("decide.") and c.time == "past" and not c.negated for c in chunks[:at])
+    return decided and is_next(chunks[at])
+
+
+def is_next(chunk: Chunk) -> bool:
+    """Is it told as the next one?"""
+    return chunk.kind == "MEETING" and bool(chunk.value.following)
+
+
+def is_of_people(chunks: Sequence[Chunk], at: int) -> bool:
+    """Is it only told whose meeting it is: "the participants of the session will be received by X"?"""
+    return at > 0 and chunks[at - 1].kind == "people"
+
+
+def is_acting(chunks: Sequence[Chunk]) -> bool:
+    """Did its participants do something, by what follows: "the participants of the session elected X"?"""
+    done = (c for c in chunks if c.kind.partition(".")[0] in DEEDS)
+    return any(c.kind.endswith(".a") and c.time == "past" and not c.negated for c in done)
+
+
+def is_joined(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
+    """Does a word that joins stand before it: "at the session and the conference in Minsk"?"""
+    joins = context.vocabulary.lexicon["clauses"]["joins"]
+    return at > 0 and word_of(context, chunks[at - 1]).lower() in joins
+
+
+def is_general(chunks: Sequence[Chunk], at: int) -> bool:
+    """Is it any such meeting rather than one?"""
+    return at > 0 and chunks[at - 1].kind == "no_particular"
+
+
+def word_of(context: Context, chunk: Chunk) -> str:
+    """The first word of a chunk."""
+    return context.text.tokens[chunk.start].text
