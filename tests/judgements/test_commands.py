@@ -69,6 +69,18 @@ def test_a_rejected_claim_is_kept_and_no_longer_stated(home: Path, sources: list
     assert check_release(Home(home).current()) == []
 
 
+def test_the_next_add_follows_a_judgement_too(home: Path, tmp_path: Path) -> None:
+    claim = claim_of(home, "second", "ccpg:startDate", '"2019-10-02"^^xsd:date')
+    run(home, "judge", "reject", claim, *WHY)
+    run(home, "judge", "different", PERSON, f"{PERSON}@first", *WHY)
+    (tmp_path / "third.txt").write_text(
+        "The Prosecutor General of Belarus Ivan Sidorov visited Minsk on May 3, 2018.\n"
+    )
+    assert run(home, "add", str(tmp_path / "third.txt")).exit_code == 0
+    assert [day for day, _ in rows(home, "GRAPH ?g { <id/meeting/ccpg-29> ccpg:startDate ?day }")] == ["2019-10-01"]
+    assert len(rows(home, "?person a ccpg:Prosecutor ; skos:prefLabel 'Ivan Petrov'@en")) == 2
+
+
 def test_a_corrected_claim_has_its_value_in_the_graph_of_judgements(home: Path, sources: list[str]) -> None:
     claim = claim_of(home, "second", "ccpg:startDate", '"2019-10-02"^^xsd:date')
     run(home, "judge", "correct", f"claim/{claim}", "2019-10-01", *WHY)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -110,3 +112,27 @@ def test_a_disk_that_is_full_changes_nothing(tmp_path: Path, monkeypatch: pytest
         record(tmp_path, SAME)
     assert Judgements(tmp_path).read() == (REJECT,)
     assert own(tmp_path).read_text() == write_judgement(REJECT)
+
+
+def test_what_was_told_to_be_recorded_survives_being_killed(tmp_path: Path) -> None:
+    """A process that records as fast as it can is killed at some moment: all that it had told of is there."""
+    code = (
+        "import itertools, sys; from pathlib import Path; from ccpg_graph.judgements import record;"
+        "from ccpg_graph.records import Judgement, Verdict\n"
+        "for n in itertools.count():\n"
+        "    made = Judgement(Verdict.REJECT, f'claim/{n}', '', 'x' * 500, '2026-01-01', sys.argv[2])\n"
+        "    print(record(Path(sys.argv[1]), made), flush=True)\n"
+    )
+    told: set[str] = set()
+    for number in range(8):
+        words = [sys.executable, "-c", code, str(tmp_path), f"round {number}"]
+        child = subprocess.Popen(
+            words, stdout=subprocess.PIPE, text=True, env={"PYTHONPATH": os.pathsep.join(sys.path)}
+        )
+        assert child.stdout is not None
+        told.update(child.stdout.readline().strip() for _ in range(1 + 7 * number))
+        child.kill()
+        told.update(line.strip() for line in child.stdout if line.endswith("\n"))
+        child.stdout.close()
+        child.wait()
+        assert told <= {judgement.id for judgement in Judgements(tmp_path).read()}

@@ -51,6 +51,13 @@ def test_a_match_that_a_judgement_took_back_is_no_match() -> None:
     assert [match.left for match in found.matches if match.id.startswith("person/")] == ["d1#p"]
 
 
+def test_no_match_leads_to_what_was_taken_out() -> None:
+    drafts = [one("Ivan Petrov", "d1"), one("Petrov Ivan", "d2"), one("Ivan Petrov", "d3")]
+    found = resolved(drafts, judgement(Verdict.DIFFERENT, "person/ivan-petrov-kz", "person/ivan-petrov-kz@d1"))
+    assert persons(found) == ["person/ivan-petrov-kz-d1", "person/ivan-petrov-kz", "person/ivan-petrov-kz"]
+    assert [match for match in found.matches if "person" in match.id] == []
+
+
 def test_a_match_tells_the_id_that_a_judgement_left() -> None:
     drafts = [one("Ivan Petrov", "d1"), one("Petrov Ivan", "d2"), one("Ivan Petrov", "d3", "ru")]
     found = resolved(drafts, judgement(Verdict.SAME, "person/ivan-petrov-ru", "person/ivan-petrov-kz"))

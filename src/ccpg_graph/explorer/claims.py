@@ -19,12 +19,13 @@ PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
 PREFIX prov: <http://www.w3.org/ns/prov#>
 PREFIX oa: <http://www.w3.org/ns/oa#>
 PREFIX ccpg: <https://w3id.org/ccpg/ontology#>
-SELECT ?claim ?subject ?predicate ?object ?document ?start ?end ?modality ?confidence ?rule WHERE {{
+SELECT ?claim ?subject ?predicate ?object ?document ?start ?end ?modality ?confidence ?rule ?rejected WHERE {{
   {narrowed}
   ?claim rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ;
     prov:wasDerivedFrom ?document ; ccpg:modality ?modality ; ccpg:confidence ?confidence ; ccpg:rule ?rule ;
     oa:hasSelector ?selector .
   ?selector oa:start ?start ; oa:end ?end .
+  BIND(EXISTS {{ ?claim ccpg:judgement ccpg:Rejected }} AS ?rejected)
 }} ORDER BY ?document ?start DESC(?end) ?subject ?predicate ?claim {limit}
 """
 _CLASSES = "SELECT ?thing ?class WHERE {{ VALUES ?thing {{ {things} }} ?thing a ?class }}"
@@ -43,6 +44,7 @@ class FoundClaim:
     modality: Modality
     confidence: float
     rule: str
+    rejected: bool = False
 
 
 def claims_of_document(store: Store, names: Names, document_id: str) -> list[FoundClaim]:
@@ -93,6 +95,7 @@ def _show(claim: FoundClaim, labels: Labels, names: Names, kinds: dict[str, str]
         modality=claim.modality,
         confidence=claim.confidence,
         rule=claim.rule,
+        rejected=claim.rejected,
         subject_link=names.page(claim.subject),
         object_link=names.page(claim.object.text) if linked else None,
     )
@@ -128,7 +131,7 @@ def _claim(row: Row) -> FoundClaim:
     nodes = [node for node in row if node is not None]
     if len(nodes) < len(row):
         raise StoreError("a claim in the evidence graphs is not whole; run `ccpg-graph check`")
-    claim, subject, predicate, value, document, start, end, modality, confidence, rule = nodes
+    claim, subject, predicate, value, document, start, end, modality, confidence, rule, rejected = nodes
     return FoundClaim(
         iri=claim.text,
         subject=subject.text,
@@ -139,4 +142,5 @@ def _claim(row: Row) -> FoundClaim:
         modality=Modality(modality.text.removeprefix(CCPG.NAMESPACE)),
         confidence=float(confidence.text),
         rule=rule.text,
+        rejected=rejected.text == "true",
     )

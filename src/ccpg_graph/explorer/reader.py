@@ -31,7 +31,7 @@ class ShownClaim:
 
     id: of the claim, unique on the page; kind: class of its subject (`Meeting`, `Tenure` …), for the colour;
     subject, object: in words; predicate: in words or as the ontology writes it; subject_link, object_link: addresses of
-    their pages, where there are any.
+    their pages, where there are any; rejected: whether a person has judged it wrong.
     """
 
     id: str
@@ -45,6 +45,7 @@ class ShownClaim:
     rule: str
     subject_link: str | None = None
     object_link: str | None = None
+    rejected: bool = False
 
 
 def document_page(document: Document, claims: Sequence[ShownClaim], *, navigation: bool = False) -> str:
@@ -149,9 +150,10 @@ def _about(claims: list[ShownClaim]) -> str:
 
 def _claim(claim: ShownClaim) -> str:
     value = link(claim.object_link, claim.object) if claim.object_link else escape(claim.object)
+    rejected = '<span class="tag modality">rejected</span> · ' if claim.rejected else ""
     return (
         f'<li class="says" id="claim-{escape(claim.id)}">{escape(words(claim.predicate))}: <b>{value}</b> '
-        f'<span class="how">{modality_tag(claim.modality)} · {_confidence(claim.confidence)} · '
+        f'<span class="how">{rejected}{modality_tag(claim.modality)} · {_confidence(claim.confidence)} · '
         f"rule {escape(claim.rule)}</span></li>"
     )
 

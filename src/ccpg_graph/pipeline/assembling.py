@@ -173,13 +173,14 @@ class Assembly:
         )
         quads = map_document(reading, resolution, self.terms)
         lent = [quad[:3] for quad in describe_named(reading, resolution, self.terms)]
+        judged = map_judged_claims(reading, resolution, self.terms)
         part = Part(
             features=self.features[document],
             ids=ids,
             heard=heard,
             lent=tuple(triple for triple in lent if triple not in base),
-            dates=tuple(quad[:3] for quad in quads if quad[1] in DATES),
-            judged=tuple(quad[:3] for quad in map_judged_claims(reading, resolution, self.terms)),
+            dates=tuple(quad[:3] for quad in (*quads, *judged) if quad[1] in DATES),
+            judged=tuple(quad[:3] for quad in judged),
             places=_places(reading),
             claims=len(reading.claims),
         )

@@ -93,11 +93,13 @@ def _own_ids(features: Iterable[Features], ids: Ids) -> Ids:
 
 
 def _judged_match(match: Match, judged: Judged) -> Match | None:
-    """A match by the ids that people's judgements leave; None where one took the thing out."""
-    document, _, key = match.left.partition("#")
-    if (document, key) in judged.parted:
+    """A match by the ids that people's judgements leave; None where one parted its two sides."""
+    left, right = (tuple(side.split("#", 1)) for side in (match.left, match.right))
+    thing = judged.ids[left[0], left[1]]
+    if (left in judged.parted or right in judged.parted) and (
+        len(right) == 1 or judged.ids[right[0], right[1]] != thing
+    ):
         return None
-    thing = judged.ids[document, key]
     return replace(match, id=thing, right=thing if match.right == match.id else match.right)
 
 
