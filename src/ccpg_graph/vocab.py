@@ -166,6 +166,7 @@ class CCPG:
     value: Final = "https://w3id.org/ccpg/ontology#value"
     venue: Final = "https://w3id.org/ccpg/ontology#venue"
     verdict: Final = "https://w3id.org/ccpg/ontology#verdict"
+    voice: Final = "https://w3id.org/ccpg/ontology#voice"
     within: Final = "https://w3id.org/ccpg/ontology#within"
 
 

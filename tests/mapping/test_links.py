@@ -8,6 +8,7 @@ from ccpg_graph.mapping import Bounds, Terms, map_links
 from ccpg_graph.mapping.terms import Quad, date_literal, literal, term
 from ccpg_graph.records import Ref
 from ccpg_graph.resolution import resolve
+from ccpg_graph.resolution.records import Resolution, Voice
 from tests.readings import Draft, small_registry
 
 TERMS = Terms()
@@ -73,6 +74,15 @@ def test_a_holder_by_date_names_the_registrys_source_and_lies_in_the_graph_of_li
     assert (term("rdf:object"), TERMS.thing("person/alexander-konyuk")) in found
     assert (term("ccpg:attestedOn"), literal("2019-10-02", "date")) in found
     assert (term("dcterms:source"), "<https://example.org/by-office/2011>") in found
+
+
+def test_a_near_copy_is_told_with_how_alike_it_is() -> None:
+    resolution = Resolution({}, voices=(Voice("b", "a", 0.914),))
+    document, first = TERMS.thing("document/b"), TERMS.thing("document/a")
+    rows = map_links(resolution, TERMS)
+    assert (document, term("ccpg:voice"), first, TERMS.graph("links")) in rows
+    (statement,) = {row[0] for row in rows} - {document}
+    assert (statement, term("ccpg:confidence"), literal("0.91", "decimal"), TERMS.graph("links")) in rows
 
 
 def test_a_match_is_a_judgement_with_its_reasons() -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ccpg_graph.mapping.terms import Quad, Terms, date_literal, iri, literal, term
 from ccpg_graph.resolution.clusters import digest
-from ccpg_graph.resolution.records import HolderLink, Match, Resolution
+from ccpg_graph.resolution.records import HolderLink, Match, Resolution, Voice
 
 # Predicates that begin and end a thing's time. A day without a year bounds nothing.
 BEGINS = frozenset(map(term, ("ccpg:startDate", "ccpg:from", "ccpg:signedOn", "ccpg:adoptedOn", "ccpg:validFrom")))
@@ -25,9 +25,13 @@ Triple = tuple[str, str, str]
 
 
 def map_links(resolution: Resolution, terms: Terms) -> list[Quad]:
-    """Give the matches and holders of posts as quads, sorted."""
+    """Give the matches, holders of posts and voices as quads, sorted."""
     graph = terms.graph("links")
-    triples = [*_matches(resolution.matches, terms), *_holders(resolution.holders, terms)]
+    triples = [
+        *_matches(resolution.matches, terms),
+        *_holders(resolution.holders, terms),
+        *_voices(resolution.voices, terms),
+    ]
     return sorted({(*triple, graph) for triple in triples})
 
 
@@ -66,6 +70,18 @@ def map_successors(successors: Mapping[str, Iterable[str]], terms: Terms) -> lis
         for old, found in successors.items()
         for new in found
     )
+
+
+def _voices(voices: Iterable[Voice], terms: Terms) -> Iterator[Triple]:
+    for voice in voices:
+        document, first = (terms.thing(f"document/{name}") for name in (voice.document, voice.first))
+        subject = terms.thing(f"voice/{digest(voice.document, voice.first)}")
+        yield document, term("ccpg:voice"), first
+        yield subject, term("rdf:type"), term("rdf:Statement")
+        yield subject, term("rdf:subject"), document
+        yield subject, term("rdf:predicate"), term("ccpg:voice")
+        yield subject, term("rdf:object"), first
+        yield subject, term("ccpg:confidence"), literal(f"{voice.score:.2f}", "decimal")
 
 
 class Bounds:

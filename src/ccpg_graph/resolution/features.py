@@ -13,6 +13,7 @@ from ccpg_graph.resolution.posts import holders_of
 from ccpg_graph.resolution.profiles import PERSONS, Profile, person_profile
 from ccpg_graph.resolution.records import HolderLink, Node
 from ccpg_graph.resolution.view import View
+from ccpg_graph.resolution.voices import Sketch, sketch
 from ccpg_graph.vocab import MEETING_CLASSES
 
 
@@ -20,7 +21,8 @@ from ccpg_graph.vocab import MEETING_CLASSES
 class Features:
     """One document's persons, meetings and instruments by their keys, in the order of the Reading.
 
-    instruments: the ids that the document itself gives them; holders: of the posts that it names without a person.
+    instruments: the ids that the document itself gives them; holders: of the posts that it names without a person;
+    sketch: of its text, which tells near-copies.
     """
 
     document: str
@@ -29,6 +31,7 @@ class Features:
     meetings: Mapping[str, MeetingFacts]
     instruments: Mapping[str, str]
     holders: tuple[HolderLink, ...]
+    sketch: Sketch
 
 
 def features_of(view: View, registry: Registry) -> Features:
@@ -41,6 +44,7 @@ def features_of(view: View, registry: Registry) -> Features:
         meetings={thing.key: meeting_facts(view, thing.key, persons) for thing in view.of_kinds(MEETING_CLASSES)},
         instruments=instruments_of(view),
         holders=tuple(sorted(set(holders_of(view, registry)))),
+        sketch=sketch(view.document.text),
     )
 
 

@@ -40,6 +40,15 @@ class HolderLink:
     sources: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Voice:
+    """A document that repeats another nearly word for word. score: the share of their runs of words that both have."""
+
+    document: str
+    first: str
+    score: float
+
+
 @dataclass(frozen=True, slots=True)
 class Followed:
     """What people's judgements made of the machine's ids.
@@ -59,7 +68,7 @@ class Followed:
 class Resolution:
     """An id `<kind>/<slug>` for each node; preferred names of ids that documents name in several ways.
 
-    followed: what people's judgements made of it.
+    followed: what people's judgements made of it; voices: documents that are one voice with another.
     """
 
     ids: Mapping[Node, str]
@@ -67,6 +76,7 @@ class Resolution:
     holders: tuple[HolderLink, ...] = ()
     preferred: Mapping[str, tuple[Label, ...]] = field(default_factory=dict)
     followed: Followed = Followed()
+    voices: tuple[Voice, ...] = ()
 
     def id_of(self, document: str, key: str) -> str:
         """Give the id of a thing; CcpgError where a Reading names a thing that it does not list."""

@@ -20,25 +20,27 @@ from ccpg_graph.resolution.local import keep_local
 from ccpg_graph.resolution.meetings import resolve_meetings
 from ccpg_graph.resolution.names import Names
 from ccpg_graph.resolution.people import own_id, resolve_people
-from ccpg_graph.resolution.records import Followed, HolderLink, Ids, Match, Resolution
+from ccpg_graph.resolution.records import Followed, HolderLink, Ids, Match, Resolution, Voice
 from ccpg_graph.resolution.view import View
+from ccpg_graph.resolution.voices import find_voices
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
     """What comparing documents gives: ids of persons, meetings and instruments, why, and holders of posts by date.
 
-    followed: what people's judgements made of it.
+    followed: what people's judgements made of it; voices: documents that repeat another.
     """
 
     ids: Mapping[str, Mapping[str, str]]
     matches: tuple[Match, ...]
     holders: tuple[HolderLink, ...]
     followed: Followed
+    voices: tuple[Voice, ...]
 
     def resolution(self, ids: Ids, preferred: Mapping[str, tuple[Label, ...]]) -> Resolution:
         """The same as mapping wants it; ids, preferred: of the documents that are to be mapped."""
-        return Resolution(ids, self.matches, self.holders, preferred, self.followed)
+        return Resolution(ids, self.matches, self.holders, preferred, self.followed, self.voices)
 
 
 def view_of(reading: Reading, registry: Registry) -> View:
@@ -78,7 +80,8 @@ def settle(features: Iterable[Features], registry: Registry, judgements: Sequenc
     for (document, key), thing_id in judged.ids.items():
         by_document[document][key] = thing_id
     holders = sorted({link for each in ordered for link in each.holders})
-    return Settled(by_document, tuple(sorted(matches)), tuple(holders), followed)
+    voices = find_voices((each.document, each.issued, each.sketch) for each in ordered)
+    return Settled(by_document, tuple(sorted(matches)), tuple(holders), followed, voices)
 
 
 def _own_ids(features: Iterable[Features], ids: Ids) -> Ids:

@@ -90,6 +90,7 @@ def write_part(release: Path, part: Part) -> None:
         "meetings": {key: astuple(facts) for key, facts in features.meetings.items()},
         "instruments": dict(features.instruments),
         "holders": [astuple(link) for link in features.holders],
+        "sketch": features.sketch,
         "ids": dict(part.ids),
         "heard": [[thing, [[name.text, name.language] for name in names]] for thing, names in part.heard],
         "lent": part.lent,
@@ -113,6 +114,7 @@ def read_part(release: Path, document_id: str) -> Part:
         meetings={key: MeetingFacts(*map(_tuples, fields)) for key, fields in row["meetings"].items()},
         instruments=row["instruments"],
         holders=tuple(HolderLink(*map(_tuples, fields)) for fields in row["holders"]),
+        sketch=tuple(row["sketch"]),
     )
     return Part(
         features=features,
