@@ -53,6 +53,14 @@ def test_fetched_pages_are_built(home: Path) -> None:
     assert [release.document(name).source for name in release.documents()] == [f"{site.address}/b"]
 
 
+def test_an_address_is_added_to_a_release(home: Path) -> None:
+    with host(a=Reply(body=page().encode()), b=Reply(body=page("They met in Minsk on 6 May 2031.").encode())) as site:
+        run("build", f"{site.address}/a", "--jobs", "1", "--no-shapes")
+        assert run("add", f"{site.address}/b", "--jobs", "1", "--no-shapes").exit_code == 0
+    release = Home(home).current()
+    assert {release.document(name).source for name in release.documents()} == {f"{site.address}/{n}" for n in "ab"}
+
+
 def test_pages_that_are_not_there_are_no_source() -> None:
     assert isinstance(run("build", "--fetched").exception, UsageError)
 
