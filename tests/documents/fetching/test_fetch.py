@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import socket
+import subprocess
+import sys
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -98,6 +101,34 @@ def test_a_run_that_was_killed_is_taken_up_where_it_ended(tmp_path: Path) -> Non
         states = [one(tmp_path, f"{site.address}/{name}").state for name in "abc"]
     assert states == [State.FETCHED, State.FETCHED, State.THERE]
     assert len(find_sources([str(tmp_path)])) == 3
+
+
+FETCH = """
+import sys
+from pathlib import Path
+from ccpg_graph.documents.fetching import Cache, Manners, fetch, wanted
+for outcome in fetch(wanted(sys.argv[2:]), Cache(Path(sys.argv[1])), Manners(delay=0.0, private=True)):
+    print(outcome.state, flush=True)
+"""
+
+
+def test_a_run_may_be_killed_at_any_moment(tmp_path: Path, root: Path) -> None:
+    """Killed after a page, and after some more: what was there is there, nothing is by halves, the rest comes."""
+    with host(**{f"p{n}": Reply(body=page(f"They met in room {n}.").encode()) for n in range(8)}) as site:
+        addresses = [f"{site.address}/p{n}" for n in range(8)]
+        for pages in (1, 3, 6):
+            words = [sys.executable, "-c", FETCH, str(tmp_path), *addresses]
+            with subprocess.Popen(words, stdout=subprocess.PIPE, env={"PYTHONPATH": str(root / "src")}) as child:
+                assert child.stdout is not None
+                for _ in range(pages):
+                    child.stdout.readline()
+                child.kill()
+            assert len([kept for each in addresses if (kept := Cache(tmp_path).find(each)) is not None]) >= pages
+        assert {each.state for each in fetched(tmp_path, addresses)} <= {State.THERE, State.FETCHED}
+        assert {outcome.state for outcome in fetched(tmp_path, addresses)} == {State.THERE}
+        counts = Counter(site.paths())
+    assert max(counts.values()) <= 3  # asked again only where a run was killed before the page was kept
+    assert {read_source(source).source for source in find_sources([str(tmp_path)])} == set(addresses)
 
 
 def test_robots_are_asked_first_and_heeded(tmp_path: Path) -> None:
