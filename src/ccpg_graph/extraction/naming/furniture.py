@@ -107,12 +107,11 @@ class Judge:
     def is_furniture(self, i: int) -> bool:
         """Is line i furniture by what it says itself, or as a caption among running text?"""
         line = self.lines[i]
-        if " ".join(line.words) in self.phrases("whole") or not (line.words or line.has("DATE")):
-            return True
-        if is_date_line(self.context, line, self.phrases("dated")):
-            return True
-        if line.is_prose:
-            return False
+        bare = " ".join(line.words) in self.phrases("whole") or not (line.words or line.has("DATE"))
+        head = re.findall(r"\w+", line.text.partition(":")[0].lower())
+        bare |= ":" in line.text and " ".join(head) in self.phrases("rest")  # "Read also: …", a final mark or none
+        if bare or line.is_prose or is_date_line(self.context, line, self.phrases("dated")):
+            return bare or not line.is_prose
         return self.is_opened(i) or self.is_contact(line) or self.is_byline(line) or self.is_caption(i)
 
     def is_opened(self, i: int) -> bool:
@@ -189,8 +188,9 @@ def is_date_line(context: Context, line: Line, dated: frozenset[str]) -> bool:
     days = [c for c in line.chunks if c.kind == "DATE" and is_day(c.value)]
     if not days or line.has("MEETING", "PERSON", "BODY") or line.has_verb() and not line.begins(dated):
         return False
-    kept = [c for c in line.chunks if c.kind != "DATE"]
-    words = sum(1 for c in kept for t in context.text.tokens[c.start : c.end] if t.kind == "word")
+    words = sum(
+        1 for c in line.chunks if c.kind != "DATE" for t in context.text.tokens[c.start : c.end] if t.kind == "word"
+    )
     if words == 0 or (line.begins(dated) and words <= STAMP):
         return True
     return line.chunks[0].kind == "DATE" and words <= STAMP and not line.closed
@@ -227,7 +227,7 @@ def read_head(context: Context, count: int, anchor: dt.date | None) -> Iterator[
 def is_running(context: Context, part: Sequence[Stretch]) -> bool:
     """Is a paragraph running text (`Line.is_prose`), told before anything of it is read?"""
     words = sum(token.kind == "word" for token in context.text.tokens[part[0].start : part[-1].end])
-    return words >= PROSE and any(stretch.closed for stretch in part)
+    return words >= PROSE and any(s.closed for s in part)
 
 
 def find_issue_date(context: Context) -> dt.date | None:

@@ -162,7 +162,7 @@ class Joiner:
             domestic=self.is_domestic(max(first.start - 1, 0), noun.start),
             fresh=self.is_told_by("fresh_words", max(first.start - 1, 0), noun.start),
             some=plural and self.is_told_by("several_words", max(first.start - SEVERAL, 0), noun.start),
-            hint=next((str(m.value) for m in self.mods if m.kind == "status_word"), ""),
+            hint=self.hint(),
             count=next((str(m.value) for m in self.mods if m.kind in ("number", "num")), None) if plural else None,
             words=self.title_words(noun, first.start, last.end),
             term=terms[0] if terms else None,
@@ -205,6 +205,12 @@ class Joiner:
             return False
         row = tokens[self.chunks[0].start : self.chunks[-1].end]
         return any(t.kind == "word" and t.text.islower() and len(t.text) >= LONG_WORD for t in row)
+
+    def hint(self) -> str:
+        """The status that an adjective gives; "the former protocol" is one that there has been."""
+        statuses = [str(m.value) for m in self.mods if m.kind == "status_word"]
+        former = any(m.kind == "tenure_status" and m.value == "Former" for m in self.mods)
+        return statuses[0] if statuses else "Recalled" if former else ""
 
     def is_domestic(self, start: int, end: int) -> bool:
         """Does a word before the noun make it a state's own programme or strategy?"""

@@ -11,6 +11,7 @@ from ccpg_graph.extraction.words.chunker import replace
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 
+SESSIONS = ("session", "meeting")  # a summit is the heads of states' own
 UNCOUNTED = ("visit", "talks")  # "his first visit" is no first of a row
 PROSECUTORS = frozenset({"prosecutor-general", "deputy-prosecutor-general", "prosecutor", "head"})
 
@@ -39,7 +40,7 @@ class MeetingReader:
         nouns = self.group(match, "noun")
         first, last = self.chunks[match.start], self.chunks[match.end - 1]
         noun = nouns[0]
-        if self.is_verb(match, noun):
+        if self.is_verb(match, noun) or self.is_of_press(match, noun):
             return None
         if noun.kind == "series":
             return self.of_series(match, first, last)
@@ -56,6 +57,7 @@ class MeetingReader:
         )  # the verb of "discussed was the preparation of the 29th session" tells nothing
         start = first.start
         counted = bool(ordinals) and noun.value not in UNCOUNTED
+        counted = counted and not (int(ordinals[0].value) == 1 and self.is_somebodys(match))
         mention = MeetingMention(
             noun=str(noun.value),
             ordinal=int(ordinals[0].value) if counted else None,
@@ -67,6 +69,7 @@ class MeetingReader:
             again=match.span("again") is not None,
             plural=plural,
             following=match.span("next") is not None,
+            earlier=self.is_earlier(match),
         )
         return Chunk("MEETINGS" if plural else "MEETING", start, last.end, mention)
 
@@ -92,7 +95,35 @@ class MeetingReader:
         before = self.chunks[match.start - 1] if match.start else None
         alone = match.end - match.start == 1
         word = self.context.text.tokens[before.start].text.lower() if before is not None else ""
+        if alone and before is not None and before.kind.startswith("=") and self.is_gerund(match, noun):
+            return True
         return alone and self.context.vocabulary.auxiliaries.get(word, "") in ("to", "will", "may")
+
+    def is_of_press(self, match: Match, noun: Chunk) -> bool:
+        """Is it held for journalists ("a press conference")?"""
+        tokens, press = self.context.text.tokens, self.context.vocabulary.listed("press_events")
+        before = [t.text.lower() for t in tokens[max(noun.start - 2, 0) : noun.start] if t.kind == "word"]
+        return noun.value == "conference" and bool(before) and before[-1] in press
+
+    def is_earlier(self, match: Match) -> bool:
+        """Is it told as one before ("the previous session")?"""
+        keys = self.context.vocabulary.listed_keys("earlier_words")
+        words = self.context.words(self.chunks[max(match.start - 1, 0)].start, self.chunks[match.end - 1].start).split()
+        return any(not keys.isdisjoint(self.context.vocabulary.morphology.keys(word)) for word in words)
+
+    def is_gerund(self, match: Match, noun: Chunk) -> bool:
+        """Is it a verb that takes up a plain noun ("for gathering evidence")?"""
+        hits = self.context.vocabulary.phrases.find(self.context.text.tokens, noun.start, noun.end)
+        form = any((h.entry.traits or {}).get("form") == "ing" for h in hits)
+        return form and match.end < len(self.chunks) and self.chunks[match.end].kind == "word"
+
+    def is_somebodys(self, match: Match) -> bool:
+        """Is it one that somebody had ("held his first meeting with X"), and of no row?"""
+        words = self.context.vocabulary.listed("clauses", "possessives")
+        near = self.chunks[max(match.start - 2, 0) : match.end]
+        return self.series(match) is None and any(
+            c.end - c.start == 1 and self.context.words(c.start, c.end).lower() in words for c in near
+        )
 
     def sides(self, match: Match) -> tuple[BodyRef, ...]:
         """The bodies whose joint meeting it is: "the meeting of the boards of the Offices of A and B"."""
@@ -147,7 +178,7 @@ class MeetingReader:
             return None
         ref: BodyRef = bodies[0].value.refs[0]
         if ref.slug in UNIONS:  # "the session of the CIS prosecutors general", "the CIS session"
-            council = self.context.council()
+            council = self.context.council() if self.group(match, "noun")[0].value in SESSIONS else None
             return council if council is not None and council.country is None else None
         return ref
 

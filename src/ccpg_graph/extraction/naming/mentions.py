@@ -91,8 +91,8 @@ class MeetingMention:
 
     noun: session, meeting, talks, conference, visit, workgroup, collegium, event; series: the council or the series
     that holds it; definite: "the meeting", which may take up one told before; again: no article says so, but its place
-    in the sentence does; plural: "meetings", which is none in particular; following: "the next session"; sides: the
-    bodies whose joint meeting it is.
+    in the sentence does; plural: "meetings", which is none in particular; following: "the next session"; earlier: "the
+    previous session"; sides: the bodies whose joint meeting it is.
     """
 
     noun: str
@@ -104,4 +104,5 @@ class MeetingMention:
     again: bool = False
     plural: bool = False
     following: bool = False
+    earlier: bool = False
     sides: tuple[BodyRef, ...] = ()

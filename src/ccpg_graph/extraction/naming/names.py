@@ -49,7 +49,12 @@ def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
             words = [c for c in chunks[start:end] if c.kind in NAME_WORDS]
             initials = any(c.kind == "Initial" for c in chunks[start:end])
             own = [c for c in words if context.words(c.start, c.end).lower() not in context.vocabulary.particles]
-            if words and len(own) <= LONGEST_NAME and not is_abbreviation(context, words):
+            if (
+                words
+                and len(own) <= LONGEST_NAME
+                and not is_abbreviation(context, words)
+                and not is_attribute(context, words, chunks, end)
+            ):
                 kind = "NAME" if len(words) > 1 or initials else "SURNAME"
                 result.append(Chunk(kind, chunks[start].start, chunks[end - 1].end))
             else:
@@ -139,6 +144,18 @@ def is_abbreviation(context: Context, words: Sequence[Chunk]) -> bool:
     """Is a lone word an abbreviation (VNA, BTA, OiT) and no surname?"""
     text = context.words(words[0].start, words[0].end)
     return len(words) == 1 and len(text) <= SHORT_WORD and (text.isupper() or is_acronym(text))
+
+
+def is_attribute(context: Context, words: Sequence[Chunk], chunks: Sequence[Chunk], end: int) -> bool:
+    """Is a lone word the adjective of the noun in small letters right after it ("the prosecutors of the Danubian
+    group") and no surname?"""
+    if len(words) > 1 or end >= len(chunks) or not context.vocabulary.lexicon["clauses"]["cases"]:
+        return False
+    after = context.text.tokens[chunks[end].start]
+    noun = after.kind == "word" and not after.is_capital and chunks[end].kind != "honorific"
+    return noun and context.vocabulary.morphology.is_adjective_of(
+        context.words(words[0].start, words[0].end), after.text
+    )
 
 
 def is_name_like(context: Context, chunk: Chunk) -> bool:

@@ -145,7 +145,7 @@ class PersonReader:
         if match.span("former"):
             posts = [changed(post, status="Former") for post in posts]
         posts = [p for p in posts if p.whole or not any(q.whole and q.role in STATE_ROLES for q in posts)]
-        posts = close_land(self.context, posts)
+        posts = close_land(self.context, without_other_land(posts))
         forms = self.context.vocabulary.morphology.name(words, self.cases(match))
         known = find_person(self.context, forms)
         posts = [post for post in posts if not is_taken(self.context, post, known)]
@@ -243,6 +243,19 @@ def close_land(context: Context, posts: list[Post]) -> list[Post]:
         else p
         for p in posts
     ]
+
+
+def without_other_land(posts: list[Post]) -> list[Post]:
+    """The posts of one person without those of a prosecutor of another state than the first prosecutor's post is of:
+    "on the words of the Prosecutor General of A X, the Prosecutor General of B said …"."""
+    lands = [land for p in posts if (land := seat_land(p)) is not None]
+    return [p for p in posts if seat_land(p) in (None, lands[0])] if lands else posts
+
+
+def seat_land(post: Post) -> str | None:
+    """The state of a post held now in a state's prosecution office."""
+    at_office = post.body is not None and post.body.kind == "Office" and post.status == "Current"
+    return post.body.country if at_office and post.body is not None else None
 
 
 def is_taken(context: Context, post: Post, person: Person | None) -> bool:

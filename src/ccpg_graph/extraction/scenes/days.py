@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.words.chunks import Chunk
 
+DAY = len("2031-03-05")
 TELLS = frozenset({"say", "inform", "hand_over"})  # what a source does
 PARTICIPLES = frozenset({"word", "Word", "Common", "SURNAME"})  # that are no verbs of the lexicon
 ATTENDING = 3  # tokens of "attending", "taking part in"
@@ -16,6 +17,7 @@ def is_anothers(context: Context, chunks: Sequence[Chunk], at: int, i: int) -> b
     """Is the DATE at chunk i that of a journey to the meeting at chunk `at`, of the report on it, of the founding of
     its row, or of what was done with those who attended it?"""
     told = is_of_journey(context, chunks, at, i) or is_of_report(context, chunks, at, i)
+    told = told or is_of_habit(context, chunks, i)
     return told or is_of_founding(chunks, at, i) or is_of_guests(chunks, at, i)
 
 
@@ -32,6 +34,14 @@ def is_of_guests(chunks: Sequence[Chunk], at: int, i: int) -> bool:
         return False
     attending = chunks[before].time == "present" and chunks[before].end - chunks[before].start <= ATTENDING
     return attending and any("." in c.kind and c.time == "past" for c in chunks[:before])
+
+
+def is_of_habit(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
+    """Is it the year or month since which something has been held again and again ("held annually since 2010")?"""
+    since = context.vocabulary.listed("since_words")
+    words = [context.text.tokens[c.start].text.lower() for c in chunks[max(i - 1, 0) : i + 1]]
+    start = chunks[i].value.start
+    return not since.isdisjoint(words) and start is not None and len(start) < DAY and chunks[i].value.end is None
 
 
 def is_of_report(context: Context, chunks: Sequence[Chunk], at: int, i: int) -> bool:

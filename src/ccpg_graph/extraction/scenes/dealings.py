@@ -59,6 +59,8 @@ def sides_of(scene: Scene, sentence: Sentence, clause: Clause) -> tuple[list[Act
         by = list(find_actors(scene.context, clause.by))
         if clause.family == "adopt" and not receives_somebody(scene, sentence, clause, object_, by):
             return [], [], []
+        if is_thing_received(scene, sentence, clause):
+            return [], [], []
         guests = clause.subject if clause.passive else clause.object
         named = subject if clause.passive else object_
         named += [a for a in find_heads(scene, sentence, guests) if all(a.who is not b.who for b in named)]
@@ -70,6 +72,17 @@ def sides_of(scene: Scene, sentence: Sentence, clause: Clause) -> tuple[list[Act
     if clause.family == "meet":
         return subject, [*companions, *object_], []
     return subject, companions, []
+
+
+def is_thing_received(scene: Scene, sentence: Sentence, clause: Clause) -> bool:
+    """Where places tell roles: does an article with a plain noun stand where the guest would ("received a reprimand
+    from X, and so did Y", "X could not come, and the award was received by Y")? Nobody named beside it is a guest."""
+    articles = scene.context.vocabulary.listed("clauses", "articles")
+    first = clause.at - 2 if clause.passive else clause.at + 1
+    beside = sentence.chunks[max(first, 0) : first + 2]
+    if len(beside) < 2 or beside[1].kind != "word":
+        return False
+    return scene.context.text.tokens[beside[0].start].text.lower() in articles
 
 
 def receives_somebody(scene: Scene, sentence: Sentence, clause: Clause, guests: list[Actor], by: list[Actor]) -> bool:

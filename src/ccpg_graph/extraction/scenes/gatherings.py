@@ -11,7 +11,8 @@ from ccpg_graph.extraction.naming.meetings import MeetingReader
 from ccpg_graph.extraction.naming.mentions import BodyRef, MeetingMention
 from ccpg_graph.extraction.scenes.manner import FINITE
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees, country_of
-from ccpg_graph.extraction.scenes.telling import Telling, value_of
+from ccpg_graph.extraction.scenes.telling import Telling
+from ccpg_graph.extraction.scenes.told import value_of
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 

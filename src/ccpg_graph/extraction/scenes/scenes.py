@@ -47,8 +47,8 @@ class Side:
 @dataclass(slots=True)
 class Event:
     """One meeting of the document. status: Held, Planned, Postponed, Cancelled or "" (spoken of, no more);
-    following: told as the next one; key: the key of its Thing, made when its claims are written. passages: slot →
-    tokens that state it."""
+    following: told as the next one, earlier: as one before; key: the key of its Thing, made when its claims are
+    written. passages: slot → tokens that state it."""
 
     number: int
     noun: str
@@ -68,6 +68,7 @@ class Event:
     several: bool = False  # told with others in one breath: "meetings with B and C"
     following: bool = False
     awaited: bool = False  # told by those who came for it, no more
+    earlier: bool = False
     key: str = ""
     passages: dict[str, Tokens] = field(default_factory=dict)
     sides: list[Side] = field(default_factory=list)
@@ -111,10 +112,18 @@ class Scene:
         """The event at which a sentence that names none puts those who it says were there: the one told last, one its
         paragraph has told, or the only one of its status. Of several, nobody knows which."""
         event = self.about.get(number)
-        if event is None or number in self.near:
+        if event is None or self.is_elsewhere(event, number):
+            return None
+        if number in self.near:
             return event
         told = [e for e in self.events if e.status == event.status]
         return event if len(told) == 1 else None
+
+    def is_elsewhere(self, event: Event, number: int) -> bool:
+        """Is an event told only after a sentence, or another's predecessor that the sentence does not name?"""
+        told = event.passages.get("mention")
+        later = told is not None and told[0] >= self.sentences[number].chunks[-1].end
+        return later or (event.earlier and self.named.get(number) is not event)
 
     def new_event(self, noun: str) -> Event:
         """A further event."""

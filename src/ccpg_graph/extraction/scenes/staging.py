@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from ccpg_graph.extraction.naming.actors import Actor
 from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import MeetingMention
 from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.dealings import read_dealings
@@ -19,7 +20,8 @@ from ccpg_graph.extraction.scenes.manner import is_general, is_of_people
 from ccpg_graph.extraction.scenes.pairs import BOTH
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees, council_named
 from ccpg_graph.extraction.scenes.settling import merge_stays, settle_hosts
-from ccpg_graph.extraction.scenes.telling import Telling, value_of
+from ccpg_graph.extraction.scenes.telling import Telling
+from ccpg_graph.extraction.scenes.told import value_of
 from ccpg_graph.extraction.scenes.visits import Stay, read_stays
 from ccpg_graph.extraction.scenes.whereabouts import settle_whereabouts
 from ccpg_graph.extraction.words.chunks import Sentence
@@ -27,6 +29,7 @@ from ccpg_graph.extraction.words.grammar import Match
 
 OF_BODIES = frozenset({"session", "conference", "collegium"})  # of which a document seldom tells two without a name
 TAKES_PLACE = frozenset({"take_place", "begin"})
+YEAR = len("2031")
 NEAR = 3  # chunks between a word such as "sidelines" and the meeting
 
 
@@ -215,6 +218,8 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
     for event in in_order_of_salience(scene, current, own):
         if land is not None and event.land(scene.context) not in (None, land):
             continue
+        if is_of_before(scene, mention, value_of(when), event):
+            continue
         latest = event is current and ((event.headline and not event.several) or not articles)
         named = mention.ordinal is not None or mention.series is not None
         takes_up = named or mention.definite or mention.again or latest or (own and not articles)
@@ -229,7 +234,7 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
     if not own and mention.again and current is not None and current.noun == "visit" and mention.noun == "meeting":
         return current  # "at the meeting it was said": what the visit was for
     event = scene.new_event("conference" if is_of_many(telling) else mention.noun)
-    event.following = mention.following
+    event.following, event.earlier = mention.following, mention.earlier
     own_chunk = telling.chunks[telling.at]
     tokens = (own_chunk.start, own_chunk.end)
     for ref in mention.sides:
@@ -238,6 +243,16 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
     if mention.noun == "session" and event.series is None and mention.series is None:
         event.series = council_named(telling.chunks)
     return event
+
+
+def is_of_before(scene: Scene, mention: MeetingMention, when: DateValue | None, event: Event) -> bool:
+    """Is the mention that of one before the event: "the previous session", "last year the forum gathered …"?"""
+    if mention.earlier:
+        return not event.earlier and event.when is None
+    anchor = scene.context.anchor
+    year = when.start if when is not None and when.relative else None
+    undated = event.when is None and mention.ordinal is None and bool(event.status or event.passages)
+    return undated and anchor is not None and year is not None and len(year) == YEAR and int(year) < anchor.year
 
 
 def is_of_many(telling: Telling) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
 
 from ccpg_graph.extraction.findings import Tokens
 from ccpg_graph.extraction.naming.context import Context
@@ -25,6 +24,7 @@ from ccpg_graph.extraction.scenes.manner import (
     relative_verb,
 )
 from ccpg_graph.extraction.scenes.scenes import Event, is_finer
+from ccpg_graph.extraction.scenes.told import Told, value_of
 from ccpg_graph.extraction.words.chunks import Chunk
 
 HOLDS = frozenset(
@@ -35,31 +35,14 @@ WAY = frozenset(
     + ["office_level", "role", "office", "bodyword", "cis_members", "member_states", "chairmanship", "participation"]
     + ["invitation", "joint", "headed", "leadership", "online", "possessive", "num", "number", ",", "-", "(", ")", "'"]
 )
-ATTENDS = frozenset(
-    {"take_part", "attend", "chair", "gather"}
-)  # their plural present tells a meeting as held: "the heads take part"
+ATTENDS = frozenset({"take_part", "attend", "chair", "gather"})  # their plural present tells a meeting as held
+PLACED = frozenset({"loct", "gent", "ablt", "datv"})  # cases of what something is done at
 DECIDES = frozenset({"propose", "adopt", "elect", "decide"})
 LEADING = frozenset({"=the", "=of", "office_level", "(", "word", ",", "PLACE", "adjective", "'"})  # to where it is held
 VENUES = frozenset({"Office", "Ministry", "Parliament"})  # bodies whose house is in their state
 TELLING = frozenset({"cancel", "postpone", "propose", "invite", "visit", "meet", "speak", "discuss"})
 WAY_LENGTH = 14  # chunks between a meeting and what is told of it
 PLAIN_LENGTH = 7  # of them ordinary words
-
-
-Value = TypeVar("Value")
-
-
-@dataclass(frozen=True, slots=True)
-class Told(Generic[Value]):
-    """A value with the chunk position at which it stands."""
-
-    value: Value
-    at: int
-
-
-def value_of(told: Told[Value] | None) -> Value | None:
-    """The value that was told, if any."""
-    return told.value if told is not None else None
 
 
 @dataclass(slots=True)
@@ -212,8 +195,8 @@ class Telling:
         return best[1] if best is not None and best[0] <= WAY_LENGTH else None
 
     def is_apart(self, i: int) -> bool:
-        """Is the chunk a participle of another noun ("the signed paper"), or parted from the mention by a semicolon?"""
-        if self.chunks[i].kind in ("sign.q", "adopt.q"):
+        """Is the chunk another noun's participle ("the signed paper", "those gathered"), or parted by a semicolon?"""
+        if self.chunks[i].kind in ("sign.q", "adopt.q", "gather.r", "take_part.r", "attend.r"):
             return True
         first, last = min(i, self.at), max(i, self.at)
         return any(c.kind == ";" for c in self.chunks[first:last])
@@ -236,7 +219,7 @@ class Telling:
             return "Planned" if self.is_proposed() and not verb.negated else ""
         if family in ("cancel", "postpone") and verb.time == "past":
             return {"cancel": "Cancelled", "postpone": "Postponed"}[family]
-        if family == "discuss" and verb.kind.endswith(".p") and self.is_discussed():
+        if family == "discuss" and (self.is_visit() or verb.kind.endswith(".p")) and self.is_discussed():
             return ""
         if verb.negated or family in ("propose", "invite") or (verb.time == "bare" and family not in ATTENDS):
             return ""
@@ -266,6 +249,9 @@ class Telling:
             c.kind.partition(".")[0] in DECIDES or tokens[c.start].text.lower() in words for c in self.chunks[: self.at]
         )
 
+    def is_visit(self) -> bool:
+        return self.chunks[self.at].kind == "MEETING" and self.chunks[self.at].value.noun == "visit"
+
     def is_scene(self) -> bool:
         """Is it the scene of something done: "elected at a session", "said during the talks"?"""
         before = self.chunks[self.at - 1] if self.at else None
@@ -274,9 +260,12 @@ class Telling:
             or self.context.text.tokens[before.start].text.lower() not in self.context.vocabulary.scene_words
         ):
             return False
+        cases = self.context.vocabulary.morphology.noun_cases(self.context.word_list(self.chunks[self.at]))
         quoted = self.context.text.quoted
         own = quoted[self.chunks[self.at].start]  # what "he said" tells is no deed of a meeting in his words
-        return any("." in c.kind and c.time == "past" and not c.negated and quoted[c.start] == own for c in self.chunks)
+        return not (cases and not cases & PLACED) and any(
+            "." in c.kind and c.time == "past" and not c.negated and quoted[c.start] == own for c in self.chunks
+        )
 
     def fill(self, event: Event) -> None:
         """Gives the event what the sentence tells of it and it does not have yet."""

@@ -13,7 +13,8 @@ from ccpg_graph.extraction.scenes.delegations import find_heads
 from ccpg_graph.extraction.scenes.encounters import last_subject
 from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, country_of
-from ccpg_graph.extraction.scenes.telling import Telling, value_of
+from ccpg_graph.extraction.scenes.telling import Telling
+from ccpg_graph.extraction.scenes.told import value_of
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
@@ -74,7 +75,7 @@ class Stay:
         if verb and (verb[0].negated or verb[0].time == "open"):
             return None
         tokens = (chunks[self.match.start].start, chunks[self.match.end - 1].end)
-        if context.text.quoted[tokens[0]] or self.is_for_meeting():
+        if context.text.quoted[tokens[0]] or self.is_for_meeting() or self.is_spoken_of():
             return None
         country = self.country(where[0]) if where else self.host_country()
         who = self.group("who")
@@ -101,6 +102,15 @@ class Stay:
         """Does the holder of another state's post make it, whom the text does not name?"""
         lands = {post.country for c in who if c.kind == "POST" for post in c.value.posts}
         return country is not None and bool(lands) and not lands & {None, country}
+
+    def is_spoken_of(self) -> bool:
+        """Is the visit what somebody discusses ("the parties discussed the visit of X to Y")?"""
+        at, chunks = self.match.span("meeting"), self.sentence.chunks
+        if at is None or self.match.span("verb") is not None:
+            return False
+        talk = [i for i, c in enumerate(chunks) if c.kind.partition(".")[0] == "discuss"]
+        about = any(i < at[0] or chunks[i].kind.endswith(".p") for i in talk)
+        return about and Telling(self.scene.context, chunks, at[0]).is_discussed()
 
     def planned(self) -> bool:
         """Is it only to come?"""

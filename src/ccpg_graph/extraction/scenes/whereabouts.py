@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, country_of
 
+YEAR = len("2031")
 BILATERAL = frozenset({"talks", "meeting"})
 
 
@@ -31,6 +32,8 @@ def visit_of(scene: Scene, event: Event) -> Event | None:
     if event.within is not None:
         return event.within if event.within.noun == "visit" else None
     visits = [other for other in scene.events if other.noun == "visit" and other.status == event.status]
+    if any(is_of_other_year(scene, visit, event) for visit in visits):
+        return None
     lands = {land_of(scene, visit) for visit in visits}
     if event.noun not in BILATERAL or event.series is not None or event.ordinal is not None or len(lands) != 1:
         return None
@@ -38,6 +41,14 @@ def visit_of(scene: Scene, event: Event) -> Event | None:
     met = {country_of(side.actor.who) for side in event.sides} - {None}
     guests = {country_of(side.actor.who) for other in visits for side in other.sides} - {None} - lands
     return visit if lands <= met and met & guests else None
+
+
+def is_of_other_year(scene: Scene, visit: Event, event: Event) -> bool:
+    """Is a visit told of another year than the meeting, or, where that has no day, than the page?"""
+    anchor = scene.context.anchor
+    own = event.when.start if event.when is not None else anchor.isoformat() if anchor is not None else None
+    day = visit.when.start if visit.when is not None else None
+    return bool(own and day and not own.startswith("-") and not day.startswith("-") and own[:YEAR] != day[:YEAR])
 
 
 def land_of(scene: Scene, visit: Event) -> str | None:

@@ -41,7 +41,7 @@ class InstructionReader(DecidingReader):
             by = self.antecedent(match)
         if by is not None and by.kind == "role":
             by = None
-        if to is not None and self.is_owner(to):
+        if to is not None and (self.is_owner(to) or self.is_owned_from(to, rule)):
             return
         if by is None and (to is None or to.kind not in ("BODY", "POST", "PERSON")):
             return
@@ -73,6 +73,16 @@ class InstructionReader(DecidingReader):
         return (
             chunk.kind == "BODY" and before is not None and before.kind in ("bodyword", "bodynoun", "department_word")
         )
+
+    def is_owned_from(self, chunk: Chunk, rule: str) -> bool:
+        """Is what is given away only somebody's ("the duties of the prosecutor general were assigned to X")?"""
+        if not rule.startswith("passive"):
+            return False
+        clauses = self.context.vocabulary.lexicon["clauses"]
+        at = next(i for i, c in enumerate(self.sentence.chunks) if c is chunk)
+        words = [self.context.text.tokens[c.start].text.lower() for c in self.sentence.chunks[max(at - 2, 0) : at]]
+        bare = [word for word in words if word not in clauses["articles"]]
+        return bool(bare) and bare[-1] in clauses["links"].get("of", ())
 
     def actor(self, chunk: Chunk) -> str | None:
         """The key of who is meant: the person, the body, or the post where nobody is named for it."""

@@ -140,7 +140,7 @@ class SentenceReader:
             status = "Proposed"
         elif rule in NOMINAL or rule == "signing.nominal_verb" or (verb is not None and self.is_gerund(verb)):
             status = self.judge_nominal(frame, status)
-        elif verb is not None and (verb.time == "future" or self.is_also_planned(verb)):
+        elif verb is not None and (verb.time == "future" or self.is_also_planned(verb) or self.is_yet_to_come(verb)):
             status = "Proposed"
         elif verb is not None and verb.time in ("open", "bare"):
             status = status if self.is_bare_present(frame, verb) else ""
@@ -148,6 +148,8 @@ class SentenceReader:
             status, telling.explicit = "Recalled", self.around.has_earlier_date(frame)
         if telling.mention.hint == "Proposed" and status:
             status = "Proposed"
+        elif telling.mention.hint == "Recalled" and status in ("Signed", "Adopted"):
+            status, telling.explicit = "Recalled", True
         telling.status = status
         return bool(status)
 
@@ -175,6 +177,17 @@ class SentenceReader:
         coordinated = {m.end - 1 for m in self.context.vocabulary.grammar.find("new_clause", self.sentence.encoded)}
         before = [c for c in chunks[:at] if is_verb(c)]
         return verb.time == "open" and at in coordinated and bool(before) and before[-1].time == "future"
+
+    def is_yet_to_come(self, verb: Chunk) -> bool:
+        """ "Has been agreed and will be signed": does a verb of making, planned, follow in the clause?"""
+        chunks = self.sentence.chunks
+        at = next(i for i, c in enumerate(chunks) if c is verb)
+        for chunk in chunks[at + 1 :]:
+            if chunk.kind in (";", ":", "INSTRUMENT", ","):
+                return False
+            if is_verb(chunk):
+                return chunk.time == "future" and chunk.kind in ("sign.p", "adopt.p") and verb.kind.endswith(".p")
+        return False
 
     def judge_nominal(self, frame: Frame, status: str) -> str:
         """ "The signing of", "approving": a deed where it came to it, a plan under a plan, else neither."""

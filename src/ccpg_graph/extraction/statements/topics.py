@@ -78,7 +78,7 @@ class TopicReader:
                 self.claim(titled[framed.own[0]], framed, "topics.title", Modality.STATED)
             elif opening is not None:
                 self.claim(opening[0], framed, "topics.provision", opening[1])
-            elif event is not None and event.key and event.status != "Cancelled":
+            elif event is not None and event.key and event.status != "Cancelled" and not self.is_to_come(event, number):
                 self.claim(event.key, framed, "topics.frame", self.modality(event, framed.own))
 
     def claim(self, subject: str, framed: Framed, rule: str, modality: Modality) -> None:
@@ -90,6 +90,12 @@ class TopicReader:
         if event.status in ("Planned", "Postponed"):
             return Modality.PLANNED
         return Modality.IMPLIED if self.context.text.quoted[own[0]] else Modality.STATED
+
+    def is_to_come(self, event: Event, number: int) -> bool:
+        """Does the sentence tell only what will be discussed, and the meeting has been held?"""
+        chunks = self.scene.sentences[number].chunks
+        times = {c.time for c in chunks if c.kind.partition(".")[0] in FRAME_KINDS and c.kind.endswith((".a", ".p"))}
+        return event.status == "Held" and times == {"future"} and self.scene.named.get(number) is not event
 
     # -- frames
     def framed(self, number: int, topics: Sequence[Chunk], carried: bool) -> Iterator[Framed]:

@@ -174,10 +174,17 @@ def group_verbs(vocabulary: Vocabulary, tokens: Sequence[Token], chunks: list[Ch
             start += 1
         words = [token.text for token in tokens[chunk.start : chunk.end] if token.kind == "word"]
         time, voice, negated = vocabulary.morphology.verb_group(form, words, helpers)
+        negated = negated or (voice == "p" and is_denied_after(vocabulary, tokens, chunk.end))
         first = grouped[start].start if start < len(grouped) else chunk.start
         del grouped[start:]
         grouped.append(Chunk(f"{kind}.{voice}", first, chunk.end, kind, time, negated))
     return grouped
+
+
+def is_denied_after(vocabulary: Vocabulary, tokens: Sequence[Token], end: int) -> bool:
+    """Does "not" with a past auxiliary come right after a passive ("the paper signed was not"), as Russian has it?"""
+    after = [vocabulary.auxiliaries.get(token.text.lower(), "") for token in tokens[end : end + 2]]
+    return after == ["not", "past_be"]
 
 
 def auxiliary(vocabulary: Vocabulary, tokens: Sequence[Token], chunk: Chunk) -> str:

@@ -68,6 +68,9 @@ class Morphology(Protocol):
         """The cases in which the first noun among the words can stand, in either number; none where the language has
         none."""
 
+    def is_adjective_of(self, word: str, noun: str) -> bool:
+        """Does a word agree as an adjective with the noun after it? Never in a language without cases."""
+
     def name(self, words: str, cases: frozenset[str]) -> NameForms:
         """A personal name in the nominative. cases: those that the words before it allow; empty: any."""
 
@@ -136,6 +139,10 @@ class English:
     def cases(self, words: Sequence[str]) -> frozenset[str]:
         """English has none."""
         return frozenset()
+
+    def is_adjective_of(self, word: str, noun: str) -> bool:
+        """No: no adjective agrees."""
+        return False
 
     def noun_cases(self, words: Sequence[str]) -> frozenset[str]:
         """English has none."""

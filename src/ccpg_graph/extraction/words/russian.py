@@ -182,6 +182,16 @@ class Russian:
         """Can a word be an adjective or a participle?"""
         return any(p.tag.POS in ADJECTIVES for p in parse(word))
 
+    def is_adjective_of(self, word: str, noun: str) -> bool:
+        """Does a word agree in case, number and gender, as an adjective, with the noun after it?"""
+        own = [p.tag for p in parse(word) if p.tag.POS == "ADJF"]
+        nouns = [p.tag for p in parse(noun) if p.tag.POS == "NOUN" and p.score >= ATTRIBUTE and "anim" not in p.tag]
+        return any(
+            a.case == n.case and a.number == n.number and (a.number == "plur" or a.gender == n.gender)
+            for a in own
+            for n in nouns
+        )
+
     def names_land(self, word: str) -> bool:
         """Is a word the genitive of a geographical name of the dictionary, and no person's name as well?"""
         readings = parse(word)
