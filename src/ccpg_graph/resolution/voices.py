@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ccpg_graph.resolution.records import Voice
 
+# Releases keep sketches: whoever changes how one is made raises the layout of the store.
 RUN = 4  # words; of a changed word so many runs are lost
 BINS = 128  # the resemblance is told to about 0.04
 BAND = 5  # bins; two texts that share 0.7 of their runs agree in one of 25 bands with a chance of 0.99

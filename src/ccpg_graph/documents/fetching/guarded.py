@@ -65,7 +65,8 @@ class _Backend(httpcore2.NetworkBackend):
         addresses = _resolve(host, port)
         inner = [address for address in addresses if not self._private and not is_public(address)]
         if inner:
-            raise NotPublic(f"{host} is {inner[0]}, which is no public address; CCPG_FETCH_PRIVATE=true allows it")
+            meant = host if host.strip("[]") == inner[0] else f"{host} ({inner[0]})"
+            raise NotPublic(f"{meant} is no public address; CCPG_FETCH_PRIVATE=true allows it")
         failed: Exception = httpcore2.ConnectError(f"{host} has no address")
         for address in addresses:
             try:
