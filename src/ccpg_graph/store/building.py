@@ -21,8 +21,8 @@ from ccpg_graph.store.documents import (
 )
 from ccpg_graph.store.durable import append_lines, link_files, sync_tree
 from ccpg_graph.store.ledger import LEDGER, Ledger
-from ccpg_graph.store.manifest import Tallies, describe, tally_graphs
-from ccpg_graph.store.oxigraph import OxigraphStore, open_disk, open_read_only
+from ccpg_graph.store.manifest import Tallies, count_classes, describe, recount_classes, tally_graphs
+from ccpg_graph.store.oxigraph import OxigraphStore, Typed, open_disk, open_read_only
 from ccpg_graph.store.protocol import Store
 from ccpg_graph.store.readings import (
     PARTS,
@@ -35,6 +35,7 @@ from ccpg_graph.store.readings import (
     write_reading,
 )
 from ccpg_graph.store.records import Quad
+from ccpg_graph.vocab import RDF
 
 if TYPE_CHECKING:
     # The home makes releases of what is built here.
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
 LAYOUT = 2  # of a release's folder; raise with any change that an older program could not read
 GRAPHS = "graphs.json"
+_TYPE = f"<{RDF.NAMESPACE}type>"
 FOLDERS = (DOCUMENTS, TEXTS, READINGS, PARTS)
 
 
@@ -54,7 +56,8 @@ class Build:
         self._take_in = take_in
         self._changed: set[str] = set()
         self._tallies: Tallies = {}
-        self._is_new = base is None
+        self._base = base
+        self._typed: set[Typed] = set()  # things whose classes may be others than in the base
         self._store: OxigraphStore
         if base is None:
             for folder in FOLDERS:
@@ -127,12 +130,14 @@ class Build:
     def _note(self, quads: Iterable[Quad]) -> Iterable[Quad]:
         for quad in quads:
             self._changed.add(quad[3][1:-1])
+            if self._base is not None and quad[1] == _TYPE:
+                self._typed.add((quad[0][1:-1], quad[2][1:-1]))
             yield quad
 
     def put_graph(self, graph: str, quads: Iterable[Quad]) -> None:
         """Make a named graph (its IRI in angle brackets) exactly these quads; they name no other."""
         self._changed.add(graph[1:-1])
-        self._store.put_graph(graph[1:-1], ((s, p, o) for s, p, o, _ in quads))
+        self._typed |= self._store.change_graph(graph[1:-1], ((s, p, o) for s, p, o, _ in quads))
 
     def publish(
         self, manifest_extra: Mapping[str, Any], taken_away: Iterable[str] = (), *, compact: bool = False
@@ -143,11 +148,11 @@ class Build:
         wins over nothing in it; taken_away: lines for the ledger; compact: whether what was taken out of the store is
         to leave its files as well. Raises StoreError for a blank node or a key that the manifest has already.
         """
-        if self._is_new or compact:
+        if self._base is None or compact:
             self._store.optimize()
         self._store.flush()
         tallies = tally_graphs(self._store, self._tallies, self._changed)
-        manifest = {"layout": LAYOUT, **describe(self._store, self._path, tallies)}
+        manifest = {"layout": LAYOUT, **describe(tallies, self._count_classes(), self._path)}
         taken = manifest.keys() & manifest_extra.keys()
         if taken:
             raise StoreError(f"manifest: {', '.join(sorted(taken))} is counted here; name yours otherwise")
@@ -159,6 +164,13 @@ class Build:
             shutil.copyfile(self._ledger, self._path / LEDGER)
         sync_tree(self._path)
         return self._take_in(self._path, str(manifest["quads_sha256"]))
+
+    def _count_classes(self) -> dict[str, int]:
+        if self._base is None:
+            return count_classes(self._store)
+        counts = json.loads((self._base / "manifest.json").read_text(encoding="utf-8"))["classes"]
+        with open_read_only(self._base / "store") as before:
+            return recount_classes(counts, self._typed, before, self._store)
 
     def abandon(self) -> None:
         """Let go of the files and remove what has not been published."""

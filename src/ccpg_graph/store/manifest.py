@@ -7,6 +7,7 @@ so that a release made from another one looks again only at the graphs that chan
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from typing import Any
 from ccpg_graph.errors import StoreError
 from ccpg_graph.store.documents import DOCUMENTS
 from ccpg_graph.store.lines import Digest
-from ccpg_graph.store.oxigraph import OxigraphStore
+from ccpg_graph.store.oxigraph import OxigraphStore, Typed
 from ccpg_graph.vocab import BASE, CCPG
 
 COUNTED = frozenset({"layout", "quads", "quads_sha256", "documents", "documents_sha256", "graphs", "classes"})
@@ -39,7 +40,22 @@ def tally_graphs(store: OxigraphStore, before: Tallies, changed: Iterable[str]) 
     return {graph: tally for graph, tally in sorted(found.items()) if tally[0]}
 
 
-def describe(store: OxigraphStore, release: Path, tallies: Tallies, base: str = BASE) -> dict[str, Any]:
+def count_classes(store: OxigraphStore) -> dict[str, int]:
+    """How many things of each class a store on disk holds, all counted."""
+    return {iri.removeprefix(CCPG.NAMESPACE): number for iri, number in store.count_classes().items()}
+
+
+def recount_classes(
+    counts: Mapping[str, int], typed: Iterable[Typed], before: OxigraphStore, now: OxigraphStore
+) -> dict[str, int]:
+    """The counts of a store that was made from another one; counts: of that one; typed: what may differ."""
+    found = Counter(counts)
+    for each in typed:
+        found[each[1].removeprefix(CCPG.NAMESPACE)] += now.has_class(each) - before.has_class(each)
+    return {kind: number for kind, number in found.items() if number}
+
+
+def describe(tallies: Tallies, classes: Mapping[str, int], release: Path, base: str = BASE) -> dict[str, Any]:
     """The manifest of a release in this folder."""
     lines = "".join(f"{graph} {digest}\n" for graph, (_, digest) in sorted(tallies.items()))
     files = sorted((release / DOCUMENTS).iterdir())
@@ -49,7 +65,7 @@ def describe(store: OxigraphStore, release: Path, tallies: Tallies, base: str = 
         "documents": len(files),
         "documents_sha256": _digest_of_files(files),
         "graphs": _graph_counts(tallies, base),
-        "classes": {iri.removeprefix(CCPG.NAMESPACE): number for iri, number in sorted(store.count_classes().items())},
+        "classes": dict(sorted(classes.items())),
     }
 
 

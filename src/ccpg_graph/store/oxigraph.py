@@ -42,6 +42,9 @@ _FORMATS = {
 }
 
 _TYPE = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+Typed = tuple[str, str]
+"""A thing and a class of it, both by their IRIs."""
+
 _IN_MEMORY = 16 * 1024 * 1024  # bytes of a graph that are sorted without a file
 
 # What pyoxigraph raises: SyntaxError for text it cannot parse, ValueError for an IRI that is none, RuntimeError for
@@ -119,6 +122,10 @@ class OxigraphStore:
 
     def put_graph(self, iri: str, triples: Iterable[Triple]) -> None:
         """See `Store.put_graph`; a term that does not parse leaves the old graph as it was."""
+        self.change_graph(iri, triples)
+
+    def change_graph(self, iri: str, triples: Iterable[Triple]) -> set[Typed]:
+        """As `put_graph`; gives the things whose classes the graph now says otherwise, with those classes."""
         graph = ox.NamedNode(iri)
         lines = "".join(f"{s} {p} {o} .\n" for s, p, o in triples)
         with self._writing:
@@ -132,6 +139,7 @@ class OxigraphStore:
                 for quad in before - found:
                     inner.remove(quad)
                 inner.extend(found - before)
+                return {_typed(quad) for quad in before ^ found if quad.predicate == _TYPE}
             except _OX_ERRORS as error:
                 raise StoreError(f"graph {iri}: {error}") from error
 
@@ -182,6 +190,11 @@ class OxigraphStore:
                 before = thing
         return dict(counts)
 
+    def has_class(self, typed: Typed) -> bool:
+        """Whether any graph says that the thing is of the class."""
+        thing, kind = map(ox.NamedNode, typed)
+        return next(iter(self.inner.quads_for_pattern(thing, _TYPE, kind, None)), None) is not None
+
     def backup(self, path: Path) -> None:
         """Make a store of the same quads at `path`, where nothing is yet; files that stay the same are shared."""
         try:
@@ -216,6 +229,10 @@ class OxigraphStore:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _typed(quad: ox.Quad) -> Typed:
+    return str(quad.subject)[1:-1], str(quad.object)[1:-1]
 
 
 class OxigraphTriples:
