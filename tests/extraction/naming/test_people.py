@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extraction.seats import read, seats
 
 BOTH = {"Ivan Orlov | ru-office--pg | Current", "Andrei Zhuk | by-office--pg | Current"}
@@ -86,3 +88,56 @@ def test_the_head_of_a_state_s_delegation_is_no_head_of_state() -> None:
 def test_the_president_of_a_chamber_is_not_the_state_s() -> None:
     found = seats("Petko Orlov, President of the country's Chamber of Investigators, spoke.", "bg")
     assert not any("bg--president" in seat for seat in found)
+
+
+THREE = {
+    "Ivan Orlov | ru-office--pg | Current",
+    "Andrei Zhuk | by-office--pg | Current",
+    "Oleg Lis | ua-office--pg | Current",
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Ivan Orlov, Prosecutor General of Russia, Andrei Zhuk, Prosecutor General of Belarus, and Oleg Lis, "
+            "Prosecutor General of Ukraine, came."
+        ),
+        (
+            "It was attended by Ivan Orlov, Prosecutor General of Russia, Andrei Zhuk, Prosecutor General of Belarus, "
+            "Mr. Oleg Lis, Prosecutor General of Ukraine."
+        ),
+        (
+            "The Prosecutor General of Russia, Ivan Orlov, the Prosecutor General of Belarus, Andrei Zhuk, and the "
+            "Prosecutor General of Ukraine, Oleg Lis, came."
+        ),
+    ],
+)
+def test_a_row_of_names_each_with_its_title(text: str) -> None:
+    assert seats(text) == THREE
+
+
+def test_the_title_of_whom_a_small_word_governs_is_not_the_next_ones() -> None:
+    text = "With Ivan Orlov, the Prosecutor General of Russia, Andrei Zhuk spoke of crime. "
+    assert seats(text + "Andrei Zhuk is Prosecutor General of Belarus.") == BOTH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Upon the invitation of his Belarusian counterpart Andrei Zhuk, Prosecutor General of Russia Ivan Orlov came.",
+        "Invited by Andrei Zhuk, his Belarusian counterpart, Russian Prosecutor General Ivan Orlov is in Minsk.",
+    ],
+)
+def test_a_counterpart_told_before_the_one_whose_he_is(text: str) -> None:
+    assert seats(text) == BOTH
+
+
+def test_a_given_name_that_is_a_word_of_the_lexicon() -> None:
+    assert seats("The Prosecutor General of Belarus Roman Zhuk met judges.") == {"Roman Zhuk | by-office--pg | Current"}
+
+
+def test_the_family_name_stands_first_in_some_states() -> None:
+    reading = read("Prosecutor General of China Wen Haoran came to Minsk. Wen was glad. Haoran is his given name.")
+    assert len([t for t in reading.things if t.kind in ("Official", "Prosecutor")]) == 1

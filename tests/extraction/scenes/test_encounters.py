@@ -198,3 +198,48 @@ def test_a_session_to_come_that_is_discussed_has_not_been_held() -> None:
     reading = extract(Document("d", text, "en", issued="2031-03-01"))
     assert {str(c.object) for c in reading.claims if c.predicate == "ccpg:status"} == {"Term(name='ccpg:Planned')"}
     assert not any(t.kind == "NextSession" for t in reading.things)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ARAM} flew to Minsk. In a meeting with {LEVAN}, the sides discussed corruption.",
+        f"{ARAM} flew to Minsk. During a separate meeting with {LEVAN}, both parties praised their work.",
+        f"{ARAM} was glad. He said this during a meeting with the {LEVAN}.",
+        f"{ARAM} was received on 5 March by Dr. Levan Beridze, Prosecutor General of Georgia.",
+    ],
+)
+def test_two_of_whom_one_is_told_before(text: str) -> None:
+    assert {A, L} in [{name.split(" Host")[0].split(" Guest")[0] for name in who} for _, who in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ARAM} received a reprimand from President Bakyt Osmonov, and so did {LEVAN}.",
+        f"{ARAM} received an official letter from {LEVAN}.",
+        f"The judges met in Baku. In a meeting with {LEVAN}, the sides discussed corruption.",
+        "A joint working group of Ukraine and Poland has come into being. For gathering evidence an office was opened.",
+    ],
+)
+def test_what_is_received_or_set_up_is_no_meeting(text: str) -> None:
+    assert not [who for _, who in told(text) if who] or "judges" in text
+
+
+def test_a_meeting_that_an_office_hosts() -> None:
+    text = (
+        "On 5 March 2031 the Prosecutor General's Office of Armenia hosted an international seminar. The seminar was "
+        "attended by delegations of the Prosecutor General's Offices of Georgia and Kazakhstan."
+    )
+    ((kind, who),) = told(text)
+    assert kind == "Conference"
+    assert len(who) == 3
+    assert sum("Host" in name for name in who) == 1
+
+
+def test_who_came_on_a_visit_to_attend_a_meeting() -> None:
+    text = (
+        f"{ARAM}, along with his delegation, arrived in Dushanbe, Tajikistan, for a working visit to attend the 5th "
+        "Meeting of the Prosecutors General of the ECO Member States."
+    )
+    assert ("Conference dushanbe", {A}) in told(text) or any(A in who for _, who in told(text))

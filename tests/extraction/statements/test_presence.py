@@ -190,3 +190,17 @@ def test_of_several_meetings_told_none_is_guessed() -> None:
     assert present(f"{OPENING}\n\nGuests saw a museum.\n\nAram Petrosyan took part.\n\n{POSTS}") == {
         ARAM: {"Participant"}
     }
+
+
+def test_offices_of_a_number_of_states_named_one_by_one() -> None:
+    text = OPENING + "Representatives of prosecution services of nine states, namely, Georgia and Armenia, attended it."
+    assert present(text).keys() == {"ge", "am"}
+
+
+def test_who_welcomes_a_delegation_does_not_speak_to_it() -> None:
+    found = present(f"Prosecutor General of Armenia {ARAM} welcomed the delegation led by {LEVAN}." + POSTS)
+    assert "Speaker" not in found.get(ARAM, set())
+
+
+def test_presence_at_other_talks_is_none_at_the_session() -> None:
+    assert ARAM not in present(OPENING + f"{ARAM} was present at these talks." + POSTS)

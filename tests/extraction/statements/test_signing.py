@@ -232,3 +232,40 @@ def test_requests_are_no_joint_statements() -> None:
 )
 def test_several(words: str, status: list[str]) -> None:
     assert values(read((БЕСЕДА if "и" in words else TALKS) + words), "ccpg:instrumentStatus") == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "A working arrangement was signed in Kazakhstan by the Prosecutor General of Belarus, Ivan Petrov, and "
+            "Aram Sargsyan, Prosecutor General of Armenia."
+        ),
+        (
+            "Under the memorandum stand the signatures of Ivan Petrov, Prosecutor General of Belarus, and Aram "
+            "Sargsyan, Prosecutor General of Armenia."
+        ),
+        (
+            "A memorandum was signed yesterday. It bears the signatures of Ivan Petrov, Prosecutor General of Belarus, "
+            "and Aram Sargsyan, Prosecutor General of Armenia."
+        ),
+    ],
+)
+def test_signatories_told_by_their_signatures(text: str) -> None:
+    reading = read(text)
+    assert values(reading, "ccpg:instrumentStatus") == ["Signed"]
+    assert len(values(reading, "ccpg:signatory")) == 2
+    assert values(reading, "ccpg:party") == [ARMENIA, BELARUS]
+
+
+def test_the_year_before_a_paper_is_no_term() -> None:
+    assert values(read(TALKS + "They signed the 2023 ethics document."), "ccpg:validFrom") == []
+    assert values(read(TALKS + "They signed the 2031 cooperation programme."), "ccpg:validFrom") == ["2031"]
+
+
+def test_what_two_countries_offices_concluded() -> None:
+    reading = read(
+        TALKS + "They recalled the agreement that the two countries' prosecution services concluded in 2015."
+    )
+    assert values(reading, "ccpg:party") == [ARMENIA, BELARUS]
+    assert values(reading, "ccpg:signedOn") == ["2015"]

@@ -17,6 +17,8 @@ ENGLISH_ALONE = {
     "gathering",
     "purpose",
     "told_that",
+    "titled_after",
+    "governed_person",
 }
 
 

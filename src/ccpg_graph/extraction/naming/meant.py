@@ -14,6 +14,7 @@ from ccpg_graph.extraction.words.chunks import Chunk
 
 STATES_OWN = frozenset({"Ministry", "Office", "Court", "Parliament"})  # bodies that each state has
 MINISTRY = "ministry of"  # in ids
+WORDS_OF_NAME = 3
 ENVOYS = frozenset({"ambassador", "high-commissioner", "charge-d-affaires", "representative"})
 
 
@@ -187,8 +188,17 @@ def peer_role(context: Context, chunks: list[Chunk], i: int) -> str | None:
     before: list[str] = [p.role for c in chunks[:i] if c.kind == "POST" for p in c.value.posts if p.role != COUNTERPART]
     if before:
         return before[0]
-    named = any(c.kind in ("NAME", "Word") for c in chunks[:i])
-    return context.last_role if not named or len(context.roles_told) == 1 else None
+    named = [j for j, c in enumerate(chunks[:i]) if c.kind in ("NAME", "Word")]
+    known = context.last_role if not named or len(context.roles_told) == 1 else None
+    beside = bool(named) and chunks[i - 1].kind == "," and named[-1] == i - 2 and len(named) <= WORDS_OF_NAME
+    return known or (following_role(chunks, i) if not named or beside else None)
+
+
+def following_role(chunks: list[Chunk], i: int) -> str | None:
+    """ "At the invitation of his Turkish counterpart, the Prosecutor General of Georgia arrived": the role of the post
+    that is told after chunk i, in a sentence that begins with another's."""
+    after = (p.role for c in chunks[i + 1 :] if c.kind == "POST" for p in c.value.posts if p.role != COUNTERPART)
+    return next(after, None)
 
 
 def named_lands(context: Context, chunks: list[Chunk]) -> Iterator[str]:

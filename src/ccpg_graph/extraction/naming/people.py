@@ -12,6 +12,7 @@ from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, STATE_ROLES, Context
 from ccpg_graph.extraction.naming.mentions import Person, PersonMention, Post
+from ccpg_graph.extraction.naming.rows import encode_seats
 from ccpg_graph.extraction.naming.titles import made_body
 from ccpg_graph.extraction.words.chunker import replace
 from ccpg_graph.extraction.words.chunks import Chunk
@@ -32,9 +33,11 @@ def join_persons(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     if not any(c.kind in ("NAME", "SURNAME") for c in chunks):
         return chunks
     grammar = context.vocabulary.grammar
-    reader = PersonReader(context, chunks)
-    encoded = "".join([grammar.alphabet.character(seat_kind(c)) for c in chunks])
-    chunks = replace(chunks, [reader.cut(match) for match in grammar.find("person", encoded)], reader.build)
+    for stage in ("governed_person", "person"):
+        reader = PersonReader(context, chunks)
+        chunks = replace(
+            chunks, [reader.cut(match) for match in grammar.find(stage, encode_seats(context, chunks))], reader.build
+        )
     reader = PersonReader(context, chunks)
     if not any(c.kind == "NAME" for c in chunks):
         return chunks
@@ -65,13 +68,6 @@ LESSER_ROLES = frozenset({
 })  # fmt: skip
 
 
-def seat_kind(chunk: Chunk) -> str:
-    """The kind of a chunk as the `person` stage sees it: seats of several ("the heads of the offices of A and B") go
-    with no name."""
-    several = chunk.kind == "POST" and all(post.plural for post in chunk.value.posts)
-    return "POSTS" if several else chunk.kind
-
-
 def settle_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     """PERSON chunks for names that stand alone here and belong to a person of the document; an honorific joins them."""
     result: list[Chunk] = []
@@ -83,8 +79,25 @@ def settle_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
             if person is not None:
                 note_form(context, person, words, forms)
                 chunk = Chunk("PERSON", chunk.start, chunk.end, PersonMention(person, chunk.start, chunk.end))
+        if chunk.kind == "PERSON":
+            start = take_honorifics(result)
+            chunk = Chunk("PERSON", chunk.start if start is None else start, chunk.end, chunk.value)
         result.append(chunk)
     return result
+
+
+def take_honorifics(before: list[Chunk]) -> int | None:
+    """Takes the styles right before a person ("H.E. Dr.") off the chunks; the token with which they begin, if any."""
+    start = None
+    while before:
+        at = len(before) - 1
+        while at > 0 and before[at].kind == ".":
+            at -= 1
+        if before[at].kind != "honorific":
+            break
+        start = before[at].start
+        del before[at:]
+    return start
 
 
 @dataclass(slots=True)

@@ -217,7 +217,7 @@ class TitleReader:
                 continue
             # A word of a pattern or of a verb with a capital is a noun of the title.
             title = c.kind in TITLE_KINDS or "." in c.kind or (c.kind[0] == "=" and c.kind[1:] not in links)
-            joins_list = linked and tokens[chunks[i].start].text.lower() == "and"
+            joins_list = linked and tokens[chunks[i].start].text.lower() == "and" and not self.is_pair(chunks[i - 1], c)
             if not (title and self.is_capital(c)) or (
                 joins_list and c.kind in ("bodynoun", "ministry", "office", "role")
             ):
@@ -235,6 +235,10 @@ class TitleReader:
                 if "=and" in after:
                     i += 1
         return end, None
+
+    def is_pair(self, one: Chunk, other: Chunk) -> bool:
+        """Do two plurals name those whose body it is: "Council of Judges and Prosecutors"?"""
+        return all(c.kind == "role" and self.context.is_plural(c) for c in (one, other))
 
     def is_owned(self, chunk: Chunk) -> bool:
         """Does a title go on after a possessive: "of the Liberal Party's Central Committee"?"""

@@ -16,6 +16,7 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 FINITE = ("past", "present", "future")
 PARTING = (";", ":")
 WALK, PLAIN = 30, 9  # chunks between a verb and what it governs; of them words, of which one may be an unknown verb
+STYLES = ("honorific", "role")  # before a name: a title of which no owner is told
 NOMINATIVE = "nomn"
 PASSED = ("word", "DATE", "PLACE", "STATE", "=в", "=во", "=на")  # may stand between "who" and its verb
 NO_NOUN = (",", "-", '"', ":", "(", ")", ".", "DATE", "PLACE", "STATE", "honorific", "number", "num")
@@ -78,7 +79,7 @@ class Roles:
     def phrase(self, first: int, last: int) -> Phrase:
         """The phrase of chunks first–last, with the small word that governs it."""
         before = first - 1
-        while before >= 0 and (self.word(before) in self._articles or self._chunks[before].kind == "honorific"):
+        while before >= 0 and (self.word(before) in self._articles or self._chunks[before].kind in STYLES):
             before -= 1
         link = self._links.get(self.word(before), "") if before >= 0 else ""
         return Phrase(first, last, link, self.cases(first, last))

@@ -17,6 +17,7 @@ from ccpg_graph.extraction.scenes.pairs import (
     stands_for,
 )
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, country_of
+from ccpg_graph.extraction.scenes.spoken import guide_of, last_subject, visitors_to
 from ccpg_graph.extraction.scenes.telling import Telling
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
@@ -24,7 +25,6 @@ from ccpg_graph.extraction.words.grammar import Match
 PARTS = (",", "PERSON", "POST", "BODY")  # what a further "with" of a row stands after, be it with an "and"
 TOLD_BY = ("verb", "signed", "meeting", "called")  # items of a pattern beside which more is told of the encounter
 COMING = ("meet", "gather")  # verbs of those who meet for something
-FARTHEST = 2  # sentences back that "he" reaches
 
 
 @dataclass(slots=True)
@@ -149,6 +149,8 @@ class Encounter:
             ones = visitors_to(self.scene, others)
         if self.match.span("he"):
             ones = last_subject(self.scene, self.sentence, self.match.start)
+        if self.match.span("sides"):
+            ones = guide_of(self.scene, self.sentence, others)
         if self.match.span("joint") and len(ones) != 2:
             return
         if self.match.span("all") and not self.is_of_several(ones):
@@ -282,55 +284,6 @@ class Encounter:
         if verb.negated or verb.time in ("open", "bare"):
             return ""
         return "Planned" if verb.time == "future" else "Held"
-
-
-def visitors_to(scene: Scene, hosts: Sequence[Actor]) -> list[Actor]:
-    """Who holds "talks with B": the persons on the visit to B's state that the text told last."""
-    lands = {country_of(host.who) for host in hosts}
-    visit = next((e for e in reversed(scene.events) if e.noun == "visit" and e.status), None)
-    if visit is None or len(lands) != 1 or visit.land(scene.context) not in lands:
-        return []
-    guests = [s.actor for s in visit.sides if s.role == "Guest" and isinstance(s.actor.who, Person)]
-    return [Actor(a.who, a.start, a.end, joint=True) for a in guests if all(a.who is not h.who for h in hosts)]
-
-
-def last_subject(scene: Scene, sentence: Sentence, at: int) -> list[Actor]:
-    """Whom "he" (chunk `at`) means: the person of whom the sentence has spoken before it; else the person with whom the
-    sentence before begins, or whom a "he" there takes up in turn."""
-    own = sentence.chunks[at]
-    number = next(i for i, s in enumerate(scene.sentences) if s is sentence)
-    for i, chunks in enumerate([sentence.chunks[:at], *(s.chunks for s in reversed(scene.sentences[:number]))]):
-        if i and (i > FARTHEST or scene.sentences[number - i].furniture):
-            return []
-        first = first_spoken_of(scene, chunks)
-        if first is not None:
-            return [Actor(first.value.person, own.start, own.end, joint=True)] if first.kind == "PERSON" else []
-        if i and not has_pronoun(scene, chunks):
-            return []
-    return []
-
-
-def first_spoken_of(scene: Scene, chunks: Sequence[Chunk]) -> Chunk | None:
-    """The first person, post or body that no small word governs ("with X, he …" speaks of somebody else)."""
-    words = scene.context.vocabulary.lexicon["clauses"]
-    governing = {word for row in words["links"].values() for word in row}
-    passed = frozenset(words["articles"])
-    tokens = scene.context.text.tokens
-    for i, chunk in enumerate(chunks):
-        if chunk.kind not in ("PERSON", "POST", "BODY"):
-            continue
-        before = [tokens[c.start].text.lower() for c in chunks[max(0, i - 3) : i] if c.kind != "honorific"]
-        before = [word for word in before if word not in passed]
-        if not before or before[-1] not in governing:
-            return chunk
-    return None
-
-
-def has_pronoun(scene: Scene, chunks: Sequence[Chunk]) -> bool:
-    """Does a sentence speak of "him" or "her"?"""
-    pronouns = frozenset(scene.context.vocabulary.lexicon["clauses"]["pronouns"])
-    tokens = scene.context.text.tokens
-    return any(tokens[c.start].text.lower() in pronouns for c in chunks)
 
 
 def is_head(post: Post) -> bool:

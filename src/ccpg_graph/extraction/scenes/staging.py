@@ -20,7 +20,7 @@ from ccpg_graph.extraction.scenes.manner import is_general, is_of_people
 from ccpg_graph.extraction.scenes.pairs import BOTH
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees, council_named
 from ccpg_graph.extraction.scenes.settling import merge_stays, settle_hosts
-from ccpg_graph.extraction.scenes.telling import Telling
+from ccpg_graph.extraction.scenes.telling import HOLDS, Telling
 from ccpg_graph.extraction.scenes.told import value_of
 from ccpg_graph.extraction.scenes.visits import Stay, read_stays
 from ccpg_graph.extraction.scenes.whereabouts import settle_whereabouts
@@ -229,6 +229,8 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
             return event
     if is_general(telling.chunks, telling.at) or not (own or status or mention.following):
         return None
+    if mention.noun == "workgroup" and not own and is_body(telling):
+        return None
     if not own and (mention.noun in ("visit", "event") or (mention.definite and not mention.following)):
         return None
     if not own and mention.again and current is not None and current.noun == "visit" and mention.noun == "meeting":
@@ -273,6 +275,12 @@ def is_of_many(telling: Telling) -> bool:
     if mention.ordinal is None and not lands and not grouped:
         return False
     return telling.context.is_plural(head) and len(lands - {None}) != BOTH
+
+
+def is_body(telling: Telling) -> bool:
+    """Is a working group told of as those who are in it, and not as their coming together ("has come into being")?"""
+    verb = telling.verb()
+    return verb is None or verb.kind.partition(".")[0] not in HOLDS
 
 
 def is_in_land(scene: Scene, event: Event, place: str | None) -> bool:

@@ -71,6 +71,7 @@ class Telling:
                     or chunk.kind in ("DATE", "MEETING", "honorific")
                     or family in HOLDS
                     or self.is_aside(i)
+                    or (self.given and family == "receive")
                 ):
                     break
                 if chunk.kind == "MEETING" and step == 1 and not is_joined(self.context, self.chunks, i):

@@ -11,8 +11,8 @@ from ccpg_graph.extraction.findings import Tokens
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, STATE_ROLES, Context
 from ccpg_graph.extraction.naming.instrument_phrases import TWO
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person
-from ccpg_graph.extraction.scenes.encounters import last_subject
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
+from ccpg_graph.extraction.scenes.spoken import last_subject
 from ccpg_graph.extraction.statements.deeds import Dated, Party, Signer, Telling
 from ccpg_graph.extraction.statements.frames import AT_MEETING, LOOKING_BACK, PAST_CUES, Frame
 from ccpg_graph.extraction.statements.makers import implied_parties, name_makers, name_others

@@ -16,7 +16,17 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 NOMINAL = {"signing.nominal_adopt": "Adopted", "signing.nominal_sign": "Signed"}
 # Told as done by a noun: "the signatures of A and B stand under it", "the outcome of the talks was a memorandum".
 TOLD = dict.fromkeys(
-    (f"signing.{rule}" for rule in ("signatures", "signatures_put", "signatures_borne", "outcome", "outcome_first")),
+    (
+        f"signing.{rule}"
+        for rule in (
+            "signatures",
+            "signatures_inverse",
+            "signatures_put",
+            "signatures_borne",
+            "outcome",
+            "outcome_first",
+        )
+    ),
     "Signed",
 )
 LOOKING_BACK = frozenset(

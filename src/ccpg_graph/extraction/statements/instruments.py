@@ -32,6 +32,7 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 WORKED_AT = frozenset({"signing.preparing", "signing.preparing_verb"})
 TO_DO = 2  # tokens of a verb with "to"
+HAVE_TERMS = frozenset({"Programme", "Plan"})  # a year in their names is the one they are for
 FAMILY = {"sign": "Signed", "adopt": "Adopted"}
 
 
@@ -80,8 +81,9 @@ class SentenceReader:
             return
         chunks = self.sentence.chunks
         for match in self.context.vocabulary.grammar.find("signing_it", self.sentence.encoded):
-            verb = chunks[(match.span("verb") or (0, 0))[0]]
-            if verb.time != "past" or verb.negated:
+            where = match.span("verb")
+            verb = chunks[(where or (match.start, 0))[0]]
+            if where is not None and (verb.time != "past" or verb.negated):
                 continue
             telling = Telling(last.mention, (chunks[0].start, verb.end), status=last.status, rule="signing.pronoun")
             telling.spoken = last.spoken
@@ -225,8 +227,8 @@ class SentenceReader:
 def terms(mention: InstrumentMention) -> Iterator[Dated]:
     """The term that the words of an instrument give."""
     chunk = mention.term
-    if chunk is None:
-        return
+    if chunk is None or (chunk.kind == "year" and mention.kind not in HAVE_TERMS):
+        return  # "the 2023 paper" is one of that year
     value = DateValue(str(chunk.value), str(chunk.value)) if chunk.kind == "year" else chunk.value
     if value.start:
         yield Dated("ccpg:validFrom", value.start, chunk.start, chunk.end)

@@ -11,9 +11,9 @@ from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person
 from ccpg_graph.extraction.scenes.clauses import read_clauses
-from ccpg_graph.extraction.scenes.encounters import last_subject
 from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, country_of, is_of_prosecutors
+from ccpg_graph.extraction.scenes.spoken import last_subject
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 

@@ -1,0 +1,76 @@
+"""Of whom a text speaks where a sentence does not name him: "he", "the sides", whoever is on the visit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ccpg_graph.extraction.naming.actors import Actor
+from ccpg_graph.extraction.naming.context import OFFICE_ROLES
+from ccpg_graph.extraction.naming.mentions import Person
+from ccpg_graph.extraction.scenes.scenes import Scene, country_of
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+
+FARTHEST = 2  # sentences back that "he" reaches
+
+
+def visitors_to(scene: Scene, hosts: Sequence[Actor]) -> list[Actor]:
+    """Who holds "talks with B": the persons on the visit to B's state that the text told last."""
+    lands = {country_of(host.who) for host in hosts}
+    visit = next((e for e in reversed(scene.events) if e.noun == "visit" and e.status), None)
+    if visit is None or len(lands) != 1 or visit.land(scene.context) not in lands:
+        return []
+    guests = [s.actor for s in visit.sides if s.role == "Guest" and isinstance(s.actor.who, Person)]
+    return [Actor(a.who, a.start, a.end, joint=True) for a in guests if all(a.who is not h.who for h in hosts)]
+
+
+def guide_of(scene: Scene, sentence: Sentence, others: Sequence[Actor]) -> list[Actor]:
+    """Who "the sides" are beside those met: the prosecutor of whom the text speaks first, where he is of another
+    state."""
+    spoken = (first_spoken_of(scene, s.chunks) for s in scene.sentences if not s.furniture)
+    first = next((c for c in spoken if c is not None), None)
+    if first is None or first.kind != "PERSON" or first.start >= sentence.chunks[0].start:
+        return []
+    person: Person = first.value.person
+    lands = {country_of(other.who) for other in others}
+    if not any(post.role in OFFICE_ROLES for post in person.posts) or country_of(person) in lands | {None}:
+        return []
+    return [Actor(person, sentence.chunks[0].start, sentence.chunks[-1].end, joint=True)]
+
+
+def last_subject(scene: Scene, sentence: Sentence, at: int) -> list[Actor]:
+    """Whom "he" (chunk `at`) means: the person of whom the sentence has spoken before it; else the person with whom the
+    sentence before begins, or whom a "he" there takes up in turn."""
+    own = sentence.chunks[at]
+    number = next(i for i, s in enumerate(scene.sentences) if s is sentence)
+    for i, chunks in enumerate([sentence.chunks[:at], *(s.chunks for s in reversed(scene.sentences[:number]))]):
+        if i and (i > FARTHEST or scene.sentences[number - i].furniture):
+            return []
+        first = first_spoken_of(scene, chunks)
+        if first is not None:
+            return [Actor(first.value.person, own.start, own.end, joint=True)] if first.kind == "PERSON" else []
+        if i and not has_pronoun(scene, chunks):
+            return []
+    return []
+
+
+def first_spoken_of(scene: Scene, chunks: Sequence[Chunk]) -> Chunk | None:
+    """The first person, post or body that no small word governs ("with X, he …" speaks of somebody else)."""
+    words = scene.context.vocabulary.lexicon["clauses"]
+    governing = {word for row in words["links"].values() for word in row}
+    passed = frozenset(words["articles"])
+    tokens = scene.context.text.tokens
+    for i, chunk in enumerate(chunks):
+        if chunk.kind not in ("PERSON", "POST", "BODY"):
+            continue
+        before = [tokens[c.start].text.lower() for c in chunks[max(0, i - 3) : i] if c.kind != "honorific"]
+        before = [word for word in before if word not in passed]
+        if not before or before[-1] not in governing:
+            return chunk
+    return None
+
+
+def has_pronoun(scene: Scene, chunks: Sequence[Chunk]) -> bool:
+    """Does a sentence speak of "him" or "her"?"""
+    pronouns = frozenset(scene.context.vocabulary.lexicon["clauses"]["pronouns"])
+    tokens = scene.context.text.tokens
+    return any(tokens[c.start].text.lower() in pronouns for c in chunks)
