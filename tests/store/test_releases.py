@@ -8,7 +8,7 @@ import pytest
 
 from ccpg_graph.errors import Locked, StoreError
 from ccpg_graph.records import Document
-from ccpg_graph.store import Home, Quad, Release, releases
+from ccpg_graph.store import LAYOUT, Home, Quad, Release, releases
 
 BASE = "https://w3id.org/ccpg/"
 TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
@@ -270,7 +270,7 @@ def test_a_takedown_of_what_no_release_holds_removes_nothing(home: Home) -> None
 def test_a_release_of_a_later_version_is_told(home: Home) -> None:
     release = publish(home)
     path = release.path / "manifest.json"
-    path.write_text(path.read_text().replace('"layout": 2', '"layout": 3'))
+    path.write_text(path.read_text().replace(f'"layout": {LAYOUT}', f'"layout": {LAYOUT + 1}'))
     with pytest.raises(StoreError, match="later version"):
         _ = home.current().layout
 

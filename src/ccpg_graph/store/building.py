@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     # The home makes releases of what is built here.
     from ccpg_graph.store.releases import Release
 
-LAYOUT = 2  # of a release's folder; raise with any change that an older program could not read
+LAYOUT = 3  # of a release's folder; raise with any change that an older program could not read
 GRAPHS = "graphs.json"
 _TYPE = f"<{RDF.NAMESPACE}type>"
 FOLDERS = (DOCUMENTS, TEXTS, READINGS, PARTS)
