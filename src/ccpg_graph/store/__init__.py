@@ -3,7 +3,7 @@
 rdflib's face is `ccpg_graph.store.face`, imported by itself, for rdflib is slow to import.
 """
 
-from ccpg_graph.store.building import LAYOUT, Build
+from ccpg_graph.store.building import Build
 from ccpg_graph.store.ledger import Ledger, ledger_lines
 from ccpg_graph.store.oxigraph import OxigraphStore, open_disk, open_memory, open_read_only
 from ccpg_graph.store.protocol import Store
@@ -21,7 +21,8 @@ from ccpg_graph.store.records import (
     Triple,
     Triples,
 )
-from ccpg_graph.store.releases import Home, Release
+from ccpg_graph.store.release import LAYOUT, Release
+from ccpg_graph.store.releases import Home
 
 __all__ = [
     "EVERYTHING",

@@ -6,7 +6,7 @@ import json
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ccpg_graph.errors import StoreError
 from ccpg_graph.records import Document, Reading
@@ -35,14 +35,9 @@ from ccpg_graph.store.readings import (
     write_reading,
 )
 from ccpg_graph.store.records import Quad
+from ccpg_graph.store.release import GRAPHS, LAYOUT, Release
 from ccpg_graph.vocab import RDF
 
-if TYPE_CHECKING:
-    # The home makes releases of what is built here.
-    from ccpg_graph.store.releases import Release
-
-LAYOUT = 3  # of a release's folder; raise with any change that an older program could not read
-GRAPHS = "graphs.json"
 _TYPE = f"<{RDF.NAMESPACE}type>"
 FOLDERS = (DOCUMENTS, TEXTS, READINGS, PARTS)
 
