@@ -20,7 +20,10 @@ REGISTRY_HOST = re.compile(
     r"pypi\.org|pythonhosted\.org|registry\.npmjs|--(?:extra-)?index-url|\"resolved\": *\"https?:"
 )
 OVERLAP = 12  # words in a row: a sentence was carried over
-COUNCIL = "coordinat(?:ing|ion) council of prosecutors general of (?:the )?cis member states"
+COUNCIL = (
+    "coordinat(?:ing|ion) council of prosecutors general of (?:the )?"
+    "(?:cis member states|(?:states members|member states) of the commonwealth of independent states)"
+)
 
 
 @cache
