@@ -128,6 +128,13 @@ def test_what_another_version_read_is_read_again(tmp_path: Path, monkeypatch: py
     assert contents(report.release) == contents(anew(tmp_path, home, "abc"))
 
 
+def test_a_second_build_reads_nothing_again(tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    sources = write(tmp_path / "sources", "a")
+    build(sources, home, jobs=1)
+    assert not build(sources, home, jobs=1).reread
+
+
 def test_a_release_of_the_layout_before_is_read_again(tmp_path: Path) -> None:
     home = Home(tmp_path / "home")
     release = built(tmp_path, home, "ab").release

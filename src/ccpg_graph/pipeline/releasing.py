@@ -131,6 +131,7 @@ class _Making:
         self.failures: list[Failure] = []
         self.fresh: dict[str, str] = {}  # documents read for this release, and the sources they came from
         self.change = Change()
+        self.reread = False  # had what stays to be read again, for another version or other knowledge has read it?
         # What the release before published, to see what becomes of it; in a release that grows, what stays as well.
         self.published = self._published()
 
@@ -178,6 +179,7 @@ class _Making:
             self.features = {name: part.features for name, part in self.published.items() if name not in leaving}
         else:
             kept = [Stored(self.current, name) for name in self.current.documents() if name not in leaving]
+            self.reread = bool(kept)
             self._read(kept)
 
     def _read(self, found: Sequence[Source | Stored]) -> None:
@@ -246,7 +248,7 @@ class _Making:
             failures=tuple(self.failures),
             change=self.change,
             unmet=assembly.unmet,
-            reread=bool(self.current) and not self.grows,
+            reread=self.reread,
         )
 
     def _judged(self) -> str:
