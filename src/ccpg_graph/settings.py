@@ -45,6 +45,12 @@ class Settings(BaseSettings):
     base_iri: Annotated[
         str, Field(pattern=r'^https?://[^\s<>"{}|^`\\]+/$', description="start of the IRIs of things and graphs")
     ] = BASE
+    union_default_graph: Annotated[
+        bool, Field(description="whether the default graph of a query is the union of all graphs")
+    ] = True
+    cors_origins: Annotated[
+        str, Field(description="origins whose pages may ask from a browser, with blanks between; `*` for all")
+    ] = ""
     query_deadline: Annotated[float, Field(gt=0, description="seconds after which a query is stopped")] = 10.0
     max_rows: Annotated[int, Field(ge=1, description="rows or triples past which a query is stopped")] = 100_000
     workers: Annotated[int, Field(ge=1, le=64, description="queries run at the same time, a process each")] = 2

@@ -7,9 +7,14 @@ import xml.etree.ElementTree as ET
 import pytest
 from fastapi.testclient import TestClient
 
+from ccpg_graph.api.app import create_app
+from ccpg_graph.settings import Settings
+from ccpg_graph.store import Home, Release
+
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s a <https://w3id.org/ccpg/ontology#CouncilSession> }"
 CONSTRUCT = "CONSTRUCT WHERE { ?s <https://w3id.org/ccpg/ontology#ordinal> ?o }"
 AS_OF = "# Which sessions?\n# param: asOf xsd:date\nSELECT ?s { ?s ?p ?d FILTER(?d <= ?asOf) }"
+REGISTRY = "https://w3id.org/ccpg/graph/registry"
 FORM = "application/x-www-form-urlencoded"
 
 
@@ -76,12 +81,11 @@ def test_type_that_cannot_be_given_is_406(client: TestClient) -> None:
 @pytest.mark.parametrize(
     ("params", "status"),
     [
-        ({}, 400),
+        ({"default-graph-uri": "http://e/g"}, 400),
         ({"query": "SELECT * { ?s"}, 400),
         ({"query": "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }"}, 403),
         ({"query": f"ASK {'{' * 5000}{'}' * 5000}"}, 403),
-        ({"query": "INSERT DATA { <a:a> <a:a> <a:a> }"}, 403),
-        ({"query": COUNT, "default-graph-uri": "http://e/g"}, 403),
+        ({"query": "INSERT DATA { <a:a> <a:a> <a:a> }"}, 400),
         ({"query": [COUNT, COUNT]}, 400),
         ({"query": "SELECT * { ?a ?b ?c . ?d ?e ?f }"}, 503),
         ({"query": COUNT, "as-of": "2021-01-01"}, 400),
@@ -109,7 +113,7 @@ def test_runaway_is_503_with_retry_after(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "status"), [("text/plain", 415), ("", 415), ("application/sparql-update", 403), (FORM, 400)]
+    ("kind", "status"), [("text/plain", 415), ("", 415), ("application/sparql-update", 415), (FORM, 400)]
 )
 def test_bodies_that_are_not_taken(client: TestClient, kind: str, status: int) -> None:
     assert client.post("/sparql", content="x", headers={"content-type": kind}).status_code == status
@@ -156,6 +160,73 @@ def test_browser_keeps_its_text_beside_the_error(client: TestClient) -> None:
     assert answer.status_code == 400
     assert "&lt;/textarea&gt;" in answer.text
     assert "error at" in answer.text
+
+
+@pytest.mark.parametrize(("name", "seen"), [("default-graph-uri", "1"), ("named-graph-uri", REGISTRY)])
+def test_protocol_names_the_graphs(client: TestClient, name: str, seen: str) -> None:
+    query = "SELECT DISTINCT ?g { { ?s ?p ?o BIND(1 AS ?g) } UNION { GRAPH ?g { ?s ?p ?o } } }"
+    answer = client.get("/sparql", params={"query": query, name: REGISTRY}).json()
+    assert [row["g"]["value"] for row in answer["results"]["bindings"]] == [seen]
+
+
+def test_from_is_heeded_beside_the_union(client: TestClient) -> None:
+    query = "ASK FROM <http://e/none> { ?s ?p ?o }"
+    assert client.get("/sparql", params={"query": query}).json()["boolean"] is False
+
+
+def test_plain_default_graph_by_setting(home: Home, release: Release) -> None:
+    settings = Settings(home=home.path, union_default_graph=False, workers=1)
+    with TestClient(create_app(settings)) as plain:
+        assert plain.get("/sparql", params={"query": "ASK { ?s ?p ?o }"}).json()["boolean"] is False
+        assert "UnionDefaultGraph" not in plain.get("/sparql").text
+
+
+def test_endpoint_without_a_query_describes_itself(client: TestClient) -> None:
+    answer = client.get("/sparql", headers={"accept": "application/n-triples"})
+    assert answer.status_code == 200
+    sd = "http://www.w3.org/ns/sparql-service-description#"
+    assert f"<{sd}endpoint> <http://testserver/sparql>" in answer.text
+    assert f"<{sd}feature> <{sd}UnionDefaultGraph>" in answer.text
+
+
+def test_void_counts_the_release(client: TestClient, release: Release) -> None:
+    answer = client.get("/.well-known/void", headers={"accept": "application/n-triples"})
+    assert f'<http://rdfs.org/ns/void#triples> "{release.manifest["quads"]}"' in answer.text
+
+
+def test_head_has_the_headers_of_get(client: TestClient) -> None:
+    answer = client.head("/sparql", params={"query": COUNT}, headers={"accept": "text/csv"})
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "text/csv; charset=utf-8")
+
+
+def test_options_names_the_methods(client: TestClient) -> None:
+    answer = client.options("/sparql")
+    assert (answer.status_code, answer.headers["allow"]) == (204, "GET, HEAD, POST, OPTIONS")
+
+
+def test_browsers_may_ask_from_the_origins_of_the_settings_alone(home: Home, release: Release) -> None:
+    settings = Settings(home=home.path, cors_origins="https://a.example https://b.example", workers=1)
+    with TestClient(create_app(settings)) as opened:
+        allowed = [
+            opened.get("/sparql", headers={"origin": origin}).headers.get("access-control-allow-origin")
+            for origin in ("https://b.example", "https://c.example")
+        ]
+    assert allowed == ["https://b.example", None]
+
+
+@pytest.mark.parametrize("query", ["query=%FF", "query=ASK%20%7B%7D&query=ASK%20%7B%7D"])
+def test_parameters_that_cannot_be_read_are_400(client: TestClient, query: str) -> None:
+    assert client.get(f"/sparql?{query}").status_code == 400
+
+
+def test_relative_iris_are_of_the_endpoint(client: TestClient) -> None:
+    answer = client.get("/sparql", params={"query": "SELECT (<x> AS ?x) {}"}).json()
+    assert answer["results"]["bindings"][0]["x"]["value"] == "http://testserver/x"
+
+
+def test_packed_body_is_415(client: TestClient) -> None:
+    headers = {"content-type": "application/sparql-query", "content-encoding": "gzip"}
+    assert client.post("/sparql", content=b"x", headers=headers).status_code == 415
 
 
 def test_empty_home_answers_503(empty_client: TestClient) -> None:

@@ -145,8 +145,8 @@ def test_worker_that_dies_is_replaced(release: Release) -> None:
     deadly = f"SELECT * {{ ?s ?p ?o FILTER({'!' * 90_000}true) }}"
     with Workers(1, WorkLimits(deadline=20)) as workers:
         with pytest.raises(QueryStopped, match="ended its worker"):
-            workers.ask(Question(str(release.path), deadly))
-        assert workers.ask(Question(str(release.path), "ASK { ?s ?p ?o }")).count == 1
+            workers.ask(Question(str(release.path / "store"), deadly))
+        assert workers.ask(Question(str(release.path / "store"), "ASK { ?s ?p ?o }")).count == 1
 
 
 def test_small_question_is_answered_beside_a_runaway(release: Release) -> None:
@@ -155,13 +155,13 @@ def test_small_question_is_answered_beside_a_runaway(release: Release) -> None:
 
         def run_away() -> None:
             try:
-                workers.ask(Question(str(release.path), RUNAWAY))
+                workers.ask(Question(str(release.path / "store"), RUNAWAY))
             except QueryStopped as error:
                 stopped.append(error)
 
         thread = threading.Thread(target=run_away)
         thread.start()
-        assert workers.ask(Question(str(release.path), "ASK { ?s ?p ?o }")).body
+        assert workers.ask(Question(str(release.path / "store"), "ASK { ?s ?p ?o }")).body
         assert thread.is_alive()
         thread.join()
         assert len(stopped) == 1

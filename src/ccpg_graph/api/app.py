@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import uvicorn
 from fastapi import FastAPI, Request, Response
 from starlette.concurrency import run_in_threadpool
+from starlette.middleware.cors import CORSMiddleware
 
 from ccpg_graph import __version__
-from ccpg_graph.api import pages, sparql
 from ccpg_graph.api.problems import add_handlers
+from ccpg_graph.api.routes import pages, sparql, void
 from ccpg_graph.api.site import Site
 from ccpg_graph.explorer.html import POLICY
 
@@ -24,6 +25,13 @@ _HEADERS = {
     "Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
+}
+# No credentials: a token is sent by hand, and never by a browser of itself.
+_CORS: Any = {
+    "allow_methods": ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"],
+    "allow_headers": ["Accept", "Authorization", "Content-Type"],
+    "expose_headers": ["Ccpg-Left-Out", "ETag", "Location", "Retry-After"],
+    "max_age": 3600,
 }
 _GRACE = 10
 
@@ -43,6 +51,9 @@ def create_app(settings: Settings) -> FastAPI:
     add_handlers(app)
     app.include_router(pages.router)
     app.include_router(sparql.router)
+    app.include_router(void.router)
+    if settings.cors_origins:
+        app.add_middleware(CORSMiddleware, allow_origins=settings.cors_origins.split(), **_CORS)
 
     @app.middleware("http")
     async def add_headers(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:

@@ -17,12 +17,26 @@ if TYPE_CHECKING:
     from ccpg_graph.settings import Settings
 
 
+NOTHING_BUILT = HTTPException(503, "Nothing has been built yet. Run `ccpg-graph build`.")
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A release and its store."""
 
     release: Release
     store: Store
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that can be asked by SPARQL, as it stands at one moment.
+
+    store: the folder of a store that never changes; key: names those quads: another key, other quads.
+    """
+
+    store: str
+    key: str
 
 
 @dataclass(slots=True)
@@ -53,6 +67,13 @@ class Site:
                 self._opened = Opened(release, release.open())
             return self._opened
 
+    def state(self) -> State:
+        """What queries are asked of; 503 where nothing has been built."""
+        opened = self.find_opened()
+        if opened is None:
+            raise NOTHING_BUILT
+        return State(str(opened.release.path / "store"), opened.release.name)
+
 
 def get_site(request: Request) -> Site:
     """The state of the application that a request came to."""
@@ -64,7 +85,7 @@ def get_opened(site: Annotated[Site, Depends(get_site)]) -> Opened:
     """The current release; 503 where nothing has been built."""
     opened = site.find_opened()
     if opened is None:
-        raise HTTPException(503, "Nothing has been built yet. Run `ccpg-graph build`.")
+        raise NOTHING_BUILT
     return opened
 
 

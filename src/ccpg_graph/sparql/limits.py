@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ccpg_graph.errors import QueryRefused
+from ccpg_graph.errors import QueryError, QueryRefused
 from ccpg_graph.sparql.tokens import Token, TokenKind
 
 _UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"}
@@ -32,12 +32,12 @@ def check_length(text: str, limits: TextLimits) -> None:
 
 
 def check_tokens(tokens: list[Token], limits: TextLimits) -> None:
-    """QueryRefused for an update, for reaching outside the store, and for nesting past the limit."""
+    """QueryRefused for reaching outside the store and for nesting past the limit, QueryError for an update."""
     _check_depth(tokens, limits.depth)
     telling = [token for token in tokens if token.kind not in {TokenKind.SPACE, TokenKind.COMMENT}]
     first = next((t.text.upper() for t in telling if t.kind is TokenKind.WORD and not _is_prologue(t)), "")
     if first in _UPDATES:
-        raise QueryRefused(f"{first} is an update; only queries are answered here")
+        raise QueryError(f"{first} is an update; only queries are answered here")
     for token in telling:
         # A keyword may follow a word without a blank (`trueSERVICE`), so the end of a word counts.
         if token.kind is TokenKind.WORD and token.text.upper().endswith("SERVICE"):

@@ -54,7 +54,8 @@ def run_query(
     if as_of is not None:
         given["asOf"] = as_of
     question = Question(
-        release=str(release),
+        store=str(release / "store"),
+        key=release.name,
         text=text,
         values=given,
         known_by=known_by,

@@ -40,20 +40,20 @@ def lift_memory_limit() -> None:
 
 
 class Opened:
-    """The store of the release that was asked last, kept open for the next question."""
+    """The store that was asked last, kept open for the next question."""
 
     def __init__(self, megabytes: int) -> None:
         self._megabytes = megabytes
         self._path = ""
         self._store: OxigraphStore | None = None
 
-    def store(self, release: str) -> OxigraphStore:
-        """The store of a release."""
-        if self._store is None or release != self._path:
+    def store(self, path: str) -> OxigraphStore:
+        """The store in a folder."""
+        if self._store is None or path != self._path:
             self._store = None
             lift_memory_limit()
-            self._store = open_read_only(Path(release) / "store")
-            self._path = release
+            self._store = open_read_only(Path(path))
+            self._path = path
             limit_memory(self._megabytes)
         return self._store
 
@@ -71,7 +71,7 @@ def serve(questions: BinaryIO, answers: BinaryIO, megabytes: int, alarm: int) ->
         set_alarm(alarm)
         try:
             question = Question.from_json(line.decode())
-            found = answer(question, opened.store(question.release))
+            found = answer(question, opened.store(question.store))
             _write(answers, _head(found), found.body)
         except MemoryError:
             _write_error(answers, QueryStopped("the query ran out of memory"))

@@ -23,6 +23,7 @@ from ccpg_graph.store.records import (
 )
 from ccpg_graph.store.release import LAYOUT, Release
 from ccpg_graph.store.releases import Home
+from ccpg_graph.store.triples import write_triples
 
 __all__ = [
     "EVERYTHING",
@@ -48,4 +49,5 @@ __all__ = [
     "open_disk",
     "open_memory",
     "open_read_only",
+    "write_triples",
 ]

@@ -34,7 +34,7 @@ from ccpg_graph.store.records import (
     Triple,
 )
 
-_FORMATS = {
+FORMATS = {
     GraphFormat.TURTLE: ox.RdfFormat.TURTLE,
     GraphFormat.N_TRIPLES: ox.RdfFormat.N_TRIPLES,
     GraphFormat.RDF_XML: ox.RdfFormat.RDF_XML,
@@ -93,16 +93,17 @@ class OxigraphStore:
             raise StoreError("the store was opened read-only and cannot be changed")
         return self.inner
 
-    def query(self, text: str, scope: Scope = EVERYTHING) -> Answer:
+    def query(self, text: str, scope: Scope = EVERYTHING, base: str | None = None) -> Answer:
         """See `Store.query`; QueryError carries the parser's message."""
         try:
             if scope.graphs is None:
-                found = self.inner.query(text, use_default_graph_as_union=True)
+                found = self.inner.query(text, base_iri=base, use_default_graph_as_union=scope.union)
             else:
                 graphs = [ox.NamedNode(iri) for iri in scope.graphs]
+                named = graphs if scope.named is None else [ox.NamedNode(iri) for iri in scope.named]
                 # An empty list would mean "as the store has it", so an empty scope asks a graph that cannot be.
                 default: list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] = [*graphs] or [ox.BlankNode()]
-                found = self.inner.query(text, default_graph=default, named_graphs=[*graphs])
+                found = self.inner.query(text, base_iri=base, default_graph=default, named_graphs=[*named])
         except _OX_ERRORS as error:
             raise QueryError(_sentence(error)) from error
         if isinstance(found, ox.QueryBoolean):
@@ -244,7 +245,7 @@ class OxigraphTriples:
     def serialize(self, form: GraphFormat, limit: int | None = None) -> bytes:
         """See `Triples.serialize`."""
         output = io.BytesIO()
-        ox.serialize(_at_most(self._found, limit), output, format=_FORMATS[form])
+        ox.serialize(_at_most(self._found, limit), output, format=FORMATS[form])
         return output.getvalue()
 
 

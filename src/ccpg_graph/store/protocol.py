@@ -13,8 +13,11 @@ from ccpg_graph.store.records import EVERYTHING, Answer, Quad, Scope, Triple
 class Store(Protocol):
     """Quads that can be asked and, unless opened read-only, changed by one writer at a time."""
 
-    def query(self, text: str, scope: Scope = EVERYTHING) -> Answer:
-        """The answer to a SPARQL query; its default graph is the union of the graphs in scope."""
+    def query(self, text: str, scope: Scope = EVERYTHING, base: str | None = None) -> Answer:
+        """The answer to a SPARQL query over the data set in scope; base: what relative IRIs are resolved against.
+
+        A query with FROM is to be asked without `union`, which would win over it.
+        """
         ...
 
     def update(self, text: str) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
 
@@ -75,9 +75,23 @@ Answer = Rows | bool | Triples
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The graphs a question sees, as IRIs. None is all: the default graph is then the union of every graph."""
+    """The data set a question sees.
+
+    graphs: IRIs whose union is the default graph; None: the store's own, or with `union` the union of every graph.
+    named: IRIs that GRAPH sees; None: the same graphs, or all where those are None.
+    """
 
     graphs: tuple[str, ...] | None = None
+    named: tuple[str, ...] | None = None
+    union: bool = True
+
+    @classmethod
+    def from_json(cls, found: Mapping[str, Any]) -> Scope:
+        """The scope whose fields went through JSON, which knows no tuples."""
+        graphs, named = found["graphs"], found["named"]
+        return cls(
+            None if graphs is None else tuple(graphs), None if named is None else tuple(named), bool(found["union"])
+        )
 
 
 EVERYTHING = Scope()

@@ -10,8 +10,8 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from ccpg_graph import __version__
 from ccpg_graph.api.negotiation import choose
+from ccpg_graph.api.routes.sparql import shown
 from ccpg_graph.api.site import AnySite, Current, Opened, Site
-from ccpg_graph.api.sparql import shown
 from ccpg_graph.explorer.claims import claims_of_document, find_document_of_claim, short_id, show_claims
 from ccpg_graph.explorer.reader import document_page
 from ccpg_graph.explorer.things import find_successors, thing_exists, thing_page, thing_triples

@@ -1,0 +1,136 @@
+"""`/sparql`: the answer in the format that is asked for, or as a page with the question above it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from fastapi import APIRouter, HTTPException, Request
+from fastapi.responses import HTMLResponse, Response
+from starlette.concurrency import run_in_threadpool
+
+from ccpg_graph.api.description import describe_service
+from ccpg_graph.api.negotiation import choose
+from ccpg_graph.api.problems import message_of, status_of
+from ccpg_graph.api.protocol import Asked, read_query
+from ccpg_graph.api.site import AnySite, Site
+from ccpg_graph.errors import CcpgError
+from ccpg_graph.explorer.views import Ask, Input, error_answer, rows_answer, sparql_page, triples_answer
+from ccpg_graph.sparql.gallery import find_question
+from ccpg_graph.sparql.parameters import read_parameters
+from ccpg_graph.sparql.question import Answered, Question, check
+from ccpg_graph.sparql.run import GRAPH_FORMATS, ROW_FORMATS
+from ccpg_graph.sparql.tokens import read_tokens
+from ccpg_graph.sparql.writers import RowFormat
+from ccpg_graph.store import GraphFormat
+
+router = APIRouter()
+
+METHODS = ["GET", "HEAD", "POST"]
+_HTML = "text/html"
+# Offered in this order; the general types after them are other names of the first.
+_ROWS: dict[str, RowFormat] = {
+    **{form.value: form for form in (RowFormat.JSON, RowFormat.XML, RowFormat.CSV, RowFormat.TSV)},
+    "application/json": RowFormat.JSON,
+    "application/xml": RowFormat.XML,
+    "text/xml": RowFormat.XML,
+}
+GRAPHS: dict[str, GraphFormat] = {
+    **{form.value: form for form in GraphFormat},
+    "text/plain": GraphFormat.N_TRIPLES,
+    "application/xml": GraphFormat.RDF_XML,
+    "application/json": GraphFormat.JSON_LD,
+}
+
+
+@router.api_route("/sparql", methods=METHODS, response_class=Response)
+async def sparql(request: Request, site: AnySite) -> Response:
+    """Answer a SPARQL 1.1 query; without one, describe the service or show the box to write one in."""
+    asked = await read_query(request)
+    accept = request.headers.get("accept", "")
+    wants_page = asked.form is None and choose(accept, [RowFormat.JSON, GraphFormat.TURTLE, _HTML]) == _HTML
+    if wants_page:
+        return await run_in_threadpool(_as_page, asked, site)
+    if asked.bare and request.method != "POST":
+        return _describe(request, site)
+    if asked.query is None:
+        raise HTTPException(400, "There is no query: give it as `query=…`, or as a body of application/sparql-query.")
+    media = negotiate(asked.form or accept, rows=check(asked.query) in {"SELECT", "ASK"})
+    question = await run_in_threadpool(_question, asked, site, media)
+    question = replace(question, relative_to=str(request.url.replace(query="")))
+    return await answer(question, site, media)
+
+
+@router.options("/sparql")
+def options() -> Response:
+    """Which methods there are."""
+    return Response(status_code=204, headers={"Allow": ", ".join([*METHODS, "OPTIONS"])})
+
+
+def _describe(request: Request, site: Site) -> Response:
+    media = negotiate(request.headers.get("accept", ""), rows=False)
+    text = describe_service(str(request.url.replace(query="")), GRAPHS[media], union=site.settings.union_default_graph)
+    return Response(text, headers={"Vary": "Accept"}, media_type=media)
+
+
+def negotiate(wanted: str, *, rows: bool) -> str:
+    """The media type to answer in; `wanted` is an Accept header or a format's short name. 406 where none fits."""
+    offered = list(_ROWS if rows else GRAPHS)
+    short = ROW_FORMATS.get(wanted, wanted) if rows else GRAPH_FORMATS.get(wanted, wanted)
+    media = choose(short, offered)
+    if media is None:
+        raise HTTPException(406, f"This answer can be had as {', '.join(offered)}.")
+    return media
+
+
+def _question(asked: Asked, site: Site, media: str) -> Question:
+    state = site.state()
+    return Question(
+        store=state.store,
+        key=state.key,
+        text=asked.query or "",
+        values=asked.values,
+        known_by=asked.known_by,
+        rows=_ROWS.get(media, RowFormat.JSON),
+        graph=GRAPHS.get(media, GraphFormat.TURTLE),
+        max_rows=site.settings.max_rows,
+        base=site.settings.base_iri,
+        scope=replace(asked.scope, union=site.settings.union_default_graph),
+    )
+
+
+async def answer(question: Question, site: Site, media: str) -> Response:
+    """A question's answer in a media type that fits it."""
+    found = await run_in_threadpool(site.workers.ask, question)
+    headers = {"Vary": "Accept"}
+    if found.left_out is not None:
+        headers["Ccpg-Left-Out"] = ", ".join(f"{name}={number}" for name, number in found.left_out.items())
+    charset = "; charset=utf-8" if media.startswith("text/") else ""
+    return Response(found.body, headers=headers, media_type=f"{media}{charset}")
+
+
+def _as_page(asked: Asked, site: Site) -> Response:
+    if not asked.query:
+        return HTMLResponse(sparql_page(Ask()))
+    ask, status = Ask(asked.query, known_by=asked.known_by or ""), 200
+    try:
+        ask = shown(asked.query, asked.values, ask.known_by)
+        rows = check(asked.query) in {"SELECT", "ASK"}
+        media = RowFormat.JSON if rows else GraphFormat.TURTLE
+        found = _result(ask, site.workers.ask(_question(asked, site, media)), site, rows=rows)
+    except CcpgError as error:
+        found, status = error_answer(message_of(error)), status_of(error)
+    return HTMLResponse(sparql_page(ask, found), status, {"Vary": "Accept"})
+
+
+def _result(ask: Ask, answered: Answered, site: Site, *, rows: bool) -> str:
+    if rows:
+        return rows_answer(ask, site.names, answered.body, answered.left_out)
+    return triples_answer(answered.body, answered.left_out)
+
+
+def shown(text: str, values: Mapping[str, str], known_by: str = "") -> Ask:
+    """A question as its page shows it, with a field for each parameter; the first comment is its title."""
+    parameters = read_parameters(read_tokens(text))
+    inputs = [Input(p.name, p.type, values.get(p.name, p.default or "")) for p in parameters.values()]
+    return Ask(text, find_question(text) or "", inputs, known_by)
