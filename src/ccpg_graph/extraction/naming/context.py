@@ -67,7 +67,8 @@ class Context:
     offices_told: the states whose prosecution offices are named;
     peers: token at which a word for a counterpart stands → the role meant; delegation: the state or body whose
     delegation was spoken of last; last_day: the day of the event told last ("the same day"); towns: slug of a
-    town that no list has → what the text tells of it; regions: first token of the name of a region → its state.
+    town that no list has → what the text tells of it; regions: first token of the name of a region → its state;
+    reported_from: the state of the dateline's town.
     """
 
     document: Document
@@ -100,6 +101,7 @@ class Context:
     last_day: DateValue | None = None
     towns: dict[str, LocalTown] = field(default_factory=dict)
     regions: dict[int, str] = field(default_factory=dict)
+    reported_from: str | None = None
 
     def words(self, start: int, end: int) -> str:
         """The text of tokens start–end, white space collapsed."""
@@ -189,10 +191,13 @@ class Context:
         return bool(named) and self.home not in named and self.lands == named
 
     def office_country(self) -> str | None:
-        """Whose "Prosecutor General" an unattributed one is: the publisher's; else that of the only office named, where
-        the document names no other state that may be meant, or that one first."""
+        """Whose "Prosecutor General" an unattributed one is: the publisher's; that of the dateline's town, where the
+        document names no other state; else that of the only office named, where the document names no other state that
+        may be meant, or that one first."""
         if self.home is not None:
             return self.home
+        if self.reported_from is not None and self.states_named == {self.reported_from}:
+            return self.reported_from
         offices = {b.country for b in self.bodies.values() if b.kind == "Office" and not b.bare and b.country}
         sure = not self.states_named - offices or self.first_state in offices
         return next(iter(offices)) if len(offices) == 1 and sure else None

@@ -21,7 +21,7 @@ from ccpg_graph.extraction.naming.meant import (
     slugify,
 )
 from ccpg_graph.extraction.naming.mentions import COUNTERPART, BodyRef, Post, Posts
-from ccpg_graph.extraction.naming.spokesmen import find_owners
+from ccpg_graph.extraction.naming.spokesmen import find_owners, is_named, lands_beyond
 from ccpg_graph.extraction.words.chunks import Chunk
 
 COUNCIL_ROLES = frozenset(
@@ -169,7 +169,7 @@ class SentenceOwners:
             return changed(post, body=only, country=only.country)
         country = self.context.office_country()
         told = self.told | self.named | {p.country for c in self.chunks if c.kind == "POST" for p in c.value.posts}
-        if self.foreign and country not in told:
+        if self.foreign - self.lands_met(post, i) and country not in told:
             return None
         if post.role in UNION_SEATS and (seat := self.in_union(post)):
             return seat
@@ -183,6 +183,15 @@ class SentenceOwners:
         if post.role in COUNCIL_ROLES and (council := self.context.council()):
             return changed(post, body=council)
         return None
+
+    def lands_met(self, post: Post, i: int) -> set[str]:
+        """The states behind a prosecutor general's title that are not his: where he goes, and those whose people he
+        receives. So it is where the text names no further state that may be."""
+        if post.role not in OFFICE_ROLES or not is_named(self.chunks, i):
+            return set()
+        met = lands_beyond(self.chunks, i)
+        home = self.context.home
+        return met if home in self.context.states_named or not self.context.states_named - met - {home} else set()
 
     def fellow(self, post: Post) -> BodyRef | None:
         """The body of a deputy or superior of the same title in the sentence ("Deputy Secretary General of the CIS …,

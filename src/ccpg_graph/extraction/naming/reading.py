@@ -24,6 +24,8 @@ from ccpg_graph.extraction.naming.towns import join_towns
 from ccpg_graph.extraction.words.chunker import chunk_sentence
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
+HEAD = 3  # sentences among which a dateline may stand
+
 # Of which base kinds a stage needs one, as far as no earlier stage makes them; what it needs further it sees itself.
 OF_STATES = frozenset({"STATE", "adjective", "demonym"})
 OF_POSTS = frozenset({"role", "counterpart"})
@@ -118,11 +120,20 @@ def open_sentences(context: Context) -> list[Sentence]:
         printed = stamp.when.start if stamp is not None and stamp.when is not None else None
         context.anchor = dt.date.fromisoformat(printed) if printed is not None else find_issue_date(context)
     aside = {i for line in (dateline, stamp) if line is not None for i in range(line.start, line.end)}
-    sentences = []
+    sentences: list[Sentence] = []
     for stretch in context.text.sentences:
         chunks = chunk_sentence(context.vocabulary, context.text, stretch)
         for chunk in chunks:
             if chunk.start in aside:
+                note_place_of_report(context, chunk)
                 chunk.kind = "dateline"
+        if len(sentences) < HEAD and [c.kind for c in chunks[:2]] == ["PLACE", ":"]:  # "Doha: The meeting was …"
+            note_place_of_report(context, chunks[0])
         sentences.append(Sentence(chunks, stretch.paragraph, stretch.closed))
     return sentences
+
+
+def note_place_of_report(context: Context, chunk: Chunk) -> None:
+    """Keeps the state of the town with which a report is dated."""
+    if chunk.kind == "PLACE":
+        context.reported_from = context.reported_from or context.land_of(chunk.value)

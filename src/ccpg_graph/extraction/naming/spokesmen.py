@@ -55,3 +55,31 @@ def owner_named(context: Context, chunk: Chunk) -> Chunk | None:
     body = chunk.value.posts[0].body
     meant = find_meant(context, body) if body is not None and body.bare else body
     return Chunk("BODY", chunk.start, chunk.end, Bodies((meant,))) if meant is not None else None
+
+
+GOES = frozenset({"visit", "stay"})
+MEETS = frozenset({"meet", "receive"})
+NAMES = frozenset({"Word", "Common", "Initial", "honorific"})  # kinds of chunks with which a name may begin
+
+
+def is_named(chunks: Sequence[Chunk], i: int) -> bool:
+    """Does a name stand right behind the title at chunk i?"""
+    return i + 1 < len(chunks) and chunks[i + 1].kind in NAMES
+
+
+def lands_beyond(chunks: Sequence[Chunk], i: int) -> set[str]:
+    """The states behind the title at chunk i to which its holder goes ("paid a visit to Hungary") or whose people he
+    meets ("received a Hungarian delegation"): he is of another. Before the title none may stand."""
+    if any(c.kind in ("STATE", "adjective") for c in chunks[:i]):
+        return set()
+    found: set[str] = set()
+    goes = meets = False
+    for c in chunks[i + 1 :]:
+        family = c.kind.partition(".")[0]
+        if "." in c.kind and c.kind != ".":
+            goes, meets = family in GOES, family in MEETS and c.kind.endswith(".a")
+        goes = goes or (c.kind == "meeting" and c.value == "visit")
+        meets = meets or (c.kind == "meeting" and c.value in ("talks", "meeting"))
+        if (c.kind == "STATE" and goes) or (c.kind in ("STATE", "adjective") and meets):
+            found.add(c.value)
+    return found

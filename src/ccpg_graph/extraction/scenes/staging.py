@@ -16,7 +16,7 @@ from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.dealings import read_dealings
 from ccpg_graph.extraction.scenes.encounters import Encounter
 from ccpg_graph.extraction.scenes.gatherings import read_convened, read_gathered, read_hosting, told_as_hosted
-from ccpg_graph.extraction.scenes.manner import is_general, is_of_people
+from ccpg_graph.extraction.scenes.manner import is_general, is_joined, is_of_people
 from ccpg_graph.extraction.scenes.pairs import BOTH
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees, council_named
 from ccpg_graph.extraction.scenes.settling import merge_stays, settle_hosts
@@ -218,7 +218,11 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
     for event in in_order_of_salience(scene, current, own):
         if land is not None and event.land(scene.context) not in (None, land):
             continue
-        if is_of_before(scene, mention, value_of(when), event):
+        if (
+            is_beside(scene, telling, event)
+            or is_of_before(scene, mention, value_of(when), event)
+            or is_of_after(scene, value_of(when), event)
+        ):
             continue
         latest = event is current and ((event.headline and not event.several) or not articles)
         named = mention.ordinal is not None or mention.series is not None
@@ -255,6 +259,21 @@ def is_of_before(scene: Scene, mention: MeetingMention, when: DateValue | None, 
     year = when.start if when is not None and when.relative else None
     undated = event.when is None and mention.ordinal is None and bool(event.status or event.passages)
     return undated and anchor is not None and year is not None and len(year) == YEAR and int(year) < anchor.year
+
+
+def is_beside(scene: Scene, telling: Telling, event: Event) -> bool:
+    """Does "and" join the mention to another of the event: "at the session and the seminar that Laos hosted"?"""
+    before = [c for c in telling.chunks[: telling.at] if c.kind == "MEETING"]
+    joined = is_joined(scene.context, telling.chunks, telling.at)
+    return joined and bool(before) and scene.event_of(before[-1]) is event
+
+
+def is_of_after(scene: Scene, when: DateValue | None, event: Event) -> bool:
+    """Is a day after that of the page told of the mention, so that it is none that was held?"""
+    anchor, start = scene.context.anchor, when.start if when is not None else None
+    if event.status != "Held" or event.awaited or anchor is None or start is None or start.startswith("--"):
+        return False
+    return start > anchor.isoformat()[: len(start)]
 
 
 def is_of_many(telling: Telling) -> bool:

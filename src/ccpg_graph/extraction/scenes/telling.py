@@ -60,6 +60,7 @@ class Telling:
             plain = 0
             i = self.at + step
             while 0 <= i < len(self.chunks) and abs(i - self.at) <= WAY_LENGTH and plain <= PLAIN_LENGTH:
+                i = self.pass_inserted(i) if step == 1 else i
                 chunk = self.chunks[i]
                 if step == -1 and chunk.kind[1:] in self.context.vocabulary.listed("about_words"):
                     break  # "in Minsk they spoke of the session"
@@ -80,6 +81,17 @@ class Telling:
                     break
                 plain += chunk.kind in ("word", "Word", "Common")
                 i += step
+
+    def pass_inserted(self, i: int) -> int:
+        """The verb of holding behind what a participle tells between two commas ("the session, launched in Minsk in
+        2001, was held in Osh"); i itself where chunk i opens no such thing."""
+        after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        if self.chunks[i].kind != "," or after is None or after.kind.partition(".")[0] != "establish":
+            return i
+        row = range(i + 2, min(i + WAY_LENGTH, len(self.chunks) - 1))
+        close = next((j for j in row if self.chunks[j].kind == ","), None)
+        held = close is not None and self.chunks[close + 1].kind.partition(".")[0] in HOLDS
+        return close + 1 if held and close is not None else i
 
     def is_aside(self, i: int) -> bool:
         """Is the chunk a participle that tells who leads or hosts what stands before it ("a delegation led by X", "the
@@ -233,9 +245,9 @@ class Telling:
         return "Held"
 
     def is_to_come(self, when: DateValue | None) -> bool:
-        """Is a day after that of the page ("arrives on Monday")?"""
+        """Is a day, month or year after that of the page ("arrives on Monday")?"""
         anchor, day = self.context.anchor, when.start if when is not None else None
-        return anchor is not None and day is not None and len(day) == len("2031-03-05") and day > anchor.isoformat()
+        return anchor is not None and day is not None and day > anchor.isoformat()[: len(day)] and day[0].isdigit()
 
     def is_discussed(self) -> bool:
         """Is the meeting what is discussed, and not where? No word of scene stands before it."""

@@ -30,6 +30,7 @@ ROLES = {
 DOERS = {"take_part": "Participant", "attend": "Participant", "gather": "Participant", "chair": "Chair"}
 DOERS |= {"visit": "Participant"}  # of those who go to a meeting
 DOING = frozenset(DOERS)
+DAY = len("2031-03-05")
 LONGEST_LINE = 20  # chunks of a line that names somebody unknown
 MANNERS = {"guest": "Guest"}
 
@@ -137,13 +138,14 @@ class PresenceReader:
         if crowd and not self.context.is_plural(crowd[0]):
             return
         leads = rule.startswith(("presence.lead", "presence.participation", "presence.confirmed"))
-        if event.status == "Planned" and not leads and (verb is None or verb.time != "future"):
+        coming = self.match.span("ahead") is not None or (verb is not None and verb.time == "future")
+        if event.status == "Planned" and not leads and not coming:
             return
-        if event.status == "Held" and verb is not None and verb.time == "future" and not self.group("meeting"):
+        if event.status == "Held" and coming and not self.group("meeting") and not self.is_going_on(event):
             return  # "will speak": at another meeting than that which was held
-        if rule.startswith("presence.speak") and self.is_to_press():
+        if rule.startswith("presence.speak") and (self.is_to_press() or not self.is_address()):
             return
-        planned = event.status == "Planned" or (verb is not None and verb.time == "future")
+        planned = event.status == "Planned" or coming
         tokens = (self.chunks[self.match.start].start, self.chunks[self.match.end - 1].end)
         if all(self.context.text.quoted[tokens[0] : tokens[1]]):
             return
@@ -161,6 +163,21 @@ class PresenceReader:
         if any(c.value == "guest" for c in self.group("guest")):
             for actor in find_actors(self.context, self.group("who")):
                 note(self.findings, event, actor, "Guest", tokens, rule, planned=planned)
+
+    def is_going_on(self, event: Event) -> bool:
+        """Is the day of the page one of the meeting, so that of what is held some is still to come?"""
+        anchor, when = self.context.anchor, event.when
+        if anchor is None or when is None or when.start is None or len(when.start) < DAY:
+            return False
+        return when.start <= anchor.isoformat() <= (when.end or when.start)
+
+    def is_address(self) -> bool:
+        """Does a verb whose object is the meeting itself mean a speech there ("addressed the meeting"), and not that it
+        was spoken of?"""
+        if not self.match.rule.endswith("_address"):
+            return True
+        words = self.context.word_list(self.group("verb")[0])
+        return words[-1].lower() in self.context.vocabulary.listed("address_words")
 
     def is_fit(self, actor: Actor, role: str) -> bool:
         """Persons chair, lead and speak; a body speaks only where it reports to the meeting. An unnamed member of a

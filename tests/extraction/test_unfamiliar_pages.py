@@ -1,0 +1,132 @@
+"""Manners of telling met on pages of publishers that had not been read before. Every person is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.seats import seats
+from tests.extraction.stories import told
+
+LAOS = "Prosecutor General of Laos Kham Souvan"
+
+
+# ------------------------------------------------------------------ receptions
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"President of Kenya Joseph Mwangi hosted a reception in Nairobi on 5 June for visiting {LAOS}.",
+        f"On 5 June in Nairobi, President of Kenya Joseph Mwangi gave a reception for {LAOS}.",
+        f"On 5 June in Nairobi, President of Kenya Joseph Mwangi granted an audience to {LAOS}.",
+        f"On 5 June in Nairobi, {LAOS} was granted an audience by the President of Kenya Joseph Mwangi.",
+    ],
+)
+def test_who_gives_a_reception_meets_his_guest(text: str) -> None:
+    assert {"BilateralMeeting | Joseph Mwangi | Host", "BilateralMeeting | Kham Souvan | Guest"} <= told(text)
+
+
+def test_a_reception_for_nobody_in_particular_is_no_meeting_of_two() -> None:
+    assert not told("President of Kenya Joseph Mwangi gave a reception for those who took part in the conference.")
+
+
+# ------------------------------------------------------------------ who is to come, who spoke
+CONFERENCE = "The 16th Annual Conference of the Africa Prosecutors Association will be held in Lusaka in July 2031. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Attorney General of Ghana, Kofi Mensah, will also be in attendance.",
+        "In attendance will be the Attorney General of Ghana, Kofi Mensah.",
+        "The Attorney General of Ghana, Kofi Mensah, is expected to attend the conference.",
+    ],
+)
+def test_who_is_to_come_is_only_planned(text: str) -> None:
+    assert "Conference | Kofi Mensah | Participant?" in told(CONFERENCE + text)
+
+
+def test_a_meeting_is_addressed_by_a_speaker_and_discussed_by_none() -> None:
+    held = "The 16th Annual Conference of the Africa Prosecutors Association was held in Lusaka. "
+    seat = "The Attorney General of Ghana, Kofi Mensah,"
+    assert "Conference | Kofi Mensah | Speaker" in told(f"{held}{seat} addressed the conference.")
+    assert "Conference | Kofi Mensah | Speaker" not in told(f"{held}{seat} discussed the conference with reporters.")
+
+
+def test_a_meeting_attended_by_those_named_behind_it() -> None:
+    text = "The meeting, also attended by prosecutors general from Kenya and Ghana, featured a film."
+    assert {"Conference | body/ke-prosecutor-generals-office | Participant"} <= told(
+        f"The 16th Annual Conference of the Africa Prosecutors Association was held in Lusaka. {text}"
+    )
+
+
+# ------------------------------------------------------------------ whose a bare title is
+def test_who_goes_abroad_is_of_the_publishers_state() -> None:
+    text = "At the invitation of Dr. Gabor Kiss, Prosecutor General of Hungary, the Prosecutor General Milica Savic is"
+    both = {"Gabor Kiss | hu-office--pg | Current", "Milica Savic | rs-office--pg | Current"}
+    assert seats(f"{text} on a working visit in Hungary.", "rs") == both
+    assert "Milica Savic | rs-office--pg | Current" in seats(
+        "Prosecutor General Milica Savic paid a visit to Hungary.", "rs"
+    )
+
+
+def test_who_receives_foreigners_is_of_the_publishers_state_unless_another_is_named() -> None:
+    received = "Prosecutor General Milica Savic received a Hungarian delegation."
+    assert seats(received, "rs") == {"Milica Savic | rs-office--pg | Current"}
+    assert not seats(f"Azerbaijan held a conference. {received}", "rs")
+
+
+def test_a_state_named_before_the_title_may_be_its_own() -> None:
+    assert not seats("A delegation came from Hungary. In Hungary Prosecutor General Gabor Kiss spoke to it.", "rs")
+
+
+def test_the_dateline_tells_whose_a_title_is_where_no_other_state_is_named() -> None:
+    text = "Doha: Qatar chaired a meeting of prosecutors. Attorney General Khalid Al Marwani opened the meeting."
+    assert seats(text) == {"Khalid Al Marwani | qa-office--pg | Current"}
+    assert not seats(text.replace("Qatar chaired", "Qatar and Oman held"))
+
+
+def test_a_state_behind_a_comma_closes_a_title() -> None:
+    text = "Mary Otieno, Director of Public Prosecutions, Kenya, spoke of cooperation."
+    assert seats(text) == {"Mary Otieno | ke-office--pg | Current"}
+
+
+# ------------------------------------------------------------------ what is held and what is to come
+def test_nothing_held_lies_after_the_day_of_the_page() -> None:
+    text = (
+        "The delegation of Vietnam attended the 4th meeting of border procuracies in Vientiane. Vietnam would support "
+        "Laos in organizing the conference of ASEAN Prosecutors General next year."
+    )
+    assert {"Meeting | Held |  | vientiane", "Conference | Planned | 2032 | "} <= told(text)
+
+
+def test_a_relative_clause_tells_who_will_host() -> None:
+    text = (
+        "He invited them to the Annual Conference of the International Association of Prosecutors, which Azerbaijan "
+        "will host from September 29 to October 2."
+    )
+    assert "Conference | Planned | 2031-09-29 | az" in told(text)
+
+
+def test_what_a_participle_inserts_parts_no_meeting_from_its_place() -> None:
+    text = "The 3rd session of the Council of Prosecutors General of the Organization of Turkic States, established in "
+    assert "CouncilSession | Held |  | bishkek" in told(f"{text} Baku in 2028, has taken place in Bishkek.")
+
+
+def test_two_meetings_that_and_joins_are_two() -> None:
+    text = "The delegation of Vietnam attended the 4th meeting of procuracies and the seminar that Laos hosted in May."
+    assert {"Meeting | Held |  | ", "Conference | Held | 2031-05 | la"} <= told(text)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the 16th meeting of Their Excellencies the Attorneys General and Prosecutors of the Gulf Cooperation Council",
+        "the 16th meeting of the GCC Attorneys General",
+    ],
+)
+def test_the_prosecutors_of_the_gulf_have_a_row_of_meetings(words: str) -> None:
+    assert "Conference | Held | 2031-06-09 | doha" in told(f"Qatar hosted {words}, which was held in Doha yesterday.")
+
+
+def test_the_two_who_met_are_those_named_before() -> None:
+    text = f"{LAOS} came to Hanoi. The Prosecutor General of Vietnam Tran Hieu is at home. The two met today."
+    assert {"BilateralMeeting | Kham Souvan | Participant", "BilateralMeeting | Tran Hieu | Participant"} <= told(text)
