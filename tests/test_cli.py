@@ -154,7 +154,7 @@ def test_build_tells_of_sources_that_fail(tmp_path: Path, page: str) -> None:
 def test_check_finds_a_release_sound(home: Path) -> None:
     done = run("check", home=home)
     assert done.returncode == 0
-    assert b"1 documents checked, no faults" in done.stdout
+    assert b"1 document checked, no faults" in done.stdout
 
 
 def test_query_answers_with_a_table_or_as_asked(home: Path) -> None:

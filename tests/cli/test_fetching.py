@@ -29,16 +29,18 @@ def run(*words: str) -> Result:
 
 
 def test_fetch_says_what_became_of_each_address(tmp_path: Path, home: Path) -> None:
-    with host(a=Reply(body=page().encode()), c=Reply()) as site:
+    with host(a=Reply(body=page().encode()), c=Reply(), u=Reply(body=b"<html><body></body></html>")) as site:
         table = tmp_path / "list.csv"
-        rows = ["url,lang", f"{site.address}/a,en", f"{site.address}/b,", f"{site.address}/c,de"]
+        rows = ["url,lang", f"{site.address}/a,en", f"{site.address}/b,", f"{site.address}/u,", f"{site.address}/c,de"]
         table.write_text("\n".join(rows))
         done = run("fetch", str(table))
         again = run("fetch", str(table), "--limit", "1", f"{site.address}/d", f"{site.address}/e")
     assert done.exit_code == 1
-    assert done.stdout == f"{home / 'fetched'}: 1 fetched, 1 failed, 1 in languages that are not read\n"
+    told = "1 fetched, 1 fetched and not readable, 1 failed, 1 in languages that are not read"
+    assert done.stdout == f"{home / 'fetched'}: {told}\n"
+    assert f"ccpg-graph: {site.address}/u: holds no running text" in done.stderr
     assert f"ccpg-graph: {site.address}/b: is not there (status 404)" in done.stderr
-    assert "1 there already, 1 failed, 1 in languages that are not read, 2 left for another run" in again.stdout
+    assert "2 there already, 1 failed, 1 in languages that are not read, 2 left for another run" in again.stdout
 
 
 def test_fetched_pages_are_built(home: Path) -> None:
@@ -48,9 +50,16 @@ def test_fetched_pages_are_built(home: Path) -> None:
         assert len(Home(home).current().documents()) == 11
         done = run("build", f"{site.address}/b", f"{site.address}/gone", "--jobs", "1", "--no-shapes")
     assert done.exit_code == 1
-    assert "is not there (status 404)" in done.stderr
+    assert done.stderr.count("is not there (status 404)") == 1
     release = Home(home).current()
     assert [release.document(name).source for name in release.documents()] == [f"{site.address}/b"]
+
+
+def test_an_address_that_fails_alone_makes_no_release(home: Path) -> None:
+    with host() as site:
+        done = run("build", f"{site.address}/gone", "--jobs", "1")
+    assert str(done.exception).count("is not there (status 404)") == 1
+    assert Home(home).find_current() is None
 
 
 def test_an_address_is_added_to_a_release(home: Path) -> None:

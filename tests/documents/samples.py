@@ -26,8 +26,9 @@ def page(body: str = TEXT, head: str = "", lang: str = "en") -> str:
 <footer><p>Print version. All rights reserved. Follow us.</p></footer></body></html>"""
 
 
-def pdf(*pages: str, password: str | None = None) -> bytes:
-    """A PDF with a text layer of these pages; an empty one has none. Lines are those of the text."""
+def pdf(*pages: str, password: str | None = None, scanned: bool = False) -> bytes:
+    """A PDF with a text layer of these pages; an empty one has none. Lines are those of the text; scanned: whether
+    every page has a picture."""
     writer = PdfWriter()
     font = DictionaryObject(
         {
@@ -38,9 +39,10 @@ def pdf(*pages: str, password: str | None = None) -> bytes:
     )
     for text in pages:
         blank = writer.add_blank_page(595, 842)
-        blank[NameObject("/Resources")] = DictionaryObject(
-            {NameObject("/Font"): DictionaryObject({NameObject("/F1"): font})}
-        )
+        resources = DictionaryObject({NameObject("/Font"): DictionaryObject({NameObject("/F1"): font})})
+        if scanned:
+            resources[NameObject("/XObject")] = DictionaryObject({NameObject("/Im0"): DictionaryObject()})
+        blank[NameObject("/Resources")] = resources
         lines = "".join(f"({line}) Tj 0 -14 Td\n" for line in text.split("\n") if text)
         stream = DecodedStreamObject()
         stream.set_data(f"BT /F1 11 Tf 50 780 Td\n{lines}ET".encode())

@@ -30,3 +30,22 @@ def test_facts_that_cannot_be_read_are_named(tmp_path: Path) -> None:
     (tmp_path / "a.txt.yaml").write_text("- a list\n")
     with pytest.raises(DocumentError, match=r"a\.txt\.yaml: .*no `key: value` lines"):
         read_source(str(tmp_path / "a.txt"))
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"title: a: b\n", "is no YAML (line 1)"),
+        (b"- a\n", "holds no `key: value` lines; write them"),
+        (b"issued: 2021-02-30\n", "has a date that is none"),
+        (b"title: [a]\n", "has title: ['a']; one line of text"),
+        (b"title: \xff\n", "is not UTF-8 (byte 7)"),
+    ],
+)
+def test_a_file_of_facts_that_is_broken_is_named_as_what_it_is(tmp_path: Path, data: bytes, words: str) -> None:
+    (tmp_path / "a.txt").write_text("text")
+    (tmp_path / "a.txt.yaml").write_bytes(data)
+    with pytest.raises(DocumentError) as caught:
+        read_source(str(tmp_path / "a.txt"))
+    assert str(caught.value).startswith(f"{tmp_path}/a.txt.yaml: {words}")
+    assert "front matter" not in str(caught.value)

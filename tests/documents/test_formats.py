@@ -106,7 +106,10 @@ def packed(name: str) -> bytes:
         ("a.pdf", b"%PDF-1.7\nand no more", "PDF"),
         ("a.pdf", pdf("They met.")[:300], "PDF"),
         ("a.pdf", pdf("They met.", password="x"), "protected by a password"),
-        ("a.pdf", pdf("", "", ""), "no text layer (3 pages"),
+        ("a.pdf", pdf("", "", "", scanned=True), "no text layer (3 pages of pictures)"),
+        ("a.pdf", pdf("", scanned=True), "no text layer (a page of pictures)"),
+        ("a.pdf", pdf("", "", ""), "holds no text: its 3 pages are blank"),
+        ("a.pdf", pdf(""), "holds no text: its only page is blank"),
         ("a.pdf", TEXT.encode(), "is named .pdf and is none"),
         ("a.docx", packed("word/document.xml"), "broken Word document"),
         ("a.docx", packed("other.xml"), "no Word document"),
@@ -126,6 +129,24 @@ def test_what_cannot_be_read_is_said(name: str, data: bytes, words: str) -> None
         read_bytes(name, data)
     assert str(caught.value).startswith(f"{name}: ")
     assert words in str(caught.value)
+
+
+def test_nothing_but_our_own_errors_is_said(capfd: pytest.CaptureFixture[str]) -> None:
+    """What libraries would log on damaged files."""
+    for name, data in (("a.pdf", b"%PDF-1.7\nand no more"), ("a.pdf", pdf("a")[:300]), ("a.html", b"<p></p>")):
+        with pytest.raises(DocumentError):
+            read_bytes(name, data)
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
+def test_an_encoding_that_is_told_beside_the_file_is_used(tmp_path: Path, name: str) -> None:
+    """Of a text so short no encoding can be guessed."""
+    text = "Встреча в Ереване"
+    file = tmp_path / name
+    file.write_bytes((f"<html><body><p>{text}</p></body></html>" if name == "a.html" else text).encode("cp866"))
+    (tmp_path / f"{name}.yaml").write_text("encoding: cp866\nlang: ru\n")
+    assert text in read_source(str(file)).text
 
 
 def test_a_pdf_of_too_many_pages_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

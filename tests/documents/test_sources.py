@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import json
+import os
+import re
 import sys
 from pathlib import Path
 
@@ -65,7 +68,22 @@ def test_metadata_given_wins_over_the_file(tmp_path: Path) -> None:
 def test_id_of_an_address_is_readable_and_ends_in_the_digest() -> None:
     given = Metadata(source="https://www.example.org/en/news/the-29th-session.html")
     document = read_bytes("x.txt", b"Some text", given)
-    assert document.id == f"example-org-the-29th-session-{document.digest[:8]}"
+    assert re.fullmatch("example-org-the-29th-session-[0-9a-f]{12}", document.id)
+
+
+def test_one_text_at_two_addresses_of_one_host_is_two_documents() -> None:
+    """The last part of the path is the same, as it is on many a site: /2021/11/index.html, /2021/12/index.html."""
+    addresses = [f"https://example.org/{month}/index.html" for month in (11, 12)]
+    first, second = (read_bytes("x.txt", b"Some text", Metadata(source=address)) for address in addresses)
+    assert first.digest == second.digest
+    assert first.id != second.id
+
+
+def test_one_text_without_an_address_is_a_document_for_each_day_and_publisher() -> None:
+    known = [Metadata(), Metadata(issued="2021"), Metadata(issued="2022"), Metadata(publisher="A"), Metadata(title="A")]
+    ids = [read_bytes("x.txt", b"Some text", given).id for given in known]
+    assert len(set(ids)) == 4
+    assert ids[0] == ids[-1]  # a title makes no publication of its own
 
 
 def test_id_of_a_file_does_not_depend_on_its_folder(tmp_path: Path) -> None:
@@ -84,6 +102,91 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     stdin = io.TextIOWrapper(io.BytesIO(b"From a pipe\r\n"))
     monkeypatch.setattr(sys, "stdin", stdin)
     assert read_source("-").text == "From a pipe\r\n"
+
+
+def given_on_stdin(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+
+
+ROWS = b"".join(json.dumps({"text": f"Text {n}", "issued": f"202{n}"}).encode() + b"\n" for n in range(3))
+
+
+def test_lines_of_json_on_standard_input_are_a_document_each(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    given_on_stdin(monkeypatch, b"\n" + ROWS + b"{broken\n")
+    sources = find_sources(["-"], spool=tmp_path)
+    assert [source.name for source in sources] == [f"standard input line {n}" for n in range(1, 5)]
+    assert [read_source(source).issued for source in sources[:3]] == ["2020", "2021", "2022"]
+    with pytest.raises(DocumentError, match="standard input line 4: is no JSON"):
+        read_source(sources[3])
+
+
+def test_a_text_on_standard_input_is_one_document(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    given_on_stdin(monkeypatch, b"{curly} is how\nit begins.\n")
+    (source,) = find_sources(["-"], spool=tmp_path)
+    assert read_source(source).text == "{curly} is how\nit begins.\n"
+    assert source.name == "standard input"
+
+
+def test_one_document_is_not_read_from_several_lines(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    one, many = write(tmp_path, "one.jsonl", ROWS.splitlines()[0]), write(tmp_path, "many.jsonl", ROWS)
+    assert read_source(one).text == "Text 0"
+    with pytest.raises(DocumentError, match="holds several documents, a line each"):
+        read_source(many)
+    given_on_stdin(monkeypatch, ROWS)
+    with pytest.raises(DocumentError, match="standard input: holds several documents"):
+        read_source("-")
+    given_on_stdin(monkeypatch, ROWS.splitlines()[0])
+    assert read_source("-").text == "Text 0"
+
+
+@pytest.mark.parametrize("data", [ROWS, b'[{"text": "a"}]', b'{\n "text": "a"\n}\n'])
+def test_json_under_another_name_is_not_read_as_a_text(tmp_path: Path, data: bytes) -> None:
+    for name in ("a.json", "a.txt"):
+        with pytest.raises(DocumentError, match=r"is JSON; write one object a line, and name the file \.jsonl"):
+            read_source(write(tmp_path, name, data))
+
+
+def test_a_pipe_by_name_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    for name in ("pipe", "pipe.jsonl", "pipe.txt"):
+        os.mkfifo(tmp_path / name)
+        (source,) = find_sources([str(tmp_path / name)])
+        with pytest.raises(
+            DocumentError, match=r"is a pipe or device and no file; give a file, or standard input \(-\)"
+        ):
+            read_source(source)
+        with pytest.raises(DocumentError, match="is a pipe or device"):
+            read_source(str(tmp_path / name))
+    write(tmp_path, "a.txt", "text")
+    os.mkfifo(tmp_path / "a.txt.yaml")
+    with pytest.raises(DocumentError, match="is a pipe or device"):
+        read_source(str(tmp_path / "a.txt"))
+
+
+def test_homes_and_releases_of_ours_are_passed_over_and_said(tmp_path: Path) -> None:
+    for name in (*(f"home/releases/1-a/{each}" for each in ("texts", "store", "documents")), "home/fetched", "more"):
+        (tmp_path / name).mkdir(parents=True)
+    for name in (
+        "home/current",
+        "home/releases/1-a/manifest.json",
+        "home/releases/1-a/texts/t.txt",
+        "home/fetched/p.md",
+    ):
+        write(tmp_path, name, "text")
+    write(tmp_path, "more/a.txt", "text")
+    told: list[str] = []
+    assert [Path(each.path).name for each in find_sources([str(tmp_path)], tell=told.append)] == ["a.txt"]
+    assert find_sources([str(tmp_path / "home/releases")], tell=told.append) == []
+    assert told == [
+        f"{tmp_path}/home: is a home of ccpg-graph and no folder of documents; it was passed over",
+        f"{tmp_path}/home/releases/1-a: is a release of ccpg-graph and no folder of documents; it was passed over",
+    ]
+    assert len(find_sources([str(tmp_path / "home/fetched")])) == 1
+
+
+@pytest.mark.parametrize("data", [b'{"text": "half \\ud800 pair"}', b'{"html": "<p>half \\ud800 pair</p>"}'])
+def test_half_a_character_is_said(tmp_path: Path, data: bytes) -> None:
+    with pytest.raises(DocumentError, match="holds half a character"):
+        read_source(write(tmp_path, "a.jsonl", data))
 
 
 @pytest.mark.parametrize(

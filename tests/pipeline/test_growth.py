@@ -120,7 +120,7 @@ def test_an_id_that_a_withdrawal_takes_away_leads_to_the_new_one(tmp_path: Path)
 def test_what_another_version_read_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     home = Home(tmp_path / "home")
     with monkeypatch.context() as patch:
-        patch.setattr("ccpg_graph.pipeline.releasing.knowledge_digest", lambda: "of another day")
+        patch.setattr("ccpg_graph.pipeline.making.knowledge_digest", lambda: "of another day")
         built(tmp_path, home, "ab")
     report = added(tmp_path, home, "c")
     assert report.reread

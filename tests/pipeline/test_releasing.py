@@ -8,9 +8,10 @@ import pytest
 
 from ccpg_graph.documents import Metadata
 from ccpg_graph.errors import DocumentError, ExtractionError
-from ccpg_graph.pipeline import BuildReport, build, check_release
+from ccpg_graph.pipeline import BuildReport, add, build, check_release
 from ccpg_graph.records import Document, Reading
 from ccpg_graph.store import Home, Rows
+from tests.pipeline.growing import contents
 
 SESSION = (
     "The 29th session of the Coordinating Council of Prosecutors General of the CIS member states was held in Bishkek "
@@ -90,7 +91,78 @@ def test_of_two_documents_with_one_id_the_second_is_left_out(tmp_path: Path) -> 
 def test_the_same_text_twice_counts_once(tmp_path: Path) -> None:
     (names,) = sources(tmp_path / "in")
     report = build([names, f"{names}/a.txt"], Home(tmp_path / "home"), jobs=1, shapes=False)
-    assert "is the same text as" in report.failures[0].message
+    assert (report.documents, report.failures) == (2, ())
+    (note,) = report.notes
+    assert note == f"{names}/a.txt: is {names}/a.txt once more, and was taken in once"
+
+
+ADDRESSES = ("https://example.org/11/index.html", "https://example.org/12/index.html")
+
+
+def twice(folder: Path, *facts: str) -> list[str]:
+    """One text in a file of the same name in a folder each, with its facts beside it."""
+    paths = []
+    for number, each in enumerate(facts):
+        path = folder / str(number) / "index.txt"
+        path.parent.mkdir(parents=True)
+        path.write_text(SESSION)
+        path.with_name("index.txt.yaml").write_text(each)
+        paths.append(str(path))
+    return paths
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        [f"source: {address}\nissued: 2019-10-0{n}\n" for n, address in enumerate(ADDRESSES, 1)],
+        ["issued: 2019-10-01\n", "issued: 2019-10-02\n"],
+        ["publisher: One\n", "publisher: Another\n"],
+    ],
+)
+def test_one_text_published_twice_is_two_documents_however_they_come(tmp_path: Path, facts: list[str]) -> None:
+    paths = twice(tmp_path, *facts)
+    built = build(paths, Home(tmp_path / "built"), jobs=1, shapes=False)
+    add(paths[:1], Home(tmp_path / "added"), jobs=1, shapes=False)
+    added = add(paths[1:], Home(tmp_path / "added"), jobs=1, shapes=False)
+    assert (built.documents, added.documents, len(added.change.added), added.change.replaced) == (2, 2, 1, ())
+    assert built.failures == added.failures == ()
+    assert contents(built.release) == contents(added.release)
+
+
+def test_a_document_given_twice_is_taken_in_once_however_it_comes(tmp_path: Path) -> None:
+    paths = twice(tmp_path, "title: A\n", "title: A\n")
+    built = build(paths, Home(tmp_path / "home"), jobs=1, shapes=False)
+    assert (built.documents, built.failures, len(built.notes)) == (1, (), 1)
+    again = add(paths, Home(tmp_path / "home"), jobs=1, shapes=False)
+    assert (again.documents, again.is_new, len(again.change.same), len(again.notes)) == (1, False, 1, 1)
+
+
+def test_one_publication_with_two_titles_is_a_failure_or_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
+    paths = twice(tmp_path, "title: A\n", "title: B\n")
+    (failure,) = build(paths, Home(tmp_path / "home"), jobs=1, shapes=False).failures
+    assert "is the same text as" in failure.message
+    assert "with other facts (title: B and A)" in failure.message
+    assert len(add(paths[1:], Home(tmp_path / "home"), jobs=1, shapes=False).change.replaced) == 1
+
+
+def test_an_id_that_another_address_has_is_not_taken_over(tmp_path: Path) -> None:
+    first, second = twice(tmp_path, *(f"id: x\nsource: {address}\n" for address in ADDRESSES))
+    home = Home(tmp_path / "home")
+    build([first], home, jobs=1, shapes=False)
+    report = add([second], home, jobs=1, shapes=False)
+    assert (report.is_new, len(report.failures)) == (False, 1)
+    assert home.current().document("x").source == ADDRESSES[0]
+
+
+def test_a_home_among_the_sources_is_passed_over(tmp_path: Path) -> None:
+    (names,) = sources(tmp_path / "in")
+    home = Home(tmp_path / "in" / "home")
+    assert build([names], home, jobs=1, shapes=False).failures == ()
+    report = build([names], home, jobs=1, shapes=False)
+    assert (report.documents, report.failures) == (2, ())
+    assert "is a home of ccpg-graph" in report.notes[0]
+    with pytest.raises(DocumentError, match=r"no document could be read \(.*is a home of ccpg-graph"):
+        build([str(home.path)], home, jobs=1, shapes=False)
 
 
 def test_nothing_readable_makes_no_release(tmp_path: Path) -> None:

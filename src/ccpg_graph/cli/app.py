@@ -42,9 +42,9 @@ def build(
     progress: Annotated[bool | None, typer.Option(help="show a progress bar (default: on a terminal)")] = None,
 ) -> None:
     """Read documents into a new release and make it the current one."""
-    from ccpg_graph.cli.releasing import build as run  # noqa: PLC0415 - store and shapes are slow to import
+    from ccpg_graph.cli import releasing  # noqa: PLC0415 - store and shapes are slow to import
 
-    run(_with_pages(sources or [], home, fetched), home, jobs=jobs, shapes=shapes, progress=progress)
+    releasing.build(sources or [], releasing.How(home, jobs, shapes, progress), fetched=fetched)
 
 
 @app.command()
@@ -59,9 +59,9 @@ def fetch(
     progress: Annotated[bool | None, typer.Option(help="show a progress bar (default: on a terminal)")] = None,
 ) -> None:
     """Fetch public pages, politely, into the home folder; `build --fetched` reads them."""
-    from ccpg_graph.cli.fetching import fetch as run  # noqa: PLC0415 - other commands do not need the web
+    from ccpg_graph.cli import fetching  # noqa: PLC0415 - other commands do not need the web
 
-    run(addresses or [], home, limit=limit, refresh=refresh, progress=progress)
+    fetching.fetch(addresses or [], home, fetching.Asking(limit, refresh, progress))
 
 
 @app.command()
@@ -73,9 +73,9 @@ def add(
     progress: Annotated[bool | None, typer.Option(help="show a progress bar (default: on a terminal)")] = None,
 ) -> None:
     """Read more documents into the current release; the next one is what a build of all of them would give."""
-    from ccpg_graph.cli.releasing import add as run  # noqa: PLC0415 - store and shapes are slow to import
+    from ccpg_graph.cli import releasing  # noqa: PLC0415 - store and shapes are slow to import
 
-    run(_with_pages(sources, home), home, jobs=jobs, shapes=shapes, progress=progress)
+    releasing.add(sources, releasing.How(home, jobs, shapes, progress))
 
 
 @app.command()
@@ -85,9 +85,9 @@ def remove(
     progress: Annotated[bool | None, typer.Option(help="show a progress bar (default: on a terminal)")] = None,
 ) -> None:
     """Take documents out of the current release, and say what went with them."""
-    from ccpg_graph.cli.releasing import remove as run  # noqa: PLC0415 - store and shapes are slow to import
+    from ccpg_graph.cli import releasing  # noqa: PLC0415 - store and shapes are slow to import
 
-    run(documents, home, progress=progress)
+    releasing.remove(documents, releasing.How(home, progress=progress))
 
 
 @releases.callback(invoke_without_command=True)
@@ -286,15 +286,6 @@ def settings() -> None:
     from ccpg_graph.cli.serving import list_settings  # noqa: PLC0415 - settings cost what pydantic costs
 
     list_settings()
-
-
-def _with_pages(sources: list[str], home: Path | None, fetched: bool = False) -> list[str]:
-    """Sources with a file in the place of each address, and the folder of fetched pages where it is asked for."""
-    if not fetched and not any(source.lower().startswith(("http://", "https://")) for source in sources):
-        return sources
-    from ccpg_graph.cli.fetching import with_pages  # noqa: PLC0415 - most sources lie on the disk
-
-    return with_pages(sources, home, fetched)
 
 
 @app.callback(invoke_without_command=True)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import typer
 
 from ccpg_graph.cli.homes import settings_with
 from ccpg_graph.cli.releasing import bar
-from ccpg_graph.documents.fetching import Cache, Manners, Outcome, State, Wanted, is_web, wanted
+from ccpg_graph.documents import is_web
+from ccpg_graph.documents.fetching import Cache, Manners, Outcome, State, Wanted, wanted
 from ccpg_graph.documents.fetching import fetch as visit
 from ccpg_graph.errors import StoreError, UsageError
 from ccpg_graph.knowledge.shipped import shipped
+from ccpg_graph.pipeline import Failure
 from ccpg_graph.settings import Settings
 from ccpg_graph.store.lock import locked
 
@@ -22,13 +25,27 @@ SOURCES, DOCUMENTS = "data/sources.csv", "data/documents"
 MEGABYTE = 1024 * 1024
 
 
-def fetch(words: Sequence[str], home: Path | None, *, limit: int | None, refresh: bool, progress: bool | None) -> None:
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """How much is asked for. limit: pages at most; refresh: whether pages that are there may have changed; progress:
+    whether a bar is drawn (None: on a terminal)."""
+
+    limit: int | None = None
+    refresh: bool = False
+    progress: bool | None = None
+
+
+def fetch(words: Sequence[str], home: Path | None, asking: Asking) -> None:
     """Fetch addresses and lists of them (none: the shipped list), say what became of them, and exit with 1 where one
-    could not be fetched."""
+    could not be fetched or read."""
     settings = settings_with(home)
     pages = wanted(words or [str(shipped(SOURCES))])
     read = [page for page in pages if not page.is_foreign]
-    outcomes = _visit(read, settings, limit=limit, refresh=refresh, progress=progress)
+    outcomes = []
+    for outcome in _visit(read, settings, asking):
+        outcomes.append(outcome)
+        if outcome.message:
+            typer.echo(f"ccpg-graph: {outcome.message}", err=True)
     counts = Counter(outcome.state for outcome in outcomes)
     told = [f"{counts[state]} {state}" for state in State if counts[state]] or ["nothing to fetch"]
     if len(read) < len(pages):
@@ -36,45 +53,42 @@ def fetch(words: Sequence[str], home: Path | None, *, limit: int | None, refresh
     if len(outcomes) < len(read):
         told.append(f"{len(read) - len(outcomes)} left for another run")
     typer.echo(f"{settings.home / FOLDER}: {', '.join(told)}")
-    if counts[State.FAILED]:
+    if counts[State.FAILED] or counts[State.UNREADABLE]:
         raise typer.Exit(1)
 
 
-def with_pages(sources: Sequence[str], home: Path | None, fetched: bool) -> list[str]:
-    """Sources with the file of its page in the place of each address, fetched where it is not there yet; fetched:
-    whether the folder of all fetched pages is one of them, beside the sources or the shipped documents.
-
-    An address that cannot be fetched is reported and stays in its place, so that reading it fails as well.
-    """
+def with_pages(sources: Sequence[str], home: Path | None, fetched: bool) -> tuple[list[str], list[Failure]]:
+    """Sources with the file of its page in the place of each address, fetched where it is not there yet, and the
+    addresses that could not be fetched; fetched: whether the folder of all fetched pages is one of the sources, beside
+    those given or the shipped documents."""
     settings = settings_with(home)
     pages = wanted(source for source in sources if is_web(source))
-    outcomes = _visit(pages, settings, limit=None, refresh=False, progress=None) if pages else []
+    outcomes = [*_visit(pages, settings, Asking())] if pages else []
     files = {outcome.address: str(outcome.path) for outcome in outcomes if outcome.path is not None}
-    found = [files.get(wanted([source])[0].address, source) if is_web(source) else source for source in sources]
+    missing = [Failure(outcome.address, outcome.message) for outcome in outcomes if outcome.path is None]
+    found = []
+    for source in sources:
+        path = files.get(wanted([source])[0].address) if is_web(source) else source
+        found += [path] if path is not None else []
     if not fetched:
-        return found
+        return found, missing
     folder = settings.home / FOLDER
     if not folder.is_dir():
         raise UsageError(f"--fetched: no pages at {folder} yet; `ccpg-graph fetch` brings them")
-    return [*(found or [str(shipped(DOCUMENTS))]), str(folder)]
+    return [*(found if sources else [str(shipped(DOCUMENTS))]), str(folder)], missing
 
 
-def _visit(
-    pages: Sequence[Wanted], settings: Settings, *, limit: int | None, refresh: bool, progress: bool | None
-) -> list[Outcome]:
-    """The outcomes; each failure is said at once, on standard error."""
+def _visit(pages: Sequence[Wanted], settings: Settings, asking: Asking) -> Iterator[Outcome]:
+    """What became of each page, as soon as it is known."""
     folder = settings.home / FOLDER
     manners = Manners(
         settings.fetch_delay, settings.fetch_timeout, settings.fetch_size * MEGABYTE, settings.fetch_private
     )
-    outcomes = []
     try:
-        with locked(folder / ".lock"), bar(progress) as told:
-            for outcome in visit(pages, Cache(folder), manners, limit=limit, refresh=refresh):
-                outcomes.append(outcome)
-                told("fetching", len(outcomes), len(pages))
-                if outcome.state is State.FAILED:
-                    typer.echo(f"ccpg-graph: {outcome.message}", err=True)
+        with locked(folder / ".lock"), bar(asking.progress) as told:
+            found = visit(pages, Cache(folder), manners, limit=asking.limit, refresh=asking.refresh)
+            for done, outcome in enumerate(found, 1):
+                told("fetching", done, len(pages))
+                yield outcome
     except OSError as error:
         raise StoreError(f"{folder} cannot be written ({error.strerror}); give another --home") from error
-    return outcomes

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,52 +16,75 @@ from rich.progress import Progress as Bar
 
 from ccpg_graph import pipeline
 from ccpg_graph.cli.homes import home_at, settings_with
+from ccpg_graph.documents import is_web
 from ccpg_graph.errors import UsageError
 from ccpg_graph.store import Home
 
 SHOWN = 20  # things named one by one
 
 
-def build(
-    sources: list[str] | None, home: Path | None, *, jobs: int | None, shapes: bool, progress: bool | None
-) -> None:
+@dataclass(frozen=True, slots=True)
+class How:
+    """How a command was asked to make a release. jobs: processes; shapes: whether documents are checked; progress:
+    whether a bar is drawn (None: on a terminal)."""
+
+    home: Path | None = None
+    jobs: int | None = None
+    shapes: bool = True
+    progress: bool | None = None
+
+
+def build(sources: Sequence[str], how: How, *, fetched: bool = False) -> None:
     """Build a release, say what became of the sources, and exit with 1 where one of them failed."""
-    settings = settings_with(home)
-    with bar(progress) as told:
-        report = pipeline.build(
-            sources or [],
-            Home(settings.home),
-            jobs=jobs,
-            shapes=shapes,
-            base=settings.base_iri,
-            progress=told,
-        )
+    found, missing = _with_pages(sources, how, fetched)
+    with _making(how, missing) as (home, options):
+        report = pipeline.build(found, home, **options)
     _tell(report)
 
 
-def add(sources: list[str], home: Path | None, *, jobs: int | None, shapes: bool, progress: bool | None) -> None:
+def add(sources: Sequence[str], how: How) -> None:
     """Add documents, say what became of the sources, and exit with 1 where one of them failed."""
-    settings = settings_with(home)
-    with bar(progress) as told:
-        report = pipeline.add(
-            sources, Home(settings.home), jobs=jobs, shapes=shapes, base=settings.base_iri, progress=told
-        )
+    found, missing = _with_pages(sources, how, fetched=False)
+    with _making(how, missing) as (home, options):
+        report = pipeline.add(found, home, **options)
     _tell(report)
 
 
-def remove(documents: list[str], home: Path | None, *, progress: bool | None) -> None:
+def remove(documents: Sequence[str], how: How) -> None:
     """Take documents out, and say what went with them."""
-    settings = settings_with(home)
-    with bar(progress) as told:
-        report = pipeline.remove(documents, Home(settings.home), base=settings.base_iri, progress=told)
+    with _making(how) as (home, options):
+        report = pipeline.remove(documents, home, **options)
     _tell(report)
+
+
+@contextmanager
+def _making(how: How, missing: Sequence[pipeline.Failure] = ()) -> Iterator[tuple[Home, pipeline.Options]]:
+    """The home and the options that a command's own come to."""
+    settings = settings_with(how.home)
+    with bar(how.progress) as told:
+        options: pipeline.Options = {
+            "jobs": how.jobs,
+            "shapes": how.shapes,
+            "base": settings.base_iri,
+            "progress": told,
+            "missing": missing,
+        }
+        yield Home(settings.home), options
+
+
+def _with_pages(sources: Sequence[str], how: How, fetched: bool) -> tuple[list[str], list[pipeline.Failure]]:
+    """Sources with a file in the place of each address, and the folder of fetched pages where it is asked for; and the
+    addresses of which there is none."""
+    if not fetched and not any(map(is_web, sources)):
+        return [*sources], []
+    from ccpg_graph.cli.fetching import with_pages  # noqa: PLC0415 - most sources lie on the disk
+
+    return with_pages(sources, how.home, fetched)
 
 
 def _tell(report: pipeline.BuildReport) -> None:
     """Print what was made of what; exit with 1 where a source failed."""
-    for failure in report.failures:
-        typer.echo(f"ccpg-graph: {failure.message}", err=True)
-    for sentence in report.unmet:
+    for sentence in (*(failure.message for failure in report.failures), *report.notes, *report.unmet):
         typer.echo(f"ccpg-graph: {sentence}", err=True)
     for line in describe_change(report):
         typer.echo(line)
@@ -82,7 +106,8 @@ def describe_change(report: pipeline.BuildReport) -> Iterator[str]:
     ):
         yield from (f"{word}: {document}" for document in documents)
     if change.removed:
-        yield f"went with what was removed: {change.claims_gone} statements, {len(change.things_gone)} things"
+        gone = count(change.claims_gone, "statement"), count(len(change.things_gone), "thing")
+        yield f"went with what was removed: {', '.join(gone)}"
         yield from (f"  no more: {thing}" for thing in change.things_gone[:SHOWN])
         if len(change.things_gone) > SHOWN:
             yield f"  and {len(change.things_gone) - SHOWN} more"
@@ -127,14 +152,21 @@ def prune(keep: int | None, takedown: list[str], home: Path | None) -> None:
 def describe(report: pipeline.BuildReport) -> str:
     """The report in one line."""
     release = report.release
+    failed = f"; sources failed: {len(report.failures)}" if report.failures else ""
+    if not report.is_new:
+        return f"nothing to change: release {release.name} stays the current one{failed}"
     words = [
-        f"{report.documents} documents",
-        f"{report.claims} statements",
+        count(report.documents, "document"),
+        count(report.claims, "statement"),
         f"{report.matches} of their things known from elsewhere",
         f"{release.manifest['quads']} quads",
     ]
-    failed = f"; sources failed: {len(report.failures)}" if report.failures else ""
     return f"release {release.name} at {release.path}: {', '.join(words)}{failed}"
+
+
+def count(number: int, noun: str) -> str:
+    """`1 document`, `2 documents`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def check(home: Path | None) -> None:
@@ -144,8 +176,8 @@ def check(home: Path | None) -> None:
         faults = pipeline.check_release(release, progress=told)
     for fault in faults:
         typer.echo(fault)
-    documents = len(release.documents())
-    typer.echo(f"release {release.name}: {documents} documents checked, {len(faults) or 'no'} faults")
+    checked = count(len(release.documents()), "document")
+    typer.echo(f"release {release.name}: {checked} checked, {count(len(faults), 'fault') if faults else 'no faults'}")
     if faults:
         raise typer.Exit(1)
 

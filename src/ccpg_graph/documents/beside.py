@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ccpg_graph.documents.files import read_file
 from ccpg_graph.documents.formats import READERS
 from ccpg_graph.documents.formats.markdown import read_fields
 from ccpg_graph.documents.metadata import Metadata
@@ -26,9 +27,9 @@ def is_beside(path: Path) -> bool:
 def read_beside(path: Path) -> Metadata:
     """The facts that lie beside a file; none where nothing lies there. DocumentError where they cannot be read."""
     facts = beside(path)
-    try:
-        return read_fields(str(facts), facts.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    if not facts.exists():
         return Metadata()
-    except (OSError, UnicodeDecodeError) as error:
-        raise DocumentError(str(facts), f"cannot be read ({error})") from error
+    try:
+        return read_fields(str(facts), read_file(str(facts), facts).decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise DocumentError(str(facts), f"is not UTF-8 (byte {error.start}); save it so") from error

@@ -24,8 +24,8 @@ CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 MOST_CONTROLS = 0.005  # of a text's characters; more is no text
 
 
-def decode(name: str, data: bytes, declared: str | None = None) -> str:
-    """The text of a source's bytes. declared: the encoding that it says it has, if any.
+def decode(name: str, data: bytes, *declared: str | None) -> str:
+    """The text of a source's bytes. declared: the encodings that it is said to have, the one to be believed first.
 
     DocumentError where the bytes are no text, or in an encoding that cannot be told.
     """
@@ -38,8 +38,9 @@ def decode(name: str, data: bytes, declared: str | None = None) -> str:
         return _checked(name, data.decode("utf-8"))
     except UnicodeDecodeError as error:
         position = error.start
-    if declared is not None and (text := _as_declared(data, declared)) is not None:
-        return _checked(name, text)
+    for encoding in filter(None, declared):
+        if (text := _as_declared(data, encoding)) is not None:
+            return _checked(name, text)
     guessed = guess(data)
     if guessed is None:
         raise DocumentError(

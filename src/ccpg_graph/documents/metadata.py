@@ -27,8 +27,12 @@ FIELDS = {
     "url": "source",
     "primary_source": "primary_source",
     "id": "id",
+    "encoding": "encoding",
+    "charset": "encoding",
 }
+A_DATE = "give a day, month or year: 2021-11-04, 2021-11, 2021"
 ID_LENGTH = 60  # of the readable part; the digest follows
+DIGITS = 12  # of the digest: among a million documents of one name, two alike are a chance of one in five hundred
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _ADDRESS = re.compile(r"(?:https?|ftp|urn|doi):[^\s<>\"{}|\\^`]+", re.IGNORECASE)
@@ -37,7 +41,10 @@ _ID = re.compile(r"[a-z0-9]+(?:[._-]+[a-z0-9]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a file says of itself, or what the caller knows of it. None and the empty text are both "not given"."""
+    """What a file says of itself, or what the caller knows of it. None and the empty text are both "not given".
+
+    encoding: of a file's bytes, as what brought them told it.
+    """
 
     title: str | None = None
     language: str | None = None
@@ -46,6 +53,7 @@ class Metadata:
     source: str | None = None
     primary_source: str | None = None
     id: str | None = None
+    encoding: str | None = None
 
     def over(self, other: Metadata) -> Metadata:
         """Give these values where given, else those of `other`."""
@@ -59,9 +67,7 @@ def to_document(name: str, text: str, facts: Metadata) -> Document:
     name: the path or word that messages call it by, from which an id is made where there is no address.
     """
     if facts.issued is not None and not is_date(facts.issued):
-        raise DocumentError(
-            name, f"date {facts.issued!r} is none; give a day, month or year: 2021-11-04, 2021-11, 2021"
-        )
+        raise DocumentError(name, f"date {facts.issued!r} is none; {A_DATE}")
     for address in (facts.source, facts.primary_source):
         if address is not None and not is_address(address):
             raise DocumentError(
@@ -73,7 +79,7 @@ def to_document(name: str, text: str, facts: Metadata) -> Document:
     if facts.id is not None and not _ID.fullmatch(facts.id):
         raise DocumentError(name, f"id {facts.id!r} cannot stand in an address; use a-z, 0-9 and hyphens between")
     return Document(
-        id=facts.id or make_id(facts.source or Path(name).stem, text),
+        id=facts.id or make_id(facts.source or Path(name).stem, text, facts),
         text=text,
         language=language,
         title=facts.title,
@@ -99,6 +105,11 @@ def is_address(text: str) -> bool:
     return _ADDRESS.fullmatch(text) is not None
 
 
+def is_web(word: str) -> bool:
+    """Whether a word of the command line is an address to fetch, and no path."""
+    return word.lower().startswith(("http://", "https://"))
+
+
 def is_date(text: str) -> bool:
     """Whether it is an ISO date that exists: a day, a month or a year."""
     found = _DATE.fullmatch(text)
@@ -112,12 +123,18 @@ def is_date(text: str) -> bool:
     return True
 
 
-def make_id(name: str, text: str) -> str:
-    """Give an id from an address or file name and the text: readable words, then eight digits of the text's digest."""
+def make_id(name: str, text: str, facts: Metadata) -> str:
+    """Give an id from an address or file name: readable words, then twelve digits of a digest.
+
+    Digested is the text with what tells one publication of it from another: the whole address; where there is none, day
+    and publisher. So one text at two addresses is two documents, wherever and whenever they are read.
+    """
     address = urlsplit(name) if _ADDRESS.fullmatch(name) else None
     if address is not None and address.netloc:
         path = re.sub(r"\.(x?html?|php|aspx?|pdf)$", "", address.path.rstrip("/"))
         name = f"{address.netloc.removeprefix('www.')} {path.rpartition('/')[2]} {address.query}"
     words = slug(name, ID_LENGTH)
-    digest = hashlib.sha256(text.encode()).hexdigest()[:8]
+    where = [facts.source] if facts.source else [facts.issued, facts.publisher]
+    told = [word or "" for word in where] if any(where) else []
+    digest = hashlib.sha256("\0".join([*told, text]).encode()).hexdigest()[:DIGITS]
     return f"{words}-{digest}" if words else f"document-{digest}"

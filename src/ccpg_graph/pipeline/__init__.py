@@ -7,7 +7,7 @@ byte alike, and so are a build and any sequence of `add` and `remove` that leads
 """
 
 from ccpg_graph.pipeline.checking import check_release
-from ccpg_graph.pipeline.releasing import add, build, remove
+from ccpg_graph.pipeline.releasing import Options, add, build, remove
 from ccpg_graph.pipeline.reports import BuildReport, Failure, Progress
 
-__all__ = ["BuildReport", "Failure", "Progress", "add", "build", "check_release", "remove"]
+__all__ = ["BuildReport", "Failure", "Options", "Progress", "add", "build", "check_release", "remove"]

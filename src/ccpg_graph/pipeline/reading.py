@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 
-from ccpg_graph.documents import STDIN, Metadata, Source, read_source
+from ccpg_graph.documents import Metadata, Source, read_source
 from ccpg_graph.errors import CcpgError, ExtractionError, ShapeError
 from ccpg_graph.extraction import extract
 from ccpg_graph.knowledge.registry import load_registry
@@ -46,14 +46,14 @@ class Reader:
     shapes: bool = True
     terms: Terms = Terms()
 
-    def read_all(self, found: Sequence[Source | Stored], progress: Progress) -> Iterator[tuple[str, Reading | Failure]]:
-        """Names and results in the order of the sources. Standard input is read here: other processes have none."""
-        count = min(self.jobs or os.cpu_count() or 1, len(found))
-        here = any(isinstance(source, Source) and source.path == STDIN for source in found)
-        with _mapper(1 if here else count) as run:
+    def read_all(
+        self, found: Sequence[Source | Stored], progress: Progress
+    ) -> Iterator[tuple[Source | Stored, Reading | Failure]]:
+        """Sources and results, in the order of the sources."""
+        with _mapper(min(self.jobs or os.cpu_count() or 1, len(found))) as run:
             for done, result in enumerate(run(partial(_read, reader=self), found), 1):
                 progress("reading", done, len(found))
-                yield found[done - 1].name, result
+                yield found[done - 1], result
 
 
 def _read(source: Source | Stored, *, reader: Reader) -> Reading | Failure:

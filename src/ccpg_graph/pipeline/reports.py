@@ -45,7 +45,9 @@ class Change:
 @dataclass(frozen=True, slots=True)
 class BuildReport:
     """A release, what is in it, and what became of the sources. reread: whether all documents of the release before had
-    to be read again, for another version or other knowledge had read them."""
+    to be read again, for another version or other knowledge had read them; is_new: whether the release was made for
+    this; unmet: judgements that could not be followed, and why; notes: what was passed over or given twice; all in
+    sentences."""
 
     release: Release
     documents: int
@@ -54,5 +56,6 @@ class BuildReport:
     failures: tuple[Failure, ...]
     change: Change = Change()
     reread: bool = False
+    is_new: bool = True
     unmet: tuple[str, ...] = ()
-    """Judgements that could not be followed, and why."""
+    notes: tuple[str, ...] = ()

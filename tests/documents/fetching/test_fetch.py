@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
+import threading
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -17,7 +19,7 @@ from ccpg_graph.documents.fetching.guarded import is_public
 from ccpg_graph.documents.metadata import Metadata
 from ccpg_graph.errors import DocumentError
 from tests.documents.fetching.host import PAGE, Reply, host
-from tests.documents.samples import TEXT, page, pdf
+from tests.documents.samples import TEXT, ТЕКСТ, page, pdf
 
 QUICK = Manners(delay=0.0, timeout=5.0, most_bytes=100_000, private=True)
 
@@ -212,8 +214,9 @@ def test_a_redirect_does_not_get_past_robots(tmp_path: Path) -> None:
         (Reply(kind="application/zip"), "is of the kind application/zip, which cannot be read"),
         (Reply(endless=True), "is larger than 100,000 bytes"),
         (Reply(drip=0.05), "did not answer within 0.5 seconds"),
-        (Reply(cut=True), "cannot be reached ("),
-        (Reply(headers={"Content-Encoding": "gzip"}), "cannot be reached ("),
+        (Reply(cut=True), "is answered for in broken HTTP ("),
+        (Reply(headers={"Content-Encoding": "gzip"}), "is packed in a way that cannot be unpacked ("),
+        (Reply(body=b" \n"), "is empty"),
     ],
 )
 def test_a_fault_is_said_and_nothing_is_kept(tmp_path: Path, reply: Reply, words: str) -> None:
@@ -225,6 +228,65 @@ def test_a_fault_is_said_and_nothing_is_kept(tmp_path: Path, reply: Reply, words
     assert words in bad.message
     assert good.state is State.FETCHED
     assert len(find_sources([str(tmp_path)])) == 1
+
+
+@pytest.mark.parametrize(
+    ("reply", "words"),
+    [
+        (Reply(body=pdf("They met.", password="x"), kind="application/pdf"), "is protected by a password"),
+        (Reply(body=b"<html><body><script>on()</script></body></html>"), "holds no running text"),
+        (Reply(body=b"\x00\x01\x02", kind="text/plain"), "holds binary data"),
+        (Reply(body=b'{"a": 1}', kind="text/html"), "is JSON"),
+    ],
+)
+def test_a_page_that_cannot_be_read_is_told_at_once_and_kept(tmp_path: Path, reply: Reply, words: str) -> None:
+    """It is kept, so that its host is not asked for it again and again."""
+    with host(a=reply) as site:
+        outcome = one(tmp_path, f"{site.address}/a")
+        assert one(tmp_path, f"{site.address}/a").state is State.THERE
+    assert outcome.state is State.UNREADABLE
+    assert outcome.message.startswith(f"{site.address}/a: {words}")
+    assert f"(kept as {outcome.path})" in outcome.message
+
+
+def test_a_text_that_comes_as_a_page_is_a_text(tmp_path: Path) -> None:
+    with host(a=Reply(body=b"They met in Yerevan.\n")) as site:
+        outcome = one(tmp_path, f"{site.address}/a")
+    assert (outcome.state, outcome.path and outcome.path.suffix) == (State.FETCHED, ".txt")
+    assert read_source(str(outcome.path)).text == "They met in Yerevan.\n"
+
+
+@pytest.mark.parametrize("kind", ["text/plain", "text/html"])
+def test_an_encoding_that_only_the_server_tells_is_used(tmp_path: Path, kind: str) -> None:
+    text = "Встреча в Ереване"
+    body = text if kind == "text/plain" else f"<html lang='ru'><body><p>{text}</p></body></html>"
+    with host(a=Reply(body=body.encode("cp866"), kind=f'{kind}; charset="CP866"')) as site:
+        outcome = one(tmp_path, f"{site.address}/a")
+    assert text in read_source(str(outcome.path)).text
+
+
+def test_an_encoding_that_the_server_tells_wrongly_is_not_believed(tmp_path: Path) -> None:
+    body = page(ТЕКСТ, '<meta charset="windows-1251">', "ru").encode("cp1251")
+    with host(
+        a=Reply(body=body, kind="text/html; charset=utf-8"), b=Reply(body=body, kind="text/html;charset=x-no")
+    ) as site:
+        for name in "ab":
+            assert ТЕКСТ in read_source(str(one(tmp_path, f"{site.address}/{name}").path)).text
+
+
+def test_what_is_no_http_is_said_as_such(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def answer() -> None:
+            for _ in range(2):
+                with server.accept()[0] as caller:
+                    caller.recv(1000)
+                    caller.sendall(b"SSH-2.0-Nonsense\r\n\r\n")
+
+        thread = threading.Thread(target=answer, daemon=True)
+        thread.start()
+        outcome = one(tmp_path, f"http://127.0.0.1:{server.getsockname()[1]}/a")
+    assert "is answered for in broken HTTP (" in outcome.message
 
 
 def test_a_host_that_is_busy_is_asked_once_more_when_it_wishes(tmp_path: Path) -> None:
@@ -319,6 +381,35 @@ def test_lists_are_tables_or_lines(tmp_path: Path) -> None:
         wanted([str(lines)])
     with pytest.raises(DocumentError, match="gone.txt"):
         wanted([str(tmp_path / "gone.txt")])
+
+
+def test_a_table_may_be_parted_by_semicolons_or_tabs(tmp_path: Path) -> None:
+    for separator in ";\t":
+        (tmp_path / "a.csv").write_text(f'"URL"{separator} Published\nhttps://example.org/1{separator}2031\n')
+        (first,) = wanted([str(tmp_path / "a.csv")])
+        assert (first.address, first.facts.issued) == ("https://example.org/1", "2031")
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"url,published\nhttps://example.org/1,2018-99\n", "a.csv line 2: date '2018-99' is none; give a day"),
+        (b"address,published\nhttps://example.org/1,2018\n", "a.csv line 1: 'address,published' is no address"),
+        (b"\xff\xfe\x00\x01", "is no text in UTF-8 (byte 0)"),
+    ],
+)
+def test_a_list_that_cannot_be_used_is_told(tmp_path: Path, data: bytes, words: str) -> None:
+    (tmp_path / "a.csv").write_bytes(data)
+    with pytest.raises(DocumentError) as caught:
+        wanted([str(tmp_path / "a.csv")])
+    assert words in str(caught.value)
+    assert "a column `url`" in str(caught.value) or "date" in words
+
+
+def test_a_pipe_is_no_list(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(DocumentError, match="is a pipe or device"):
+        wanted([str(tmp_path / "pipe")])
 
 
 def test_the_shipped_list_can_be_read(root: Path) -> None:

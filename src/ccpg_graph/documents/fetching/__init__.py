@@ -5,8 +5,8 @@ files.
 """
 
 from ccpg_graph.documents.fetching.cache import Cache
-from ccpg_graph.documents.fetching.lists import Wanted, is_web, wanted
+from ccpg_graph.documents.fetching.lists import Wanted, wanted
 from ccpg_graph.documents.fetching.visiting import Outcome, State, fetch
 from ccpg_graph.documents.fetching.web import Manners
 
-__all__ = ["Cache", "Manners", "Outcome", "State", "Wanted", "fetch", "is_web", "wanted"]
+__all__ = ["Cache", "Manners", "Outcome", "State", "Wanted", "fetch", "wanted"]

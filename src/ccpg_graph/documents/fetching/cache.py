@@ -33,6 +33,8 @@ KINDS = {
 }
 UNTOLD = frozenset({"application/octet-stream", "binary/octet-stream"})
 MARKS = ((b"%PDF-", ".pdf"), (b"PK\x03\x04", ".docx"))
+MARK_UP = re.compile(rb"<\0?[A-Za-z!/?]")  # in UTF-16 as well
+CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 NAME_LENGTH = 60
 SAFE = re.compile("[^a-z0-9.-]+")
 
@@ -81,6 +83,7 @@ class Cache:
             "publisher": page.facts.publisher,
             "lang": None if page.is_foreign else page.facts.language,
             "redirected_to": answer.address if answer.address != page.address else None,
+            "encoding": _charset(answer),
             "etag": _tag(answer, "etag"),
             "last_modified": _tag(answer, "last-modified"),
             "sha256": _digest(answer.data),
@@ -109,9 +112,14 @@ class Cache:
 
 
 def _ending(answer: Answer) -> str:
-    if answer.kind in KINDS:
-        return KINDS[answer.kind]
-    return next((ending for mark, ending in MARKS if answer.data.startswith(mark)), ".html")
+    """By the media type; where there is none, or a page without any mark-up, by the bytes."""
+    told = KINDS.get(answer.kind) or next((end for mark, end in MARKS if answer.data.startswith(mark)), ".html")
+    return ".txt" if told == ".html" and not MARK_UP.search(answer.data) else told
+
+
+def _charset(answer: Answer) -> str | None:
+    found = CHARSET.search(answer.headers.get("content-type", ""))
+    return found[1] if found else None
 
 
 def _tag(answer: Answer, header: str) -> str | None:

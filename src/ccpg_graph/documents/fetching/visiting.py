@@ -12,6 +12,7 @@ from pathlib import Path
 from ccpg_graph.documents.fetching.cache import KINDS, UNTOLD, Cache, Kept
 from ccpg_graph.documents.fetching.lists import Wanted
 from ccpg_graph.documents.fetching.web import Answer, Manners, Web
+from ccpg_graph.documents.sources import read_source
 from ccpg_graph.errors import DocumentError, Unreachable
 
 READ = frozenset(KINDS) | UNTOLD
@@ -23,6 +24,7 @@ class State(StrEnum):
     """What became of an address."""
 
     FETCHED = "fetched"
+    UNREADABLE = "fetched and not readable"
     UNCHANGED = "unchanged"
     THERE = "there already"
     FAILED = "failed"
@@ -30,7 +32,8 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of an address, and where its page lies; of one that failed, the sentence that says why."""
+    """What became of an address, and where its page lies; of one that failed or cannot be read, the sentence that says
+    why."""
 
     address: str
     state: State
@@ -83,7 +86,9 @@ class _Visitor:
             self._silent[page.host] = 0
             if answer.unchanged:
                 return Outcome(page.address, State.UNCHANGED, path)
-            return Outcome(page.address, State.FETCHED, self._cache.keep(page, answer))
+            if not answer.data.strip():
+                raise DocumentError(page.address, "is empty")
+            return _kept(page.address, self._cache.keep(page, answer))
         except DocumentError as error:
             if silent < SILENCES:
                 self._silent[page.host] = silent + 1 if isinstance(error, Unreachable) else 0
@@ -99,6 +104,17 @@ class _Visitor:
                 raise
             self._pause(patience)
         return self._web.read(address, READ, known)
+
+
+def _kept(address: str, path: Path) -> Outcome:
+    """A page that was fetched: tried at once, so that whoever fetches hears what no build will be able to read. It
+    stays, for a reader may get better, and its host is not to be asked for it again and again."""
+    try:
+        read_source(str(path))
+    except DocumentError as error:
+        reason = str(error).removeprefix(f"{error.document}: ")
+        return Outcome(address, State.UNREADABLE, path, f"{address}: {reason} (kept as {path})")
+    return Outcome(address, State.FETCHED, path)
 
 
 def in_turn(pages: Sequence[Wanted]) -> list[Wanted]:

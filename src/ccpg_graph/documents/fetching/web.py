@@ -150,6 +150,10 @@ class Web:
             raise DocumentError(name, f"is not read: {error}") from error
         except httpx2.TimeoutException as error:
             raise Unreachable(name, f"did not answer within {self._manners.timeout:g} seconds") from error
+        except httpx2.DecodingError as error:
+            raise Unreachable(name, f"is packed in a way that cannot be unpacked ({error})") from error
+        except httpx2.RemoteProtocolError as error:
+            raise Unreachable(name, f"is answered for in broken HTTP ({error})") from error
         except (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError) as error:
             raise Unreachable(name, f"cannot be reached ({error or type(error).__name__})") from error
 

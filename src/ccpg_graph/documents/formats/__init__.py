@@ -5,6 +5,7 @@ A kind is told by the first bytes where these leave no doubt (a PDF named .txt i
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,36 +13,51 @@ from ccpg_graph.documents.decoding import decode
 from ccpg_graph.documents.metadata import Metadata
 from ccpg_graph.errors import DocumentError
 
-Reader = Callable[[str, bytes], tuple[str, Metadata]]
+Reader = Callable[[str, bytes, str | None], tuple[str, Metadata]]
+"""Of a source's name, bytes, and encoding as what brought them told it: the text, and what it says of itself."""
 
 
-def read_plain(name: str, data: bytes) -> tuple[str, Metadata]:
-    """A text as it is: the whole is stored, and nothing is said of it."""
-    return decode(name, data), Metadata()
+def read_plain(name: str, data: bytes, encoding: str | None = None) -> tuple[str, Metadata]:
+    """A text as it is: the whole is stored, and nothing is said of it. DocumentError for JSON, which is no text."""
+    text = decode(name, data, encoding)
+    first = text[:1_000_000].lstrip("\ufeff \t\r\n").partition("\n")[0]
+    if _is_json(text) or (first.startswith("{") and _is_json(first)):
+        raise DocumentError(name, "is JSON; write one object a line, and name the file .jsonl")
+    return text, Metadata()
 
 
-def read_markdown(name: str, data: bytes) -> tuple[str, Metadata]:
+def _is_json(text: str) -> bool:
+    """Whether it is a whole object or list of JSON."""
+    if not text.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
+        return False
+    try:
+        return isinstance(json.loads(text.removeprefix("\ufeff")), dict | list)
+    except (ValueError, RecursionError):
+        return False
+
+
+def read_markdown(name: str, data: bytes, encoding: str | None = None) -> tuple[str, Metadata]:
     """A text with YAML front matter, or without."""
     from ccpg_graph.documents.formats.markdown import read  # noqa: PLC0415 - each kind costs what its library costs
 
-    return read(name, decode(name, data))
+    return read(name, decode(name, data, encoding))
 
 
-def read_html(name: str, data: bytes) -> tuple[str, Metadata]:
+def read_html(name: str, data: bytes, encoding: str | None = None) -> tuple[str, Metadata]:
     """A web page: its main text, with title, day, publisher, address and language where it tells them."""
     from ccpg_graph.documents.formats.html import read  # noqa: PLC0415 - each kind costs what its library costs
 
-    return read(name, data)
+    return read(name, data, encoding)
 
 
-def read_pdf(name: str, data: bytes) -> tuple[str, Metadata]:
+def read_pdf(name: str, data: bytes, encoding: str | None = None) -> tuple[str, Metadata]:
     """The text layer of a PDF."""
     from ccpg_graph.documents.formats.pdf import read  # noqa: PLC0415 - each kind costs what its library costs
 
     return read(name, data)
 
 
-def read_docx(name: str, data: bytes) -> tuple[str, Metadata]:
+def read_docx(name: str, data: bytes, encoding: str | None = None) -> tuple[str, Metadata]:
     """The text of a Word document."""
     from ccpg_graph.documents.formats.docx import read  # noqa: PLC0415 - each kind costs what its library costs
 

@@ -5,6 +5,7 @@ A day is taken only where the page's mark-up gives it; one that merely stands so
 
 from __future__ import annotations
 
+import logging
 import re
 
 from lxml import etree
@@ -22,14 +23,18 @@ HEAD = 4_096  # bytes in which a page declares its encoding (HTML Living Standar
 DAYS = {"extensive_search": False, "original_date": True}
 TAG = re.compile(r"<[A-Za-z!/][^<>]{0,2000}>")
 
+for _name in ("trafilatura", "htmldate", "courlan"):  # what they would log is said by our own errors
+    logging.getLogger(_name).setLevel(logging.CRITICAL)
 
-def read(name: str, data: bytes) -> tuple[str, Metadata]:
+
+def read(name: str, data: bytes, encoding: str | None = None) -> tuple[str, Metadata]:
     """The headline and main text of a page, and what it says of itself.
 
-    DocumentError where it holds no running text, or is no HTML at all.
+    encoding: as the server told it; it goes before what the page says (HTML Living Standard, 13.2.3.2). DocumentError
+    where the page holds no running text, or is no HTML at all.
     """
     found = DECLARED.search(data[:HEAD])
-    source = decode(name, data, found[1].decode("ascii") if found else None)
+    source = decode(name, data, encoding, found[1].decode("ascii") if found else None)
     if not TAG.search(source):
         raise DocumentError(name, "is named as a web page and holds no mark-up; name it .txt if it is a text")
     tree = _parse(source)

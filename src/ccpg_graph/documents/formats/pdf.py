@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections import Counter
 from collections.abc import Sequence
 
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from pypdf.errors import DependencyError, PdfReadError, PyPdfError
 
 from ccpg_graph.documents.metadata import Metadata
@@ -18,6 +19,7 @@ REPEATED = 0.6  # share of the pages on which a running head or foot stands
 FEWEST = 4  # pages below which nothing is told to run
 EDGE = 3  # lines at either end of a page that a running head or foot may have
 NUMBER = re.compile(r"\d+")
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it would log is said by our own errors
 BROKEN = re.compile(r"(?<=[^\W\d_])[-\u00ad]\n(?=[a-zа-яё])")  # a word parted at the end of a line
 
 
@@ -34,6 +36,7 @@ def read(name: str, data: bytes) -> tuple[str, Metadata]:
         if count > MOST_PAGES:
             raise DocumentError(name, f"has {count:,} pages, and a document may have {MOST_PAGES}; split it")
         pages = [page.extract_text() or "" for page in reader.pages]
+        pictures = any(map(_has_picture, reader.pages)) if not any(map(str.strip, pages)) else False
         title = reader.metadata.title if reader.metadata is not None else None
     except DependencyError as error:
         raise DocumentError(name, "is encrypted in a way that is not read; save it without a password") from error
@@ -44,8 +47,21 @@ def read(name: str, data: bytes) -> tuple[str, Metadata]:
         raise DocumentError(name, f"is a damaged PDF ({type(error).__name__}: {error}); fetch it again") from error
     text = "\n\n".join(_without_running(pages)).strip()
     if not text:
-        raise DocumentError(name, f"has no text layer ({count} pages of pictures); make its text out first (OCR)")
+        raise DocumentError(name, _textless(count, pictures))
     return BROKEN.sub("", text) + "\n", Metadata(title=title or None)
+
+
+def _has_picture(page: PageObject) -> bool:
+    """Whether a page draws something that is kept beside its text: a scan is one."""
+    resources = page.get("/Resources")
+    return resources is not None and bool(resources.get_object().get("/XObject"))
+
+
+def _textless(count: int, pictures: bool) -> str:
+    if pictures:
+        seen = "a page" if count == 1 else f"{count:,} pages"
+        return f"has no text layer ({seen} of pictures); make its text out first (OCR)"
+    return "holds no text: " + ("its only page is" if count == 1 else f"its {count:,} pages are") + " blank"
 
 
 def _without_running(pages: Sequence[str]) -> list[str]:
