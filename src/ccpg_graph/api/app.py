@@ -13,7 +13,7 @@ from starlette.middleware.cors import CORSMiddleware
 
 from ccpg_graph import __version__
 from ccpg_graph.api.problems import add_handlers
-from ccpg_graph.api.routes import pages, sparql, void
+from ccpg_graph.api.routes import documents, entities, pages, release, sparql, views, void
 from ccpg_graph.api.site import Site
 from ccpg_graph.explorer.html import POLICY
 
@@ -49,9 +49,8 @@ def create_app(settings: Settings) -> FastAPI:
     app = FastAPI(title="ccpg-graph", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None)
     app.state.site = site
     add_handlers(app)
-    app.include_router(pages.router)
-    app.include_router(sparql.router)
-    app.include_router(void.router)
+    for each in (pages, sparql, void, release, entities, documents, views):
+        app.include_router(each.router)
     if settings.cors_origins:
         app.add_middleware(CORSMiddleware, allow_origins=settings.cors_origins.split(), **_CORS)
 

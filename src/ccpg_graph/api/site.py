@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 from fastapi import Depends, HTTPException, Request
 
+from ccpg_graph.catalogue.keeping import Catalogues
 from ccpg_graph.explorer.names import Names
 from ccpg_graph.sparql.workers import Workers, WorkLimits
-from ccpg_graph.store import Home, Release, Store
+from ccpg_graph.store import Home, OxigraphStore, Release
 
 if TYPE_CHECKING:
     # Given by the entry points, which alone read them.
@@ -25,7 +26,7 @@ class Opened:
     """A release and its store."""
 
     release: Release
-    store: Store
+    store: OxigraphStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Site:
     home: Home
     workers: Workers
     names: Names
+    catalogues: Catalogues = field(default_factory=Catalogues)
     _opened: Opened | None = None
     _opening: threading.Lock = field(default_factory=threading.Lock)
 

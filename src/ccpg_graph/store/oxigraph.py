@@ -178,6 +178,14 @@ class OxigraphStore:
             unsorted.seek(0)
             write_sorted(unsorted, output)
 
+    def lines(self, iri: str) -> Iterator[str]:
+        """The triples of a named graph as lines of N-Triples, each without its full stop; nothing for one not there."""
+        with tempfile.SpooledTemporaryFile(_IN_MEMORY) as dumped:
+            self.inner.dump(output=cast(IO[bytes], dumped), format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(iri))
+            dumped.seek(0)
+            for line in dumped:
+                yield line.decode().removesuffix(" .\n")
+
     def count_classes(self) -> dict[str, int]:
         """How many things of each class there are, whatever the number of graphs that say so.
 

@@ -1,0 +1,77 @@
+"""`/api/v1/release` and `/api/v1/queries`: what answers, and the questions that are there."""
+
+from __future__ import annotations
+
+import json
+
+from fastapi import APIRouter, HTTPException, Request
+
+from ccpg_graph import __version__
+from ccpg_graph.api.catalogues import AnyCatalogue
+from ccpg_graph.api.models.common import PROBLEMS
+from ccpg_graph.api.models.release import ParameterModel, QueryList, QueryModel, QueryRows, ReleaseModel
+from ccpg_graph.api.site import AnySite, Current
+from ccpg_graph.catalogue.selection import Filters
+from ccpg_graph.sparql.gallery import GalleryQuery, read_gallery
+from ccpg_graph.sparql.question import Question
+from ccpg_graph.sparql.writers import RowFormat
+from ccpg_graph.store import GraphFormat
+
+router = APIRouter(prefix="/api/v1", tags=["release"], responses=PROBLEMS)
+
+_PARAMETER = "param-"
+
+
+@router.get("/release")
+def show_release(catalogue: AnyCatalogue) -> ReleaseModel:
+    """The current release, or what was known of it by a day."""
+    holdings = catalogue.holdings
+    meetings = catalogue.index.things_of(catalogue.index.select(Filters(kind=("meeting",)))[0])
+    dates = sorted(since for each in meetings if (since := catalogue.relations.period(each)[0]) is not None)
+    return ReleaseModel(
+        name=holdings.release.name,
+        number=holdings.release.number,
+        documents=len(holdings.documents),
+        statements=len(holdings.claims),
+        quads=holdings.release.manifest["quads"],
+        things=catalogue.index.size,
+        languages=catalogue.documents.languages,
+        base=holdings.base,
+        version=__version__,
+        since=dates[0] if dates else None,
+        until=dates[-1] if dates else None,
+    )
+
+
+@router.get("/queries")
+def list_queries() -> QueryList:
+    """The gallery of questions."""
+    return QueryList(items=[_query(query) for query in read_gallery()])
+
+
+@router.get("/queries/{name}")
+def run_query(name: str, request: Request, site: AnySite, opened: Current, known_by: str | None = None) -> QueryRows:
+    """The rows of a question; its parameters are given as `param-asOf=2022-05-01`."""
+    found = next((query for query in read_gallery() if query.name == name), None)
+    if found is None:
+        raise HTTPException(404, f"The gallery has no question {name!r}.")
+    values = {k.removeprefix(_PARAMETER): v for k, v in request.query_params.items() if k.startswith(_PARAMETER)}
+    answer = site.workers.ask(
+        Question(
+            release=str(opened.release.path),
+            text=found.text,
+            values={key: value for key, value in values.items() if value},
+            known_by=known_by or None,
+            rows=RowFormat.JSON,
+            graph=GraphFormat.TURTLE,
+            max_rows=site.settings.max_rows,
+            base=site.settings.base_iri,
+        )
+    )
+    body = json.loads(answer.body)
+    return QueryRows(name=name, columns=body["head"]["vars"], rows=body["results"]["bindings"])
+
+
+def _query(query: GalleryQuery) -> QueryModel:
+    parameters = [ParameterModel(name=p.name, type=p.type, default=p.default) for p in query.parameters]
+    return QueryModel(name=query.name, question=query.question, parameters=parameters, text=query.text)

@@ -1,0 +1,59 @@
+"""Finds claims by what they say, of what, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ccpg_graph.catalogue.catalogue import Catalogue
+from ccpg_graph.catalogue.holdings import StoredClaim
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFilters:
+    """What a claim must have; empty or None: any. about: subject or value; value: id, local name or text."""
+
+    subject: str = ""
+    property: str = ""
+    value: str = ""
+    about: str = ""
+    document: str = ""
+    modality: str | None = None
+    asserted: bool | None = None
+
+    def passes(self, claim: StoredClaim) -> bool:
+        """Whether a claim has all of it."""
+        return (
+            self.subject in ("", claim.subject)
+            and self.property in ("", claim.property)
+            and self.value in ("", claim.value.text)
+            and (
+                not self.about
+                or self.about == claim.subject
+                or (claim.value.is_thing and self.about == claim.value.text)
+            )
+            and self.document in ("", claim.document)
+            and self.modality in (None, claim.modality)
+            and self.asserted in (None, claim.asserted)
+        )
+
+
+def select_claims(catalogue: Catalogue, filters: ClaimFilters) -> list[StoredClaim]:
+    """The claims that pass, by document and passage."""
+    found = [claim for claim in _candidates(catalogue, filters) if filters.passes(claim)]
+    return sorted(found, key=lambda claim: (claim.document, claim.start, -claim.end, claim.id))
+
+
+def _candidates(catalogue: Catalogue, filters: ClaimFilters) -> Iterable[StoredClaim]:
+    """The fewest claims that a look-up leaves."""
+    things = catalogue.things
+    if filters.subject:
+        return things.claims_on.get(filters.subject, ())
+    if filters.about:
+        ours = things.claims_on.get(filters.about, [])
+        return ours + [each for each in things.claims_with.get(filters.about, []) if each.subject != filters.about]
+    if filters.document:
+        return catalogue.documents.stored_claims(filters.document)
+    if filters.value in things.claims_with:
+        return things.claims_with[filters.value]
+    return catalogue.holdings.claims

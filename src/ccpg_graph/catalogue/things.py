@@ -1,0 +1,192 @@
+"""Every thing of a release with its class, its names and what is stated of and with it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+
+from ccpg_graph.catalogue.holdings import Holdings, Statement, StoredClaim, documents_of
+from ccpg_graph.catalogue.values import Value, ValueKind
+
+# The kinds of ids that a person would look up; the others join things (tenure, participation, membership …).
+NAMED = (
+    *("person", "body", "meeting", "instrument", "initiative", "decision", "figure"),
+    *("post", "place", "topic", "series", "state", "document"),
+)
+JOINING = ("tenure", "participation", "membership", "agenda-item", "role")
+KINDS = NAMED + JOINING
+_TYPES = {"series": "MeetingSeries", "person": "Official", "agenda-item": "AgendaItem"}
+LANGUAGES = ("en", "ru")
+# What a thing without a name of its own joins, the most telling first.
+_PARTS = {
+    "tenure": ("org:member", "org:post"),
+    "participation": ("ccpg:participant", "ccpg:inMeeting"),
+    "membership": ("org:member", "org:organization"),
+    "decision": ("ccpg:by", "ccpg:object", "ccpg:decidedAt"),
+    "agenda-item": ("ccpg:about",),
+    "figure": ("ccpg:measure", "ccpg:value"),
+    "meeting": ("ccpg:series", "ccpg:startDate"),
+    "instrument": ("ccpg:party",),
+}
+
+Label = Mapping[str, str]
+"""A name by language."""
+
+
+@dataclass(slots=True)
+class Thing:
+    """One thing. type: local name of its narrowest class; label: its preferred name by language; other_labels: every
+    other form, with its language; stated: whether any graph says something of it, for some are only claimed."""
+
+    id: str
+    type: str
+    label: dict[str, str] = field(default_factory=dict)
+    other_labels: list[Value] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    stated: bool = True
+
+    @property
+    def kind(self) -> str:
+        """The kind in its id: `person`."""
+        return self.id.partition("/")[0]
+
+    def values(self, name: str) -> list[Value]:
+        """The values of a property, the one of most sources first."""
+        count = Counter(row.value for row in self.statements if row.property == name)
+        return sorted(count, key=lambda value: (-count[value], value.lexical()))
+
+    def texts(self, name: str) -> list[str]:
+        """The texts of the values of a property: ids of things, names of terms, literals."""
+        return [value.text for value in self.values(name)]
+
+    def text(self, name: str) -> str | None:
+        """The text of the value that most sources give; None where there is none."""
+        return next(iter(self.texts(name)), None)
+
+
+class Things:
+    """All things by their ids, and what points at them."""
+
+    def __init__(self, holdings: Holdings) -> None:
+        self.base = holdings.base
+        self._all: dict[str, Thing] = {}
+        self.pointing: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        self.claims_on: defaultdict[str, list[StoredClaim]] = defaultdict(list)
+        self.claims_with: defaultdict[str, list[StoredClaim]] = defaultdict(list)
+        for subject, rows in holdings.statements.items():
+            if subject.partition("/")[0] in KINDS:
+                self._all[subject] = _thing(subject, rows)
+        for subject in sorted(self._all):
+            self._point(subject)
+        for claim in holdings.claims:
+            self._take_claim(claim)
+
+    def __contains__(self, thing_id: str) -> bool:
+        return thing_id in self._all
+
+    def __getitem__(self, thing_id: str) -> Thing:
+        return self._all[thing_id]
+
+    def __iter__(self) -> Iterator[Thing]:
+        """All, by id."""
+        return (self._all[name] for name in sorted(self._all))
+
+    def get(self, thing_id: str) -> Thing | None:
+        """The thing of an id, or None."""
+        return self._all.get(thing_id)
+
+    def pointing_at(self, thing_id: str, *properties: str) -> list[str]:
+        """The ids of the things that have this one as the value of one of the properties, sorted."""
+        return sorted({other for name, other in self.pointing.get(thing_id, ()) if name in properties})
+
+    def label(self, thing_id: str) -> dict[str, str]:
+        """What to call a thing in each language: its own name, or of what has none, what it joins."""
+        thing = self._all.get(thing_id)
+        if thing is not None and thing.label:
+            return thing.label
+        parts = [] if thing is None else list(self._parts(thing))
+        if not parts:
+            return {"en": _spelt(thing_id)}
+        languages = [name for name in LANGUAGES if any(name in part for part in parts)] or ["en"]
+        return {name: " · ".join(dict.fromkeys(in_language(part, name) for part in parts)) for name in languages}
+
+    def value_label(self, value: Value) -> dict[str, str] | None:
+        """The names of a value that is a thing; None for any other."""
+        return self.label(value.text) if value.is_thing else None
+
+    def documents(self, thing_id: str) -> list[str]:
+        """The documents that state something of a thing or with it, sorted."""
+        thing = self._all.get(thing_id)
+        found = set(documents_of(thing.statements)) if thing is not None else set()
+        found |= {claim.document for claim in self.claims_with.get(thing_id, ()) if claim.asserted}
+        return sorted(found)
+
+    def _point(self, subject: str) -> None:
+        seen = {(row.property, row.value.text) for row in self._all[subject].statements if row.value.is_thing}
+        for name, other in sorted(seen):
+            self.pointing[other].append((name, subject))
+
+    def _take_claim(self, claim: StoredClaim) -> None:
+        self.claims_on[claim.subject].append(claim)
+        named = [claim.subject]
+        if claim.value.is_thing:
+            self.claims_with[claim.value.text].append(claim)
+            named.append(claim.value.text)
+        for name in named:
+            if name not in self._all and name.partition("/")[0] in KINDS:
+                self._all[name] = Thing(name, _type_by_id(name), stated=False)
+
+    def _parts(self, thing: Thing) -> Iterator[dict[str, str]]:
+        for name in _PARTS.get(thing.kind, ()):
+            found = thing.values(name) or self._claimed(thing.id, name)
+            for value in found[:2]:
+                yield self.label(value.text) if value.is_thing else {"en": value.text}
+
+    def _claimed(self, thing_id: str, name: str) -> list[Value]:
+        return [claim.value for claim in self.claims_on.get(thing_id, ()) if claim.property == name]
+
+
+def in_language(label: Label, language: str) -> str:
+    """The name in a language, or in the other where it has none there."""
+    return label.get(language) or next(iter(label.values()), "")
+
+
+def _thing(thing_id: str, rows: list[Statement]) -> Thing:
+    thing = Thing(thing_id, _type_by_id(thing_id))
+    names: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    others: set[Value] = set()
+    types: set[str] = set()
+    for row in rows:
+        if row.property in ("skos:prefLabel", "dcterms:title"):
+            names[row.value.language or "en"][row.value.text] += 1
+        elif row.property == "skos:altLabel":
+            others.add(row.value)
+        elif row.property == "rdf:type":
+            types |= {row.value.text} if row.value.kind is ValueKind.TERM else set()
+        else:
+            thing.statements.append(row)
+    if types:
+        thing.type = max(types, key=lambda name: (len(name), name))
+    for language, count in sorted(names.items()):
+        best, *rest = sorted(count, key=lambda name: (-count[name], name))
+        thing.label[language] = best
+        others |= {Value(ValueKind.LITERAL, name, None, language) for name in rest}
+    thing.other_labels = sorted(others, key=Value.lexical)
+    return thing
+
+
+def _type_by_id(thing_id: str) -> str:
+    kind = thing_id.partition("/")[0]
+    return _TYPES.get(kind, kind.capitalize())
+
+
+def _spelt(thing_id: str) -> str:
+    """An id in words: `person/igor-krasnov` → igor krasnov."""
+    return unquote(thing_id.partition("/")[2] or thing_id).replace("--", ", ").replace("-", " ").replace("_", " ")
+
+
+def ids_of(values: Iterable[Value]) -> list[str]:
+    """The ids among values."""
+    return [value.text for value in values if value.is_thing]
