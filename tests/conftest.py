@@ -1,7 +1,7 @@
 """What several rooms' tests share.
 
 `root` is the checkout. `gold` and `seeds` are folders beside it that some tests measure against; where they are
-absent (a clone by itself) those tests are skipped and say so.
+absent (a clone by itself) those tests are skipped and say so. `shipped_home` holds a build of the shipped documents.
 """
 
 from __future__ import annotations
@@ -9,6 +9,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
+from ccpg_graph.pipeline import build
+from ccpg_graph.store import Home
 
 ROOT = Path(__file__).parents[1]
 BESIDE = ROOT.parent / "shared"
@@ -37,3 +40,11 @@ def _beside(name: str) -> Path:
     if not folder.is_dir():
         pytest.skip(f"no shared/{name} beside the checkout: nothing to measure against")
     return folder
+
+
+@pytest.fixture(scope="session")
+def shipped_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    """A home with a release of the shipped documents; nobody may change it."""
+    home = Home(tmp_path_factory.mktemp("shipped"))
+    build([], home, jobs=1)
+    return home

@@ -49,7 +49,10 @@ def create_app(settings: Settings) -> FastAPI:
     app = FastAPI(title="ccpg-graph", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None)
     app.state.site = site
     add_handlers(app)
-    for each in (pages, sparql, void, release, entities, documents, views):
+    # The description is of the graph API; SPARQL describes itself, and pages are for people.
+    for each in (pages, sparql, void):
+        app.include_router(each.router, include_in_schema=False)
+    for each in (release, entities, documents, views):
         app.include_router(each.router)
     if settings.cors_origins:
         app.add_middleware(CORSMiddleware, allow_origins=settings.cors_origins.split(), **_CORS)

@@ -94,23 +94,23 @@ class Relations:
     def spells(self, thing: Thing) -> list[Spell]:
         """The days on which something is known of a thing: its own, or of persons, bodies, posts, places, topics and
         series those of the tenures, meetings and instruments that name them."""
-        if thing.kind == "tenure":
-            return [found] if (found := self.tenure_spell(thing)) is not None else []
-        own = self.own_spell(thing)
+        held = self.tenure_spell(thing) if thing.kind == "tenure" else None
+        own = held or self.own_spell(thing)
         if own is not None:
             return [own]
         return sorted({spell for other in self._busy(thing) for spell in self.spells(other)})
 
     def tenure_spell(self, tenure: Thing) -> Spell | None:
         """From the first to the last day on which a post is known to be held by a person; to FOR_EVER where no end is
-        known and the registry has the holder as the current one. The same rule as in the question `holders`."""
-        seen = [t for name in ("ccpg:from", "ccpg:attestedOn", "ccpg:until") for t in tenure.texts(name) if is_date(t)]
-        if not seen:
-            return None
+        known and the registry has the holder as the current one. None where nothing tells of a beginning. The same
+        rule as in the question `holders`."""
         begins = [text for name in ("ccpg:from", "ccpg:attestedOn") for text in tenure.texts(name) if is_date(text)]
+        seen = begins + [text for text in tenure.texts("ccpg:until") if is_date(text)]
+        if not begins:
+            return None
         open_end = self.is_current(tenure) and not tenure.texts("ccpg:until")
         last = FOR_EVER if open_end else max(map(last_day, seen))
-        return Spell(min(map(first_day, begins), default=ALWAYS), last)
+        return Spell(min(map(first_day, begins)), last)
 
     def is_current(self, tenure: Thing) -> bool:
         """Whether the registry has a tenure as one of today; a document's "current" is of its own day."""

@@ -59,7 +59,9 @@ def list_claims(
     value: Annotated[Word, Query(description="id, local name or text of the value", examples=["place/minsk"])] = "",
     about: Annotated[Word, Query(description="id of a thing that is subject or value")] = "",
     document: Annotated[Word, Query(description="name of the document")] = "",
-    modality: Annotated[Literal["Stated", "Implied", "Reported", "Planned", "Negated"] | None, Query()] = None,
+    modality: Annotated[
+        Literal["Stated", "Implied", "Reported", "Planned", "Negated"] | None, Query(description="how it is put")
+    ] = None,
     asserted: Annotated[bool | None, Query(description="only those held as facts, or only the others")] = None,
 ) -> ClaimPage:
     """Claims with their passages, by document and passage: from a statement to the words, and back."""

@@ -10,12 +10,10 @@ from ccpg_graph import __version__
 from ccpg_graph.api.catalogues import AnyCatalogue
 from ccpg_graph.api.models.common import PROBLEMS
 from ccpg_graph.api.models.release import ParameterModel, QueryList, QueryModel, QueryRows, ReleaseModel
-from ccpg_graph.api.site import AnySite, Current
+from ccpg_graph.api.site import AnySite
 from ccpg_graph.catalogue.selection import Filters
 from ccpg_graph.sparql.gallery import GalleryQuery, read_gallery
 from ccpg_graph.sparql.question import Question
-from ccpg_graph.sparql.writers import RowFormat
-from ccpg_graph.store import GraphFormat
 
 router = APIRouter(prefix="/api/v1", tags=["release"], responses=PROBLEMS)
 
@@ -50,20 +48,20 @@ def list_queries() -> QueryList:
 
 
 @router.get("/queries/{name}")
-def run_query(name: str, request: Request, site: AnySite, opened: Current, known_by: str | None = None) -> QueryRows:
+def run_query(name: str, request: Request, site: AnySite, known_by: str | None = None) -> QueryRows:
     """The rows of a question; its parameters are given as `param-asOf=2022-05-01`."""
     found = next((query for query in read_gallery() if query.name == name), None)
     if found is None:
         raise HTTPException(404, f"The gallery has no question {name!r}.")
     values = {k.removeprefix(_PARAMETER): v for k, v in request.query_params.items() if k.startswith(_PARAMETER)}
+    state = site.state()
     answer = site.workers.ask(
         Question(
-            release=str(opened.release.path),
+            store=state.store,
+            key=state.key,
             text=found.text,
             values={key: value for key, value in values.items() if value},
             known_by=known_by or None,
-            rows=RowFormat.JSON,
-            graph=GraphFormat.TURTLE,
             max_rows=site.settings.max_rows,
             base=site.settings.base_iri,
         )
