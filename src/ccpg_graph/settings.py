@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from ccpg_graph.errors import SettingsError
@@ -55,6 +55,12 @@ class Settings(BaseSettings):
     max_rows: Annotated[int, Field(ge=1, description="rows or triples past which a query is stopped")] = 100_000
     workers: Annotated[int, Field(ge=1, le=64, description="queries run at the same time, a process each")] = 2
     worker_memory: Annotated[int, Field(ge=16, description="megabytes that queries may take in one worker")] = 1_024
+    token: Annotated[
+        SecretStr | None,
+        Field(min_length=1, description="what whoever writes over HTTP has to send; without it nobody can"),
+    ] = None
+    update_deadline: Annotated[float, Field(gt=0, description="seconds after which a change is stopped")] = 60.0
+    max_upload: Annotated[int, Field(ge=1, description="megabytes that an update or an uploaded graph may have")] = 64
     fetch_delay: Annotated[float, Field(ge=0, description="seconds between two requests of `fetch` to one host")] = 2.0
     fetch_timeout: Annotated[float, Field(gt=0, description="seconds that one request of `fetch` may take")] = 30.0
     fetch_size: Annotated[int, Field(ge=1, description="megabytes that a fetched page may have")] = 20

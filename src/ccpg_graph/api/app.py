@@ -13,7 +13,7 @@ from starlette.middleware.cors import CORSMiddleware
 
 from ccpg_graph import __version__
 from ccpg_graph.api.problems import add_handlers
-from ccpg_graph.api.routes import documents, entities, pages, release, sparql, views, void
+from ccpg_graph.api.routes import documents, entities, pages, release, sparql, store, update, views, void
 from ccpg_graph.api.site import Site
 from ccpg_graph.explorer.html import POLICY
 
@@ -43,14 +43,14 @@ def create_app(settings: Settings) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         yield
-        await run_in_threadpool(site.workers.close)
+        await run_in_threadpool(site.close)
 
     # FastAPI's own documentation pages load scripts from elsewhere, so there are none.
     app = FastAPI(title="ccpg-graph", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None)
     app.state.site = site
     add_handlers(app)
     # The description is of the graph API; SPARQL describes itself, and pages are for people.
-    for each in (pages, sparql, void):
+    for each in (pages, sparql, store, update, void):
         app.include_router(each.router, include_in_schema=False)
     for each in (release, entities, documents, views):
         app.include_router(each.router)

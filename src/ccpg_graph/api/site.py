@@ -11,6 +11,7 @@ from fastapi import Depends, HTTPException, Request
 from ccpg_graph.catalogue.keeping import Catalogues
 from ccpg_graph.explorer.names import Names
 from ccpg_graph.sparql.workers import Workers, WorkLimits
+from ccpg_graph.sparql.writing import ChangeLimits, Live, State
 from ccpg_graph.store import Home, OxigraphStore, Release
 
 if TYPE_CHECKING:
@@ -29,17 +30,6 @@ class Opened:
     store: OxigraphStore
 
 
-@dataclass(frozen=True, slots=True)
-class State:
-    """All that can be asked by SPARQL, as it stands at one moment.
-
-    store: the folder of a store that never changes; key: names those quads: another key, other quads.
-    """
-
-    store: str
-    key: str
-
-
 @dataclass(slots=True)
 class Site:
     """One application's state."""
@@ -47,6 +37,7 @@ class Site:
     settings: Settings
     home: Home
     workers: Workers
+    live: Live
     names: Names
     catalogues: Catalogues = field(default_factory=Catalogues)
     _opened: Opened | None = None
@@ -56,7 +47,10 @@ class Site:
     def of(cls, settings: Settings) -> Site:
         """The state for these settings; no process is started yet."""
         limits = WorkLimits(settings.query_deadline, settings.worker_memory)
-        return cls(settings, Home(settings.home), Workers(settings.workers, limits), Names(settings.base_iri))
+        home = Home(settings.home)
+        changes = ChangeLimits(settings.update_deadline, settings.worker_memory)
+        live = Live(home.path, home.find_current, f"{settings.base_iri}graph/", changes)
+        return cls(settings, home, Workers(settings.workers, limits), live, Names(settings.base_iri))
 
     def find_opened(self) -> Opened | None:
         """The current release, opened; None where nothing has been built."""
@@ -70,11 +64,24 @@ class Site:
             return self._opened
 
     def state(self) -> State:
-        """What queries are asked of; 503 where nothing has been built."""
-        opened = self.find_opened()
-        if opened is None:
+        """What queries are asked of; 503 where nothing has been built, and nobody may write either."""
+        found = self.live.state()
+        if found is None and self.settings.token is not None:
+            self.live.begin()
+            found = self.live.state()
+        if found is None:
             raise NOTHING_BUILT
-        return State(str(opened.release.path / "store"), opened.release.name)
+        return found
+
+    def close(self) -> None:
+        """Finish the changes under way and end all processes."""
+        self.live.close()
+        self.workers.close()
+
+    @property
+    def max_upload(self) -> int:
+        """The bytes that a body may have which is to be stored."""
+        return self.settings.max_upload * 1024 * 1024
 
 
 def get_site(request: Request) -> Site:

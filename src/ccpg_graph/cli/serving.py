@@ -12,10 +12,12 @@ from ccpg_graph.store import Home
 
 
 def serve(home: Path | None, *, host: str | None, port: int | None) -> None:
-    """Serve the current release until interrupted; StoreError where nothing has been built."""
+    """Serve the current release until interrupted; StoreError where nothing has been built and nobody may write."""
     settings = settings_with(home, host, port)
-    release = Home(settings.home).current()
-    typer.echo(f"release {release.name} at http://{settings.host}:{settings.port}/ (Ctrl-C stops)", err=True)
+    found = Home(settings.home)
+    release = found.current() if settings.token is None else found.find_current()
+    told = "no release yet" if release is None else f"release {release.name}"
+    typer.echo(f"{told} at http://{settings.host}:{settings.port}/ (Ctrl-C stops)", err=True)
     run(settings)
 
 

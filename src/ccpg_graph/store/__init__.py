@@ -5,6 +5,8 @@ rdflib's face is `ccpg_graph.store.face`, imported by itself, for rdflib is slow
 
 from ccpg_graph.store.building import Build
 from ccpg_graph.store.ledger import Ledger, ledger_lines
+from ccpg_graph.store.live import LiveFolder, make_live
+from ccpg_graph.store.own import Upload, drop_own, has_graph, is_true, put_own
 from ccpg_graph.store.oxigraph import OxigraphStore, open_disk, open_memory, open_read_only
 from ccpg_graph.store.protocol import Store
 from ccpg_graph.store.readings import Part
@@ -45,6 +47,13 @@ __all__ = [
     "Store",
     "Triple",
     "Triples",
+    "LiveFolder",
+    "Upload",
+    "drop_own",
+    "has_graph",
+    "is_true",
+    "make_live",
+    "put_own",
     "ledger_lines",
     "open_disk",
     "open_memory",

@@ -49,7 +49,7 @@ _IN_MEMORY = 16 * 1024 * 1024  # bytes of a graph that are sorted without a file
 
 # What pyoxigraph raises: SyntaxError for text it cannot parse, ValueError for an IRI that is none, RuntimeError for
 # what it refuses, OSError for files.
-_OX_ERRORS = (SyntaxError, ValueError, RuntimeError, OSError)
+OX_ERRORS = (SyntaxError, ValueError, RuntimeError, OSError)
 
 
 def open_memory() -> OxigraphStore:
@@ -104,8 +104,8 @@ class OxigraphStore:
                 # An empty list would mean "as the store has it", so an empty scope asks a graph that cannot be.
                 default: list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] = [*graphs] or [ox.BlankNode()]
                 found = self.inner.query(text, base_iri=base, default_graph=default, named_graphs=[*named])
-        except _OX_ERRORS as error:
-            raise QueryError(_sentence(error)) from error
+        except OX_ERRORS as error:
+            raise QueryError(sentence(error)) from error
         if isinstance(found, ox.QueryBoolean):
             return bool(found)
         if isinstance(found, ox.QueryTriples):
@@ -118,8 +118,8 @@ class OxigraphStore:
             inner = self._for_writing()
             try:
                 inner.update(text)
-            except _OX_ERRORS as error:
-                raise QueryError(_sentence(error)) from error
+            except OX_ERRORS as error:
+                raise QueryError(sentence(error)) from error
 
     def put_graph(self, iri: str, triples: Iterable[Triple]) -> None:
         """See `Store.put_graph`; a term that does not parse leaves the old graph as it was."""
@@ -141,7 +141,7 @@ class OxigraphStore:
                     inner.remove(quad)
                 inner.extend(found - before)
                 return {_typed(quad) for quad in before ^ found if quad.predicate == _TYPE}
-            except _OX_ERRORS as error:
+            except OX_ERRORS as error:
                 raise StoreError(f"graph {iri}: {error}") from error
 
     def delete_graph(self, iri: str) -> None:
@@ -155,7 +155,7 @@ class OxigraphStore:
             inner = self._for_writing()
             try:
                 inner.bulk_load(input=cast(IO[bytes], QuadFile(quads)), format=ox.RdfFormat.N_QUADS)
-            except _OX_ERRORS as error:
+            except OX_ERRORS as error:
                 raise StoreError(f"quads cannot be loaded: {error}") from error
 
     def graphs(self) -> list[str]:
@@ -282,7 +282,7 @@ def _node(term: object) -> Node:
     raise QueryError(f"the answer holds {term}, a triple as a term, which no result format here can say")
 
 
-def _sentence(error: Exception) -> str:
+def sentence(error: Exception) -> str:
     """The parser's message on one line; its lists of permitted letters say nothing to a reader."""
     text = " ".join(str(error).split())
     return text if len(text) <= 300 else f"{text[:300]} …"

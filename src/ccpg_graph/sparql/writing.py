@@ -1,0 +1,286 @@
+"""The one writer of a home, as the server sees it: changes queue for its process, and are told as done once on disk.
+
+Changes that wait are made together: each whole or not at all, then one flush and one view for all (group commit). A
+change that runs past its deadline or its memory ends the process, which costs its author an error and nobody anything.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ccpg_graph import errors
+from ccpg_graph.errors import CcpgError, Locked, QueryError, QueryRefused, QueryStopped, StoreError
+from ccpg_graph.store import LiveFolder, Release
+
+_SOURCE = str(Path(errors.__file__).parents[1])
+_ERRORS = {kind.__name__: kind for kind in (QueryError, QueryRefused, QueryStopped, StoreError)}
+_TOGETHER = 256  # changes that one flush brings to disk
+_WAITING = 1_024  # changes that may queue
+_OPENING = 60.0  # seconds that opening, carrying over and flushing may take
+_TRIES = 40  # to open a store that a writer which is just dying still holds
+
+Answer = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that can be asked by SPARQL, as it stands at one moment.
+
+    store: the folder of a store that never changes; key: names those quads: another key, other quads.
+    """
+
+    store: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLimits:
+    """deadline: seconds that one change may take; memory: megabytes that the process may take for changes."""
+
+    deadline: float = 60.0
+    memory: int = 1_024
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A message to the process (None: only see to it that the newest release is the one that is live)."""
+
+    message: Mapping[str, Any] | None
+    done: Future[Answer] = field(default_factory=Future)
+
+
+class Live:
+    """The live data of a home: `state` to ask it, `change` to change it."""
+
+    def __init__(
+        self, home: Path, find_release: Callable[[], Release | None], closed: str, limits: ChangeLimits
+    ) -> None:
+        self.folder = LiveFolder(home)
+        self._find_release = find_release
+        self._limits = limits
+        self._process = _Process([closed, str(limits.memory)])
+        self._changes: queue.Queue[_Change | None] = queue.Queue(_WAITING)
+        self._keeping = ExitStack()
+        self._thread: threading.Thread | None = None
+        self._starting = threading.Lock()
+        self._folder: Path | None = None
+        self._view: Path | None = None
+
+    def state(self) -> State | None:
+        """What is to be asked; None where nothing has been built and nothing changed.
+
+        Waits only where a new release is to be taken in.
+        """
+        release = self._find_release()
+        if self._folder is None and self.folder.find() is None:
+            return None if release is None else State(str(release.path / "store"), release.name)
+        name = None if release is None else release.name
+        if self._view is None or self._folder is None or self._folder.name.partition("-")[2] != (name or "none"):
+            try:
+                self.begin()
+            except Locked:
+                return self._others()
+        view = self._view
+        return None if view is None else State(str(view), _key(view))
+
+    def change(self, message: Mapping[str, Any]) -> Answer:
+        """Make a change (see `writer`) and give the answer once it is safe on disk.
+
+        Raises QueryError and its kinds where it was not made, Locked where another server keeps this home.
+        """
+        return self._submit(_Change(message)).result()
+
+    def begin(self) -> None:
+        """Let there be something to ask, be it empty; what is live is that of the newest release afterwards."""
+        self._submit(_Change(None)).result()
+
+    def close(self) -> None:
+        """Finish what is under way and end the process."""
+        with self._starting:
+            if self._thread is not None:
+                self._changes.put(None)
+                self._thread.join()
+                self._thread = None
+            self._process.end()
+            self._keeping.close()
+
+    def _others(self) -> State | None:
+        """Another server keeps the home: what it announced last."""
+        view = self.folder.find_view()
+        return None if view is None else State(str(view), _key(view))
+
+    def _submit(self, change: _Change) -> Future[Answer]:
+        with self._starting:
+            if self._thread is None:
+                self._keeping.enter_context(self.folder.writing())
+                self._thread = threading.Thread(target=self._work, name="changes", daemon=True)
+                self._thread.start()
+        try:
+            self._changes.put_nowait(change)
+        except queue.Full as error:
+            raise QueryStopped("too many changes are waiting; send it again in a moment") from error
+        return change.done
+
+    def _work(self) -> None:
+        while (first := self._changes.get()) is not None:
+            together, ended = [first], False
+            while len(together) < _TOGETHER and not self._changes.empty():
+                another = self._changes.get()
+                if another is None:
+                    ended = True
+                    break
+                together.append(another)
+            self._make(together)
+            if ended:
+                return
+
+    def _make(self, together: list[_Change]) -> None:
+        made: list[tuple[_Change, Answer]] = []
+        try:
+            renewed = self._renew()
+            for change in together:
+                try:
+                    made.append((change, {} if change.message is None else self._ask(change.message)))
+                except CcpgError as error:
+                    change.done.set_exception(error)
+            if renewed or any(change.message is not None for change, _ in made):
+                self._publish()
+        except (CcpgError, OSError) as error:
+            fault = error if isinstance(error, CcpgError) else StoreError(f"the change cannot be kept ({error})")
+            for change in together:
+                if not change.done.done():
+                    change.done.set_exception(fault)
+            return
+        for change, answer in made:
+            change.done.set_result(answer)
+        self.folder.sweep()
+
+    def _renew(self) -> bool:
+        """See to it that the live store is that of the current release; whether a new view is wanted."""
+        release = self._find_release()
+        if self._folder is None:
+            self._folder = self.folder.find()
+        name = None if release is None else release.name
+        if self._folder is None or self.folder.release_of(self._folder) != (name or "none"):
+            target = self.folder.new(name)
+            path = None if release is None else str(release.path / "store")
+            message = {"do": "renew", "release": path, "path": str(self.folder.store_of(target))}
+            self._ask(message, _OPENING)
+            self.folder.use(target)
+            self._folder = target
+            return True
+        return self._view is None
+
+    def _publish(self) -> None:
+        if self._folder is None:
+            raise StoreError("there is no live store")
+        view = self.folder.new_view(self._folder)
+        self._ask({"do": "publish", "view": str(view)}, _OPENING)
+        self.folder.announce(view)
+        self._view = view
+
+    def _ask(self, message: Mapping[str, Any], seconds: float | None = None) -> Answer:
+        if not self._process.runs and self._folder is not None:
+            self._open(self.folder.store_of(self._folder))
+        return self._process.ask(message, self._limits.deadline if seconds is None else seconds)
+
+    def _open(self, store: Path) -> None:
+        for left in reversed(range(_TRIES)):
+            try:
+                self._process.ask({"do": "open", "path": str(store)}, _OPENING)
+                return
+            except StoreError:
+                if not left:
+                    raise
+                time.sleep(0.05)
+
+
+def _key(view: Path) -> str:
+    """`<release>+<view>`; a view's name is never used again."""
+    return f"{view.parents[1].name.partition('-')[2]}+{view.name}"
+
+
+class _Process:
+    """The process of `writer`, started when first asked."""
+
+    def __init__(self, arguments: list[str]) -> None:
+        self._arguments = arguments
+        self._running: subprocess.Popen[bytes] | None = None
+
+    @property
+    def runs(self) -> bool:
+        """Whether it has been started and has not been seen to end."""
+        return self._running is not None
+
+    def ask(self, message: Mapping[str, Any], seconds: float) -> Answer:
+        """Its answer; QueryStopped where it took too long or ended, and its own errors."""
+        process = self._started()
+        over = threading.Event()
+
+        def stop() -> None:
+            over.set()
+            process.kill()
+
+        timer = threading.Timer(seconds, stop)
+        timer.start()
+        try:
+            answer = self._exchange(process, message)
+        except (EOFError, OSError) as error:
+            raise QueryStopped(_why(self.end(), seconds, timed_out=over.is_set())) from error
+        finally:
+            timer.cancel()
+        if "error" in answer:
+            raise _ERRORS.get(answer["error"], CcpgError)(answer["message"])
+        return answer
+
+    def end(self) -> int:
+        """End it; gives its exit code."""
+        process, self._running = self._running, None
+        if process is None:
+            return 0
+        process.kill()
+        with process:
+            return process.wait()
+
+    def _exchange(self, process: subprocess.Popen[bytes], message: Mapping[str, Any]) -> Answer:
+        if process.stdin is None or process.stdout is None:
+            raise EOFError
+        process.stdin.write(json.dumps(message).encode() + b"\n")
+        process.stdin.flush()
+        line = process.stdout.readline()
+        if not line.endswith(b"\n"):
+            raise EOFError
+        answer: Answer = json.loads(line)
+        return answer
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        if self._running is None:
+            paths = [_SOURCE, *filter(None, [os.environ.get("PYTHONPATH")])]
+            self._running = subprocess.Popen(
+                [sys.executable, "-m", "ccpg_graph.sparql.writer", *self._arguments],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+            )
+        return self._running
+
+
+def _why(code: int, seconds: float, *, timed_out: bool) -> str:
+    if timed_out:
+        return f"the change was stopped after {seconds:g} seconds and has not been made; make it in smaller parts"
+    if code == -signal.SIGABRT:
+        return "the change needs more memory than it may take and has not been made; make it in smaller parts"
+    return f"the change ended its process (exit code {code}) and has not been made; it is nested too deep or too large"
