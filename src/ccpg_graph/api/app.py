@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
@@ -15,6 +17,7 @@ from ccpg_graph import __version__
 from ccpg_graph.api.problems import add_handlers
 from ccpg_graph.api.routes import documents, entities, pages, release, sparql, store, update, views, void
 from ccpg_graph.api.site import Site
+from ccpg_graph.errors import CcpgError
 from ccpg_graph.explorer.html import POLICY
 
 if TYPE_CHECKING:
@@ -34,6 +37,8 @@ _CORS: Any = {
     "max_age": 3600,
 }
 _GRACE = 10
+_TENDED = 1.0  # seconds between two looks for a new release
+_LOG = logging.getLogger(__name__)
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -42,7 +47,9 @@ def create_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        tending = asyncio.create_task(_tend(site))
         yield
+        tending.cancel()
         await run_in_threadpool(site.close)
 
     # FastAPI's own documentation pages load scripts from elsewhere, so there are none.
@@ -64,6 +71,16 @@ def create_app(settings: Settings) -> FastAPI:
         return response
 
     return app
+
+
+async def _tend(site: Site) -> None:
+    """Take in a new release without waiting for a question; a fault is the log's, and the next question's."""
+    while True:
+        try:
+            await run_in_threadpool(site.live.tend)
+        except CcpgError as error:
+            _LOG.error("%s", error)
+        await asyncio.sleep(_TENDED)
 
 
 def serve(settings: Settings) -> None:

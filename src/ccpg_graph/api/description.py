@@ -13,7 +13,7 @@ _FORMATS = "http://www.w3.org/ns/formats/"
 _RESULTS = ("SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV")
 _GRAPHS = ("Turtle", "N-Triples", "RDF_XML", "JSON-LD")
 _XSD_INTEGER = "http://www.w3.org/2001/XMLSchema#integer"
-_PREFIXES = {**PREFIXES, "sd": SD}
+_PREFIXES = {"sd": SD, "rdf": RDF.NAMESPACE}
 
 
 def describe_service(endpoint: str, form: GraphFormat, *, union: bool) -> bytes:
@@ -56,7 +56,7 @@ def describe_dataset(server: str, manifest: Mapping[str, Any], base: str, form: 
             (part, _void("class"), f"<{kind}>"),
             (part, _void("entities"), _number(value)),
         ]
-    return write_triples(triples, form, PREFIXES)
+    return write_triples(triples, form, {name: PREFIXES[name] for name in ("ccpg", "void", "foaf", "rdf")})
 
 
 def server_of(url: str) -> str:

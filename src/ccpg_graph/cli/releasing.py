@@ -142,8 +142,12 @@ def prune(keep: int | None, takedown: list[str], home: Path | None) -> None:
     """Remove old releases: all but the newest `keep`, and all that hold a document that was taken down."""
     if keep is None and not takedown:
         raise UsageError("say how many releases to keep (--keep N), or which document to take down (--takedown DOC)")
-    found = home_at(home)
-    gone = [*(found.take_down(takedown) if takedown else ()), *(found.prune(keep) if keep is not None else ())]
+    settings = settings_with(home)
+    found = Home(settings.home)
+    gone = [
+        *(found.take_down(takedown, settings.base_iri) if takedown else ()),
+        *(found.prune(keep) if keep is not None else ()),
+    ]
     for release in gone:
         typer.echo(f"removed: release {release.name}")
     typer.echo(f"releases removed: {len(gone)}; the current one is {found.current().name}")

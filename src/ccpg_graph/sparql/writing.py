@@ -103,6 +103,13 @@ class Live:
         """
         return self._submit(_Change(message)).result()
 
+    def tend(self) -> None:
+        """What a server does each second: take in a new release, and remove what is no longer asked."""
+        if self.folder.find() is not None:
+            self.state()
+            if self._thread is not None:
+                self.folder.sweep()
+
     def begin(self) -> None:
         """Let there be something to ask, be it empty; what is live is that of the newest release afterwards."""
         self._submit(_Change(None)).result()
@@ -166,7 +173,6 @@ class Live:
             return
         for change, answer in made:
             change.done.set_result(answer)
-        self.folder.sweep()
 
     def _renew(self) -> bool:
         """See to it that the live store is that of the current release; whether a new view is wanted."""
@@ -226,7 +232,7 @@ class _Process:
         return self._running is not None
 
     def ask(self, message: Mapping[str, Any], seconds: float) -> Answer:
-        """Its answer; QueryStopped where it took too long or ended, and its own errors."""
+        """Its answer; QueryStopped where it took too long, QueryError where it ended of it, and its own errors."""
         process = self._started()
         over = threading.Event()
 
@@ -239,7 +245,7 @@ class _Process:
         try:
             answer = self._exchange(process, message)
         except (EOFError, OSError) as error:
-            raise QueryStopped(_why(self.end(), seconds, timed_out=over.is_set())) from error
+            raise _why(self.end(), seconds, timed_out=over.is_set()) from error
         finally:
             timer.cancel()
         if "error" in answer:
@@ -278,9 +284,9 @@ class _Process:
         return self._running
 
 
-def _why(code: int, seconds: float, *, timed_out: bool) -> str:
+def _why(code: int, seconds: float, *, timed_out: bool) -> QueryError:
     if timed_out:
-        return f"the change was stopped after {seconds:g} seconds and has not been made; make it in smaller parts"
+        return QueryStopped(f"the change was stopped after {seconds:g} seconds and not made; make it in smaller parts")
     if code == -signal.SIGABRT:
-        return "the change needs more memory than it may take and has not been made; make it in smaller parts"
-    return f"the change ended its process (exit code {code}) and has not been made; it is nested too deep or too large"
+        return QueryError("the change needs more memory than it may take and was not made; make it in smaller parts")
+    return QueryError(f"the change ended its process (exit code {code}) and was not made; it is too deep or too large")

@@ -18,7 +18,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ccpg_graph.store.durable import replace_text, sync_folder, sync_tree
+from ccpg_graph.errors import Locked
+from ccpg_graph.store.durable import replace_text, sync_folder
 from ccpg_graph.store.lock import locked
 from ccpg_graph.store.own import copy_own
 from ccpg_graph.store.oxigraph import OxigraphStore, open_disk, open_read_only
@@ -75,8 +76,8 @@ class LiveFolder:
         return folder
 
     def use(self, folder: Path) -> None:
-        """Make a folder the one in use, in one step; all of it is on disk by then."""
-        sync_tree(folder)
+        """Make a folder the one in use, in one step. Its store has been flushed, which brings the files to disk."""
+        sync_folder(folder)
         sync_folder(self.path)
         replace_text(self.path / "current", f"{folder.name}\n")
 
@@ -92,8 +93,8 @@ class LiveFolder:
         for folder in self._folders():
             views = sorted((folder / _VIEWS).iterdir()) if (folder / _VIEWS).is_dir() else []
             ends = [int(each.name, 16) for each in views[1:]]
-            ends += [now] if folder == current else [(self.path / "current").stat().st_mtime_ns]
-            old = [each for each, end in zip(views, ends, strict=True) if now - end > kept * 10**9]
+            ends.append(now if folder == current else (self.path / "current").stat().st_mtime_ns)
+            old = [each for each, end in zip(views, ends, strict=False) if now - end > kept * 10**9]
             for each in old:
                 shutil.rmtree(each, ignore_errors=True)
             if folder != current and len(old) == len(views):
@@ -112,6 +113,25 @@ class LiveFolder:
         return folder if folder.is_dir() else None
 
 
+def renew_live(home: Path, release: str, store: Path, closed: str) -> None:
+    """Carry the users' graphs of a home over to a release, and remove what was live before; nothing where nothing is.
+
+    Where a server keeps the folder it does so itself, within a second, and removes the old a minute later.
+    """
+    folder = LiveFolder(home)
+    before = folder.find()
+    if before is None:
+        return
+    try:
+        with folder.writing(), open_disk(folder.store_of(before)) as old:
+            target = folder.new(release)
+            make_live(store, old, folder.store_of(target), closed).close()
+            folder.use(target)
+            folder.sweep(kept=0)
+    except Locked:
+        return
+
+
 def make_live(release: Path | None, before: OxigraphStore | None, target: Path, closed: str) -> OxigraphStore:
     """The store of a new folder: the release's quads and the users' graphs of the store before."""
     if release is not None:
@@ -120,4 +140,5 @@ def make_live(release: Path | None, before: OxigraphStore | None, target: Path, 
     store = open_disk(target)
     if before is not None:
         copy_own(before, store, closed)
+    store.flush()
     return store

@@ -4,6 +4,7 @@
 <home>/current                     one line: the name of the current release
 <home>/ledger.jsonl                ids that were taken away, and what came in their place; only grows
 <home>/building-…/                 a build under way; one whose builder died is swept by the next
+<home>/live/                       the current release with the graphs of the users; see `live`
 <home>/releases/<n>-<digest12>/    never changed again:
     store/  documents/<id>.json  texts/<sha256>.txt  readings/<id>.json  parts/<id>.json
     ledger.jsonl  graphs.json  manifest.json
@@ -21,9 +22,11 @@ from ccpg_graph.errors import StoreError
 from ccpg_graph.store.building import Build
 from ccpg_graph.store.durable import replace_text, sync_folder
 from ccpg_graph.store.ledger import LEDGER
+from ccpg_graph.store.live import renew_live
 from ccpg_graph.store.lock import locked
 from ccpg_graph.store.manifest import COUNTED
 from ccpg_graph.store.release import GRAPHS, LAYOUT, Release
+from ccpg_graph.vocab import BASE
 
 _BUILDING = "building-"
 
@@ -134,8 +137,8 @@ class Home:
             current = self.find_current()
             return self._remove([release for release in self.list()[:-keep] if release != current])
 
-    def take_down(self, documents: Collection[str]) -> tuple[Release, ...]:
-        """Remove every release that holds or held one of the documents; gives those removed.
+    def take_down(self, documents: Collection[str], base: str = BASE) -> tuple[Release, ...]:
+        """Remove every release that holds or held one of the documents, and what is live of it; gives those removed.
 
         The current release must not hold any: StoreError. It is made anew, for the files that it shares with the one
         before still hold what was taken out of the graph.
@@ -154,7 +157,10 @@ class Home:
                     build.publish(extra, compact=True)
             newest = self.current()
             first = min(release.number for release in holders)
-            return self._remove([release for release in self.list() if first <= release.number and release != newest])
+            gone = [release for release in self.list() if first <= release.number and release != newest]
+            removed = self._remove(gone)
+            renew_live(self.path, newest.name, newest.path / "store", f"{base}graph/")
+            return removed
 
     def _remove(self, releases: Collection[Release]) -> tuple[Release, ...]:
         for release in releases:
