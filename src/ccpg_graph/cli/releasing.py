@@ -144,10 +144,8 @@ def prune(keep: int | None, takedown: list[str], home: Path | None) -> None:
         raise UsageError("say how many releases to keep (--keep N), or which document to take down (--takedown DOC)")
     settings = settings_with(home)
     found = Home(settings.home)
-    gone = [
-        *(found.take_down(takedown, settings.base_iri) if takedown else ()),
-        *(found.prune(keep) if keep is not None else ()),
-    ]
+    gone = [*(found.take_down(takedown, settings.base_iri) if takedown else ())]
+    gone += found.prune(keep) if keep is not None else ()
     for release in gone:
         typer.echo(f"removed: release {release.name}")
     typer.echo(f"releases removed: {len(gone)}; the current one is {found.current().name}")
