@@ -6,13 +6,13 @@ sources; `ccpg:notBefore` and `ccpg:notAfter` are derived from the dates stated,
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from ccpg_graph.mapping.terms import Quad, Terms, date_literal, iri, literal, term
 from ccpg_graph.resolution.clusters import digest
 from ccpg_graph.resolution.records import HolderLink, Match, Resolution, Voice
+from ccpg_graph.text.dates import days_of
 
 # Predicates that begin and end a thing's time. A day without a year bounds nothing.
 BEGINS = frozenset(map(term, ("ccpg:startDate", "ccpg:from", "ccpg:signedOn", "ccpg:adoptedOn", "ccpg:validFrom")))
@@ -104,7 +104,7 @@ class Bounds:
         first: defaultdict[str, list[str]] = defaultdict(list)
         last: defaultdict[str, list[str]] = defaultdict(list)
         for (subject, predicate), dates in self._dates.items():
-            known = {date: days for date in dates if (days := _days(date)) is not None}
+            known = {date: days for date in dates if (days := days_of(date)) is not None}
             exact = [days for date, days in known.items() if len(date) == max(map(len, known))]
             if predicate in BEGINS:
                 first[subject].extend(days[0] for days in exact)
@@ -114,15 +114,3 @@ class Bounds:
         before = ((s, term("ccpg:notBefore"), literal(min(days), "date"), graph) for s, days in first.items() if days)
         after = ((s, term("ccpg:notAfter"), literal(max(days), "date"), graph) for s, days in last.items() if days)
         return sorted([*before, *after])
-
-
-def _days(date: str) -> tuple[str, str] | None:
-    """The first and the last day of an ISO date, month or year."""
-    parts = date.split("-")
-    if not all(part.isdigit() for part in parts) or len(parts[0]) != 4:
-        return None
-    if len(parts) == 1:
-        return f"{date}-01-01", f"{date}-12-31"
-    if len(parts) == 2:
-        return f"{date}-01", f"{date}-{monthrange(int(parts[0]), int(parts[1]))[1]:02}"
-    return date, date

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ccpg_graph.errors import UsageError
 from ccpg_graph.sparql.parameters import is_date
 from ccpg_graph.store import Rows, Scope, Store
+from ccpg_graph.text.dates import days_of
 from ccpg_graph.vocab import BASE
 
 _ISSUED = """
@@ -66,9 +66,5 @@ def _issued(store: Store) -> Iterator[tuple[str, str | None]]:
 
 def last_day(issued: str) -> str:
     """The last day of a date given as day, month or year: `2021-11` → `2021-11-30`."""
-    if len(issued) == 4:
-        return f"{issued}-12-31"
-    if len(issued) == 7:
-        year, month = int(issued[:4]), int(issued[5:])
-        return f"{issued}-{calendar.monthrange(year, month)[1]:02}"
-    return issued
+    days = days_of(issued)
+    return issued if days is None else days[1]
