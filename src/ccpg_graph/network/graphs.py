@@ -1,0 +1,57 @@
+"""A network as a networkx graph, for measures and for whoever knows networkx."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import networkx as nx
+
+from ccpg_graph.network.network import Network
+
+
+def to_networkx(network: Network, *, evidence: bool = True) -> Any:
+    """A `Graph` or `DiGraph` whose nodes are ids, with `weight` and `count` on the edges.
+
+    evidence: give nodes and edges also label, kind, countries, spells (pairs of days) and the ids they rest on; without
+    it the store is not read. The graph itself carries definition, release, filters and weighting.
+    """
+    graph = nx.DiGraph() if network.definition.directed else nx.Graph()
+    graph.graph.update(
+        name=network.definition.name,
+        definition=f"{network.definition.edges} {network.definition.about}",
+        release=network.release,
+        weighting=str(network.weighting),
+        filters=dict(network.filters.described()),
+    )
+    graph.add_nodes_from((node, {"kind": kind}) for node, kind in zip(network.ids, network.kinds, strict=True))
+    if network.definition.bipartite:  # networkx's own convention for two-mode graphs
+        for node, kind in zip(network.ids, network.kinds, strict=True):
+            graph.nodes[node]["bipartite"] = int(kind != network.definition.nodes[0])
+    ends = zip(network.source.tolist(), network.target.tolist(), strict=True)
+    sums = zip(network.weight.tolist(), network.count.tolist(), strict=True)
+    graph.add_edges_from(
+        (network.ids[one], network.ids[other], {"weight": weight, "count": count})
+        for (one, other), (weight, count) in zip(ends, sums, strict=True)
+    )
+    if evidence:
+        _add_evidence(graph, network)
+    return graph
+
+
+def _add_evidence(graph: Any, network: Network) -> None:
+    for node in network.nodes:
+        graph.nodes[node.id].update(
+            label=node.label.get("en") or next(iter(node.label.values())),
+            countries=list(node.countries),
+            events=node.events,
+            spells=[(spell.start, spell.end) for spell in node.spells],
+            **{name: list(getattr(node.evidence, name)) for name in EVIDENCE},
+        )
+    for edge in network.edges:
+        graph.edges[edge.source, edge.target].update(
+            spells=[(spell.start, spell.end) for spell in edge.spells],
+            **{name: list(getattr(edge.evidence, name)) for name in EVIDENCE},
+        )
+
+
+EVIDENCE = ("meetings", "instruments", "tenures", "claims", "documents", "sources")
