@@ -12,6 +12,7 @@ from ccpg_graph.extraction.scenes.staging import build_scene
 from ccpg_graph.extraction.statements.agenda import read_agenda
 from ccpg_graph.extraction.statements.careers import read_careers
 from ccpg_graph.extraction.statements.decisions import read_decisions
+from ccpg_graph.extraction.statements.endings import settle_endings
 from ccpg_graph.extraction.statements.events import write_events
 from ccpg_graph.extraction.statements.figures import read_figures
 from ccpg_graph.extraction.statements.hosts import read_hosts
@@ -60,6 +61,7 @@ def extract(document: Document) -> Reading:
     context = open_context(document, vocabulary)
     findings = Findings(context)
     scene = build_scene(context, prepare(context))
+    settle_endings(context, scene)
     write_events(context, scene, findings)
     read_tenures(context, findings)
     read_careers(context, scene, findings)

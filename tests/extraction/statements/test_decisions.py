@@ -189,3 +189,15 @@ def test_council_instructs_its_secretariat() -> None:
     assert value(reading, key, "ccpg:by") == "body/ccpg"
     assert value(reading, key, "ccpg:due") == "2032-03-01"
     assert value(reading, key, "ccpg:decidedAt") is not None
+
+
+def test_an_instruction_is_one_of_the_infinitives_of_a_decision() -> None:
+    text = (
+        "The Coordinating Council of Prosecutors General of the CIS held its 40th session in Minsk on 4 June 2031. The "
+        "Council decided: to approve the report; to instruct the Executive Secretary to inform the members by 1 "
+        "December 2031; to meet again."
+    )
+    reading = read(text)
+    told = {c.predicate: c for c in reading.claims if c.subject.startswith("decision-")}
+    assert "ccpg:due" in told and "ccpg:by" in told
+    assert "meet again" not in told["ccpg:due"].span.cut(text)

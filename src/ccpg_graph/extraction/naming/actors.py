@@ -70,7 +70,7 @@ def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iter
         elif chunk.kind in ("NAME", "SURNAME"):  # "his colleague X of Georgia": somebody the text does not place
             manner = ""
         elif chunk.kind == "PERSON":
-            yield Actor(chunk.value.person, chunk.start, chunk.end)
+            yield Actor(chunk.value.person, chunk.start, chunk.end, joint=chunk.value.meant)
             manner = ""
         elif chunk.kind == "POST":
             for post in chunk.value.posts:

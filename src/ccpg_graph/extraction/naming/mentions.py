@@ -77,12 +77,14 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class PersonMention:
-    """The value of a PERSON chunk. name: the tokens of the name itself; posts: those said with it here."""
+    """The value of a PERSON chunk. name: the tokens of the name itself; posts: those said with it here; meant: told by
+    a description ("the guest"), not by the name."""
 
     person: Person
     name_start: int
     name_end: int
     posts: tuple[Post, ...] = ()
+    meant: bool = False
 
 
 @dataclass(frozen=True, slots=True)

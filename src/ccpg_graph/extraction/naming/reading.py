@@ -10,6 +10,7 @@ from ccpg_graph.extraction.naming.bodies import join_bodies
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.couples import join_couples
 from ccpg_graph.extraction.naming.dates import DATED, join_dates
+from ccpg_graph.extraction.naming.descriptions import settle_descriptions
 from ccpg_graph.extraction.naming.furniture import find_dateline, find_furniture, find_issue_date, find_stamp
 from ccpg_graph.extraction.naming.heads import join_heads
 from ccpg_graph.extraction.naming.instrument_phrases import join_instruments
@@ -20,6 +21,7 @@ from ccpg_graph.extraction.naming.owners import settle_posts
 from ccpg_graph.extraction.naming.people import join_persons, settle_names
 from ccpg_graph.extraction.naming.posts import join_posts
 from ccpg_graph.extraction.naming.regions import note_regions
+from ccpg_graph.extraction.naming.rows import join_strangers
 from ccpg_graph.extraction.naming.towns import join_towns
 from ccpg_graph.extraction.words.chunker import chunk_sentence
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
@@ -73,7 +75,8 @@ def prepare(context: Context) -> list[Sentence]:
             sentence.chunks = join_persons(context, sentence.chunks)
     for sentence in sentences:
         if not sentence.lacks(OF_NAMES):
-            sentence.chunks = settle_names(context, sentence.chunks)
+            sentence.chunks = join_strangers(settle_names(context, sentence.chunks))
+    settle_descriptions(context, sentences)
     encode = context.vocabulary.grammar.alphabet.encode
     for sentence in sentences:
         if not sentence.lacks(OF_MEETINGS):

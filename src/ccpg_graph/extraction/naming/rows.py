@@ -1,4 +1,5 @@
-"""Rows of persons with their titles, as the `person` stage of a grammar sees them."""
+"""Rows of persons with their titles: as the `person` stage of a grammar sees them, and with somebody in them whose seat
+nobody knows."""
 
 from __future__ import annotations
 
@@ -27,3 +28,66 @@ def seat_kind(chunk: Chunk) -> str:
     with no name."""
     several = chunk.kind == "POST" and all(post.plural for post in chunk.value.posts)
     return "POSTS" if several else chunk.kind
+
+
+LONGEST = 15  # chunks that tell one person of a row at most
+ROW = frozenset({",", ";", "=and", "=и"})
+STYLES = frozenset({"=the", "honorific", "."})
+# What no words on a stranger hold: those who act, and what ends a clause.
+APART = frozenset({"PERSON", "POST", "STATE", "BODY", "adjective", "MEETING", "INSTRUMENT", "DATE", "PERIOD", ":", "."})
+
+
+def join_strangers(chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks with one NAME chunk for all that a row tells of a person without a seat ("…, the head of the Blue
+    Umbrella Initiative Anna Fox, …"), so that the row does not break there. A row is told by a person beside it."""
+    if not any(c.kind == "NAME" for c in chunks) or not any(c.kind == "PERSON" for c in chunks):
+        return chunks
+    result = list(chunks)
+    for i in reversed(range(len(chunks))):
+        if i >= len(result) or result[i].kind != "NAME" or not (i + 1 == len(result) or ends_member(result, i)):
+            continue
+        start, end = reach_left(result, i), reach_right(result, i)
+        beside = is_row_mate(result, start - 1, -1) or is_row_mate(result, end, 1)
+        if beside and end - start > 1:
+            result[start:end] = [Chunk("NAME", result[start].start, result[end - 1].end)]
+    return result
+
+
+def ends_member(chunks: Sequence[Chunk], i: int) -> bool:
+    """Does the name at chunk i end what is told of one person, but for a body whose he is?"""
+    return chunks[i + 1].kind in ROW or chunks[i + 1].kind in ("=of", "=from", ".", "(") or "." in chunks[i + 1].kind
+
+
+def reach_left(chunks: Sequence[Chunk], i: int) -> int:
+    """Where the words on the person named at chunk i begin: behind the comma or "and" of the row."""
+    at = i
+    while at > 0 and i - at < LONGEST and chunks[at - 1].kind not in ROW:
+        kind = chunks[at - 1].kind
+        if kind in APART or ("." in kind and kind != ".") or kind.startswith("dateline"):
+            return i
+        at -= 1
+    return at if at > 0 and chunks[at - 1].kind in ROW else i
+
+
+def reach_right(chunks: Sequence[Chunk], i: int) -> int:
+    """Where they end: with the body behind the name whose he is ("Ivan Gray of the Hill School")."""
+    after = [c.kind for c in chunks[i + 1 : i + 4]]
+    if after[:1] in (["=of"], ["=from"]):
+        rest = [kind for kind in after[1:] if kind != "=the"]
+        if rest[:1] == ["BODY"]:
+            return i + 2 + after[1:].index("BODY") + 1
+    return i + 1
+
+
+def is_row_mate(chunks: Sequence[Chunk], at: int, step: int) -> bool:
+    """Does a person, or somebody else of the row, stand beyond the comma or "and" at chunk `at`?"""
+    passed = False
+    while 0 <= at < len(chunks):
+        kind = chunks[at].kind
+        if kind in ("PERSON", "NAME"):
+            return passed
+        if kind not in ROW and kind not in STYLES:
+            return False
+        passed = passed or kind in ROW
+        at += step
+    return False

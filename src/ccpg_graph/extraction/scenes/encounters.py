@@ -147,6 +147,10 @@ class Encounter:
             others = self.one_spoken_of()
         if not ones and others and self.match.rule.startswith("encounter.with"):
             ones = visitors_to(self.scene, others)
+            if not ones and self.match.rule.endswith("with_another"):
+                ones = guide_of(self.scene, self.sentence, others)
+        if self.match.rule.endswith("programme"):
+            ones = visitors_to(self.scene, others) or guide_of(self.scene, self.sentence, others)
         if self.match.span("he"):
             ones = last_subject(self.scene, self.sentence, self.match.start)
         if self.match.span("sides"):
@@ -272,6 +276,8 @@ class Encounter:
         if any(c.kind.partition(".")[0] in ("cancel", "postpone") and c.time == "past" for c in self.sentence.chunks):
             return ""  # "was to meet, but the trip was called off"
         verbs = self.group("verb") or self.group("signed")
+        if verbs and self.match.rule.endswith("programme"):
+            return "" if verbs[0].negated else "Held" if verbs[0].time == "past" else "Planned"
         if any(self.match.span(name) is not None for name in ("each", "had", "called")):
             return "Held"
         if not verbs:

@@ -144,11 +144,23 @@ def is_of_prosecutors(context: Context, event: Event) -> bool:
     """Do prosecutors meet there, so that a bare state stands for its prosecution office? Not where the series is
     another council's (of interior ministers, of heads of state)."""
     series = event.series
-    if series is None and is_of_others(context, event):
+    if series is None and (is_of_others(context, event) or is_of_states(context, event)):
         return False
     if series is None or series.kind == "MeetingSeries" or series.slug in STATES_TOGETHER:
         return True
     return context.speaks_of_prosecutors(series.name)
+
+
+def is_of_states(context: Context, event: Event) -> bool:
+    """Is it a conference of which neither its sentence nor the one before speaks of prosecutors ("the climate summit"),
+    so that delegations of states there are the states' own?"""
+    at = event.passages.get("mention")
+    if at is None or event.noun != "conference" or event.headline:
+        return False
+    sentences = context.text.sentences
+    number = next((i for i, s in enumerate(sentences) if s.start <= at[0] < s.end), 0)
+    first, last = sentences[max(number - 1, 0)].start, sentences[number].end
+    return not context.speaks_of_prosecutors(context.words(first, last))
 
 
 def is_of_others(context: Context, event: Event) -> bool:

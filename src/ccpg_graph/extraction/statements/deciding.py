@@ -93,3 +93,36 @@ class DecidingReader:
 
 def cover(a: Tokens, b: Tokens) -> Tokens:
     return min(a[0], b[0]), max(a[1], b[1])
+
+
+INFINITIVES = ("open", "bare")  # the times of the verbs of what is decided
+FARTHEST = 12  # lines that one "decided:" opens at most
+
+
+def decided_on(sentences: Sequence[Sentence], number: int, at: int) -> tuple[Sentence, int] | None:
+    """The sentence and the chunk of the verb of deciding, where the infinitive at chunk `at` tells what was decided:
+    "the Council decided: to approve …; to instruct …", be it line by line."""
+    own = sentences[number].chunks
+    if own[at].time not in INFINITIVES or own[at].negated:
+        return None
+    before = verbs_of(own[:at])
+    while before and own[before[-1]].time in INFINITIVES:
+        before.pop()
+    if before:
+        return (sentences[number], before[-1]) if decides(own[before[-1]]) and at > before[-1] else None
+    for sentence in reversed(sentences[max(number - FARTHEST, 0) : number]):
+        row = verbs_of(sentence.chunks)
+        if row and sentence.chunks[row[0]].time not in INFINITIVES:
+            opens = any(c.kind == ":" for c in sentence.chunks[row[-1] :])
+            return (sentence, row[-1]) if opens and decides(sentence.chunks[row[-1]]) else None
+    return None
+
+
+def verbs_of(chunks: Sequence[Chunk]) -> list[int]:
+    """The positions of the verbs of the lexicon."""
+    return [i for i, c in enumerate(chunks) if "." in c.kind and c.kind != "." and c.time]
+
+
+def decides(verb: Chunk) -> bool:
+    """Is it a verb of deciding, told as done?"""
+    return verb.kind.startswith("decide.") and verb.time in ("past", "present") and not verb.negated

@@ -188,9 +188,19 @@ def is_governed(context: Context, sentence: Sentence, at: int) -> bool:
     chunks = sentence.chunks
     for match in context.vocabulary.grammar.find("no_subject", sentence.encoded):
         if match.end - 1 == at:
-            of_people = match.start and chunks[match.start - 1].kind in ("people", "role")
+            of_people = match.start and acts(context, chunks[match.start - 1])
             return match.rule != "no_subject.governed" or not of_people
     return False
+
+
+def acts(context: Context, chunk: Chunk) -> bool:
+    """Is it a noun for people or a government, of which what is told of their state is told?"""
+    words = context.word_list(chunk)
+    return (
+        chunk.kind in ("people", "role")
+        or words[-1:] != []
+        and words[-1].lower() in context.vocabulary.listed("government_words")
+    )
 
 
 def reach_clause(chunks: Sequence[Chunk], position: int, step: int, *, nominal: bool = False) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ccpg_graph.extraction.findings import Literal, Modality, Ref, Tokens
 from ccpg_graph.extraction.naming.dates import literal
-from ccpg_graph.extraction.statements.deciding import DecidingReader, cover
+from ccpg_graph.extraction.statements.deciding import INFINITIVES, DecidingReader, cover, decided_on
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
@@ -35,6 +35,11 @@ class InstructionReader(DecidingReader):
         if rule in TOLD and (verb is None or verb.negated or verb.time not in ("past", "present")):
             return
         by, to = self.one(match, "by"), self.one(match, "to")
+        if rule == "resolved" and verb is not None:
+            told = decided_on(self.scene.sentences, self.number, (match.span("verb") or (0, 0))[0])
+            if told is None:
+                return
+            by = self.decider(*told)
         if rule == "spoken":
             by = self.speaker(match.start)
         elif rule == "his":
@@ -46,9 +51,10 @@ class InstructionReader(DecidingReader):
         if by is None and (to is None or to.kind not in ("BODY", "POST", "PERSON")):
             return
         run = self.tokens(match)
-        end = self.clause_end(match) if rule in TOLD | {"spoken"} else run[1]
-        start = to.end if to is not None and rule in ("active", "spoken") else run[0]
-        passage = (min(run[0], by.start) if by is not None else run[0], end)
+        end = self.clause_end(match) if rule in TOLD | {"spoken", "resolved"} else run[1]
+        start = to.end if to is not None and rule in ("active", "spoken", "resolved") else run[0]
+        here = by is not None and by.start >= self.sentence.chunks[0].start
+        passage = (min(run[0], by.start) if by is not None and here else run[0], end)
         spoken = self.context.text.quoted[self.sentence.chunks[match.start].start]
         modality = Modality.REPORTED if spoken else Modality.STATED
         key = self.findings.new("Instruction", "decision", self.context.words(min(start, end - 1), end).strip(" ,"))
@@ -60,11 +66,16 @@ class InstructionReader(DecidingReader):
                 unnamed = chunk.kind == "POST" and ref.startswith("person") and modality is Modality.STATED
                 how = Modality.IMPLIED if unnamed else modality
                 self.findings.claim(key, slot, Ref(ref), whole, name, how, (chunk.start, chunk.end))
-        if rule in TOLD | {"spoken"}:
+        if rule in TOLD | {"spoken", "resolved"}:
             self.add_due(key, passage, name, modality)
-        at = self.held() if rule == "spoken" or self.is_series(by) else None
+        at = self.held() if rule in ("spoken", "resolved") or self.is_series(by) else None
         if at is not None:
             self.findings.claim(key, "ccpg:decidedAt", Ref(at[0].key), passage, name, Modality.IMPLIED)
+
+    def decider(self, sentence: Sentence, verb: int) -> Chunk | None:
+        """Who decided: the body or person told last before the verb of deciding."""
+        before = [c for c in sentence.chunks[:verb] if c.kind in ("BODY", "POST", "PERSON")]
+        return before[-1] if before else None
 
     def is_owner(self, chunk: Chunk) -> bool:
         """Is a body only whose part is meant ("the Secretariat of the Council"), a part that is no known body?"""
@@ -128,6 +139,8 @@ class InstructionReader(DecidingReader):
         first = self.sentence.chunks[match.start].start
         if quoted[first]:
             end = next((i for i in range(first, end) if not quoted[i]), end)
+        if self.sentence.chunks[match.start].time in INFINITIVES:  # one of a row: "to approve …; to instruct …"
+            end = next((i for i in range(first, end) if tokens[i].text == ";"), end)
         while end - 1 > first and tokens[end - 1].kind == "mark":
             end -= 1
         return end

@@ -16,6 +16,7 @@ from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.instrument_phrases import InstrumentMention, join_instruments
 from ccpg_graph.extraction.scenes.scenes import Scene
 from ccpg_graph.extraction.statements.circumstances import Circumstances
+from ccpg_graph.extraction.statements.deciding import decided_on
 from ccpg_graph.extraction.statements.deeds import Dated, Deed, Register, Telling, write_deeds
 from ccpg_graph.extraction.statements.frames import (
     LOOKING_BACK,
@@ -145,7 +146,7 @@ class SentenceReader:
         elif verb is not None and (verb.time == "future" or self.is_also_planned(verb) or self.is_yet_to_come(verb)):
             status = "Proposed"
         elif verb is not None and verb.time in ("open", "bare"):
-            status = status if self.is_bare_present(frame, verb) else ""
+            status = self.judge_decided(verb, status) if not self.is_bare_present(frame, verb) else status
         elif rule in LOOKING_BACK and is_whole(self.sentence) and not self.is_now(frame):
             status, telling.explicit = "Recalled", self.around.has_earlier_date(frame)
         if telling.mention.hint == "Proposed" and status:
@@ -171,6 +172,13 @@ class SentenceReader:
         if verb.end - verb.start > 1:  # "put pen to paper": a phrase that is nothing but a verb
             return verb.time == "bare" and frame.rule in PAST_CUES
         return frame.rule == "signing.active" and not self.sentence.closed
+
+    def judge_decided(self, verb: Chunk, status: str) -> str:
+        """ "Decided: to approve …": what a decision approves is adopted, what it resolves to sign is still to come."""
+        at = next(i for i, c in enumerate(self.sentence.chunks) if c is verb)
+        if decided_on(self.scene.sentences, self.number, at) is None:
+            return ""
+        return status if verb.kind.startswith("adopt.") else "Proposed"
 
     def is_also_planned(self, verb: Chunk) -> bool:
         """ "Is expected to adopt a plan and to sign a memorandum": the second of two that one verb plans."""
