@@ -119,6 +119,31 @@ def test_documents_and_claims(served: httpx2.Client) -> None:
     assert some == get(served, "/claims", limit=10)["items"][3:]
 
 
+def test_neighbours_share_meetings_and_instruments(served: httpx2.Client) -> None:
+    found = get(served, "/entities/person/artur-davtyan/neighbours")["items"]
+    near = {each["id"]: each for each in found}
+    assert near["person/irakli-shotadze"]["meetings"] == ["meeting/bilateral-meeting-2022-04-19-yerevan-am-ge"]
+    assert near["body/am-prosecutor-generals-office"]["relations"] == ["instrument", "org:member"]
+    assert [each["weight"] for each in found] == sorted((each["weight"] for each in found), reverse=True)
+    later = get(served, "/entities/person/artur-davtyan/neighbours", **{"from": "2023"})
+    assert "person/irakli-shotadze" not in {each["id"] for each in later["items"]}
+    bodies = get(served, "/entities/person/artur-davtyan/neighbours", kind="body")["items"]
+    assert {each["kind"] for each in bodies} == {"body"}
+
+
+def test_paths_lead_from_passage_to_passage(served: httpx2.Client) -> None:
+    found = get(served, "/paths", source="person/igor-krasnov", target="body/am-prosecutor-generals-office")
+    assert found["length"] == 2
+    for path in found["paths"]:
+        assert [thing["id"] for thing in path["things"]][0] == "person/igor-krasnov"
+        assert [step["to"] for step in path["steps"]] == [thing["id"] for thing in path["things"]][1:]
+    through = next(p for p in found["paths"] if p["things"][1]["id"] == "meeting/ccpg-31")
+    assert all(step["sources"] for step in through["steps"])
+    parameters = {"source": "person/igor-krasnov", "target": "body/am-prosecutor-generals-office", "until": "1999"}
+    assert get(served, "/paths", **parameters) == {"length": None, "paths": []}
+    assert get(served, "/paths", source="body/ccpg", target="body/ccpg")["paths"] == []
+
+
 def test_timeline_map_and_statistics_follow_the_filters(served: httpx2.Client) -> None:
     timeline = get(served, "/timeline", kind="meeting", country="KZ")
     assert timeline["items"]
@@ -159,6 +184,9 @@ def test_the_gallery_lists_and_answers(served: httpx2.Client) -> None:
         ("/claims?modality=Guessed", 422, "modality"),
         ("/queries/none", 404, "none"),
         ("/queries/holders?param-asOf=soon", 400, "asOf"),
+        ("/paths?source=person/igor-krasnov", 422, "target"),
+        ("/paths?source=person/igor-krasnov&target=person/nobody", 404, "nobody"),
+        ("/entities/person/nobody/neighbours", 404, "nobody"),
         ("/nothing", 404, ""),
     ],
 )

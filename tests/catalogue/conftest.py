@@ -13,5 +13,4 @@ from ccpg_graph.vocab import BASE
 @pytest.fixture(scope="session")
 def catalogue(shipped_home: Home) -> Catalogue:
     release = shipped_home.current()
-    with release.open() as store:
-        return Catalogue(read_holdings(release, store, BASE))
+    return Catalogue(read_holdings(release, release.open(), BASE))

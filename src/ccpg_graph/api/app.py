@@ -15,7 +15,7 @@ from starlette.middleware.cors import CORSMiddleware
 
 from ccpg_graph import __version__
 from ccpg_graph.api.problems import add_handlers
-from ccpg_graph.api.routes import documents, entities, pages, release, sparql, store, update, views, void
+from ccpg_graph.api.routes import GRAPH_API, pages, sparql, store, update, void
 from ccpg_graph.api.site import Site
 from ccpg_graph.errors import CcpgError
 from ccpg_graph.explorer.html import POLICY
@@ -59,7 +59,7 @@ def create_app(settings: Settings) -> FastAPI:
     # The description is of the graph API; SPARQL describes itself, and pages are for people.
     for each in (pages, sparql, store, update, void):
         app.include_router(each.router, include_in_schema=False)
-    for each in (release, entities, documents, views):
+    for each in GRAPH_API:
         app.include_router(each.router)
     if settings.cors_origins:
         app.add_middleware(CORSMiddleware, allow_origins=settings.cors_origins.split(), **_CORS)

@@ -10,6 +10,7 @@ from ccpg_graph.catalogue.holdings import Holdings
 from ccpg_graph.catalogue.relations import Relations
 from ccpg_graph.catalogue.selection import Index
 from ccpg_graph.catalogue.things import Things
+from ccpg_graph.catalogue.ties import Ties
 
 
 class Catalogue:
@@ -42,6 +43,11 @@ class Catalogue:
     def details(self) -> Details:
         """Things in full."""
         return Details(self.things, self.relations, self.index, self.documents)
+
+    @cached_property
+    def ties(self) -> Ties:
+        """What joins things, for neighbours and paths."""
+        return Ties(self.things, self.relations)
 
     def iri(self, thing_id: str) -> str:
         """The IRI of a thing; an address stays as it is."""

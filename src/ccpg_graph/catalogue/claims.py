@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ccpg_graph.catalogue.catalogue import Catalogue
-from ccpg_graph.catalogue.holdings import StoredClaim
+from ccpg_graph.catalogue.evidence import StoredClaim
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,10 @@ def _candidates(catalogue: Catalogue, filters: ClaimFilters) -> Iterable[StoredC
     """The fewest claims that a look-up leaves."""
     things = catalogue.things
     if filters.subject:
-        return things.claims_on.get(filters.subject, ())
+        return things.claims_on(filters.subject)
     if filters.about:
-        ours = things.claims_on.get(filters.about, [])
-        return ours + [each for each in things.claims_with.get(filters.about, []) if each.subject != filters.about]
+        others = [each for each in things.claims_with(filters.about) if each.subject != filters.about]
+        return things.claims_on(filters.about) + others
     if filters.document:
         return catalogue.documents.stored_claims(filters.document)
-    if filters.value in things.claims_with:
-        return things.claims_with[filters.value]
-    return catalogue.holdings.claims
+    return things.claims_with(filters.value) or catalogue.holdings.evidence.all

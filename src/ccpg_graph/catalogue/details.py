@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ccpg_graph.catalogue.documents import DocumentEntry, Documents, Passage
-from ccpg_graph.catalogue.holdings import JUDGEMENTS, LINKS, REGISTRY, StoredClaim
+from ccpg_graph.catalogue.evidence import StoredClaim
+from ccpg_graph.catalogue.holdings import JUDGEMENTS, LINKS, REGISTRY
 from ccpg_graph.catalogue.relations import Relations
 from ccpg_graph.catalogue.selection import Entry, Index
 from ccpg_graph.catalogue.things import Thing, Things
@@ -135,7 +136,7 @@ class Details:
             origins[row.property, row.value].add(
                 row.graph if row.graph in (REGISTRY, LINKS, JUDGEMENTS) else "document"
             )
-        for claim in self._things.claims_on.get(thing.id, ()):
+        for claim in self._things.claims_on(thing.id):
             claims[claim.property, claim.value].append(claim)
         rivals = self._rival_values(thing)
         keys = sorted(origins.keys() | claims.keys(), key=lambda key: (key[0], key[1].lexical()))
@@ -223,7 +224,7 @@ class Details:
         claims = [
             claim
             for one, two in ((other.id, thing.id), (thing.id, other.id))
-            for claim in self._things.claims_on.get(one, ())
+            for claim in self._things.claims_on(one)
             if claim.value.text == two and claim.property in ways and claim.asserted
         ]
         status = self._relations.status(other)
@@ -245,13 +246,13 @@ class Details:
         return sorted(items, key=lambda item: (int(item.text("ccpg:position") or 0), item.id))
 
     def _sources(self, thing_id: str) -> list[Passage]:
-        claims = [claim for claim in self._things.claims_on.get(thing_id, ()) if claim.asserted]
+        claims = [claim for claim in self._things.claims_on(thing_id) if claim.asserted]
         return self._documents.passages(claims[:MOST_SOURCES])
 
     def _reports(self, thing: Thing) -> list[str]:
         """The documents that speak of a thing, or that somebody it took part in something by."""
         found = set(self._things.documents(thing.id))
-        found |= {claim.document for claim in self._things.claims_on.get(thing.id, ())}
+        found |= {claim.document for claim in self._things.claims_on(thing.id)}
         return sorted(found & set(self._documents.names))
 
     def _rival_values(self, thing: Thing) -> set[tuple[str, Value]]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ccpg_graph.catalogue.dates import ALWAYS, FOR_EVER, bounds, first_day, last_day
-from ccpg_graph.catalogue.holdings import Holdings, StoredClaim
+from ccpg_graph.catalogue.evidence import StoredClaim
+from ccpg_graph.catalogue.holdings import Holdings
 from ccpg_graph.catalogue.search import build_index
 from ccpg_graph.catalogue.things import Thing, Things
 from ccpg_graph.catalogue.values import Value
@@ -99,9 +100,7 @@ class Documents:
         self._holdings = holdings
         self._things = things
         self._entries: dict[str, DocumentEntry] = {}
-        self._claims: dict[str, list[StoredClaim]] = {name: [] for name in holdings.documents}
-        for claim in holdings.claims:
-            self._claims.setdefault(claim.document, []).append(claim)
+        self._names = frozenset(holdings.documents)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -109,7 +108,7 @@ class Documents:
         return self._holdings.documents
 
     def __contains__(self, document_id: str) -> bool:
-        return document_id in self._claims
+        return document_id in self._names
 
     def entry(self, document_id: str) -> DocumentEntry:
         """One of the documents, by what the graph says of it."""
@@ -119,7 +118,7 @@ class Documents:
         return found
 
     def _make_entry(self, document_id: str) -> DocumentEntry:
-        claims = self._claims[document_id]
+        claims = self.stored_claims(document_id)
         thing = self._things.get(f"document/{document_id}") or Thing(f"document/{document_id}", "Document")
         voice, address = thing.text("ccpg:voice"), thing.text("dcterms:source")
         primary_source = thing.text("prov:hadPrimarySource")
@@ -146,7 +145,7 @@ class Documents:
 
     def stored_claims(self, document_id: str) -> list[StoredClaim]:
         """The claims of a document; none of one that is not there."""
-        return self._claims.get(document_id, [])
+        return self._holdings.evidence.of_document.get(document_id, [])
 
     def select(self, filters: DocumentFilters, sort: str = "-issued") -> list[DocumentEntry]:
         """The documents that pass; sort: `issued`, `-issued` (those without a date last) or `title`."""
@@ -168,7 +167,7 @@ class Documents:
 
     def claims(self, document_id: str) -> list[ClaimView]:
         """Its claims, in order of their passages."""
-        return [self.view(claim) for claim in self._claims[document_id]]
+        return [self.view(claim) for claim in self.stored_claims(document_id)]
 
     def view(self, claim: StoredClaim) -> ClaimView:
         """A claim in full."""

@@ -33,27 +33,23 @@ class Catalogues:
     def get(self, shelf: Shelf, known_by: str | None = None) -> Catalogue:
         """The catalogue of a release, or of what was known of it by a day."""
         with self._lock:
-            holdings = self._holdings(shelf)
+            whole = self._current(shelf)
             if known_by is None:
-                return self._whole_of(holdings)
-            narrowed = holdings.known_by(known_by)
-            if narrowed is holdings:
-                return self._whole_of(holdings)
-            found = self._narrowed.pop(narrowed.documents, None) or prepared(narrowed)
-            self._narrowed[narrowed.documents] = found
+                return whole
+            documents = whole.holdings.known_by(known_by)
+            found = self._narrowed.pop(documents, None) or prepared(whole.holdings.only(documents))
+            self._narrowed[documents] = found
             if len(self._narrowed) > _KEPT:
                 self._narrowed.popitem(last=False)
             return found
 
-    def _holdings(self, shelf: Shelf) -> Holdings:
+    def _current(self, shelf: Shelf) -> Catalogue:
         if self._whole is None or self._whole.holdings.release != shelf.release:
-            self._whole = prepared(read_holdings(shelf.release, shelf.store, shelf.base))
-            self._narrowed.clear()
-        return self._whole.holdings
-
-    def _whole_of(self, holdings: Holdings) -> Catalogue:
-        if self._whole is None or self._whole.holdings is not holdings:
+            holdings = read_holdings(shelf.release, shelf.store, shelf.base)
             self._whole = prepared(holdings)
+            self._narrowed.clear()
+            # The first to open a thing should not have to wait for all claims.
+            threading.Thread(target=holdings.later.get, name="claims", daemon=True).start()
         return self._whole
 
 

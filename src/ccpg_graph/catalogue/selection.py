@@ -76,7 +76,7 @@ class Index:
     def __init__(self, things: Things, relations: Relations) -> None:
         self._things = things
         self._relations = relations
-        self._labels = {thing.id: things.label(thing.id) for thing in things if thing.stated}
+        self._labels = {thing.id: things.label(thing.id) for thing in things}
         self._order = sorted(self._labels, key=lambda name: (in_language(self._labels[name], "en").casefold(), name))
         self.size = len(self._order)
         self._sets: dict[str, dict[str, Mask]] = {

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
-from ccpg_graph.catalogue.holdings import Holdings, Statement, StoredClaim, documents_of
+from ccpg_graph.catalogue.evidence import StoredClaim
+from ccpg_graph.catalogue.holdings import JUDGEMENTS, LINKS, REGISTRY, Holdings, Statement, documents_of
 from ccpg_graph.catalogue.values import Value, ValueKind
 
 # The kinds of ids that a person would look up; the others join things (tenure, participation, membership …).
@@ -73,15 +74,13 @@ class Things:
         self.base = holdings.base
         self._all: dict[str, Thing] = {}
         self.pointing: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-        self.claims_on: defaultdict[str, list[StoredClaim]] = defaultdict(list)
-        self.claims_with: defaultdict[str, list[StoredClaim]] = defaultdict(list)
+        self._named_in: defaultdict[str, set[str]] = defaultdict(set)
+        self._holdings = holdings
         for subject, rows in holdings.statements.items():
             if subject.partition("/")[0] in KINDS:
                 self._all[subject] = _thing(subject, rows)
         for subject in sorted(self._all):
             self._point(subject)
-        for claim in holdings.claims:
-            self._take_claim(claim)
 
     def __contains__(self, thing_id: str) -> bool:
         return thing_id in self._all
@@ -94,8 +93,23 @@ class Things:
         return (self._all[name] for name in sorted(self._all))
 
     def get(self, thing_id: str) -> Thing | None:
-        """The thing of an id, or None."""
+        """The thing of an id of which something is stated, or None."""
         return self._all.get(thing_id)
+
+    def find(self, thing_id: str) -> Thing | None:
+        """The thing of an id, those too that are only claimed; None where nothing speaks of it."""
+        found = self._all.get(thing_id)
+        if found is None and thing_id.partition("/")[0] in KINDS and self._holdings.evidence.names(thing_id):
+            return Thing(thing_id, _type_by_id(thing_id), stated=False)
+        return found
+
+    def claims_on(self, thing_id: str) -> list[StoredClaim]:
+        """The claims whose subject a thing is."""
+        return self._holdings.evidence.on.get(thing_id, [])
+
+    def claims_with(self, thing_id: str) -> list[StoredClaim]:
+        """The claims whose value a thing is."""
+        return self._holdings.evidence.with_value.get(thing_id, [])
 
     def pointing_at(self, thing_id: str, *properties: str) -> list[str]:
         """The ids of the things that have this one as the value of one of the properties, sorted."""
@@ -106,7 +120,7 @@ class Things:
         thing = self._all.get(thing_id)
         if thing is not None and thing.label:
             return thing.label
-        parts = [] if thing is None else list(self._parts(thing))
+        parts = list(self._parts(thing or Thing(thing_id, "", stated=False)))
         if not parts:
             return {"en": _spelt(thing_id)}
         languages = [name for name in LANGUAGES if any(name in part for part in parts)] or ["en"]
@@ -120,32 +134,25 @@ class Things:
         """The documents that state something of a thing or with it, sorted."""
         thing = self._all.get(thing_id)
         found = set(documents_of(thing.statements)) if thing is not None else set()
-        found |= {claim.document for claim in self.claims_with.get(thing_id, ()) if claim.asserted}
-        return sorted(found)
+        return sorted(found | self._named_in.get(thing_id, set()))
 
     def _point(self, subject: str) -> None:
-        seen = {(row.property, row.value.text) for row in self._all[subject].statements if row.value.is_thing}
+        rows = [row for row in self._all[subject].statements if row.value.is_thing]
+        for row in rows:
+            if row.graph not in (REGISTRY, LINKS, JUDGEMENTS):
+                self._named_in[row.value.text].add(row.graph)
+        seen = {(row.property, row.value.text) for row in rows}
         for name, other in sorted(seen):
             self.pointing[other].append((name, subject))
 
-    def _take_claim(self, claim: StoredClaim) -> None:
-        self.claims_on[claim.subject].append(claim)
-        named = [claim.subject]
-        if claim.value.is_thing:
-            self.claims_with[claim.value.text].append(claim)
-            named.append(claim.value.text)
-        for name in named:
-            if name not in self._all and name.partition("/")[0] in KINDS:
-                self._all[name] = Thing(name, _type_by_id(name), stated=False)
-
     def _parts(self, thing: Thing) -> Iterator[dict[str, str]]:
         for name in _PARTS.get(thing.kind, ()):
-            found = thing.values(name) or self._claimed(thing.id, name)
+            found = thing.values(name) if thing.stated else self._claimed(thing.id, name)
             for value in found[:2]:
                 yield self.label(value.text) if value.is_thing else {"en": value.text}
 
     def _claimed(self, thing_id: str, name: str) -> list[Value]:
-        return [claim.value for claim in self.claims_on.get(thing_id, ()) if claim.property == name]
+        return [claim.value for claim in self.claims_on(thing_id) if claim.property == name]
 
 
 def in_language(label: Label, language: str) -> str:

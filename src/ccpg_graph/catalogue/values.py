@@ -71,6 +71,10 @@ class Nodes:
             found = self._names[term] = short_name(term[1:-1])
         return found
 
+    def short(self, value: Value) -> str:
+        """The name of a property that was read as a value: `startDate` → `ccpg:startDate`."""
+        return f"ccpg:{value.text}" if value.kind is ValueKind.TERM else self.property(f"<{value.text}>")
+
     def value(self, term: str) -> Value:
         """Any term as a value."""
         found = self._values.get(term)

@@ -55,7 +55,7 @@ def show_entity(
 
 def find_thing(catalogue: Catalogue, thing_id: str) -> Thing:
     """A thing by its id; 404 where nothing speaks of it."""
-    thing = catalogue.things.get(thing_id)
+    thing = catalogue.things.find(thing_id)
     if thing is None:
         raise HTTPException(404, f"Nothing here speaks of {thing_id}.")
     return thing
