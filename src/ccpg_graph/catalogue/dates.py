@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
 from collections.abc import Iterable
-from datetime import date
 from typing import NamedTuple
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+from ccpg_graph.text.dates import days_of
+
 ALWAYS, FOR_EVER = "0000-01-01", "9999-12-31"
 PRECISION = {4: "year", 7: "month", 10: "day"}
 
@@ -26,28 +24,19 @@ class Spell(NamedTuple):
 
 def is_date(text: str) -> bool:
     """Whether it is an ISO day, month or year of the calendar."""
-    found = _DATE.fullmatch(text)
-    if found is None:
-        return False
-    try:
-        date(int(found[1]) or 1, int(found[2] or 1), int(found[3] or 1))
-    except ValueError:
-        return False
-    return True
+    return days_of(text) is not None
 
 
 def first_day(text: str) -> str:
-    """The first day of an ISO date: `2021-09` → `2021-09-01`."""
-    return f"{text}{'-01-01'[len(text) - 4 :]}" if len(text) < 10 else text
+    """The first day of an ISO date: `2021-09` → `2021-09-01`; what is no date stays."""
+    days = days_of(text)
+    return text if days is None else days[0]
 
 
 def last_day(text: str) -> str:
-    """The last day of an ISO date: `2021-09` → `2021-09-30`."""
-    if len(text) == 4:
-        return f"{text}-12-31"
-    if len(text) == 7:
-        return f"{text}-{monthrange(int(text[:4]), int(text[5:]))[1]:02}"
-    return text
+    """The last day of an ISO date: `2021-09` → `2021-09-30`; what is no date stays."""
+    days = days_of(text)
+    return text if days is None else days[1]
 
 
 def bounds(dates: Iterable[str]) -> Spell | None:
