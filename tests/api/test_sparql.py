@@ -124,6 +124,11 @@ def test_body_that_is_not_utf8_is_400(client: TestClient) -> None:
     assert answer.status_code == 400
 
 
+def test_other_charset_is_415(client: TestClient) -> None:
+    headers = {"content-type": 'application/sparql-query; charset="UTF-16"'}
+    assert client.post("/sparql", content="ASK {}".encode("utf-16-le"), headers=headers).status_code == 415
+
+
 def test_too_large_a_body_is_413(client: TestClient) -> None:
     answer = client.post("/sparql", content=b" " * 1_000_001, headers={"content-type": "application/sparql-query"})
     assert answer.status_code == 413

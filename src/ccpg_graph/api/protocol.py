@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl
@@ -15,6 +16,7 @@ QUERY = "application/sparql-query"
 UPDATE = "application/sparql-update"
 MAX_BODY = 1_000_000
 
+_CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:+\-]+)""", re.IGNORECASE)
 _PARAMETER = "param-"
 _DEFAULT, _NAMED = "default-graph-uri", "named-graph-uri"
 
@@ -92,7 +94,10 @@ def content_type(request: Request) -> str:
 
 
 async def read_text(request: Request, limit: int = MAX_BODY) -> str:
-    """The body as text; 400 where it is not UTF-8, 413 where it is larger than `limit` bytes."""
+    """The body as text; 415 for another charset, 400 where it is not UTF-8, 413 where it has more than `limit` bytes."""
+    charset = _CHARSET.search(request.headers.get("content-type", ""))
+    if charset is not None and charset[1].lower() not in {"utf-8", "us-ascii"}:
+        raise HTTPException(415, "Send the text in UTF-8, which is what the protocol asks for.")
     body = await read_body(request, limit)
     try:
         return body.decode()

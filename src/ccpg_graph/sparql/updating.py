@@ -71,6 +71,7 @@ class _Reader:
         self._closed = closed
         self._terms = Cursor(sent.text, sent.base)
         self._guards: list[Guard] = []
+        self._refused: QueryRefused | None = None  # told once all has been read, for what is no update is no LOAD
         self._out: list[str] = []
         self._length = 0
         self._starts: list[tuple[int, int]] = []
@@ -84,6 +85,8 @@ class _Reader:
             if self._terms.peek() is None:
                 break
             self._emit(self._terms.take_mark(";"))
+        if self._refused is not None:
+            raise self._refused
         return Update("".join(self._out), tuple(self._guards), tuple(self._starts))
 
     # What is written for the store
@@ -128,9 +131,10 @@ class _Reader:
 
     def _read_load(self) -> None:
         """LOAD SILENT may fail without a word (SPARQL 1.1 Update §3.1.4), so it does nothing."""
-        if not self._terms.is_next("SILENT"):
-            raise QueryRefused("LOAD asks another server or reads a file; send what is to be stored instead")
-        self._terms.take()
+        if self._terms.is_next("SILENT"):
+            self._terms.take()
+        else:
+            self._refused = QueryRefused("LOAD asks another server or reads a file; send what is to be stored instead")
         self._terms.take_iri()
         if self._terms.is_next("INTO"):
             self._terms.take()
