@@ -94,7 +94,7 @@ def content_type(request: Request) -> str:
 
 
 async def read_text(request: Request, limit: int = MAX_BODY) -> str:
-    """The body as text; 415 for another charset, 400 where it is not UTF-8, 413 where it has more than `limit` bytes."""
+    """The body as text; 415 for another charset, 400 where it is not UTF-8, 413 past `limit` bytes."""
     charset = _CHARSET.search(request.headers.get("content-type", ""))
     if charset is not None and charset[1].lower() not in {"utf-8", "us-ascii"}:
         raise HTTPException(415, "Send the text in UTF-8, which is what the protocol asks for.")
