@@ -102,6 +102,68 @@ def test_a_corrected_post_leaves_the_tenure_whole(home: Path, sources: list[str]
     assert check_release(Home(home).current()) == []
 
 
+def disagreements(home: Path) -> dict[tuple[str, str], str]:
+    """Whose each value is, a document's or a judgement's, by what it is about and the value."""
+    told = json.loads(run(home, "query", "disagreements", "--format", "json").stdout)["results"]["bindings"]
+    return {
+        (row["about"]["value"], row["value"]["value"].partition(",")[0]): row["documents"]["value"].split("/")[-2]
+        for row in told
+    }
+
+
+def test_a_day_put_right_is_one_side_of_a_disagreement(home: Path, sources: list[str]) -> None:
+    """Not a document that disagrees with itself."""
+    claim = claim_of(home, "second", "ccpg:startDate", '"2019-10-02"^^xsd:date')
+    run(home, "judge", "correct", claim, "2019-09-30", *WHY)
+    build(sources, Home(home), jobs=1, shapes=False)
+    found = {("startDate", "2019-10-01"): "document", ("startDate", "2019-09-30"): "judgement"}
+    assert disagreements(home) == found
+
+
+def test_a_post_put_right_is_one_side_of_a_disagreement(home: Path, sources: list[str], tmp_path: Path) -> None:
+    first = (Path(sources[0]) / "first.md").read_text()
+    (tmp_path / "third.md").write_text(first.replace("id: first", "id: third").replace(" took part", " spoke"))
+    run(home, "add", str(tmp_path / "third.md"), "--jobs", "1")
+    ((claim, _),) = rows(home, "GRAPH <graph/evidence/third> { ?claim rdf:predicate org:post ; rdf:subject ?tenure }")
+    run(home, "judge", "correct", claim, "post/kz-prosecutor-generals-office--prosecutor-general", *WHY)
+    build([*sources, str(tmp_path / "third.md")], Home(home), jobs=1, shapes=False)
+    posts = {value: kind for (about, value), kind in disagreements(home).items() if about.startswith("post on")}
+    assert posts == {"Deputy Prosecutor General": "document", "Prosecutor General": "judgement"}
+
+
+def test_a_correction_that_does_not_go_with_its_document_is_not_followed_and_said(
+    home: Path, sources: list[str], tmp_path: Path
+) -> None:
+    """The documents are of 3 October and tell the session as held. Whatever follows, the release is sound."""
+    claim = claim_of(home, "second", "ccpg:startDate", '"2019-10-02"^^xsd:date')
+    run(home, "judge", "correct", claim, "2019-10-05", *WHY)
+    report = build(sources, Home(home), jobs=1, shapes=False)
+    (reason,) = report.unmet
+    assert f"(correct claim/{claim}): with it second says what one source cannot mean" in reason
+    assert "2019-10-05" in reason
+    assert check_release(Home(home).current()) == []
+    assert rows(home, "GRAPH <graph/judgements> { ?s ?p ?o }") == []
+    assert len(rows(home, "GRAPH ?g { <id/meeting/ccpg-29> ccpg:startDate ?day }")) == 2
+    (tmp_path / "third.txt").write_text(
+        "The Prosecutor General of Belarus Ivan Sidorov visited Minsk on May 3, 2018.\n"
+    )
+    assert reason in run(home, "add", str(tmp_path / "third.txt"), "--jobs", "1").stderr
+    assert Judgements(home).read() != ()
+
+
+def test_of_two_corrections_the_one_that_does_not_go_with_its_document_is_left(home: Path, sources: list[str]) -> None:
+    wrong = claim_of(home, "second", "ccpg:startDate", '"2019-10-02"^^xsd:date')
+    right = claim_of(home, "second", "ccpg:ordinal", "29")
+    run(home, "judge", "correct", wrong, "2019-10-05", *WHY)
+    run(home, "judge", "correct", right, "30", *WHY)
+    (reason,) = build(sources, Home(home), jobs=1, shapes=False).unmet
+    assert wrong in reason
+    assert ["30"] in [
+        row[:1] for row in rows(home, "GRAPH <graph/judgements> { <id/meeting/ccpg-29> ccpg:ordinal ?n }")
+    ]
+    assert check_release(Home(home).current()) == []
+
+
 def test_a_judgement_on_what_is_gone_is_told_by_the_build_and_kept(home: Path, sources: list[str]) -> None:
     claim = claim_of(home, "second", "ccpg:startDate", '"2019-10-02"^^xsd:date')
     run(home, "judge", "reject", claim, *WHY)

@@ -113,7 +113,8 @@ def rollback(
 def prune(
     keep: Annotated[int | None, typer.Option(min=1, help="releases to keep, the newest; the current one stays")] = None,
     takedown: Annotated[
-        list[str] | None, typer.Option(metavar="DOC", help="remove every release that holds this document, too")
+        list[str] | None,
+        typer.Option(metavar="DOC|URL", help="remove all that ever held this document, and keep it from coming back"),
     ] = None,
     home: Home = None,
 ) -> None:
@@ -121,6 +122,17 @@ def prune(
     from ccpg_graph.cli.releasing import prune as run  # noqa: PLC0415 - the store is slow to import
 
     run(keep, takedown or [], home)
+
+
+@releases.command()
+def readmit(
+    word: Annotated[str, typer.Argument(metavar="DOC|URL", help="the id or address of a document that was taken down")],
+    home: Home = None,
+) -> None:
+    """Let a document that was taken down be built and fetched again."""
+    from ccpg_graph.cli.releasing import readmit as run  # noqa: PLC0415 - the store is slow to import
+
+    run(word, home)
 
 
 @app.command()

@@ -14,13 +14,14 @@ from ccpg_graph.cli.releasing import bar
 from ccpg_graph.documents import is_web
 from ccpg_graph.documents.fetching import Cache, Manners, Outcome, State, Wanted, wanted
 from ccpg_graph.documents.fetching import fetch as visit
+from ccpg_graph.documents.fetching.cache import FOLDER
 from ccpg_graph.errors import StoreError, UsageError
 from ccpg_graph.knowledge.shipped import shipped
 from ccpg_graph.pipeline import Failure
 from ccpg_graph.settings import Settings
+from ccpg_graph.store import Takedowns
 from ccpg_graph.store.lock import locked
 
-FOLDER = "fetched"
 SOURCES, DOCUMENTS = "data/sources.csv", "data/documents"
 MEGABYTE = 1024 * 1024
 
@@ -44,7 +45,7 @@ def fetch(words: Sequence[str], home: Path | None, asking: Asking) -> None:
     outcomes = []
     for outcome in _visit(read, settings, asking):
         outcomes.append(outcome)
-        if outcome.message:
+        if outcome.message and (outcome.state is not State.TAKEN_DOWN or outcome.address in words):
             typer.echo(f"ccpg-graph: {outcome.message}", err=True)
     counts = Counter(outcome.state for outcome in outcomes)
     told = [f"{counts[state]} {state}" for state in State if counts[state]] or ["nothing to fetch"]
@@ -53,7 +54,8 @@ def fetch(words: Sequence[str], home: Path | None, asking: Asking) -> None:
     if len(outcomes) < len(read):
         told.append(f"{len(read) - len(outcomes)} left for another run")
     typer.echo(f"{settings.home / FOLDER}: {', '.join(told)}")
-    if counts[State.FAILED] or counts[State.UNREADABLE]:
+    asked_in_vain = any(each.state is State.TAKEN_DOWN and each.address in words for each in outcomes)
+    if counts[State.FAILED] or counts[State.UNREADABLE] or asked_in_vain:
         raise typer.Exit(1)
 
 
@@ -79,8 +81,13 @@ def with_pages(sources: Sequence[str], home: Path | None, fetched: bool) -> tupl
 
 
 def _visit(pages: Sequence[Wanted], settings: Settings, asking: Asking) -> Iterator[Outcome]:
-    """What became of each page, as soon as it is known."""
-    folder = settings.home / FOLDER
+    """What became of each page, as soon as it is known. What was taken down is not asked for."""
+    folder, takedowns = settings.home / FOLDER, Takedowns.read(settings.home)
+    down = [page for page in pages if takedowns.name(page.address)]
+    for page in down:
+        again = f"`ccpg-graph releases readmit {page.address}` lets it in again"
+        yield Outcome(page.address, State.TAKEN_DOWN, None, f"{page.address}: was taken down here; {again}")
+    pages = [page for page in pages if page not in down]
     manners = Manners(
         settings.fetch_delay, settings.fetch_timeout, settings.fetch_size * MEGABYTE, settings.fetch_private
     )

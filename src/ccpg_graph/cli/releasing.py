@@ -18,7 +18,7 @@ from ccpg_graph import pipeline
 from ccpg_graph.cli.homes import home_at, settings_with
 from ccpg_graph.documents import is_web
 from ccpg_graph.errors import UsageError
-from ccpg_graph.store import Home
+from ccpg_graph.store import Home, Release
 
 SHOWN = 20  # things named one by one
 
@@ -139,16 +139,31 @@ def rollback(number: int, home: Path | None) -> None:
 
 
 def prune(keep: int | None, takedown: list[str], home: Path | None) -> None:
-    """Remove old releases: all but the newest `keep`, and all that hold a document that was taken down."""
+    """Remove old releases: all but the newest `keep`, and all that hold a document that is taken down."""
     if keep is None and not takedown:
         raise UsageError("say how many releases to keep (--keep N), or which document to take down (--takedown DOC)")
-    settings = settings_with(home)
-    found = Home(settings.home)
-    gone = [*(found.take_down(takedown, settings.base_iri) if takedown else ())]
+    found = home_at(home)
+    gone: list[Release] = []
+    if takedown:
+        from ccpg_graph.pipeline.takedown import take_down  # noqa: PLC0415 - loads what fetches pages
+
+        done = take_down(takedown, found)
+        gone += done.releases
+        for page in done.pages:
+            typer.echo(f"removed: page {page}")
+        for sentence in done.left:
+            typer.echo(f"ccpg-graph: {sentence}", err=True)
     gone += found.prune(keep) if keep is not None else ()
     for release in gone:
         typer.echo(f"removed: release {release.name}")
-    typer.echo(f"releases removed: {len(gone)}; the current one is {found.current().name}")
+    current = found.find_current()
+    typer.echo(f"releases removed: {len(gone)}; the current one is {current.name if current is not None else 'none'}")
+
+
+def readmit(word: str, home: Path | None) -> None:
+    """Let what was taken down in again."""
+    home_at(home).readmit(word)
+    typer.echo(f"{word}: may be built and fetched again")
 
 
 def describe(report: pipeline.BuildReport) -> str:

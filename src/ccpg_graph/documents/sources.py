@@ -26,7 +26,7 @@ MOST_BYTES = 64 * 1024 * 1024  # of one document; a press release has a few thou
 # What a line of JSON has to be.
 RECORD = 'write {"text": …, "issued": …, "source": …}; "html", "published" and "url" are read in their places as well'
 # What a home of releases may hold, and what each release does (store/releases.py tells more).
-HOME = frozenset({"lock", "current", "releases", "fetched", "judgements", "ledger.jsonl"})
+HOME = frozenset({"lock", "current", "releases", "fetched", "judgements", "live", "ledger.jsonl", "takedowns.jsonl"})
 RELEASE = frozenset({"store", "documents", "texts"})
 
 Tell = Callable[[str], None]

@@ -44,12 +44,20 @@ class Judgements:
         """Those shipped, then those of the home, without what was undone; JudgementError for a line that is none."""
         found: dict[str, Kept] = {}
         for path in self.files():
-            for judgement in _read(path):
+            for _, judgement in _read(path):
                 if isinstance(judgement, str):
                     found.pop(judgement, None)
                 else:
                     found.setdefault(judgement.id, Kept(judgement, path))
         return sorted(found.values(), key=lambda each: each.judgement.on)  # stable: of one moment in order of files
+
+    def lines(self) -> Iterator[tuple[Path, int, Judgement]]:
+        """Each judgement in the files of the home, undone or not, with its file and line."""
+        for path in self.files():
+            if path.is_relative_to(self._home):
+                for number, judgement in _read(path):
+                    if isinstance(judgement, Judgement):
+                        yield path, number, judgement
 
     def read(self) -> tuple[Judgement, ...]:
         """The judgements alone."""
@@ -111,7 +119,8 @@ def _add_line(path: Path, line: str) -> None:
             raise
 
 
-def _read(path: Path) -> Iterator[Judgement | str]:
+def _read(path: Path) -> Iterator[tuple[int, Judgement | str]]:
+    """Judgements and ids of those undone, with the numbers of their lines."""
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -120,7 +129,7 @@ def _read(path: Path) -> Iterator[Judgement | str]:
         data = data[: _whole(data)]
     for number, line in enumerate(data.decode(errors="replace").split("\n"), 1):
         if line.strip():
-            yield parse_judgement(line, f"{path}:{number}")
+            yield number, parse_judgement(line, f"{path}:{number}")
 
 
 def _whole(data: bytes) -> int:

@@ -14,16 +14,15 @@ from ccpg_graph.mapping import (
     Bounds,
     Quad,
     Terms,
-    describe_named,
     map_dataset,
-    map_document,
-    map_judged_claims,
     map_judgements,
     map_links,
     map_registry,
     map_successors,
 )
 from ccpg_graph.mapping.terms import term
+from ccpg_graph.pipeline.correcting import map_judged
+from ccpg_graph.pipeline.lending import Lent, by_thing
 from ccpg_graph.pipeline.reports import Progress
 from ccpg_graph.records import Judgement, Label, Reading
 from ccpg_graph.resolution import Features, Followed, Heard, Names, Settled, ids_of, settle, view_of
@@ -44,12 +43,14 @@ class _Share:
     lent: set[Triple] = field(default_factory=set)
     towns: set[str] = field(default_factory=set)
     judged: set[Triple] = field(default_factory=set)
+    unmet: dict[str, str] = field(default_factory=dict)  # claims whose correction cannot be followed, and why
 
     def add(self, part: Part) -> None:
         """Take in what one document adds."""
         self.lent.update(part.lent)
         self.judged.update(part.judged)
         self.towns.update(part.places)
+        self.unmet.update(part.unmet)
 
 
 @dataclass(slots=True)
@@ -72,6 +73,8 @@ class Assembly:
     claims: int = 0
     known: set[str] = field(default_factory=set)  # things of the registry's graph, as terms
     unmet: tuple[str, ...] = ()
+    _base: set[Triple] = field(default_factory=set)  # the registry's own triples, which need not be lent
+    _lent: Lent = field(default_factory=dict)
     _links: list[Quad] = field(default_factory=list)
     _of_documents: set[str] = field(default_factory=set)
 
@@ -95,13 +98,13 @@ class Assembly:
         heard = self._hear()
         chosen = self._changed(heard)
         preferred = self._preferred(heard, chosen)
-        base = {quad[:3] for quad in map_registry(self.registry, self.terms)}
+        self._base = {quad[:3] for quad in map_registry(self.registry, self.terms)}
         bounds, share = Bounds(), _Share()
-        bounds.add(base)
+        bounds.add(self._base)
         waiting: list[Quad] = []
         for done, document in enumerate(sorted(self.features), 1):
             if document in chosen:
-                part, quads = self._map(document, heard[document], settled, preferred, base)
+                part, quads = self._map(document, heard[document], settled, preferred)
                 self.build.put_part(part)
                 waiting += self._place(document, quads)
             else:
@@ -114,12 +117,12 @@ class Assembly:
                 waiting = []
             progress("mapping", done, len(self.features))
         self.build.load(waiting)
-        self.known = {triple[0] for triple in base | share.lent}
+        self.known = {triple[0] for triple in self._base | share.lent}
         self._share(share)
         judgements = self.terms.graph("judgements")
         judged = ((*triple, judgements) for triple in share.judged)
         self.build.put_graph(judgements, {*map_judgements(settled.resolution({}, {}), self.terms), *judged})
-        self.unmet = tuple(self._unmet(settled.followed, share.judged))
+        self.unmet = tuple(self._unmet(settled.followed, share))
         self._links = [*map_links(settled.resolution({}, {}), self.terms), *bounds.quads(self.terms)]
 
     def _hear(self) -> dict[str, Heard]:
@@ -162,29 +165,32 @@ class Assembly:
         wanted = {thing for document in chosen for thing in self.ids[document].values()}
         return cache(self._named(wanted, heard.values()).preferred)
 
-    def _map(
-        self, document: str, heard: Heard, settled: Settled, preferred: Preferred, base: set[Triple]
-    ) -> tuple[Part, list[Quad]]:
-        """One document's part and quads; base: the registry's own triples, which need not be lent."""
+    def _map(self, document: str, heard: Heard, settled: Settled, preferred: Preferred) -> tuple[Part, list[Quad]]:
+        """One document's part and quads."""
         reading, ids = self.build.reading(document), self.ids[document]
         resolution = settled.resolution(
             {(document, key): thing for key, thing in ids.items()},
             {thing: preferred(thing) for thing in ids.values()},
         )
-        quads = map_document(reading, resolution, self.terms)
-        lent = [quad[:3] for quad in describe_named(reading, resolution, self.terms)]
-        judged = map_judged_claims(reading, resolution, self.terms)
+        mapped = map_judged(reading, resolution, self.terms, self._lends)
+        quads, judged, lent = mapped.quads, mapped.judged, [quad[:3] for quad in mapped.lent]
         part = Part(
             features=self.features[document],
             ids=ids,
             heard=heard,
-            lent=tuple(triple for triple in lent if triple not in base),
+            lent=tuple(triple for triple in lent if triple not in self._base),
             dates=tuple(quad[:3] for quad in (*quads, *judged) if quad[1] in DATES),
             judged=tuple(quad[:3] for quad in judged),
             places=_places(reading),
             claims=len(reading.claims),
+            unmet=mapped.unmet,
         )
         return part, quads
+
+    def _lends(self) -> Lent:
+        """What the registry's own triples lend."""
+        self._lent = self._lent or by_thing((*triple, "") for triple in self._base)
+        return self._lent
 
     def _place(self, document: str, quads: list[Quad]) -> list[Quad]:
         """Put quads in the place of those before; of a document that had none, give them back to be loaded."""
@@ -214,14 +220,15 @@ class Assembly:
                 successors[old] = found
         self.build.put_graph(self.terms.graph("links"), [*self._links, *map_successors(successors, self.terms)])
 
-    def _unmet(self, followed: Followed, judged: Iterable[Triple]) -> Iterator[str]:
+    def _unmet(self, followed: Followed, share: _Share) -> Iterator[str]:
         """Judgements that could not be followed, in sentences. They are kept: what they are about may come back."""
         for judgement, reason in followed.unmet:
             yield f"judgement {judgement.id} ({judgement.verdict} {judgement.subject} {judgement.other}): {reason}"
-        found = {value for _, predicate, value in judged if predicate == term("ccpg:concerns")}
+        found = {value for _, predicate, value in share.judged if predicate == term("ccpg:concerns")}
         for claim, judgement in sorted(followed.on_claims.items()):
             if self.terms.thing(claim) not in found:
-                yield f"judgement {judgement.id} ({judgement.verdict} {claim}): no document makes this claim any more"
+                reason = share.unmet.get(claim, "no document makes this claim any more")
+                yield f"judgement {judgement.id} ({judgement.verdict} {claim}): {reason}"
 
     def exists(self, thing_id: str) -> bool:
         """Whether the release speaks of a thing or document of this id, in a document or in the registry."""

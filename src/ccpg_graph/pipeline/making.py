@@ -20,7 +20,7 @@ from ccpg_graph.pipeline.reports import BuildReport, Change, Failure, Progress
 from ccpg_graph.pipeline.tracing import trace
 from ccpg_graph.records import Document, Reading
 from ccpg_graph.resolution import Features, features_of, view_of
-from ccpg_graph.store import LAYOUT, Build, Home, Part, Release, ledger_lines
+from ccpg_graph.store import LAYOUT, Build, Home, Part, Release, Takedowns, ledger_lines
 
 
 def reader_name() -> str:
@@ -44,6 +44,7 @@ class Making:
         self.build = build
         self.reader = reader
         self.judgements = Judgements(home.path).read()
+        self.takedowns = Takedowns.read(home.path)
         self.progress = progress
         self.current = current
         self.grows = grows
@@ -125,6 +126,10 @@ class Making:
     def _take(self, name: str, reading: Reading) -> None:
         """Keep a Reading of a source. Of two sources of one id the first stays: the other is the same, or a failure."""
         document = reading.document
+        if self.takedowns.hold(document):
+            again = f"`ccpg-graph releases readmit {document.id}` lets it in again"
+            self.failures.append(Failure(name, f"{name}: was taken down here; delete it there, or {again}"))
+            return
         before = self.given.get(document.id)
         if before is not None:
             first = self.build.document(document.id)

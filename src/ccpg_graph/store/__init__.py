@@ -25,6 +25,7 @@ from ccpg_graph.store.records import (
 )
 from ccpg_graph.store.release import LAYOUT, Release
 from ccpg_graph.store.releases import Home
+from ccpg_graph.store.takedowns import Takedowns
 from ccpg_graph.store.triples import write_triples
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "Rows",
     "Scope",
     "Store",
+    "Takedowns",
     "Triple",
     "Triples",
     "LiveFolder",

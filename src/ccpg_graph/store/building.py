@@ -43,9 +43,20 @@ FOLDERS = (DOCUMENTS, TEXTS, READINGS, PARTS)
 
 
 class Build:
-    """A release in the making; see `Home.build`."""
+    """A release in the making; see `Home.build`.
 
-    def __init__(self, path: Path, ledger: Path, take_in: Callable[[Path, str], Release], base: Path | None) -> None:
+    base: the release that it begins as; afresh: whether nothing may be left in its files of what that one has deleted.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        ledger: Path,
+        take_in: Callable[[Path, str], Release],
+        base: Path | None,
+        *,
+        afresh: bool = False,
+    ) -> None:
         self._path = path
         self._ledger = ledger
         self._take_in = take_in
@@ -59,13 +70,13 @@ class Build:
                 (path / folder).mkdir()
             self._store = open_disk(path / "store")
         else:
-            self._clone(base)
+            self._clone(base, afresh)
 
-    def _clone(self, base: Path) -> None:
+    def _clone(self, base: Path, afresh: bool) -> None:
         for folder in FOLDERS:
             link_files(base / folder, self._path / folder)
         with open_read_only(base / "store") as store:
-            store.backup(self._path / "store")
+            (store.copy_afresh if afresh else store.backup)(self._path / "store")
         self._store = open_disk(self._path / "store")
         rows = json.loads((base / GRAPHS).read_text(encoding="utf-8"))
         self._tallies = {graph: (number, digest) for graph, (number, digest) in rows.items()}
@@ -134,16 +145,14 @@ class Build:
         self._changed.add(graph[1:-1])
         self._typed |= self._store.change_graph(graph[1:-1], ((s, p, o) for s, p, o, _ in quads))
 
-    def publish(
-        self, manifest_extra: Mapping[str, Any], taken_away: Iterable[str] = (), *, compact: bool = False
-    ) -> Release:
+    def publish(self, manifest_extra: Mapping[str, Any], taken_away: Iterable[str] = ()) -> Release:
         """Finish the build and make it the current release.
 
         manifest_extra (JSON values: version, digest of inputs, date given by the caller …) joins the manifest and
-        wins over nothing in it; taken_away: lines for the ledger; compact: whether what was taken out of the store is
-        to leave its files as well. Raises StoreError for a blank node or a key that the manifest has already.
+        wins over nothing in it; taken_away: lines for the ledger. Raises StoreError for a blank node or a key that the
+        manifest has already.
         """
-        if self._base is None or compact:
+        if self._base is None:
             self._store.optimize()
         self._store.flush()
         tallies = tally_graphs(self._store, self._tallies, self._changed)

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from ccpg_graph.errors import StoreError
-from ccpg_graph.store.durable import read_lines
+from ccpg_graph.store.durable import read_lines, replace_text
 
 LEDGER = "ledger.jsonl"
 
@@ -76,6 +76,22 @@ def ledger_lines(replaced: Mapping[str, Collection[str]], gone: Iterable[str], b
     ]
     rows += [{"gone": digest} for digest in sorted(map(_digest, gone)) if digest not in before.gone]
     return [json.dumps(row, ensure_ascii=False) for row in rows]
+
+
+def forget(path: Path, names: Collection[str], is_there: Callable[[str], bool]) -> None:
+    """Write a ledger anew in which ids of these names, or that led to one of them, and lead to nothing now, are told by
+    their digests alone. For a takedown: nothing else takes a line away."""
+    lines, ledger = read_lines(path), Ledger.read(path)
+    kept = []
+    for line in lines:
+        row = json.loads(line)
+        ends = [row["old"], *ledger.successors(row["old"])] if "old" in row else []
+        named = not {*ends, *row.get("new", ())}.isdisjoint(names)
+        if named and not any(map(is_there, ends)):
+            line = json.dumps({"gone": _digest(row["old"])})
+        kept.append(line)
+    if kept != lines:
+        replace_text(path, "".join(f"{line}\n" for line in dict.fromkeys(kept)))
 
 
 def _digest(thing_id: str) -> str:

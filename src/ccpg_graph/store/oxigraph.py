@@ -211,6 +211,13 @@ class OxigraphStore:
         except OSError as error:
             raise StoreError(f"{path}: the store cannot be copied there ({error})") from error
 
+    def copy_afresh(self, path: Path) -> None:
+        """Write all quads into a new store: Oxigraph keeps the words of what is deleted, and so does a backup."""
+        with open_disk(path) as copy:
+            copy._for_writing().bulk_extend(self.inner)
+            copy.optimize()
+            copy.flush()
+
     def count(self, graph: str | None = None) -> int:
         """See `Store.count`."""
         if graph is None:

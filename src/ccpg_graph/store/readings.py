@@ -31,7 +31,7 @@ class Part:
 
     ids: of its things, by their keys; heard: what it calls them; lent: what it adds to the registry's graph; dates: its
     statements of dates; judged: what people decided on its claims; places: slugs of the places it names; claims: how
-    many it makes.
+    many it makes; unmet: claims whose correction cannot be followed, each with the reason.
     """
 
     features: Features
@@ -42,6 +42,7 @@ class Part:
     judged: tuple[Triple, ...]
     places: tuple[str, ...]
     claims: int
+    unmet: tuple[tuple[str, str], ...] = ()
 
 
 def write_reading(release: Path, reading: Reading) -> None:
@@ -98,6 +99,7 @@ def write_part(release: Path, part: Part) -> None:
         "judged": part.judged,
         "places": part.places,
         "claims": part.claims,
+        "unmet": part.unmet,
     }
     path = release / PARTS / f"{features.document}.json"
     path.unlink(missing_ok=True)  # the file may be shared with the release before, which must not change
@@ -125,6 +127,7 @@ def read_part(release: Path, document_id: str) -> Part:
         judged=_tuples(row["judged"]),
         places=tuple(row["places"]),
         claims=row["claims"],
+        unmet=_tuples(row.get("unmet", [])),
     )
 
 

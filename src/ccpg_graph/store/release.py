@@ -15,6 +15,7 @@ from ccpg_graph.store.documents import has_document, list_documents, read_docume
 from ccpg_graph.store.ledger import LEDGER, Ledger
 from ccpg_graph.store.oxigraph import OxigraphStore, open_read_only
 from ccpg_graph.store.readings import Part, read_part
+from ccpg_graph.vocab import BASE
 
 LAYOUT = 3  # of a release's folder; raise with any change that an older program could not read
 GRAPHS = "graphs.json"
@@ -59,6 +60,11 @@ class Release:
         return layout
 
     @property
+    def base(self) -> str:
+        """What the IRIs of its things and graphs begin with."""
+        return str(self.manifest.get("base", BASE))
+
+    @property
     def published(self) -> float:
         """When it was published, in seconds since 1970, as the file system has it: a release itself holds no clock."""
         return (self.path / "manifest.json").stat().st_mtime
@@ -82,6 +88,11 @@ class Release:
     def ledger(self) -> Ledger:
         """The ids that were taken away before it was published."""
         return Ledger.read(self.path / LEDGER)
+
+    def knows(self, thing_id: str) -> bool:
+        """Whether it says of which class a thing is: a person, a document, a claim … that it speaks of."""
+        with self.open() as store:
+            return store.query(f"ASK {{ <{self.base}id/{thing_id}> a ?class }}") is True
 
     def open(self) -> OxigraphStore:
         """Its store, for reading only: nothing changes a release."""

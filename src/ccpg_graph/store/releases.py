@@ -3,6 +3,7 @@
 <home>/lock                        held by whoever writes
 <home>/current                     one line: the name of the current release
 <home>/ledger.jsonl                ids that were taken away, and what came in their place; only grows
+<home>/takedowns.jsonl             digests of what was taken down; only grows
 <home>/building-…/                 a build under way; one whose builder died is swept by the next
 <home>/live/                       the current release with the graphs of the users; see `live`
 <home>/releases/<n>-<digest12>/    never changed again:
@@ -20,13 +21,13 @@ from pathlib import Path
 
 from ccpg_graph.errors import StoreError
 from ccpg_graph.store.building import Build
-from ccpg_graph.store.durable import replace_text, sync_folder
-from ccpg_graph.store.ledger import LEDGER
+from ccpg_graph.store.durable import append_lines, replace_text, sync_folder
+from ccpg_graph.store.ledger import LEDGER, forget
 from ccpg_graph.store.live import renew_live
 from ccpg_graph.store.lock import locked
 from ccpg_graph.store.manifest import COUNTED
 from ccpg_graph.store.release import GRAPHS, LAYOUT, Release
-from ccpg_graph.vocab import BASE
+from ccpg_graph.store.takedowns import TAKEDOWNS, Takedowns, line_to_readmit
 
 _BUILDING = "building-"
 
@@ -71,11 +72,12 @@ class Home:
                 yield build, current, grows
 
     @contextmanager
-    def _begin(self, base: Release | None) -> Iterator[Build]:
+    def _begin(self, base: Release | None, *, afresh: bool = False) -> Iterator[Build]:
         self._sweep()
         path = Path(tempfile.mkdtemp(prefix=_BUILDING, dir=self.path))
         try:
-            build = Build(path, self.path / LEDGER, self._take_in, base.path if base is not None else None)
+            below = base.path if base is not None else None
+            build = Build(path, self.path / LEDGER, self._take_in, below, afresh=afresh)
             try:
                 yield build
             finally:
@@ -134,33 +136,50 @@ class Home:
         if keep < 1:
             raise StoreError(f"prune: keep is {keep}; keep at least 1 release")
         with self.writing():
+            self._sweep()
             current = self.find_current()
             return self._remove([release for release in self.list()[:-keep] if release != current])
 
-    def take_down(self, documents: Collection[str], base: str = BASE) -> tuple[Release, ...]:
+    def record_takedowns(self, lines: Collection[str]) -> None:
+        """Keep for good what was taken down (lines of `Takedowns`)."""
+        with self.writing():
+            append_lines(self.path / TAKEDOWNS, lines)
+
+    def readmit(self, word: str) -> None:
+        """Let what was taken down by this id or address in again; StoreError where nothing was."""
+        if not Takedowns.read(self.path).name(word):
+            raise StoreError(f"{word}: was not taken down here; name a document's id or its address")
+        self.record_takedowns([line_to_readmit(word)])
+
+    def take_down(self, documents: Collection[str], names: Collection[str] = ()) -> tuple[Release, ...]:
         """Remove every release that holds or held one of the documents, and what is live of it; gives those removed.
 
-        The current release must not hold any: StoreError. It is made anew, for the files that it shares with the one
+        names: ids of what they spoke of, which the ledger forgets where they lead to nothing now. The current release
+        must not hold any of the documents: StoreError. It is made anew, for the files that it shares with the one
         before still hold what was taken out of the graph.
         """
-        current = self.current()
-        held = [document for document in documents if current.has_document(document)]
-        if held:
-            raise StoreError(f"the current release holds {', '.join(held)}; `ccpg-graph remove {' '.join(held)}` first")
         with self.writing():
+            self._sweep()
+            current = self.find_current()
+            held = [document for document in documents if current is not None and current.has_document(document)]
+            if held:
+                raise StoreError(
+                    f"the current release holds {', '.join(held)}; `ccpg-graph remove {' '.join(held)}` first"
+                )
             holders = [release for release in self.list() if any(map(release.has_document, documents))]
-            if not holders:
+            if current is None or not holders:
                 return ()
+            forget(self.path / LEDGER, names, current.knows)
             if current.layout == LAYOUT and (current.path / GRAPHS).is_file():
                 extra = {key: value for key, value in current.manifest.items() if key not in COUNTED}
-                with self._begin(current) as build:
-                    build.publish(extra, compact=True)
+                with self._begin(current, afresh=True) as build:
+                    build.publish(extra)
             newest = self.current()
             first = min(release.number for release in holders)
-            gone = [release for release in self.list() if first <= release.number and release != newest]
-            removed = self._remove(gone)
-            renew_live(self.path, newest.name, newest.path / "store", f"{base}graph/")
-            return removed
+            doomed = [release for release in self.list() if first <= release.number and release != newest]
+            renew_live(self.path, newest.name, newest.path / "store", f"{newest.base}graph/")
+            # The newest first: one that holds the document goes last, so that a removal cut short can be finished.
+            return tuple(reversed(self._remove(doomed[::-1])))
 
     def _remove(self, releases: Collection[Release]) -> tuple[Release, ...]:
         for release in releases:

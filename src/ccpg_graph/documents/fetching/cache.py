@@ -35,6 +35,7 @@ UNTOLD = frozenset({"application/octet-stream", "binary/octet-stream"})
 MARKS = ((b"%PDF-", ".pdf"), (b"PK\x03\x04", ".docx"))
 MARK_UP = re.compile(rb"<\0?[A-Za-z!/?]")  # in UTF-16 as well
 CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
+FOLDER = "fetched"  # below the home
 NAME_LENGTH = 60
 SAFE = re.compile("[^a-z0-9.-]+")
 
@@ -52,6 +53,23 @@ class Cache:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+
+    @classmethod
+    def below(cls, home: Path) -> Cache:
+        """The folder of a home."""
+        return cls(home / FOLDER)
+
+    def drop(self, address: str) -> list[Path]:
+        """Remove the page of an address with its facts; gives the files of pages that were there."""
+        stem = self._stem(address)
+        found = []
+        for ending in sorted(set(KINDS.values())):
+            path = stem.with_name(stem.name + ending)
+            if path.exists():
+                found.append(path)
+            path.unlink(missing_ok=True)
+            beside(path).unlink(missing_ok=True)
+        return found
 
     def find(self, address: str) -> Kept | None:
         """The page of an address, whole, or None."""

@@ -28,6 +28,7 @@ class State(StrEnum):
     UNCHANGED = "unchanged"
     THERE = "there already"
     FAILED = "failed"
+    TAKEN_DOWN = "taken down and not asked for"
 
 
 @dataclass(frozen=True, slots=True)
