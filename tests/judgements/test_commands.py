@@ -121,14 +121,26 @@ def test_a_day_put_right_is_one_side_of_a_disagreement(home: Path, sources: list
 
 
 def test_a_post_put_right_is_one_side_of_a_disagreement(home: Path, sources: list[str], tmp_path: Path) -> None:
-    first = (Path(sources[0]) / "first.md").read_text()
-    (tmp_path / "third.md").write_text(first.replace("id: first", "id: third").replace(" took part", " spoke"))
-    run(home, "add", str(tmp_path / "third.md"), "--jobs", "1")
-    ((claim, _),) = rows(home, "GRAPH <graph/evidence/third> { ?claim rdf:predicate org:post ; rdf:subject ?tenure }")
-    run(home, "judge", "correct", claim, "post/kz-prosecutor-generals-office--prosecutor-general", *WHY)
-    build([*sources, str(tmp_path / "third.md")], Home(home), jobs=1, shapes=False)
+    """Of an official whose post the registry attests on a day."""
+    paths = []
+    for name, verb in (("one", "took part"), ("two", "spoke")):
+        path = tmp_path / f"{name}.md"
+        text = (
+            (Path(sources[0]) / "first.md").read_text().replace("id: first", f"id: {name}").replace("took part", verb)
+        )
+        path.write_text(
+            text.replace(
+                "Deputy Prosecutor General of Kazakhstan Ivan Petrov",
+                "First Deputy Prosecutor General of the Russian Federation Alexander Buksman",
+            )
+        )
+        paths.append(str(path))
+    run(home, "add", *paths, "--jobs", "1")
+    ((claim, _),) = rows(home, "GRAPH <graph/evidence/two> { ?claim rdf:predicate org:post ; rdf:subject ?tenure }")
+    run(home, "judge", "correct", claim, "post/ru-prosecutor-generals-office--deputy-prosecutor-general", *WHY)
+    build(paths, Home(home), jobs=1, shapes=False)
     posts = {value: kind for (about, value), kind in disagreements(home).items() if about.startswith("post on")}
-    assert posts == {"Deputy Prosecutor General": "document", "Prosecutor General": "judgement"}
+    assert posts == {"First Deputy Prosecutor General": "document", "Deputy Prosecutor General": "judgement"}
 
 
 def test_a_correction_that_does_not_go_with_its_document_is_not_followed_and_said(
