@@ -42,6 +42,8 @@ def read_meeting(scene: Scene, sentence: Sentence, clause: Clause) -> Event | No
         return None
     if clause.family in ("hold", "discuss") and not are_of_two_states(ones, others):
         return None
+    if clause.family in RECEIVES and greets(scene, clause) and not any(isinstance(o.who, Person) for o in others):
+        return None  # "he welcomes the new members of the Council"
     status = "Planned" if clause.verb.time == "future" else "Held"
     receives = clause.family in RECEIVES
     return Met(
@@ -103,10 +105,16 @@ def is_paper(chunk: Chunk) -> bool:
     return chunk.kind == "INSTRUMENT" or (chunk.kind == "MEETING" and chunk.value.noun != "visit")
 
 
+def greets(scene: Scene, clause: Clause) -> bool:
+    """Is it a verb by which a speaker greets as well as a host?"""
+    listed = scene.context.vocabulary.lexicon["clauses"].get("greets", ())
+    return any(word.lower() in listed for word in scene.context.word_list(clause.verb))
+
+
 def meets_unnamed(scene: Scene, sentence: Sentence, clause: Clause) -> bool:
     """Are those received no more than "them", "the guests", "the delegation"?"""
     words = scene.context.vocabulary.lexicon["clauses"]
-    if any(word.lower() in words.get("greets", ()) for word in scene.context.word_list(clause.verb)):
+    if greets(scene, clause):
         return False  # "he welcomed the guests" of a conference
     if any(c.kind == "people" for c in clause.object):
         return True

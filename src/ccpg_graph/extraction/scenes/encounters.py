@@ -181,6 +181,8 @@ class Encounter:
             return
         if crowd and (several or not context.is_plural(crowd[-1])):
             return
+        if self.match.span("host") and others and all(is_council(a) for a in others):
+            return  # "he welcomes the new members of the Council"
         at = next((found for name in TOLD_BY if (found := self.match.span(name))), None)
         receives = self.match.span("host") is not None
         apart_rows = rows if len(rows) > 1 else [[other] for other in others]
@@ -295,3 +297,8 @@ class Encounter:
 def is_head(post: Post) -> bool:
     """Is it the seat of a state's prosecutor general, held now?"""
     return post.role == "prosecutor-general" and post.status == "Current"
+
+
+def is_council(actor: Actor) -> bool:
+    """Is it a council, which nobody receives?"""
+    return isinstance(actor.who, BodyRef) and actor.who.kind in ("Council", "MeetingSeries")

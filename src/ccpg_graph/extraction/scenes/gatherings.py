@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ccpg_graph.extraction.findings import Tokens
 from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.naming.meetings import MeetingReader
+from ccpg_graph.extraction.naming.meetings import PROSECUTORS, MeetingReader
 from ccpg_graph.extraction.naming.mentions import BodyRef, MeetingMention
 from ccpg_graph.extraction.scenes.manner import FINITE
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees, country_of
@@ -99,7 +99,7 @@ def gather(scene: Scene, sentence: Sentence, match: Match, at: int) -> Event | N
         union = union_of(who)
         if not sides and union is None and not match.span("org"):
             return None
-        prosecutors = union is not None and bool(match.span("prosecutors") or who[0].kind == "POST")
+        prosecutors = union is not None and are_prosecutors(match.part(chunks, "prosecutors") or who[:1])
         series = MeetingReader(context, chunks).series_of_body(union) if union is not None and prosecutors else None
         mention = MeetingMention("conference", series=series)
         event = come_together(scene, sentence, at, mention, tokens)
@@ -110,6 +110,13 @@ def gather(scene: Scene, sentence: Sentence, match: Match, at: int) -> Event | N
     present = {id(s.actor.who) for s in event.sides}
     event.sides += [Side(a, "Participant", tokens, match.rule) for a in sides if id(a.who) not in present]
     return event
+
+
+def are_prosecutors(who: list[Chunk]) -> bool:
+    """Are they heads of prosecution offices, and not of states?"""
+    roles = {c.value for c in who if c.kind == "role"}
+    roles |= {p.role for c in who if c.kind == "POST" for p in c.value.posts}
+    return roles <= PROSECUTORS and any(c.kind in ("role", "people", "POST") for c in who)
 
 
 def several(context: Context, who: list[Chunk]) -> list[Actor]:

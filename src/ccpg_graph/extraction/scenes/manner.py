@@ -65,6 +65,12 @@ def is_general(chunks: Sequence[Chunk], at: int) -> bool:
     return at > 0 and chunks[at - 1].kind == "no_particular"
 
 
+def is_bound(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
+    """Is it only one end of a time ("between the first session and the 26th")?"""
+    between = context.vocabulary.lexicon["clauses"]["links"].get("between", ())
+    return at > 0 and chunks[at].value.ordinal is not None and word_of(context, chunks[at - 1]).lower() in between
+
+
 def word_of(context: Context, chunk: Chunk) -> str:
     """The first word of a chunk."""
     return context.text.tokens[chunk.start].text

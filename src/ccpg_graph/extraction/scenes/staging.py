@@ -12,15 +12,16 @@ from ccpg_graph.extraction.naming.actors import Actor
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import MeetingMention
+from ccpg_graph.extraction.scenes.asides import HOLDS
 from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.dealings import read_dealings
 from ccpg_graph.extraction.scenes.encounters import Encounter
 from ccpg_graph.extraction.scenes.gatherings import read_convened, read_gathered, read_hosting, told_as_hosted
-from ccpg_graph.extraction.scenes.manner import is_general, is_joined, is_of_people
+from ccpg_graph.extraction.scenes.manner import is_bound, is_general, is_joined, is_of_people
 from ccpg_graph.extraction.scenes.pairs import BOTH
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees, council_named
 from ccpg_graph.extraction.scenes.settling import merge_stays, settle_hosts
-from ccpg_graph.extraction.scenes.telling import HOLDS, Telling
+from ccpg_graph.extraction.scenes.telling import Telling
 from ccpg_graph.extraction.scenes.told import value_of
 from ccpg_graph.extraction.scenes.visits import Stay, read_stays
 from ccpg_graph.extraction.scenes.whereabouts import settle_whereabouts
@@ -231,7 +232,8 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
         fits = is_in_land(scene, event, value_of(place))
         if takes_up and fits and agrees(event, mention, value_of(when), value_of(place), told_there):
             return event
-    if is_general(telling.chunks, telling.at) or not (own or status or mention.following):
+    general = is_general(telling.chunks, telling.at) or is_bound(scene.context, telling.chunks, telling.at)
+    if general or not (own or status or mention.following):
         return None
     if mention.noun == "workgroup" and not own and is_body(telling):
         return None

@@ -13,6 +13,7 @@ from ccpg_graph.extraction.findings import Tokens
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import BodyRef, MeetingMention
+from ccpg_graph.extraction.scenes.asides import HOLDS, WAY_LENGTH, is_elliptic, pass_inserted
 from ccpg_graph.extraction.scenes.days import is_anothers, is_goal, is_going
 from ccpg_graph.extraction.scenes.manner import (
     is_acting,
@@ -27,9 +28,6 @@ from ccpg_graph.extraction.scenes.scenes import Event, is_finer
 from ccpg_graph.extraction.scenes.told import Told, value_of
 from ccpg_graph.extraction.words.chunks import Chunk
 
-HOLDS = frozenset(
-    {"meet", "hold", "take_place", "begin", "end", "attend", "take_part", "chair", "sign", "adopt", "open", "gather"}
-)
 WAY = frozenset(
     ["PLACE", "STATE", "PERSON", "BODY", "POST", "NAME", "SURNAME", "people", "adjective", "word", "Word", "Common"]
     + ["office_level", "role", "office", "bodyword", "cis_members", "member_states", "chairmanship", "participation"]
@@ -41,7 +39,6 @@ DECIDES = frozenset({"propose", "adopt", "elect", "decide"})
 LEADING = frozenset({"=the", "=of", "office_level", "(", "word", ",", "PLACE", "adjective", "'"})  # to where it is held
 VENUES = frozenset({"Office", "Ministry", "Parliament"})  # bodies whose house is in their state
 TELLING = frozenset({"cancel", "postpone", "propose", "invite", "visit", "meet", "speak", "discuss"})
-WAY_LENGTH = 14  # chunks between a meeting and what is told of it
 PLAIN_LENGTH = 7  # of them ordinary words
 
 
@@ -60,7 +57,9 @@ class Telling:
             plain = 0
             i = self.at + step
             while 0 <= i < len(self.chunks) and abs(i - self.at) <= WAY_LENGTH and plain <= PLAIN_LENGTH:
-                i = self.pass_inserted(i) if step == 1 else i
+                i = pass_inserted(self.chunks, i) if step == 1 else i
+                if step == 1 and is_elliptic(self.chunks, self.at, i):
+                    break
                 chunk = self.chunks[i]
                 if step == -1 and chunk.kind[1:] in self.context.vocabulary.listed("about_words"):
                     break  # "in Minsk they spoke of the session"
@@ -81,17 +80,6 @@ class Telling:
                     break
                 plain += chunk.kind in ("word", "Word", "Common")
                 i += step
-
-    def pass_inserted(self, i: int) -> int:
-        """The verb of holding behind what a participle tells between two commas ("the session, launched in Minsk in
-        2001, was held in Osh"); i itself where chunk i opens no such thing."""
-        after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
-        if self.chunks[i].kind != "," or after is None or after.kind.partition(".")[0] != "establish":
-            return i
-        row = range(i + 2, min(i + WAY_LENGTH, len(self.chunks) - 1))
-        close = next((j for j in row if self.chunks[j].kind == ","), None)
-        held = close is not None and self.chunks[close + 1].kind.partition(".")[0] in HOLDS
-        return close + 1 if held and close is not None else i
 
     def is_aside(self, i: int) -> bool:
         """Is the chunk a participle that tells who leads or hosts what stands before it ("a delegation led by X", "the
@@ -228,6 +216,8 @@ class Telling:
             acting = is_of_people(self.chunks, self.at) and is_acting(self.chunks[self.at :])
             return "Held" if acting or (self.is_scene() and not coming) else ""
         family = verb.kind.partition(".")[0]
+        if coming and family in ("speak", "visit", "meet") and verb.kind.endswith(".p"):
+            return "" if verb.negated else "Planned"  # "the next session was given to Belarus"
         if coming and family in ("adopt", "sign", "discuss"):  # what is adopted is a decision on it
             return "Planned" if self.is_proposed() and not verb.negated else ""
         if family in ("cancel", "postpone") and verb.time == "past":
@@ -238,11 +228,20 @@ class Telling:
             return ""
         if verb.time in ("future", "open") and self.at and self.chunks[self.at - 1].kind == "meeting_part":
             return ""  # "in the course of the visit, talks are planned" plans no visit
+        if verb.time == "future" and self.lasts(verb):
+            return ""  # "the session will last one day": it has begun, or it has not
         if verb.time == "future" or (verb.time == "present" and self.is_to_come(value_of(self.when()))):
             return "Planned"
         if verb.time == "open":
             return "Planned" if self.is_proposed() else ""
         return "Held"
+
+    def lasts(self, verb: Chunk) -> bool:
+        """Does a verb tell how long the meeting takes, of which the mention tells nothing else?"""
+        mention = self.chunks[self.at].value
+        bare = mention.ordinal is None and mention.series is None and not any(c.kind == "DATE" for c in self.chunks)
+        listed = self.context.vocabulary.listed("lasting_words")
+        return bare and any(word.lower() in listed for word in self.context.word_list(verb))
 
     def is_to_come(self, when: DateValue | None) -> bool:
         """Is a day, month or year after that of the page ("arrives on Monday")?"""

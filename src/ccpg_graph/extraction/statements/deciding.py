@@ -118,6 +118,21 @@ def decided_on(sentences: Sequence[Sentence], number: int, at: int) -> tuple[Sen
     return None
 
 
+def intended_at(context: Context, sentences: Sequence[Sentence], number: int, at: int) -> bool:
+    """Is the verb at chunk `at` the first of a line under words of a plan ("the members intend to:")?"""
+    row = verbs_of(sentences[number].chunks)
+    if not row or row[0] != at or sentences[number].chunks[at].time not in INFINITIVES:
+        return False
+    for sentence in reversed(sentences[max(number - FARTHEST, 0) : number]):
+        if sentence.chunks[-1].kind == ":" or any(c.kind == ":" for c in sentence.chunks[-2:]):
+            words = context.words(sentence.chunks[0].start, sentence.chunks[-1].end).lower().split()
+            return any(context.vocabulary.auxiliaries.get(word) in ("plan", "will", "may") for word in words)
+        told = verbs_of(sentence.chunks)
+        if not told or sentence.chunks[told[0]].time not in INFINITIVES:
+            return False
+    return False
+
+
 def verbs_of(chunks: Sequence[Chunk]) -> list[int]:
     """The positions of the verbs of the lexicon."""
     return [i for i, c in enumerate(chunks) if "." in c.kind and c.kind != "." and c.time]

@@ -32,7 +32,17 @@ TOLD = dict.fromkeys(
 LOOKING_BACK = frozenset(
     f"signing.{rule}" for rule in ("participle", "relative", "relative_zero", "relative_passive", "object_relative")
 )
-NEWS = ("passive", "passive_each", "passive_first", "passive_inverse", "active", "active_bare", "active_inverse")
+NEWS = (
+    "active_listed",
+    "passive_listed",
+    "passive",
+    "passive_each",
+    "passive_first",
+    "passive_inverse",
+    "active",
+    "active_bare",
+    "active_inverse",
+)
 PAST_CUES = frozenset(
     f"signing.{rule}" for rule in (*NEWS, "object_first", "clause_active", "clause_passive", "between")
 )

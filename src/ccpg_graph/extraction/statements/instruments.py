@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from dataclasses import replace as changed
 
 from ccpg_graph.extraction.findings import Findings
 from ccpg_graph.extraction.naming.context import Context
@@ -16,7 +17,7 @@ from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.instrument_phrases import InstrumentMention, join_instruments
 from ccpg_graph.extraction.scenes.scenes import Scene
 from ccpg_graph.extraction.statements.circumstances import Circumstances
-from ccpg_graph.extraction.statements.deciding import decided_on
+from ccpg_graph.extraction.statements.deciding import decided_on, intended_at
 from ccpg_graph.extraction.statements.deeds import Dated, Deed, Register, Telling, write_deeds
 from ccpg_graph.extraction.statements.frames import (
     LOOKING_BACK,
@@ -97,6 +98,8 @@ class SentenceReader:
     def tell(self, chunk: Chunk, frame: Frame | None) -> Deed | None:
         """Adds what the sentence says of one instrument to the register."""
         mention: InstrumentMention = chunk.value
+        if self.is_the_other(chunk):
+            mention = changed(mention, fresh=True)
         telling = Telling(mention, (chunk.start, chunk.end), spoken=self.is_spoken(chunk))
         telling.headline = not self.sentence.closed
         telling.parties, telling.signers = name_makers(self.context, self.sentence, mention.makers)
@@ -110,6 +113,7 @@ class SentenceReader:
         if frame is not None and self.judge(telling, frame):
             self.around.add_frame(telling, frame)
             self.around.add_pair(telling, chunk, frame)
+            self.name_principal(telling)
         elif frame is not None and frame.verb is not None and (frame.verb.negated or not mention.definite):
             return None
         else:
@@ -120,6 +124,21 @@ class SentenceReader:
         self.around.add_counterpart(telling, frame if telling.status else None)
         self.around.add_only_two(telling, frame if telling.status else None)
         return self.register.add(telling)
+
+    def is_the_other(self, chunk: Chunk) -> bool:
+        """Does the sentence begin with "the other is", so that its first instrument is none told before?"""
+        first = next(c for c in self.sentence.chunks if c.kind == "INSTRUMENT")
+        start = self.sentence.chunks[0].start
+        words = self.context.words(start, min(start + 2, self.sentence.chunks[-1].end)).lower()
+        return first is chunk and words in self.context.vocabulary.listed("other_words")
+
+    def name_principal(self, telling: Telling) -> None:
+        """ "Signed on behalf of the Council": the Council is the party, and not the signer's office."""
+        for match in self.context.vocabulary.grammar.find("on_behalf", self.sentence.encoded):
+            for chunk in match.part(self.sentence.chunks, "of"):
+                own, _ = name_makers(self.context, self.sentence, [chunk])
+                if own and len(telling.signers) == 1:
+                    telling.parties = [*(p for p in telling.parties if not p.implied), *own]
 
     def is_spoken(self, chunk: Chunk) -> bool:
         """Does the mention stand inside a quotation that is more than its own title?"""
@@ -177,7 +196,7 @@ class SentenceReader:
         """ "Decided: to approve …": what a decision approves is adopted, what it resolves to sign is still to come."""
         at = next(i for i, c in enumerate(self.sentence.chunks) if c is verb)
         if decided_on(self.scene.sentences, self.number, at) is None:
-            return ""
+            return "Proposed" if intended_at(self.context, self.scene.sentences, self.number, at) else ""
         return status if verb.kind.startswith("adopt.") else "Proposed"
 
     def is_also_planned(self, verb: Chunk) -> bool:
@@ -203,7 +222,8 @@ class SentenceReader:
         """ "The signing of", "approving": a deed where it came to it, a plan under a plan, else neither."""
         verbs = [c for c in self.sentence.chunks if is_verb(c) and c is not frame.verb]
         event = self.around.event(frame)
-        if any(v.time == "future" for v in verbs) or (event is not None and event[0].status == "Planned"):
+        about = event[0] if event is not None else self.scene.event_at(self.number)
+        if any(v.time == "future" for v in verbs) or (about is not None and about.status == "Planned"):
             return "Proposed"
         cued = any(True for _ in self.context.vocabulary.grammar.find("signing_cue", self.sentence.encoded))
         held = event is not None and event[0].status == "Held" and any(v.time == "past" for v in verbs)

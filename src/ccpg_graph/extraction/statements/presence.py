@@ -143,7 +143,7 @@ class PresenceReader:
             return
         if event.status == "Held" and coming and not self.group("meeting") and not self.is_going_on(event):
             return  # "will speak": at another meeting than that which was held
-        if rule.startswith("presence.speak") and (self.is_to_press() or not self.is_address()):
+        if rule.startswith("presence.speak") and (self.is_to_press() or not self.is_address() or self.is_sent()):
             return
         planned = event.status == "Planned" or coming
         tokens = (self.chunks[self.match.start].start, self.chunks[self.match.end - 1].end)
@@ -170,6 +170,11 @@ class PresenceReader:
         if anchor is None or when is None or when.start is None or len(when.start) < DAY:
             return False
         return when.start <= anchor.isoformat() <= (when.end or when.start)
+
+    def is_sent(self) -> bool:
+        """Is what somebody said there sent, as a letter or a film, so that he was not there himself?"""
+        words = self.context.words(self.chunks[self.match.start].start, self.chunks[-1].end).lower()
+        return any(word in words for word in self.context.vocabulary.listed("sent_words"))
 
     def is_address(self) -> bool:
         """Does a verb whose object is the meeting itself mean a speech there ("addressed the meeting"), and not that it

@@ -29,6 +29,8 @@ def chunk_sentence(vocabulary: Vocabulary, text: Tokens, sentence: Sentence) -> 
     for start, end, entry in vocabulary.phrases.find(tokens, sentence.start, sentence.end):
         if end - start == 1 and is_initialled(tokens, start) and position <= start - 2:
             continue  # but the "S." of "U.S." is no initial
+        if entry.category == "verb" and intends(vocabulary, tokens, start, end):
+            continue
         if position < start:
             add_plain(vocabulary, tokens, position, start, chunks)
         if entry.category == "verb":
@@ -39,6 +41,15 @@ def chunk_sentence(vocabulary: Vocabulary, text: Tokens, sentence: Sentence) -> 
         position = end
     add_plain(vocabulary, tokens, position, sentence.end, chunks)
     return group_verbs(vocabulary, tokens, chunks) if has_verb else chunks
+
+
+def intends(vocabulary: Vocabulary, tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Is a verb of the lexicon an auxiliary here, for an infinitive follows it ("собираются провести": they intend to
+    hold, and do not gather)?"""
+    if end - start > 1 or vocabulary.auxiliaries.get(tokens[start].text.lower()) != "plan" or end >= len(tokens):
+        return False
+    after = tokens[end]
+    return after.kind == "word" and after.text.lower().endswith(tuple(vocabulary.listed("infinitive_endings")))
 
 
 def add_plain(vocabulary: Vocabulary, tokens: Sequence[Token], start: int, end: int, chunks: list[Chunk]) -> None:

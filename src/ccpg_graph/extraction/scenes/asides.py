@@ -1,0 +1,33 @@
+"""What a sentence tells between a meeting and what is told of it: passed over, or the beginning of something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ccpg_graph.extraction.words.chunks import Chunk
+
+HOLDS = frozenset(
+    {"meet", "hold", "take_place", "begin", "end", "attend", "take_part", "chair", "sign", "adopt", "open", "gather"}
+)
+WAY_LENGTH = 14  # chunks between a meeting and what is told of it
+HEAD = 2  # chunks at the head of a sentence, of which one may be a day
+
+
+def pass_inserted(chunks: Sequence[Chunk], i: int) -> int:
+    """The verb of holding behind what a participle tells between two commas ("the session, launched in Minsk in 2001,
+    was held in Osh"); i itself where chunk i opens no such thing."""
+    after = chunks[i + 1] if i + 1 < len(chunks) else None
+    if chunks[i].kind != "," or after is None or after.kind.partition(".")[0] != "establish":
+        return i
+    row = range(i + 2, min(i + WAY_LENGTH, len(chunks) - 1))
+    close = next((j for j in row if chunks[j].kind == ","), None)
+    held = close is not None and chunks[close + 1].kind.partition(".")[0] in HOLDS
+    return close + 1 if held and close is not None else i
+
+
+def is_elliptic(chunks: Sequence[Chunk], at: int, i: int) -> bool:
+    """Does a second day with its own place begin behind the comma at chunk i: "in June the Council met in Moscow, on 30
+    January in Minsk"? at: the meeting, or its verb."""
+    after = [c.kind for c in chunks[i : i + 4]]
+    fronted = any(c.kind == "DATE" for c in chunks[: min(at, HEAD)])
+    return fronted and after[:2] == [",", "DATE"] and "PLACE" in after
