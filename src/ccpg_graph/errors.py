@@ -12,8 +12,10 @@
     │   └── Locked         somebody else is writing
     ├── JudgementError     a judgement that cannot be read, kept or followed
     ├── QueryError         a question that cannot be asked
-    │   ├── QueryRefused   it would reach outside the store, or passes a limit set before it runs
-    │   └── QueryStopped   it ran past its deadline, its memory or its rows
+    │   ├── QueryRefused   it would reach outside the store, or change what is not to be changed
+    │   │   └── LimitPassed   it, or its answer, is larger than a limit allows
+    │   └── QueryStopped   it ran past its deadline or its memory, or ended its worker
+    │       └── Busy       nobody is free to answer it
     └── UsageError         the command line was given something it cannot use
 
 A message names the document, line, key or parameter, what was found there, and what would do.
@@ -82,11 +84,19 @@ class QueryError(CcpgError):
 
 
 class QueryRefused(QueryError):
-    """A question that would reach outside the store, or that passes a limit set before it runs."""
+    """A question that would reach outside the store, or change what is not to be changed."""
+
+
+class LimitPassed(QueryRefused):
+    """A question, an upload or an answer that is larger, longer or deeper than a limit allows."""
 
 
 class QueryStopped(QueryError):
-    """A question that ran past its deadline, its memory or its rows."""
+    """A question that ran past its deadline or its memory, or that ended its worker."""
+
+
+class Busy(QueryStopped):
+    """A question that nobody is free to answer; asked again in a moment it may be answered."""
 
 
 class UsageError(CcpgError):

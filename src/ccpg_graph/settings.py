@@ -52,8 +52,16 @@ class Settings(BaseSettings):
         str, Field(description="origins whose pages may ask from a browser, with blanks between; `*` for all")
     ] = ""
     query_deadline: Annotated[float, Field(gt=0, description="seconds after which a query is stopped")] = 10.0
-    max_rows: Annotated[int, Field(ge=1, description="rows or triples past which a query is stopped")] = 100_000
-    workers: Annotated[int, Field(ge=1, le=64, description="queries run at the same time, a process each")] = 2
+    query_length: Annotated[int, Field(ge=1, description="characters that a query may have")] = 100_000
+    query_depth: Annotated[int, Field(ge=1, le=500, description="brackets that a query may nest in one another")] = 64
+    query_patterns: Annotated[
+        int, Field(ge=1, description="patterns that a query may have (two terms count as one)")
+    ] = 256
+    query_outward: Annotated[bool, Field(description="whether a query may call other servers (SERVICE)")] = False
+    max_rows: Annotated[int, Field(ge=1, description="rows or triples past which an answer is cut")] = 2_000_000
+    max_answer: Annotated[int, Field(ge=1, description="megabytes past which an answer is cut")] = 1_024
+    workers: Annotated[int, Field(ge=1, le=64, description="long queries run at the same time, a process each")] = 4
+    quick_workers: Annotated[int, Field(ge=1, le=64, description="quick queries run at the same time beside them")] = 8
     worker_memory: Annotated[int, Field(ge=16, description="megabytes that queries may take in one worker")] = 1_024
     token: Annotated[
         SecretStr | None,
@@ -61,6 +69,16 @@ class Settings(BaseSettings):
     ] = None
     update_deadline: Annotated[float, Field(gt=0, description="seconds after which a change is stopped")] = 60.0
     max_upload: Annotated[int, Field(ge=1, description="megabytes that an update or an uploaded graph may have")] = 64
+    workers_memory: Annotated[int, Field(ge=16, description="megabytes that all workers together may take")] = 1_280
+    queue: Annotated[int, Field(ge=0, description="queries that may wait for a worker; to more the server is busy")] = (
+        500
+    )
+    stall_timeout: Annotated[float, Field(gt=0, description="seconds that a client may take nothing of an answer")] = (
+        60.0
+    )
+    cache_memory: Annotated[int, Field(ge=0, description="megabytes of answers kept for who asks the same again")] = 64
+    grace: Annotated[int, Field(ge=0, description="seconds that requests get to finish when `serve` is ended")] = 10
+    access_log: Annotated[bool, Field(description="whether `serve` writes a line of JSON for each request")] = True
     fetch_delay: Annotated[float, Field(ge=0, description="seconds between two requests of `fetch` to one host")] = 2.0
     fetch_timeout: Annotated[float, Field(gt=0, description="seconds that one request of `fetch` may take")] = 30.0
     fetch_size: Annotated[int, Field(ge=1, description="megabytes that a fetched page may have")] = 20

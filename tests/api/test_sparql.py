@@ -84,10 +84,10 @@ def test_type_that_cannot_be_given_is_406(client: TestClient) -> None:
         ({"default-graph-uri": "http://e/g"}, 400),
         ({"query": "SELECT * { ?s"}, 400),
         ({"query": "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }"}, 403),
-        ({"query": f"ASK {'{' * 5000}{'}' * 5000}"}, 403),
+        ({"query": f"ASK {'{' * 5000}{'}' * 5000}"}, 422),
         ({"query": "INSERT DATA { <a:a> <a:a> <a:a> }"}, 400),
         ({"query": [COUNT, COUNT]}, 400),
-        ({"query": "SELECT * { ?a ?b ?c . ?d ?e ?f }"}, 503),
+        ({"query": "SELECT * { ?a ?b ?c . ?d ?e ?f }"}, 422),
         ({"query": COUNT, "as-of": "2021-01-01"}, 400),
         ({"query": COUNT, "known-by": "yesterday"}, 400),
     ],
@@ -104,11 +104,10 @@ def test_parser_message_is_passed_on(client: TestClient) -> None:
     assert "error at 1:" in client.get("/sparql", params={"query": "SELECT * { ?s"}).json()["detail"]
 
 
-def test_runaway_is_503_with_retry_after(client: TestClient) -> None:
+def test_runaway_is_504(client: TestClient) -> None:
     query = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }"
     answer = client.get("/sparql", params={"query": query})
-    assert answer.status_code == 503
-    assert "Retry-After" in answer.headers
+    assert answer.status_code == 504
     assert "stopped after 3 seconds" in answer.json()["detail"]
 
 

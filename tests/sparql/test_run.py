@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
-import threading
 import time
 from pathlib import Path
 
 import pytest
 
-from ccpg_graph.errors import QueryError, QueryRefused, QueryStopped, StoreError, UsageError
+from ccpg_graph.errors import LimitPassed, QueryError, QueryRefused, QueryStopped, StoreError, UsageError
 from ccpg_graph.sparql.known import last_day
-from ccpg_graph.sparql.question import Question
+from ccpg_graph.sparql.limits import WorkLimits
 from ccpg_graph.sparql.run import run_query
-from ccpg_graph.sparql.workers import Workers, WorkLimits
 from ccpg_graph.store import Home, Quad, Release
 
 BASE = "https://w3id.org/ccpg/"
@@ -51,7 +49,6 @@ def count_meetings(release: Release, known_by: str | None) -> tuple[int, object]
 def test_rows_are_written_and_counted(release: Release) -> None:
     answer = run_query(release.path, f"SELECT ?s {{ ?s a <{BASE}ontology#State> }}", form="json")
     assert json.loads(answer.body)["results"]["bindings"][0]["s"]["value"] == f"{BASE}id/state/by"
-    assert answer.count == 1
 
 
 def test_construct_is_turtle_unless_asked_otherwise(release: Release) -> None:
@@ -137,31 +134,5 @@ def test_hungry_query_is_ended_at_its_memory(release: Release) -> None:
 
 
 def test_too_many_rows_are_no_answer(release: Release) -> None:
-    with pytest.raises(QueryStopped, match="more than 5 rows"):
+    with pytest.raises(LimitPassed, match="more than 5 rows"):
         run_query(release.path, "SELECT * { ?s ?p ?o }", max_rows=5)
-
-
-def test_worker_that_dies_is_replaced(release: Release) -> None:
-    deadly = f"SELECT * {{ ?s ?p ?o FILTER({'!' * 90_000}true) }}"
-    with Workers(1, WorkLimits(deadline=20)) as workers:
-        with pytest.raises(QueryStopped, match="ended its worker"):
-            workers.ask(Question(str(release.path / "store"), deadly))
-        assert workers.ask(Question(str(release.path / "store"), "ASK { ?s ?p ?o }")).count == 1
-
-
-def test_small_question_is_answered_beside_a_runaway(release: Release) -> None:
-    with Workers(2, WorkLimits(deadline=3)) as workers:
-        stopped: list[QueryStopped] = []
-
-        def run_away() -> None:
-            try:
-                workers.ask(Question(str(release.path / "store"), RUNAWAY))
-            except QueryStopped as error:
-                stopped.append(error)
-
-        thread = threading.Thread(target=run_away)
-        thread.start()
-        assert workers.ask(Question(str(release.path / "store"), "ASK { ?s ?p ?o }")).body
-        assert thread.is_alive()
-        thread.join()
-        assert len(stopped) == 1

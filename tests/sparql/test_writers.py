@@ -1,3 +1,5 @@
+"""What an answer looks like in each format, asked of a store in memory and written through an outlet."""
+
 from __future__ import annotations
 
 import csv
@@ -7,34 +9,44 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from ccpg_graph.errors import QueryStopped
+from ccpg_graph.errors import LimitPassed
+from ccpg_graph.sparql.frames import Kind, read_frame
+from ccpg_graph.sparql.outlet import Caps, Outlet
+from ccpg_graph.sparql.question import Question, answer
 from ccpg_graph.sparql.writers import RowFormat, write_rows, write_truth
-from ccpg_graph.store import Node, NodeKind, Rows
+from ccpg_graph.store import GraphFormat, Node, NodeKind, Rows, open_memory
 
-CELLS = (
-    Node(NodeKind.IRI, "http://e/a"),
-    Node(NodeKind.LITERAL, 'два "слова", <b>\nи\tтри', None, "ru"),
-    Node(NodeKind.LITERAL, "7", "http://www.w3.org/2001/XMLSchema#integer"),
-    None,
-)
+VALUE = 'два "слова", <b>\nи\tтри'
+ROW = f'(<http://e/a> {json.dumps(VALUE, ensure_ascii=False)}@ru 7 UNDEF "}}}}," )'
+FORMATS = [RowFormat.JSON, RowFormat.XML, RowFormat.CSV, RowFormat.TSV, RowFormat.TABLE, RowFormat.MARKDOWN]
 
 
-def rows(number: int = 1) -> Rows:
-    return Rows(("a", "b", "c", "d"), iter([CELLS] * number))
+def written(form: RowFormat, number: int = 1, caps: Caps | None = None) -> str:
+    text = f"SELECT * {{ VALUES (?a ?b ?c ?d ?e) {{ {ROW * number} }} }}"
+    return ask(Question("", text, rows=form, caps=caps or Caps()))
 
 
-def written(form: RowFormat) -> str:
-    return write_rows(rows(), form, 10)[0]
+def ask(question: Question) -> str:
+    """The answer, as its frames carry it."""
+    frames = bytearray()
+    answer(question, open_memory(), Outlet(frames.extend, question.caps))
+    stream, body = io.BytesIO(bytes(frames)), b""
+    assert read_frame(stream)[0] is Kind.HEAD
+    while (frame := read_frame(stream))[0] is Kind.DATA:
+        body += frame[1]
+    assert frame[0] is Kind.END and not stream.read()
+    return body.decode()
 
 
 def test_json_says_kind_language_and_datatype() -> None:
     found = json.loads(written(RowFormat.JSON))
-    assert found["head"] == {"vars": ["a", "b", "c", "d"]}
+    assert found["head"] == {"vars": ["a", "b", "c", "d", "e"]}
     assert found["results"]["bindings"] == [
         {
             "a": {"type": "uri", "value": "http://e/a"},
-            "b": {"type": "literal", "value": CELLS[1].text if CELLS[1] else "", "xml:lang": "ru"},
+            "b": {"type": "literal", "value": VALUE, "xml:lang": "ru"},
             "c": {"type": "literal", "value": "7", "datatype": "http://www.w3.org/2001/XMLSchema#integer"},
+            "e": {"type": "literal", "value": "}},"},
         }
     ]
 
@@ -43,48 +55,69 @@ def test_xml_parses_back() -> None:
     space = "{http://www.w3.org/2005/sparql-results#}"
     result = ET.fromstring(written(RowFormat.XML)).find(f"{space}results/{space}result")
     assert result is not None
-    assert [binding.get("name") for binding in result] == ["a", "b", "c"]
-    assert result[1][0].text == 'два "слова", <b>\nи\tтри'
+    assert [binding.get("name") for binding in result] == ["a", "b", "c", "e"]
+    assert result[1][0].text == VALUE
+
+
+def test_xml_keeps_a_carriage_return() -> None:
+    text = ask(Question("", r'SELECT ("a\r\nb" AS ?x) {}', rows=RowFormat.XML))
+    assert [each.text for each in ET.fromstring(text).iter() if each.tag.endswith("literal")] == ["a\r\nb"]
 
 
 def test_csv_parses_back() -> None:
     assert list(csv.reader(io.StringIO(written(RowFormat.CSV), newline=""))) == [
-        ["a", "b", "c", "d"],
-        ["http://e/a", 'два "слова", <b>\nи\tтри', "7", ""],
+        ["a", "b", "c", "d", "e"],
+        ["http://e/a", VALUE, "7", "", "}},"],
     ]
 
 
 def test_tsv_keeps_a_row_on_a_line() -> None:
     head, line = written(RowFormat.TSV).splitlines()
-    assert head == "?a\t?b\t?c\t?d"
-    assert line.split("\t")[1:] == [
-        '"два \\"слова\\", <b>\\nи\\tтри"@ru',
-        '"7"^^<http://www.w3.org/2001/XMLSchema#integer>',
-        "",
-    ]
+    assert head == "?a\t?b\t?c\t?d\t?e"
+    assert line.split("\t")[1:3] == [r'"два \"слова\", <b>\nи\tтри"@ru', "7"]
 
 
 def test_table_lines_up() -> None:
-    assert written(RowFormat.TABLE).splitlines() == [
-        "a           b                       c  d",
-        "──────────  ──────────────────────  ─  ─",
-        'http://e/a  два "слова", <b> и три  7',
-    ]
+    node = Node(NodeKind.LITERAL, "long enough")
+    output = io.BytesIO()
+    write_rows(Rows(("x", "why"), iter([(node, None)])), RowFormat.TABLE, output, 1)
+    assert output.getvalue().decode() == "x            why\n───────────  ───\nlong enough\n"
 
 
 def test_markdown_escapes_its_bars() -> None:
-    node = Node(NodeKind.LITERAL, "a|b")
-    assert write_rows(Rows(("x",), iter([(node,)])), RowFormat.MARKDOWN, 1)[0] == "| x |\n| --- |\n| a\\|b |\n"
+    output = io.BytesIO()
+    write_rows(Rows(("x",), iter([(Node(NodeKind.LITERAL, "a|b"),)])), RowFormat.MARKDOWN, output, 1)
+    assert output.getvalue() == b"| x |\n| --- |\n| a\\|b |\n"
 
 
-@pytest.mark.parametrize("form", RowFormat)
+@pytest.mark.parametrize("form", FORMATS)
 def test_more_rows_than_the_limit_are_no_answer(form: RowFormat) -> None:
-    assert write_rows(rows(2), form, 2)[1] == 2
-    with pytest.raises(QueryStopped, match="more than 2 rows"):
-        write_rows(rows(3), form, 2)
+    assert written(form, 2, Caps(rows=2))
+    with pytest.raises(LimitPassed, match="more than 2 rows"):
+        written(form, 3, Caps(rows=2))
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_more_bytes_than_the_limit_are_no_answer(form: RowFormat) -> None:
+    with pytest.raises(LimitPassed, match="more than 9,000 bytes"):
+        written(form, 1_000, Caps(size=9_000))
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_rows_are_counted_across_pieces(form: RowFormat) -> None:
+    assert written(form, 3_000, Caps(rows=3_000))
+    with pytest.raises(LimitPassed, match="rows"):
+        written(form, 3_000, Caps(rows=2_999))
+
+
+def test_triples_are_counted_as_well() -> None:
+    text = "CONSTRUCT { ?x <http://e/p> 1 , 2 } { VALUES ?x { <http://e/a> } }"
+    assert ask(Question("", text, graph=GraphFormat.N_TRIPLES)).count("\n") == 2
+    with pytest.raises(LimitPassed, match="more than 1 triples"):
+        ask(Question("", text, caps=Caps(rows=1)))
 
 
 def test_truth_is_said_in_every_format() -> None:
     assert json.loads(write_truth(True, RowFormat.JSON)) == {"head": {}, "boolean": True}
     assert "<boolean>false</boolean>" in write_truth(False, RowFormat.XML)
-    assert write_truth(True, RowFormat.TABLE) == "true\n"
+    assert write_truth(True, RowFormat.CSV) == "true\n"

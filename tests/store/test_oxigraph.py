@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ccpg_graph.errors import QueryError, QueryStopped, StoreError
+from ccpg_graph.errors import LimitPassed, QueryError, StoreError
 from ccpg_graph.store import (
     EVERYTHING,
     GraphFormat,
@@ -90,8 +90,8 @@ def test_more_triples_than_the_limit_are_no_answer(store: OxigraphStore) -> None
     store.bulk_load([quad("a", '"1"'), quad("a", '"2"')])
     answer = store.query("CONSTRUCT WHERE { ?s ?p ?o }")
     assert not isinstance(answer, bool | Rows)
-    with pytest.raises(QueryStopped, match="more than 1 triples"):
-        answer.serialize(GraphFormat.N_TRIPLES, limit=1)
+    with pytest.raises(LimitPassed, match="more than 1 triples"):
+        answer.write(io.BytesIO(), GraphFormat.N_TRIPLES, 1)
 
 
 def test_query_error_tells_the_place(store: OxigraphStore) -> None:

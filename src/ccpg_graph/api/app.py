@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+import sys
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 import uvicorn
-from fastapi import FastAPI, Request, Response
+from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware.cors import CORSMiddleware
 
 from ccpg_graph import __version__
+from ccpg_graph.api.middleware import ACCESS, Edge
 from ccpg_graph.api.problems import add_handlers
-from ccpg_graph.api.routes import GRAPH_API, pages, sparql, store, update, void
+from ccpg_graph.api.routes import GRAPH_API, operations, pages, sparql, store, update, void
 from ccpg_graph.api.site import Site
 from ccpg_graph.errors import CcpgError
 from ccpg_graph.explorer.html import POLICY
@@ -27,7 +29,10 @@ if TYPE_CHECKING:
 _HEADERS = {
     "Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
     "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 # No credentials: a token is sent by hand, and never by a browser of itself.
 _CORS: Any = {
@@ -36,7 +41,6 @@ _CORS: Any = {
     "expose_headers": ["Ccpg-Left-Out", "ETag", "Location", "Retry-After"],
     "max_age": 3600,
 }
-_GRACE = 10
 _TENDED = 1.0  # seconds between two looks for a new release
 _LOG = logging.getLogger(__name__)
 
@@ -48,28 +52,25 @@ def create_app(settings: Settings) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         tending = asyncio.create_task(_tend(site))
+        found = await run_in_threadpool(site.live.state)
+        if found is not None:
+            await site.workers.warm(found.store)
         yield
         tending.cancel()
-        await run_in_threadpool(site.close)
+        await site.close()
 
     # FastAPI's own documentation pages load scripts from elsewhere, so there are none.
     app = FastAPI(title="ccpg-graph", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None)
     app.state.site = site
     add_handlers(app)
     # The description is of the graph API; SPARQL describes itself, and pages are for people.
-    for each in (pages, sparql, store, update, void):
+    for each in (operations, pages, sparql, store, update, void):
         app.include_router(each.router, include_in_schema=False)
     for each in GRAPH_API:
         app.include_router(each.router)
     if settings.cors_origins:
         app.add_middleware(CORSMiddleware, allow_origins=settings.cors_origins.split(), **_CORS)
-
-    @app.middleware("http")
-    async def add_headers(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
-        response = await call_next(request)
-        response.headers.update(_HEADERS)
-        return response
-
+    app.add_middleware(Edge, headers=_HEADERS, metrics=site.metrics)
     return app
 
 
@@ -84,13 +85,16 @@ async def _tend(site: Site) -> None:
 
 
 def serve(settings: Settings) -> None:
-    """Serve until interrupted; requests under way get some seconds to finish."""
+    """Serve until interrupted or told to end (SIGTERM); requests under way get the grace of the settings to finish."""
     app = create_app(settings)
+    if settings.access_log:
+        ACCESS.addHandler(logging.StreamHandler(sys.stdout))
+        ACCESS.setLevel(logging.INFO)
     uvicorn.run(
         app,
         host=settings.host,
         port=settings.port,
-        timeout_graceful_shutdown=_GRACE,
+        timeout_graceful_shutdown=settings.grace,
         server_header=False,
         access_log=False,
     )

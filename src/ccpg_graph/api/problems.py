@@ -12,8 +12,10 @@ from starlette.exceptions import HTTPException
 
 from ccpg_graph.api.negotiation import choose
 from ccpg_graph.errors import (
+    Busy,
     CcpgError,
     DocumentError,
+    LimitPassed,
     Locked,
     QueryError,
     QueryRefused,
@@ -26,8 +28,10 @@ from ccpg_graph.explorer.views import error_page
 _LOG = logging.getLogger(__name__)
 
 STATUS: dict[type[CcpgError], int] = {
+    LimitPassed: 422,
     QueryRefused: 403,
-    QueryStopped: 503,
+    Busy: 503,
+    QueryStopped: 504,
     QueryError: 400,
     UsageError: 400,
     DocumentError: 422,

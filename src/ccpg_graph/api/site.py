@@ -7,10 +7,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated
 
 from fastapi import Depends, HTTPException, Request
+from starlette.concurrency import run_in_threadpool
 
+from ccpg_graph.api.metrics import Metrics
 from ccpg_graph.catalogue.keeping import Catalogues
 from ccpg_graph.explorer.names import Names
-from ccpg_graph.sparql.workers import Workers, WorkLimits
+from ccpg_graph.sparql.cache import AnswerCache
+from ccpg_graph.sparql.limits import TextLimits, WorkLimits
+from ccpg_graph.sparql.outlet import Caps
+from ccpg_graph.sparql.workers import Workers
 from ccpg_graph.sparql.writing import ChangeLimits, Live, State
 from ccpg_graph.store import Home, OxigraphStore, Release
 
@@ -39,18 +44,29 @@ class Site:
     workers: Workers
     live: Live
     names: Names
+    caps: Caps
+    cache: AnswerCache
     catalogues: Catalogues = field(default_factory=Catalogues)
+    metrics: Metrics = field(default_factory=Metrics)
+    stopping: bool = False
     _opened: Opened | None = None
     _opening: threading.Lock = field(default_factory=threading.Lock)
 
     @classmethod
     def of(cls, settings: Settings) -> Site:
         """The state for these settings; no process is started yet."""
-        limits = WorkLimits(settings.query_deadline, settings.worker_memory)
         home = Home(settings.home)
         changes = ChangeLimits(settings.update_deadline, settings.worker_memory)
         live = Live(home.path, home.find_current, f"{settings.base_iri}graph/", changes)
-        return cls(settings, home, Workers(settings.workers, limits), live, Names(settings.base_iri))
+        return cls(
+            settings,
+            home,
+            Workers(_limits(settings)),
+            live,
+            Names(settings.base_iri),
+            Caps(settings.max_rows, settings.max_answer << 20),
+            AnswerCache(settings.cache_memory << 20),
+        )
 
     def find_opened(self) -> Opened | None:
         """The current release, opened; None where nothing has been built."""
@@ -73,15 +89,28 @@ class Site:
             raise NOTHING_BUILT
         return found
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Finish the changes under way and end all processes."""
-        self.live.close()
-        self.workers.close()
+        await run_in_threadpool(self.live.close)
+        await self.workers.close()
 
     @property
     def max_upload(self) -> int:
         """The bytes that a body may have which is to be stored."""
         return self.settings.max_upload * 1024 * 1024
+
+
+def _limits(settings: Settings) -> WorkLimits:
+    return WorkLimits(
+        deadline=settings.query_deadline,
+        memory=settings.worker_memory,
+        total=settings.workers_memory,
+        long=settings.workers,
+        quick=settings.quick_workers,
+        queue=settings.queue,
+        outward=settings.query_outward,
+        text=TextLimits(settings.query_length, settings.query_depth, settings.query_patterns, settings.query_outward),
+    )
 
 
 def get_site(request: Request) -> Site:

@@ -12,8 +12,8 @@ from ccpg_graph.cli.homes import settings_with
 from ccpg_graph.errors import UsageError
 from ccpg_graph.sparql import run
 from ccpg_graph.sparql.gallery import find_query, read_gallery
+from ccpg_graph.sparql.limits import WorkLimits
 from ccpg_graph.sparql.question import check
-from ccpg_graph.sparql.workers import WorkLimits
 from ccpg_graph.store import Home
 
 _NAME = re.compile(r"[\w-]+")

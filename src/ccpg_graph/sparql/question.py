@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field, replace
 from ccpg_graph.errors import UsageError
 from ccpg_graph.sparql.known import known_by
 from ccpg_graph.sparql.limits import TEXT_LIMITS, TextLimits, check_length, check_tokens
+from ccpg_graph.sparql.outlet import Caps, Outlet
 from ccpg_graph.sparql.parameters import bind_parameters
 from ccpg_graph.sparql.tokens import TokenKind, find_form, read_tokens
 from ccpg_graph.sparql.writers import RowFormat, write_rows, write_truth
@@ -32,7 +33,7 @@ class Question:
     known_by: str | None = None
     rows: RowFormat = RowFormat.JSON
     graph: GraphFormat = GraphFormat.TURTLE
-    max_rows: int = 100_000
+    caps: Caps = field(default_factory=Caps)
     base: str = BASE
     scope: Scope = EVERYTHING
     relative_to: str | None = None
@@ -42,21 +43,29 @@ class Question:
         return json.dumps(asdict(self))
 
     @classmethod
-    def from_json(cls, line: str) -> Question:
+    def from_json(cls, line: str | bytes) -> Question:
         """The question that `to_json` wrote."""
         found = json.loads(line)
         scope = Scope.from_json(found["scope"])
         formats = {"rows": RowFormat(found["rows"]), "graph": GraphFormat(found["graph"])}
-        return cls(**{**found, **formats, "scope": scope})
+        return cls(**{**found, **formats, "scope": scope, "caps": Caps(**found["caps"])})
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What is known of an answer before its first byte: the format, and the counts of documents not asked, where
+    `known_by` was given."""
+
+    form: str
+    left_out: Mapping[str, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """An answer written out whole. left_out: counts of documents not asked, where `known_by` was given."""
+    """An answer written out whole, with what its head says."""
 
     body: bytes
     form: str
-    count: int = 0
     left_out: Mapping[str, int] | None = None
 
 
@@ -68,9 +77,12 @@ def check(text: str, limits: TextLimits = TEXT_LIMITS) -> str:
     return find_form(tokens)
 
 
-def answer(question: Question, store: Store) -> Answered:
-    """Ask a store, in this very process. Raises QueryError and its kinds, and UsageError for wrong parameters."""
-    check(question.text)
+def answer(question: Question, store: Store, outlet: Outlet) -> None:
+    """Ask a store, in this very process, and write the answer to the outlet.
+
+    The text has been checked (see `check`). Raises QueryError and its kinds, and UsageError for wrong parameters,
+    before anything is written or after, for a query goes on while it is written.
+    """
     tokens = read_tokens(question.text)
     text = bind_parameters(tokens, question.values)
     scope, left_out = question.scope, None
@@ -85,8 +97,12 @@ def answer(question: Question, store: Store) -> Answered:
         left_out = {"documents": known.documents, "later": known.later, "undated": known.undated}
     found = store.query(text, scope, question.relative_to)
     if isinstance(found, bool):
-        return Answered(write_truth(found, question.rows).encode(), question.rows, 1, left_out)
-    if isinstance(found, Rows):
-        written, count = write_rows(found, question.rows, question.max_rows)
-        return Answered(written.encode(), question.rows, count, left_out)
-    return Answered(found.serialize(question.graph, question.max_rows), question.graph, 0, left_out)
+        outlet.begin(question.rows, left_out)
+        outlet.write(write_truth(found, question.rows).encode())
+    elif isinstance(found, Rows):
+        outlet.begin(question.rows, left_out)
+        write_rows(found, question.rows, outlet, question.caps.rows)
+    else:
+        outlet.begin(question.graph, left_out)
+        found.write(outlet, question.graph, question.caps.rows)
+    outlet.end()

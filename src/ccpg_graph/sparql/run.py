@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import json
+import math
+import subprocess
+import threading
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from ccpg_graph.errors import UsageError
-from ccpg_graph.sparql.question import Answered, Question, check
-from ccpg_graph.sparql.workers import WORK_LIMITS, Workers, WorkLimits
+from ccpg_graph.sparql.faults import ended, fault, too_long
+from ccpg_graph.sparql.frames import Kind, pack, pack_json, read_frame
+from ccpg_graph.sparql.limits import WORK_LIMITS, Setup, WorkLimits
+from ccpg_graph.sparql.outlet import Caps
+from ccpg_graph.sparql.question import Answered, Head, Question, check
+from ccpg_graph.sparql.starting import command, environment
 from ccpg_graph.sparql.writers import RowFormat
 from ccpg_graph.store import GraphFormat
 from ccpg_graph.vocab import BASE
@@ -47,7 +57,7 @@ def run_query(
     """
     if form not in ROW_FORMATS and form not in GRAPH_FORMATS:
         raise UsageError(f"format {form!r}: choose one of {', '.join([*ROW_FORMATS, *GRAPH_FORMATS])}")
-    shape = check(text)
+    shape = check(text, limits.text)
     if form in GRAPH_FORMATS and shape in {"SELECT", "ASK"}:
         raise UsageError(f"format {form}: {shape} gives rows; choose one of {', '.join(ROW_FORMATS)}")
     given = dict(values or {})
@@ -61,8 +71,51 @@ def run_query(
         known_by=known_by,
         rows=ROW_FORMATS.get(form, RowFormat.TABLE),
         graph=GRAPH_FORMATS.get(form, GraphFormat.TURTLE),
-        max_rows=max_rows,
+        caps=Caps(max_rows),
         base=base,
     )
-    with Workers(1, limits) as workers:
-        return workers.ask(question)
+    return ask_once(question, limits)
+
+
+def ask_once(question: Question, limits: WorkLimits = WORK_LIMITS) -> Answered:
+    """Ask a worker that is started for this one question. Raises as `run_query`; the text is not checked here."""
+    alarm = math.ceil(limits.deadline) + 1
+    setup = Setup(limits.memory, alarm, limits.outward)
+    program = command("ccpg_graph.sparql.worker")
+    with subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment()) as process:
+        over = threading.Event()
+
+        def stop() -> None:
+            over.set()
+            process.kill()
+
+        timer = threading.Timer(limits.deadline, stop)
+        timer.start()
+        try:
+            asked = pack(Kind.ASK, question.to_json().encode())
+            return _exchange(process, pack_json(Kind.SETUP, asdict(setup)) + asked)
+        except (EOFError, OSError) as error:
+            if over.is_set():
+                raise too_long(limits.deadline) from error
+            raise ended(process.wait(), limits.memory) from error
+        finally:
+            timer.cancel()
+            process.kill()
+
+
+def _exchange(process: subprocess.Popen[bytes], asked: bytes) -> Answered:
+    if process.stdin is None or process.stdout is None:
+        raise EOFError
+    process.stdin.write(asked)
+    process.stdin.flush()
+    head, body = Head(""), bytearray()
+    while True:
+        kind, payload = read_frame(cast(BinaryIO, process.stdout))
+        if kind is Kind.HEAD:
+            head = Head(**json.loads(payload))
+        elif kind is Kind.DATA:
+            body += payload
+        elif kind is Kind.FAULT:
+            raise fault(payload)
+        else:
+            return Answered(bytes(body), head.form, head.left_out)

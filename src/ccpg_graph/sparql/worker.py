@@ -1,7 +1,7 @@
-"""The process that asks: questions on standard input, releases opened read-only, answers on standard output.
+"""The process that asks: frames on standard input, stores opened read-only, answers as frames on standard output.
 
-It is started by `workers` and ended from there: pyoxigraph has no time limit, and some queries end the whole process.
-A message is a line of JSON, an answer's body the number of bytes that its line tells.
+It is started and ended by those who ask (`children` for a server, `run` for a command): pyoxigraph has no time limit,
+and some queries end the whole process.
 """
 
 from __future__ import annotations
@@ -10,18 +10,26 @@ import json
 import os
 import signal
 import sys
+import threading
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from ccpg_graph.errors import CcpgError, QueryStopped, StoreError
-from ccpg_graph.sparql.question import Answered, Question, answer
+from ccpg_graph.sparql.frames import Kind, pack_json, read_frame
+from ccpg_graph.sparql.limits import Setup
+from ccpg_graph.sparql.outlet import Outlet
+from ccpg_graph.sparql.question import Question, answer
+from ccpg_graph.sparql.sandbox import keep_inside
 from ccpg_graph.store import OxigraphStore, open_read_only
 
 if sys.platform != "win32":
     import resource
 
-
 _SIZES = Path("/proc/self/statm")
+# A query is parsed, planned and run by functions that call themselves: a deep stack costs only what is used of it.
+_STACK = 256 * 1024 * 1024
 
 
 def limit_memory(megabytes: int) -> None:
@@ -64,46 +72,70 @@ def set_alarm(seconds: int) -> None:
         signal.alarm(seconds)
 
 
-def serve(questions: BinaryIO, answers: BinaryIO, megabytes: int, alarm: int) -> None:
-    """Answer until there are no more questions."""
-    opened = Opened(megabytes)
-    for line in questions:
-        set_alarm(alarm)
+class Worker:
+    """Answers one frame after the other."""
+
+    def __init__(self, setup: Setup, send: Callable[[bytes], object]) -> None:
+        self._setup = setup
+        self._send = send
+        self._opened = Opened(setup.memory)
+
+    def do(self, kind: Kind, payload: bytes) -> None:
+        """Do what a frame asks; whatever fails is told as a fault."""
+        if kind is Kind.OPEN:
+            self._open(payload.decode())
+            return
+        set_alarm(self._setup.alarm)
         try:
-            question = Question.from_json(line.decode())
-            found = answer(question, opened.store(question.store))
-            _write(answers, _head(found), found.body)
+            self._ask(Question.from_json(payload))
         except MemoryError:
-            _write_error(answers, QueryStopped("the query ran out of memory"))
+            self._tell(QueryStopped("the query ran out of memory"))
         except OSError as error:
-            _write_error(answers, StoreError(f"the store cannot be read ({error})"))
+            self._tell(StoreError(f"the store cannot be read ({error})"))
         except CcpgError as error:
-            _write_error(answers, error)
+            self._tell(error)
         set_alarm(0)
 
+    def _open(self, path: str) -> None:
+        # Nobody waits for an answer to this: what is wrong with the store is told to the first who asks.
+        with suppress(CcpgError, OSError):
+            self._opened.store(path)
 
-def _head(found: Answered) -> dict[str, Any]:
-    return {"form": found.form, "count": found.count, "left_out": found.left_out}
+    def _ask(self, question: Question) -> None:
+        answer(question, self._opened.store(question.store), Outlet(self._send, question.caps))
+
+    def _tell(self, error: CcpgError) -> None:
+        self._send(pack_json(Kind.FAULT, {"error": type(error).__name__, "message": str(error)}))
 
 
-def _write_error(answers: BinaryIO, error: CcpgError) -> None:
-    _write(answers, {"error": type(error).__name__, "message": str(error)})
+def serve(questions: BinaryIO, answers: BinaryIO) -> None:
+    """Answer until there are no more questions. The first frame is the setup."""
 
+    def send(frame: bytes) -> None:
+        answers.write(frame)
+        answers.flush()
 
-def _write(answers: BinaryIO, head: dict[str, Any], body: bytes = b"") -> None:
-    answers.write(json.dumps({**head, "size": len(body)}).encode() + b"\n")
-    answers.write(body)
-    answers.flush()
+    with suppress(EOFError, ConnectionError, BrokenPipeError):
+        setup = Setup(**json.loads(read_frame(questions)[1]))
+        if not setup.outward:
+            keep_inside()
+        worker = Worker(setup, send)
+        while True:
+            worker.do(*read_frame(questions))
 
 
 def main() -> None:
-    """Run with two arguments: the memory cap in megabytes, and the seconds after which a question ends the process."""
-    # Ctrl-C is for the process that started this one; it ends its workers itself.
+    """Serve standard input, with a deep stack."""
+    # Ctrl-C and an end asked for are for the process that started this one; it ends its workers itself.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     # Whatever a library prints must not fall among the answers.
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    serve(sys.stdin.buffer, answers, megabytes=int(sys.argv[1]), alarm=int(sys.argv[2]))
+    threading.stack_size(_STACK)
+    serving = threading.Thread(target=serve, args=(os.fdopen(0, "rb"), answers))
+    serving.start()
+    serving.join()
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from ccpg_graph import errors
-from ccpg_graph.errors import CcpgError, Locked, QueryError, QueryRefused, QueryStopped, StoreError
+from ccpg_graph.errors import Busy, CcpgError, Locked, QueryError, QueryRefused, QueryStopped, StoreError
 from ccpg_graph.store import LiveFolder, Release
 
 _SOURCE = str(Path(errors.__file__).parents[1])
@@ -138,7 +138,7 @@ class Live:
         try:
             self._changes.put_nowait(change)
         except queue.Full as error:
-            raise QueryStopped("too many changes are waiting; send it again in a moment") from error
+            raise Busy("too many changes are waiting; send it again in a moment") from error
         return change.done
 
     def _work(self) -> None:

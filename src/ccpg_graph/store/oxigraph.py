@@ -12,13 +12,14 @@ import tempfile
 import threading
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self, cast
 
 import pyoxigraph as ox
 
-from ccpg_graph.errors import QueryError, QueryStopped, StoreError
+from ccpg_graph.errors import LimitPassed, QueryError, StoreError
 from ccpg_graph.store.lines import Lines, QuadFile, write_sorted
 from ccpg_graph.store.records import (
     EVERYTHING,
@@ -27,6 +28,7 @@ from ccpg_graph.store.records import (
     GraphFormat,
     Node,
     NodeKind,
+    Output,
     Quad,
     Row,
     Rows,
@@ -110,7 +112,7 @@ class OxigraphStore:
             return bool(found)
         if isinstance(found, ox.QueryTriples):
             return OxigraphTriples(found)
-        return Rows(tuple(v.value for v in found.variables), _rows(found))
+        return Rows(tuple(v.value for v in found.variables), _rows(found), partial(_write_rows, found))
 
     def update(self, text: str) -> None:
         """See `Store.update`; QueryError carries the parser's message."""
@@ -257,18 +259,32 @@ class OxigraphTriples:
     def __init__(self, found: Iterable[ox.Triple]) -> None:
         self._found = found
 
-    def serialize(self, form: GraphFormat, limit: int | None = None) -> bytes:
+    def serialize(self, form: GraphFormat) -> bytes:
         """See `Triples.serialize`."""
         output = io.BytesIO()
-        ox.serialize(_at_most(self._found, limit), output, format=FORMATS[form])
+        ox.serialize(self._found, output, format=FORMATS[form])
         return output.getvalue()
 
+    def write(self, output: Output, form: GraphFormat, limit: int) -> None:
+        """See `Triples.write`."""
+        try:
+            ox.serialize(_at_most(self._found, limit), cast(IO[bytes], output), format=FORMATS[form])
+        except OX_ERRORS as error:
+            raise QueryError(sentence(error)) from error
 
-def _at_most(triples: Iterable[ox.Triple], limit: int | None) -> Iterator[ox.Triple]:
+
+def _at_most(triples: Iterable[ox.Triple], limit: int) -> Iterator[ox.Triple]:
     for number, triple in enumerate(triples):
-        if limit is not None and number >= limit:
-            raise QueryStopped(f"the answer has more than {limit:,} triples; ask for fewer with LIMIT")
+        if number >= limit:
+            raise LimitPassed(f"the answer has more than {limit:,} triples; ask for fewer with LIMIT")
         yield triple
+
+
+def _write_rows(solutions: ox.QuerySolutions, output: Output, media: str) -> None:
+    try:
+        solutions.serialize(cast(IO[bytes], output), ox.QueryResultsFormat.from_media_type(media))
+    except OX_ERRORS as error:
+        raise QueryError(sentence(error)) from error
 
 
 def _rows(solutions: ox.QuerySolutions) -> Iterator[Row]:

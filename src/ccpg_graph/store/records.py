@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple, Protocol
@@ -45,12 +45,29 @@ class Node(NamedTuple):
 Row = tuple[Node | None, ...]
 
 
+class Output(Protocol):
+    """A file that bytes are written to."""
+
+    def write(self, piece: bytes, /) -> int:
+        """Take a piece; how many bytes were taken."""
+        ...
+
+    def flush(self) -> None:
+        """Pass on what was held back."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The answer to SELECT: names of the columns, and rows that are read once."""
+    """The answer to SELECT: names of the columns, and rows that are read once.
+
+    write: writes them to a file instead, in the media type given, one of the four result formats of SPARQL 1.1; None
+    for rows that no store holds.
+    """
 
     variables: tuple[str, ...]
     rows: Iterator[Row]
+    write: Callable[[Output, str], None] | None = None
 
 
 class GraphFormat(StrEnum):
@@ -65,8 +82,12 @@ class GraphFormat(StrEnum):
 class Triples(Protocol):
     """The answer to CONSTRUCT and DESCRIBE; it can be read once."""
 
-    def serialize(self, form: GraphFormat, limit: int | None = None) -> bytes:
-        """All triples in a format; raises QueryStopped where there are more than `limit`."""
+    def serialize(self, form: GraphFormat) -> bytes:
+        """All triples in a format."""
+        ...
+
+    def write(self, output: Output, form: GraphFormat, limit: int) -> None:
+        """Write them to a file; raises LimitPassed where there are more than `limit`."""
         ...
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 from urllib.parse import quote
 
 from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from ccpg_graph import __version__
 from ccpg_graph.api.negotiation import choose
 from ccpg_graph.api.routes.sparql import shown
 from ccpg_graph.api.site import AnySite, Current, Opened, Site
@@ -23,13 +22,6 @@ from ccpg_graph.store import GraphFormat
 router = APIRouter()
 
 _HTML = "text/html"
-
-
-@router.get("/health")
-def health(site: AnySite) -> dict[str, Any]:
-    """Whether the server answers, and which release it serves."""
-    opened = site.find_opened()
-    return {"status": "ok", "version": __version__, "release": None if opened is None else opened.release.name}
 
 
 @router.get("/", response_class=HTMLResponse)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 
 from fastapi import APIRouter, HTTPException, Request
+from starlette.concurrency import run_in_threadpool
 
 from ccpg_graph import __version__
+from ccpg_graph.api.answers import ask_whole
 from ccpg_graph.api.catalogues import AnyCatalogue
 from ccpg_graph.api.models.common import PROBLEMS
 from ccpg_graph.api.models.release import ParameterModel, QueryList, QueryModel, QueryRows, ReleaseModel
@@ -49,24 +51,22 @@ def list_queries() -> QueryList:
 
 
 @router.get("/queries/{name}")
-def run_query(name: str, request: Request, site: AnySite, known_by: str | None = None) -> QueryRows:
+async def run_query(name: str, request: Request, site: AnySite, known_by: str | None = None) -> QueryRows:
     """The rows of a question; its parameters are given as `param-asOf=2022-05-01`."""
     found = next((query for query in read_gallery() if query.name == name), None)
     if found is None:
         raise HTTPException(404, f"The gallery has no question {name!r}.")
     values = {k.removeprefix(_PARAMETER): v for k, v in request.query_params.items() if k.startswith(_PARAMETER)}
-    state = site.state()
-    answer = site.workers.ask(
-        Question(
-            store=state.store,
-            key=state.key,
-            text=found.text,
-            values={key: value for key, value in values.items() if value},
-            known_by=known_by or None,
-            max_rows=site.settings.max_rows,
-            base=site.settings.base_iri,
-        )
+    state = await run_in_threadpool(site.state)
+    question = Question(
+        store=state.store,
+        key=state.key,
+        text=found.text,
+        values={key: value for key, value in values.items() if value},
+        known_by=known_by or None,
+        base=site.settings.base_iri,
     )
+    answer = await ask_whole(request, site, question)
     body = json.loads(answer.body)
     return QueryRows(name=name, columns=body["head"]["vars"], rows=body["results"]["bindings"])
 

@@ -9,6 +9,7 @@ from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import HTMLResponse, Response
 from starlette.concurrency import run_in_threadpool
 
+from ccpg_graph.api.answers import ask_whole, respond
 from ccpg_graph.api.description import describe_service
 from ccpg_graph.api.negotiation import choose
 from ccpg_graph.api.problems import message_of, status_of
@@ -50,7 +51,7 @@ async def sparql(request: Request, site: AnySite) -> Response:
     accept = request.headers.get("accept", "")
     wants_page = asked.form is None and choose(accept, [RowFormat.JSON, GraphFormat.TURTLE, _HTML]) == _HTML
     if wants_page:
-        return await run_in_threadpool(_as_page, asked, site)
+        return await _as_page(request, asked, site)
     if asked.bare and request.method != "POST":
         return _describe(request, site)
     if asked.query is None:
@@ -58,7 +59,7 @@ async def sparql(request: Request, site: AnySite) -> Response:
     media = negotiate(asked.form or accept, rows=check(asked.query) in {"SELECT", "ASK"})
     question = await run_in_threadpool(_question, asked, site, media)
     question = replace(question, relative_to=str(request.url.replace(query="")))
-    return await answer(question, site, media)
+    return await respond(request, site, question, media)
 
 
 @router.options("/sparql")
@@ -93,23 +94,13 @@ def _question(asked: Asked, site: Site, media: str) -> Question:
         known_by=asked.known_by,
         rows=_ROWS.get(media, RowFormat.JSON),
         graph=GRAPHS.get(media, GraphFormat.TURTLE),
-        max_rows=site.settings.max_rows,
+        caps=site.caps,
         base=site.settings.base_iri,
         scope=replace(asked.scope, union=site.settings.union_default_graph),
     )
 
 
-async def answer(question: Question, site: Site, media: str) -> Response:
-    """A question's answer in a media type that fits it."""
-    found = await run_in_threadpool(site.workers.ask, question)
-    headers = {"Vary": "Accept"}
-    if found.left_out is not None:
-        headers["Ccpg-Left-Out"] = ", ".join(f"{name}={number}" for name, number in found.left_out.items())
-    charset = "; charset=utf-8" if media.startswith("text/") else ""
-    return Response(found.body, headers=headers, media_type=f"{media}{charset}")
-
-
-def _as_page(asked: Asked, site: Site) -> Response:
+async def _as_page(request: Request, asked: Asked, site: Site) -> Response:
     if not asked.query:
         return HTMLResponse(sparql_page(Ask()))
     ask, status = Ask(asked.query, known_by=asked.known_by or ""), 200
@@ -117,7 +108,9 @@ def _as_page(asked: Asked, site: Site) -> Response:
         ask = shown(asked.query, asked.values, ask.known_by)
         rows = check(asked.query) in {"SELECT", "ASK"}
         media = RowFormat.JSON if rows else GraphFormat.TURTLE
-        found = _result(ask, site.workers.ask(_question(asked, site, media)), site, rows=rows)
+        question = await run_in_threadpool(_question, asked, site, media)
+        answered = await ask_whole(request, site, question)
+        found = await run_in_threadpool(_result, ask, answered, site, rows=rows)
     except CcpgError as error:
         found, status = error_answer(message_of(error)), status_of(error)
     return HTMLResponse(sparql_page(ask, found), status, {"Vary": "Accept"})

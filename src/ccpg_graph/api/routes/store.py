@@ -12,8 +12,9 @@ from fastapi import APIRouter, Depends, HTTPException, Request
 from fastapi.responses import Response
 from starlette.concurrency import run_in_threadpool
 
+from ccpg_graph.api.answers import ask_whole, respond
 from ccpg_graph.api.protocol import every, read_pairs
-from ccpg_graph.api.routes.sparql import GRAPHS, answer, negotiate
+from ccpg_graph.api.routes.sparql import GRAPHS, negotiate
 from ccpg_graph.api.site import AnySite, Site
 from ccpg_graph.api.tokens import Writing
 from ccpg_graph.api.uploads import received
@@ -77,21 +78,18 @@ async def read(request: Request, site: AnySite, graph: OneGraph) -> Response:
     """The triples of a graph; 404 where there is none of that name."""
     accept = request.headers.get("accept", "")
     media = negotiate("turtle" if "text/html" in accept else accept, rows=False)
-    question = await run_in_threadpool(_question, site, graph, media)
-    return await answer(question, site, media)
-
-
-def _question(site: Site, graph: Named, media: str) -> Question:
-    state = site.state()
+    state = await run_in_threadpool(site.state)
     pattern = "?s ?p ?o"
     if graph.iri is not None:
         pattern = f"GRAPH <{graph.iri}> {{ ?s ?p ?o }}"
-        there = site.workers.ask(Question(state.store, f"ASK {{ GRAPH <{graph.iri}> {{}} }}", state.key))
+        is_there = Question(state.store, f"ASK {{ GRAPH <{graph.iri}> {{}} }}", state.key)
+        there = await ask_whole(request, site, is_there)
         if b"true" not in there.body:
             raise HTTPException(404, f"There is no graph {graph.iri}.")
     text = _EVERY_TRIPLE.format(pattern)
     scope, form = Scope(union=False), GRAPHS.get(media, GraphFormat.TURTLE)
-    return Question(state.store, text, state.key, graph=form, scope=scope, max_rows=site.settings.max_rows)
+    question = Question(state.store, text, state.key, graph=form, scope=scope, caps=site.caps)
+    return await respond(request, site, question, media)
 
 
 async def put(request: Request, site: AnySite, graph: OneGraph) -> Response:

@@ -1,0 +1,116 @@
+"""What every answer goes through: security headers, an id for the request, a line in the access log, the metrics.
+
+Plain ASGI, for what is streamed must not be gathered here. Query strings, bodies and tokens are never logged.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+import secrets
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from ccpg_graph.api.metrics import Metrics
+
+ACCESS = logging.getLogger("ccpg_graph.access")
+_LOG = logging.getLogger(__name__)
+
+# An id from outside is taken over if it cannot be mistaken for anything else in a log or a header.
+_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+_FAILED = json.dumps(
+    {
+        "type": "about:blank",
+        "title": "Internal Server Error",
+        "status": 500,
+        "detail": "Something went wrong here; the server's log says what.",
+    }
+).encode()
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What has been sent."""
+
+    id: str
+    began: float = field(default_factory=time.perf_counter)
+    status: int = 0
+    size: int = 0
+    whole: bool = False
+
+
+class Edge:
+    """The outermost layer of the application."""
+
+    def __init__(self, app: ASGIApp, headers: Mapping[str, str], metrics: Metrics) -> None:
+        self._app = app
+        self._headers = headers
+        self._metrics = metrics
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, and tell what became of it."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        seen = _Seen(_request_id(scope))
+
+        async def watched(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                seen.status = message["status"]
+                headers = MutableHeaders(scope=message)
+                for name, value in self._headers.items():
+                    headers.setdefault(name, value)
+                headers["X-Request-ID"] = seen.id
+            elif message["type"] == "http.response.body":
+                seen.size += len(message.get("body", b""))
+                seen.whole = not message.get("more_body", False)
+            await send(message)
+
+        self._metrics.begin()
+        try:
+            await self._app(scope, receive, watched)
+        except Exception:  # noqa: BLE001  the last resort: nothing of it may reach the client
+            _LOG.exception("request %s failed", seen.id)
+            if not seen.status:
+                await _fail(watched)
+        finally:
+            self._end(scope, seen)
+
+    def _end(self, scope: Scope, seen: _Seen) -> None:
+        seconds = time.perf_counter() - seen.began
+        self._metrics.end(scope, seen.status, seconds)
+        if ACCESS.isEnabledFor(logging.INFO):
+            ACCESS.info(json.dumps(_line(scope, seen, seconds)))
+
+
+def _line(scope: Scope, seen: _Seen, seconds: float) -> dict[str, Any]:
+    client = scope.get("client")
+    return {
+        "time": datetime.now(UTC).isoformat(timespec="milliseconds"),
+        "id": seen.id,
+        "client": client[0] if client else None,
+        "method": scope["method"],
+        "path": scope["path"],
+        "status": seen.status or None,
+        "bytes": seen.size,
+        "seconds": round(seconds, 4),
+        "whole": seen.whole,
+    }
+
+
+def _request_id(scope: Scope) -> str:
+    given = Headers(scope=scope).get("x-request-id", "")
+    return given if _ID.fullmatch(given) else secrets.token_hex(8)
+
+
+async def _fail(send: Send) -> None:
+    headers = [(b"content-type", b"application/problem+json"), (b"content-length", str(len(_FAILED)).encode())]
+    await send({"type": "http.response.start", "status": 500, "headers": headers})
+    await send({"type": "http.response.body", "body": _FAILED, "more_body": False})
