@@ -49,7 +49,8 @@ class Document:
     """One source, read and cleaned. Spans count in `text`, which is never changed again.
 
     issued: ISO date as exact as known ("2021-11-04", "2021-11", "2021"); source: the address it was read at;
-    primary_source: the public page that a digest of ours was written from.
+    primary_source: the public page that a digest of ours was written from; fetched: whether `fetch` read it from the
+    web, so that it is somebody else's text.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Document:
     publisher: str | None = None
     source: str | None = None
     primary_source: str | None = None
+    fetched: bool = False
 
     @property
     def digest(self) -> str:

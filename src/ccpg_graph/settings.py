@@ -79,6 +79,8 @@ class Settings(BaseSettings):
     cache_memory: Annotated[int, Field(ge=0, description="megabytes of answers kept for who asks the same again")] = 64
     grace: Annotated[int, Field(ge=0, description="seconds that requests get to finish when `serve` is ended")] = 10
     access_log: Annotated[bool, Field(description="whether `serve` writes a line of JSON for each request")] = True
+    max_document: Annotated[int, Field(ge=1, description="megabytes that a document may have which is sent in")] = 16
+    read_deadline: Annotated[float, Field(gt=0, description="seconds that one text may take which is only read")] = 20.0
     fetch_delay: Annotated[float, Field(ge=0, description="seconds between two requests of `fetch` to one host")] = 2.0
     fetch_timeout: Annotated[float, Field(gt=0, description="seconds that one request of `fetch` may take")] = 30.0
     fetch_size: Annotated[int, Field(ge=1, description="megabytes that a fetched page may have")] = 20

@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-import threading
-import time
 from collections.abc import Iterator
 from typing import Any
 
 import httpx2
 import pytest
-import uvicorn
 
-from ccpg_graph.api.app import create_app
 from ccpg_graph.settings import Settings
 from ccpg_graph.store import Home
+from tests.api.graph_server import serve_graph
 
 
 @pytest.fixture(scope="module")
 def served(shipped_home: Home) -> Iterator[httpx2.Client]:
     """A client of a server in this process."""
-    app = create_app(Settings(home=shipped_home.path, workers=1, query_deadline=30))
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning", access_log=False))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    port = server.servers[0].sockets[0].getsockname()[1]
-    with httpx2.Client(base_url=f"http://127.0.0.1:{port}/api/v1", timeout=60) as client:
+    with serve_graph(Settings(home=shipped_home.path, workers=1, query_deadline=30)) as client:
         yield client
-    server.should_exit = True
-    thread.join()
 
 
 def get(client: httpx2.Client, path: str, **parameters: Any) -> Any:

@@ -8,7 +8,7 @@ from fastapi import Depends, Query
 from pydantic import BeforeValidator
 
 from ccpg_graph.api.parameters import Day, empty_is_none
-from ccpg_graph.api.site import AnySite, Current
+from ccpg_graph.api.site import AnySite, Current, Site, get_opened
 from ccpg_graph.catalogue.catalogue import Catalogue
 from ccpg_graph.catalogue.keeping import Shelf
 
@@ -24,6 +24,11 @@ def get_catalogue(
 ) -> Catalogue:
     """The catalogue that a request asks; 503 where nothing has been built."""
     return site.catalogues.get(Shelf(opened.release, opened.store, site.settings.base_iri), known_by)
+
+
+def current_catalogue(site: Site) -> Catalogue:
+    """The catalogue of the release that is current now, which may be a newer one than when the request came."""
+    return get_catalogue(site, get_opened(site))
 
 
 AnyCatalogue = Annotated[Catalogue, Depends(get_catalogue)]

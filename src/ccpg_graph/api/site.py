@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 from fastapi import Depends, HTTPException, Request
 from starlette.concurrency import run_in_threadpool
 
+from ccpg_graph.api.desks import Desk
 from ccpg_graph.api.metrics import Metrics
 from ccpg_graph.catalogue.keeping import Catalogues
 from ccpg_graph.explorer.names import Names
@@ -46,6 +47,8 @@ class Site:
     names: Names
     caps: Caps
     cache: AnswerCache
+    reading: Desk
+    filing: Desk
     catalogues: Catalogues = field(default_factory=Catalogues)
     metrics: Metrics = field(default_factory=Metrics)
     stopping: bool = False
@@ -66,6 +69,8 @@ class Site:
             Names(settings.base_iri),
             Caps(settings.max_rows, settings.max_answer << 20),
             AnswerCache(settings.cache_memory << 20),
+            reading=Desk(settings.read_deadline, settings.worker_memory),
+            filing=Desk(settings.update_deadline, 0),
         )
 
     def find_opened(self) -> Opened | None:
@@ -93,6 +98,13 @@ class Site:
         """Finish the changes under way and end all processes."""
         await run_in_threadpool(self.live.close)
         await self.workers.close()
+        self.reading.close()
+        self.filing.close()
+
+    @property
+    def max_document(self) -> int:
+        """The bytes that a document may have which is sent in."""
+        return self.settings.max_document * 1024 * 1024
 
     @property
     def max_upload(self) -> int:

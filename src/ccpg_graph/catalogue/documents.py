@@ -55,7 +55,8 @@ class ClaimView:
 @dataclass(frozen=True, slots=True)
 class DocumentEntry:
     """A document as lists show it. address: where it was read; primary_source: what a digest was written from; voice:
-    the document it repeats; shown: whether its text may be shown; claim_count, asserted_count: how many claims it has,
+    the document it repeats; shown: whether its text may be shown whole (a page that `fetch` read is somebody else's: of
+    it only the passages that are cited are, with a link); claim_count, asserted_count: how many claims it has,
     and how many of them are facts in the graph."""
 
     id: str
@@ -83,14 +84,6 @@ class DocumentFilters:
     since: str | None = None
     until: str | None = None
     about: str = ""
-
-
-def is_shown(address: str | None, primary_source: str | None) -> bool:
-    """Whether a text may be shown whole: a digest written here, or a text that was read at no public address.
-
-    What was read at an address is somebody else's: of it only the passages that are cited are shown, with a link.
-    """
-    return primary_source is not None or address is None
 
 
 class Documents:
@@ -131,7 +124,7 @@ class Documents:
             address=address,
             primary_source=primary_source,
             voice=voice.removeprefix("document/") if voice is not None else None,
-            shown=is_shown(address, primary_source),
+            shown=address is None or not self.document(document_id).fetched,
             claim_count=len(claims),
             asserted_count=sum(claim.asserted for claim in claims),
             digest=thing.text("ccpg:textDigest") or "",

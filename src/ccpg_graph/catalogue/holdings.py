@@ -87,8 +87,8 @@ def read_holdings(release: Release, store: OxigraphStore, base: str) -> Holdings
     """Read a release; its store must stay open until the evidence has been asked for."""
     nodes, head = Nodes(base), f"{base}graph/document/"
     statements: defaultdict[str, list[Statement]] = defaultdict(list)
-    documents = sorted(iri.removeprefix(head) for iri in store.graphs() if iri.startswith(head))
-    for name in (*_COMMON, *documents):
+    graphs = sorted(iri.removeprefix(head) for iri in store.graphs() if iri.startswith(head))
+    for name in (*_COMMON, *graphs):
         graph = name if name in _COMMON else f"document/{name}"
         for line in sorted(store.lines(f"{base}graph/{graph}")):
             subject, predicate, value = line.split(" ", 2)
@@ -104,7 +104,9 @@ def read_holdings(release: Release, store: OxigraphStore, base: str) -> Holdings
         }
         return read_evidence(store, nodes, stated)
 
-    return Holdings(release, base, dict(statements), tuple(documents), Later(read))
+    # A graph that was emptied is still named; what no document says anything in is no document any more.
+    documents = tuple(name for name in graphs if f"document/{name}" in statements)
+    return Holdings(release, base, dict(statements), documents, Later(read))
 
 
 def documents_of(rows: Iterable[Statement]) -> list[str]:

@@ -122,7 +122,7 @@ class Things:
             return thing.label
         parts = list(self._parts(thing or Thing(thing_id, "", stated=False)))
         if not parts:
-            return {"en": _spelt(thing_id)}
+            return {"en": spelt(thing_id)}
         languages = [name for name in LANGUAGES if any(name in part for part in parts)] or ["en"]
         return {name: " · ".join(dict.fromkeys(in_language(part, name) for part in parts)) for name in languages}
 
@@ -189,7 +189,7 @@ def _type_by_id(thing_id: str) -> str:
     return _TYPES.get(kind, kind.capitalize())
 
 
-def _spelt(thing_id: str) -> str:
+def spelt(thing_id: str) -> str:
     """An id in words: `person/igor-krasnov` → igor krasnov."""
     return unquote(thing_id.partition("/")[2] or thing_id).replace("--", ", ").replace("-", " ").replace("_", " ")
 

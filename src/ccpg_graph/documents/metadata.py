@@ -27,6 +27,7 @@ FIELDS = {
     "url": "source",
     "primary_source": "primary_source",
     "id": "id",
+    "fetched": "fetched",
     "encoding": "encoding",
     "charset": "encoding",
 }
@@ -53,6 +54,7 @@ class Metadata:
     source: str | None = None
     primary_source: str | None = None
     id: str | None = None
+    fetched: str | None = None
     encoding: str | None = None
 
     def over(self, other: Metadata) -> Metadata:
@@ -87,6 +89,7 @@ def to_document(name: str, text: str, facts: Metadata) -> Document:
         publisher=facts.publisher,
         source=facts.source,
         primary_source=facts.primary_source,
+        fetched=facts.fetched == "yes",
     )
 
 

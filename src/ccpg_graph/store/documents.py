@@ -36,6 +36,8 @@ def write_document(release: Path, document: Document) -> None:
     if not stored.exists():
         stored.write_bytes(text.encode())
     facts["textDigest"] = document.digest
+    if not document.fetched:
+        del facts["fetched"]  # what was read from a file is written as ever
     path.write_text(f"{json.dumps(facts, ensure_ascii=False, indent=1, sort_keys=True)}\n", "utf-8", newline="\n")
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from pydantic import Field
 
 from ccpg_graph.api.models.common import DATE, Iri, Label, Model, Page, PassageModel, ValueModel
 from ccpg_graph.catalogue.documents import ClaimView, DocumentEntry
+from ccpg_graph.catalogue.things import spelt
 
 
 class DocumentItem(Model):
@@ -58,6 +62,40 @@ class ClaimModel(PassageModel):
             value=ValueModel.of(claim.value, claim.value_label),
         )
 
+    @classmethod
+    def of_row(cls, row: Mapping[str, Any], source: Mapping[str, Any]) -> ClaimModel:
+        """A claim of a reading that is not stored; source: what passages say of their document."""
+        return cls(
+            **source,
+            claim=row["claim"],
+            start=row["start"],
+            end=row["end"],
+            text=row["passage"],
+            modality=row["modality"],
+            confidence=row["confidence"],
+            rule=row["rule"],
+            judgement="Unreviewed",
+            asserted=row["asserted"],
+            subject=row["subject"]["id"],
+            subject_label=_names(row["subject"]),
+            kind=row["subject"]["id"].partition("/")[0],
+            property=row["predicate"],
+            value=_value(row["object"]),
+        )
+
+
+def _names(thing: Mapping[str, Any]) -> Mapping[str, str]:
+    return thing["names"] or {"en": spelt(thing["id"])}
+
+
+def _value(found: Mapping[str, Any]) -> ValueModel:
+    if "id" in found:
+        return ValueModel(kind="thing", id=found["id"], text=found["id"], label=_names(found))
+    if "term" in found:
+        return ValueModel(kind="term", text=found["term"].partition(":")[2])
+    datatype = None if found["datatype"] == "string" else f"xsd:{found['datatype']}"
+    return ValueModel(kind="literal", text=found["value"], datatype=datatype, language=found["language"])
+
 
 class DocumentDetail(DocumentItem):
     """A document with its text and claims."""
@@ -68,6 +106,48 @@ class DocumentDetail(DocumentItem):
         examples=["The Coordinating Council held its 31st session …"],
     )
     claims: list[ClaimModel] = Field(description="the claims in order of their passages")
+
+
+class ExtractModel(DocumentItem):
+    """What a text states, read by itself."""
+
+    text: str = Field(description="the text that was read, in whose code points passages count")
+    claims: list[ClaimModel] = Field(description="the claims in order of their passages")
+
+    @classmethod
+    def of_reading(cls, found: Mapping[str, Any], base: str) -> ExtractModel:
+        """What `extract --format jsonl` tells, in the words of the API."""
+        document, rows = found["document"], found["claims"]
+        title = document["title"] or document["id"]
+        source = {"document": document["id"], "title": title, "address": document["source"]}
+        return cls(
+            iri=f"{base}id/document/{document['id']}",
+            id=document["id"],
+            title=title,
+            language=document["language"],
+            issued=document["issued"],
+            publisher=document["publisher"],
+            address=document["source"],
+            primary_source=document["primary_source"],
+            voice=None,
+            shown=True,
+            claim_count=len(rows),
+            asserted_count=sum(row["asserted"] for row in rows),
+            digest=document["digest"],
+            text=document["text"],
+            claims=[
+                ClaimModel.of_row(row, source | {"issued": document["issued"], "publisher": document["publisher"]})
+                for row in rows
+            ],
+        )
+
+
+class RemovedModel(Model):
+    """What went with a document."""
+
+    removed: str = Field(description="name of the document", examples=["visit-653ab2c6"])
+    things_gone: list[str] = Field(description="things that nothing speaks of any more", examples=[["meeting/x"]])
+    claims_gone: int = Field(description="statements that went with it", examples=[22])
 
 
 class ClaimPage(Page):

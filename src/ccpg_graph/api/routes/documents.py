@@ -11,6 +11,7 @@ from ccpg_graph.api.catalogues import AnyCatalogue
 from ccpg_graph.api.models.common import PROBLEMS
 from ccpg_graph.api.models.documents import ClaimModel, ClaimPage, DocumentDetail, DocumentItem, DocumentPage
 from ccpg_graph.api.parameters import AnyPaging, Date, Word
+from ccpg_graph.catalogue.catalogue import Catalogue
 from ccpg_graph.catalogue.claims import ClaimFilters, select_claims
 from ccpg_graph.catalogue.documents import DocumentFilters
 
@@ -39,9 +40,16 @@ def list_documents(
 @router.get("/documents/{document_id}")
 def show_document(document_id: str, catalogue: AnyCatalogue) -> DocumentDetail:
     """A document with its claims, and its text where that is ours to show."""
-    documents = catalogue.documents
-    if document_id not in documents:
+    if document_id not in catalogue.documents:
+        if catalogue.holdings.release.ledger().is_gone(f"document/{document_id}"):
+            raise HTTPException(410, f"The document {document_id!r} was taken out.")
         raise HTTPException(404, f"There is no document {document_id!r}.")
+    return document_detail(catalogue, document_id)
+
+
+def document_detail(catalogue: Catalogue, document_id: str) -> DocumentDetail:
+    """A document of the catalogue with its claims."""
+    documents = catalogue.documents
     entry = documents.entry(document_id)
     return DocumentDetail(
         **DocumentItem.of(entry, catalogue.iri).model_dump(),

@@ -105,6 +105,7 @@ class Cache:
             "etag": _tag(answer, "etag"),
             "last_modified": _tag(answer, "last-modified"),
             "sha256": _digest(answer.data),
+            "fetched": "yes",  # whose text it is decides what may be shown of it
         }
         rows = {name: value for name, value in facts.items() if value is not None}
         try:
