@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -92,8 +91,9 @@ def weigh(
         weights.sort_indices()
         weight = weights.tocoo().data
     rows = np.arange(len(incidence.nodes))
-    mine = _of_these(incidence, filters)
-    if mine is not None:
+    among = filters.nodes_among(incidence.nodes, incidence.kinds, incidence.countries)
+    if among is not None:
+        mine = np.asarray(among, dtype=np.bool_)
         kept = mine[source] | mine[target]
         source, target, weight, count = source[kept], target[kept], weight[kept], count[kept]
         rows = np.union1d(rows[mine], np.union1d(source, target))
@@ -113,17 +113,3 @@ def weigh(
         rows.astype(np.int64),
         EvidenceOf(tables, incidence),
     )
-
-
-def _of_these(incidence: Incidence, filters: Filters) -> np.typing.NDArray[np.bool_] | None:
-    """Which nodes are of the countries and offices asked for; None where none are asked for."""
-    if not filters.countries and not filters.offices:
-        return None
-    codes, offices = set(filters.countries), set(filters.offices)
-    facts: Mapping[int, bool] = {
-        number: (not codes or bool(codes.intersection(incidence.countries[number])))
-        and (not offices or node in offices)
-        and incidence.kinds[number] in ("office", "official")
-        for number, node in enumerate(incidence.nodes)
-    }
-    return np.fromiter(facts.values(), dtype=np.bool_, count=len(facts))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
@@ -91,6 +91,19 @@ class Filters:
     def is_dated(self) -> bool:
         """Whether a date decides what is counted."""
         return (self.since, self.until, self.as_of) != (None, None, None)
+
+    def nodes_among(
+        self, nodes: Sequence[str], kinds: Sequence[str], countries: Sequence[tuple[str, ...]]
+    ) -> list[bool] | None:
+        """Which nodes are of the countries and offices asked for; None where none are asked for."""
+        if not self.countries and not self.offices:
+            return None
+        return [
+            kind in ("office", "official")
+            and (not self.countries or not set(self.countries).isdisjoint(codes))
+            and (not self.offices or node in self.offices)
+            for node, kind, codes in zip(nodes, kinds, countries, strict=True)
+        ]
 
     def described(self) -> Mapping[str, str]:
         """What is set, by name, as words: for captions and answers."""
