@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import signal
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -90,6 +91,8 @@ def serve(settings: Settings) -> None:
     if settings.access_log:
         ACCESS.addHandler(logging.StreamHandler(sys.stdout))
         ACCESS.setLevel(logging.INFO)
+    # When all is finished, uvicorn sends itself the signal that it was stopped by.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     uvicorn.run(
         app,
         host=settings.host,

@@ -51,7 +51,6 @@ class Site:
     filing: Desk
     catalogues: Catalogues = field(default_factory=Catalogues)
     metrics: Metrics = field(default_factory=Metrics)
-    stopping: bool = False
     _opened: Opened | None = None
     _opening: threading.Lock = field(default_factory=threading.Lock)
 

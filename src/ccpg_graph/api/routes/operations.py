@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from fastapi import APIRouter, HTTPException, Response
+from fastapi import APIRouter, Response
 from starlette.concurrency import run_in_threadpool
 
 from ccpg_graph import __version__
 from ccpg_graph.api.metrics import MEDIA, Family, one
 from ccpg_graph.api.site import AnySite, Site
+from ccpg_graph.errors import Busy
+from ccpg_graph.sparql.lanes import FULL
 
 router = APIRouter()
 
@@ -23,13 +25,11 @@ def health(site: AnySite) -> dict[str, Any]:
 
 @router.get("/ready")
 async def ready(site: AnySite) -> dict[str, Any]:
-    """Whether questions can be answered: 503 while nothing is built, or the server is about to stop."""
-    if site.stopping:
-        raise HTTPException(503, "The server is stopping.")
-    opened = await run_in_threadpool(site.find_opened)
-    if opened is None:
-        raise HTTPException(503, "Nothing has been built yet. Run `ccpg-graph build`.")
-    return {"status": "ready", "release": opened.release.name}
+    """Whether questions can be answered: 503 while there is nothing to ask, or all places are taken and many wait."""
+    state = await run_in_threadpool(site.state)
+    if site.workers.quick.waiting * 2 > site.settings.queue:
+        raise Busy(FULL)
+    return {"status": "ready", "asked": state.key}
 
 
 @router.get("/metrics")
