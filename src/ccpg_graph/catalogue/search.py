@@ -60,20 +60,40 @@ class SearchIndex:
             found[number] = max(found.get(number, 0.0), round(score, 4))
         return found
 
-    def _places(self, forms: tuple[str, ...]) -> Mapping[int, float]:
-        """The names that have a word, with what it is worth there."""
+    def find_some(self, text: str, least: float = 0.5) -> dict[int, float]:
+        """The things one of whose names has words of the text, with the share of the words that are there (0–1), from
+        `least` on; a name with more words beside them has somewhat less."""
+        words = _WORD.findall(text)[:MOST_WORDS]
+        if not self._sorted:
+            self._sorted = sorted(self._postings)
+        totals: defaultdict[int, float] = defaultdict(float)
+        for word in words:
+            for place, worth in self._places(self._fold(word), _SHORTEST).items():
+                totals[place] += worth
         found: dict[int, float] = {}
-        for word, worth in self._alike(forms):
+        for place, total in totals.items():
+            number, length = self._names[place]
+            score = total / len(words) * (0.75 + 0.25 * min(1.0, len(words) / length))
+            if score >= least:
+                found[number] = max(found.get(number, 0.0), round(score, 4))
+        return found
+
+    def _places(self, forms: tuple[str, ...], shortest: int = 1) -> Mapping[int, float]:
+        """The names that have a word, with what it is worth there; shortest: letters that make a beginning."""
+        found: dict[int, float] = {}
+        for word, worth in self._alike(forms, shortest):
             for place in self._postings[word]:
                 found[place] = max(found.get(place, 0.0), worth)
         return found
 
-    def _alike(self, forms: tuple[str, ...]) -> Iterator[tuple[str, float]]:
+    def _alike(self, forms: tuple[str, ...], shortest: int) -> Iterator[tuple[str, float]]:
         any_whole = False
         for form in forms:
             if form in self._postings:
                 any_whole = True
                 yield form, _WHOLE
+            if len(form) < shortest:
+                continue
             for place in range(bisect_left(self._sorted, form), len(self._sorted)):
                 word = self._sorted[place]
                 if not word.startswith(form):

@@ -128,6 +128,12 @@ class Index:
             numbers = known + [n for n in numbers if not dated[n]]
         return numbers
 
+    def find_some(self, text: str, kinds: Iterable[str]) -> dict[str, float]:
+        """Things of some kinds that have words of a text in a name, with how well the best name fits (0–1)."""
+        allowed = self._any_of("kind", kinds)
+        found = self.search.find_some(text)
+        return {self._order[number]: score for number, score in found.items() if allowed >> number & 1}
+
     def entries(self, numbers: Iterable[int], scores: Mapping[int, float] | None = None) -> list[Entry]:
         """The things of some numbers as lists show them, in the order given."""
         return [self._entry(number, None if scores is None else scores.get(number)) for number in numbers]
