@@ -146,6 +146,22 @@ def test_json_under_another_name_is_not_read_as_a_text(tmp_path: Path, data: byt
             read_source(write(tmp_path, name, data))
 
 
+@pytest.mark.parametrize("text", ["a", "They met in Minsk. "])
+def test_a_text_beyond_all_measure_is_refused_at_once_whatever_its_lines(tmp_path: Path, text: str) -> None:
+    """One line of 10 MB, and one that does not end in 30: to read it all would take minutes."""
+    for size in (10_000_000, 30_000_000):
+        with pytest.raises(DocumentError, match=r"has [\d,]+ characters of text, and a document may have 2,000,000"):
+            read_source(write(tmp_path, "a.txt", text * (size // len(text))))
+
+
+def test_a_path_that_cannot_be_looked_at_is_a_source_that_fails(tmp_path: Path) -> None:
+    for path in (str(tmp_path / ("long" * 100)), f"{write(tmp_path, 'a.txt', 'text')}/b.jsonl", "a\0b"):
+        (source,) = find_sources([path])
+        for each in (source, path):
+            with pytest.raises(DocumentError, match="cannot be read: |is no path"):
+                read_source(each)
+
+
 def test_a_pipe_by_name_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     for name in ("pipe", "pipe.jsonl", "pipe.txt"):
         os.mkfifo(tmp_path / name)

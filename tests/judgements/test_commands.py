@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from ccpg_graph.cli import app
-from ccpg_graph.errors import CcpgError, UsageError
+from ccpg_graph.errors import CcpgError, JudgementError, UsageError
 from ccpg_graph.judgements import Judgements
 from ccpg_graph.pipeline import build, check_release
 from ccpg_graph.store import Home, Rows
@@ -57,6 +57,35 @@ def test_different_takes_one_documents_person_out_and_undo_puts_it_back(home: Pa
     run(home, "judge", "undo", kept.judgement.id[:5], *WHY)
     build(sources, Home(home), jobs=1, shapes=False)
     assert len(rows(home, "?person a ccpg:Prosecutor ; skos:prefLabel 'Ivan Petrov'@en")) == 1
+
+
+def test_what_was_taken_back_is_not_taken_back_again(home: Path) -> None:
+    run(home, "judge", "different", PERSON, f"{PERSON}@second", *WHY)
+    (kept,) = Judgements(home).kept()
+    run(home, "judge", "undo", kept.judgement.id, *WHY)
+    with pytest.raises(JudgementError, match="was taken back already"):
+        run(home, "judge", "undo", kept.judgement.id[:6], *WHY)
+    with pytest.raises(JudgementError, match="none of that id"):
+        run(home, "judge", "undo", "x", *WHY)
+
+
+def test_copies_of_a_text_are_one_question(home: Path, tmp_path: Path) -> None:
+    text = (
+        "On 19 April 2018 Ivan Petrov, Deputy Prosecutor General of Kazakhstan, met with Pavel Sidorov, Deputy "
+        "Prosecutor General of Belarus, in Minsk."
+    )
+    for name in ("copy", "next", "twin"):
+        (tmp_path / f"{name}.md").write_text(f"---\nid: {name}\n---\n{text}\n")
+    run(home, "add", *(str(tmp_path / f"{name}.md") for name in ("copy", "next", "twin")), "--jobs", "1")
+    found = [json.loads(line) for line in run(home, "review", "--format", "jsonl", "--limit", "99").stdout.splitlines()]
+    claims = [each for each in found if each["kind"] == "claim"]
+    assert len({each["about"] for each in claims}) == len(claims)
+    (presence,) = [each for each in claims if "participant, Ivan Petrov" in each["about"] and "more" in each["about"]]
+    assert "do copy and 2 more in the same words say: Ivan Petrov at " in presence["about"]
+    assert "participation/" not in presence["about"]
+    done = run(home, *presence["command"].split()[1:], *WHY)
+    assert done.stdout.count("recorded") == 3
+    assert presence["about"] not in run(home, "review", "--limit", "99").stdout
 
 
 def test_a_rejected_claim_is_kept_and_no_longer_stated(home: Path, sources: list[str]) -> None:

@@ -117,13 +117,12 @@ def test_unchecked_tenures_tell_no_holder(registry: Registry) -> None:
 
 
 def test_one_person_in_two_posts_is_one_official(registry: Registry) -> None:
-    gora = registry.find_official("dmitry-gora")
-    assert gora is not None
+    gora = registry.officials["dmitry-gora"]
     assert {tenure.body for tenure in gora.tenures} == {OFFICE, "by-investigative-committee"}
 
 
 def test_namesakes_by_family_name_are_two(registry: Registry) -> None:
-    assert registry.find_official("andrey-kravchenko") != registry.find_official("ruslan-kravchenko")
+    assert registry.officials["andrey-kravchenko"] != registry.officials["ruslan-kravchenko"]
 
 
 def test_an_official_keeps_the_forms_of_the_name(registry: Registry) -> None:
@@ -132,38 +131,9 @@ def test_an_official_keeps_the_forms_of_the_name(registry: Registry) -> None:
     assert "Юсуф Рахмон" in names["ru"]
 
 
-def test_an_unknown_official_is_none(registry: Registry) -> None:
-    assert registry.find_official("nobody") is None
-
-
 def test_every_tenure_and_body_names_its_source(registry: Registry) -> None:
     assert all(tenure.sources for official in registry.officials.values() for tenure in official.tenures)
     assert all(body.sources for body in registry.bodies.values())
-
-
-@pytest.mark.parametrize(
-    ("date", "name"),
-    [
-        ("1997-12-10", "Akmola"),
-        ("2012-03-13", "Astana"),
-        ("2019-03-22", "Astana"),
-        ("2019-03-23", "Nur-Sultan"),
-        ("2021-09-23", "Nur-Sultan"),
-        ("2022-09-17", "Astana"),
-        (None, "Astana"),
-    ],
-)
-def test_a_town_has_the_name_of_the_day(registry: Registry, date: str | None, name: str) -> None:
-    assert registry.place_name("astana", "en", date) == name
-
-
-def test_a_town_without_names_in_a_language_has_its_english_one(registry: Registry) -> None:
-    assert registry.place_name("minsk", "de") == "Minsk"
-
-
-def test_an_unknown_town_is_refused(registry: Registry) -> None:
-    with pytest.raises(KnowledgeError, match="'lemuria' is no place"):
-        registry.place_name("lemuria", "en")
 
 
 def test_capitals_are_marked(registry: Registry) -> None:

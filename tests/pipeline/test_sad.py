@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
+import shutil
 import subprocess
+import sys
+import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from ccpg_graph.errors import Locked, StoreError
-from ccpg_graph.store import Home, building
-from tests.pipeline.growing import added, built, removed
+from ccpg_graph.cli.releasing import describe_change
+from ccpg_graph.errors import JudgementError, Locked, StoreError
+from ccpg_graph.judgements import record
+from ccpg_graph.pipeline import add, check_release
+from ccpg_graph.records import Judgement, Verdict
+from ccpg_graph.store import Home, Release, building
+from tests.pipeline.growing import added, built, contents, removed, write
 
 # Where the disk may be full: each is a step of making a release.
 STEPS = ("write_reading", "write_part", "sync_tree", "append_lines", "link_files")
@@ -62,17 +71,40 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
         built(tmp_path, Home(tmp_path / "file" / "home"), "a")
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="whoever may write everywhere")
-def test_a_folder_without_rights_is_told(tmp_path: Path) -> None:
-    home = Home(tmp_path / "home")
-    before = built(tmp_path, home, "a").release
-    home.path.chmod(0o555)
+NOBODY = 65_534
+
+
+@contextmanager
+def without_rights(folder: Path) -> Iterator[None]:
+    """A folder that may not be written, and nobody who could all the same: root becomes somebody else within."""
+    folder.chmod(0o555)
+    is_root = os.geteuid() == 0
+    if is_root:
+        os.seteuid(NOBODY)
     try:
-        with pytest.raises(StoreError, match="cannot be written.*--home"):
-            added(tmp_path, home, "b")
+        yield
     finally:
-        home.path.chmod(0o755)
-    assert home.current() == before
+        if is_root:
+            os.seteuid(0)
+        folder.chmod(0o755)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are other there")
+def test_a_folder_without_rights_is_told(tmp_path: Path) -> None:
+    """Not in pytest's own folder, into which only its owner may look."""
+    with tempfile.TemporaryDirectory() as name:
+        home = Home(Path(name) / "home")
+        before = built(tmp_path, home, "ab").release
+        sources = write(Path(name) / "in", "c")
+        Path(name).chmod(0o755)
+        with without_rights(home.path):
+            for work in (lambda: add(sources, home, jobs=1), lambda: removed(home, "a"), lambda: home.rollback(1)):
+                with pytest.raises(StoreError, match="cannot be written.*--home"):
+                    work()
+            with pytest.raises(JudgementError, match="could not be kept .*nothing was changed"):
+                record(home.path, Judgement(Verdict.REJECT, "claim/1", "", "me", "2026-01-01", "so it is"))
+        assert home.current() == before
+        assert added(tmp_path, home, "c").documents == 3
 
 
 def test_two_writers_at_once_are_one_and_a_sentence(tmp_path: Path) -> None:
@@ -83,3 +115,30 @@ def test_two_writers_at_once_are_one_and_a_sentence(tmp_path: Path) -> None:
             with pytest.raises(Locked, match="another command is writing"):
                 work()
     assert home.current().documents() == ["doc-a", "doc-b"]
+
+
+def make_old(release: Release) -> None:
+    """Give a release the first layout: texts beside the metadata, no readings or parts."""
+    for path in (release.path / "documents").iterdir():
+        facts = json.loads(path.read_text())
+        facts["text"] = (release.path / "texts" / f"{facts.pop('textDigest')}.txt").read_text()
+        path.write_text(json.dumps(facts))
+    for folder in ("texts", "readings", "parts"):
+        shutil.rmtree(release.path / folder)
+    (release.path / "graphs.json").unlink()
+    manifest = {key: value for key, value in release.manifest.items() if key not in ("layout", "reader", "judgements")}
+    (release.path / "manifest.json").write_text(json.dumps(manifest))
+
+
+def test_a_release_of_an_older_layout_is_read_again_and_said(tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    make_old(built(tmp_path, home, "ab").release)
+    assert check_release(home.current()) == []
+    report = added(tmp_path, home, "c")
+    assert "its documents were read again" in next(describe_change(report))
+    fresh = built(tmp_path, Home(tmp_path / "fresh"), "abc").release
+    assert contents(report.release) == contents(fresh)
+    home.rollback(1)
+    taken = removed(home, "a")
+    assert (taken.documents, taken.reread) == (1, True)
+    assert not any("0 statements" in line for line in describe_change(taken))

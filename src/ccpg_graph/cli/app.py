@@ -225,11 +225,13 @@ def different(one: Thing, other: Thing, why: Why = "", by: By = "", home: Home =
 
 
 @judge.command()
-def reject(claim: str, why: Why = "", by: By = "", home: Home = None) -> None:
-    """A claim is wrong: it is kept as rejected, and its document no longer states it."""
+def reject(
+    claims: Annotated[list[str], typer.Argument(metavar="CLAIM...")], why: Why = "", by: By = "", home: Home = None
+) -> None:
+    """Claims are wrong: they are kept as rejected, and their documents no longer state them."""
     from ccpg_graph.cli import judging  # noqa: PLC0415 - needs the store
 
-    judging.judge_claim(Verdict.REJECT, claim, "", judging.Who(by, why), home)
+    judging.reject_claims(claims, judging.Who(by, why), home)
 
 
 @judge.command()
@@ -245,7 +247,7 @@ def correct(
     """A claim has the wrong value: it is rejected, and the right one stands in the graph of judgements."""
     from ccpg_graph.cli import judging  # noqa: PLC0415 - needs the store
 
-    judging.judge_claim(Verdict.CORRECT, claim, value, judging.Who(by, why), home)
+    judging.correct_claim(claim, value, judging.Who(by, why), home)
 
 
 @judge.command("undo")

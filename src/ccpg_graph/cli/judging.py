@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -52,14 +53,24 @@ def judge_things(verdict: Verdict, one: str, other: str, who: Who, home: Path | 
     _record(settings.home, verdict, who, subject, second)
 
 
-def judge_claim(verdict: Verdict, claim: str, value: str, who: Who, home: Path | None) -> None:
-    """Record that a claim is wrong, and the right value where there is one."""
+def reject_claims(claims: Sequence[str], who: Who, home: Path | None) -> None:
+    """Record that claims are wrong; none of them where one is not there."""
+    settings = settings_with(home)
+    with Home(settings.home).current().open() as store:
+        named = Named(store, settings.base_iri)
+        found = [named.claim(claim).id for claim in claims]
+    for claim in dict.fromkeys(found):
+        _record(settings.home, Verdict.REJECT, who, claim)
+
+
+def correct_claim(claim: str, value: str, who: Who, home: Path | None) -> None:
+    """Record the right value of a claim."""
     settings = settings_with(home)
     with Home(settings.home).current().open() as store:
         named = Named(store, settings.base_iri)
         found = named.claim(claim)
-        right = named.value(value, found) if verdict is Verdict.CORRECT else ""
-    _record(settings.home, verdict, who, found.id, value=right)
+        right = named.value(value, found)
+    _record(settings.home, Verdict.CORRECT, who, found.id, value=right)
 
 
 def undo_judgement(judgement: str, who: Who, home: Path | None) -> None:

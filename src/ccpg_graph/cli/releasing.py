@@ -105,7 +105,7 @@ def describe_change(report: pipeline.BuildReport) -> Iterator[str]:
         ("removed", change.removed),
     ):
         yield from (f"{word}: {document}" for document in documents)
-    if change.removed:
+    if change.removed and (change.claims_gone or not report.reread):  # else the release before did not keep it apart
         gone = count(change.claims_gone, "statement"), count(len(change.things_gone), "thing")
         yield f"went with what was removed: {', '.join(gone)}"
         yield from (f"  no more: {thing}" for thing in change.things_gone[:SHOWN])

@@ -3,6 +3,7 @@ the fields that front matter has. It wins over what the file says of itself; `fe
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from ccpg_graph.documents.files import read_file
@@ -27,7 +28,7 @@ def is_beside(path: Path) -> bool:
 def read_beside(path: Path) -> Metadata:
     """The facts that lie beside a file; none where nothing lies there. DocumentError where they cannot be read."""
     facts = beside(path)
-    if not facts.exists():
+    if not os.path.lexists(facts):
         return Metadata()
     try:
         return read_fields(str(facts), read_file(str(facts), facts).decode("utf-8-sig"))

@@ -9,6 +9,22 @@ from pathlib import Path
 from ccpg_graph.errors import DocumentError
 
 
+def is_file(path: Path) -> bool:
+    """Whether there is a file: False also where nobody lets us look, for reading it will say so."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder; False as for `is_file`."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def read_file(name: str, path: Path, start: int = 0, length: int = -1) -> bytes:
     """Up to `length` bytes of a file (all, where negative) from `start` on; DocumentError says by `name` why not."""
     try:

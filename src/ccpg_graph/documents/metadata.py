@@ -31,6 +31,9 @@ FIELDS = {
     "encoding": "encoding",
     "charset": "encoding",
 }
+# Of the text of a document: a press release has a few thousand, a book of five hundred pages a million. The time to
+# read grows with the text, whatever its lines; this bounds it.
+MOST_CHARACTERS = 2_000_000
 A_DATE = "give a day, month or year: 2021-11-04, 2021-11, 2021"
 ID_LENGTH = 60  # of the readable part; the digest follows
 DIGITS = 12  # of the digest: among a million documents of one name, two alike are a chance of one in five hundred
@@ -68,6 +71,9 @@ def to_document(name: str, text: str, facts: Metadata) -> Document:
 
     name: the path or word that messages call it by, from which an id is made where there is no address.
     """
+    if len(text) > MOST_CHARACTERS:
+        most = f"a document may have {MOST_CHARACTERS:,}"
+        raise DocumentError(name, f"has {len(text):,} characters of text, and {most}; split it")
     if facts.issued is not None and not is_date(facts.issued):
         raise DocumentError(name, f"date {facts.issued!r} is none; {A_DATE}")
     for address in (facts.source, facts.primary_source):

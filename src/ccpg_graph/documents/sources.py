@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ccpg_graph.documents.beside import is_beside, read_beside
-from ccpg_graph.documents.files import read_file
+from ccpg_graph.documents.files import is_file, is_folder, read_file
 from ccpg_graph.documents.formats import find_reader, read_html
 from ccpg_graph.documents.metadata import FIELDS, Metadata, to_document
 from ccpg_graph.errors import DocumentError
@@ -60,7 +60,7 @@ def find_sources(given: Iterable[str], *, spool: Path | None = None, tell: Tell 
         path = Path(name)
         if name == STDIN:
             found.extend(_of_stdin(spool) if spool is not None else [Source(STDIN_NAME, STDIN)])
-        elif path.is_dir():
+        elif is_folder(path):
             found.extend(source for file in _below(path, tell) if not is_beside(file) for source in _of_file(file))
         else:
             found.extend(_of_file(path))
@@ -80,7 +80,7 @@ def _below(folder: Path, tell: Tell) -> list[Path]:
             folders.clear()
             continue
         folders[:] = [name for name in folders if not name.startswith(".")]
-        files += [here / name for name in names if not name.startswith(".") and (here / name).is_file()]
+        files += [here / name for name in names if not name.startswith(".") and is_file(here / name)]
     return sorted([*files, *(Path(error.filename) for error in closed)])
 
 
@@ -93,7 +93,7 @@ def _is_of_ours(folder: Path) -> str | None:
 
 
 def _of_file(path: Path) -> Iterator[Source]:
-    if path.suffix.lower() not in LINES or not path.is_file():
+    if path.suffix.lower() not in LINES or not is_file(path):
         yield Source(str(path), str(path))
     else:
         yield from _lines_of(path, str(path))
@@ -167,7 +167,7 @@ def read_source(source: Source | str, given: Metadata | None = None, limit: int 
 
 def _only(path: str) -> Source:
     """The one source of a path."""
-    if path == STDIN or Path(path).is_dir():
+    if path == STDIN or is_folder(Path(path)):
         return Source(STDIN_NAME if path == STDIN else path, path)
     first, *others = list(islice(_of_file(Path(path)), 2)) or [Source(path, path)]
     if others:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ccpg_graph.store import Node, Rows, Store
-from ccpg_graph.vocab import BASE, PREFIXES
+from ccpg_graph.vocab import BASE, CCPG, PREFIXES
 
 _PREFIXES = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in sorted(PREFIXES.items()))
 
@@ -24,11 +24,14 @@ _MEETINGS = """SELECT DISTINCT ?thing ?day ?place ?series WHERE {
 _MATCHES = """SELECT ?thing ?score ?why WHERE {
   GRAPH ?links { ?match a ccpg:Judgement ; ccpg:concerns ?thing ; ccpg:confidence ?score ; dcterms:description ?why . }
 }"""
-_DOUBTFUL = """SELECT ?claim ?subject ?predicate ?object ?confidence ?document WHERE {
+# Copies of a text say the same in the same words, and are one question.
+_DOUBTFUL = """SELECT (GROUP_CONCAT(DISTINCT STR(?claim); separator=" ") AS ?claims) ?subject ?predicate ?object
+  (MIN(STR(?document)) AS ?first) (COUNT(DISTINCT ?document) AS ?documents) (MIN(?confidence) AS ?least) WHERE {
   ?claim ccpg:confidence ?confidence ; ccpg:judgement ccpg:Unreviewed ; ccpg:modality ?modality ;
-         rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ; prov:wasDerivedFrom ?document .
+         ccpg:textDigest ?words ; rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ;
+         prov:wasDerivedFrom ?document .
   FILTER(?confidence < BAR && ?modality IN (ccpg:Stated, ccpg:Implied))
-} ORDER BY ?confidence ?claim LIMIT MANY"""
+} GROUP BY ?subject ?predicate ?object ?words ORDER BY ?least ?first ?subject ?predicate ?object LIMIT MANY"""
 _RIVALS = """SELECT ?subject ?predicate ?object ?claim ?document WHERE {
   { SELECT ?subject ?predicate WHERE {
       VALUES ?predicate { ccpg:startDate ccpg:endDate ccpg:place ccpg:ordinal }
@@ -42,6 +45,9 @@ _NAMED = """SELECT ?thing (COUNT(DISTINCT ?document) AS ?documents) (COUNT(?clai
   { ?claim rdf:subject ?thing . } UNION { ?claim rdf:object ?thing . FILTER(ISIRI(?thing)) }
   ?claim prov:wasDerivedFrom ?document .
 } GROUP BY ?thing"""
+_TOGETHER = """SELECT DISTINCT ?thing ?one ?other WHERE {
+  { ?thing ccpg:participant ?one ; ccpg:inMeeting ?other } UNION { ?thing org:member ?one ; org:post ?other }
+}"""
 _LABELS = """SELECT DISTINCT ?thing ?name WHERE { ?thing skos:prefLabel ?name . FILTER(LANG(?name) = "en") }"""
 
 
@@ -65,7 +71,8 @@ class MeetingDay:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A claim, by ids and texts."""
+    """A claim, by ids and texts. copies: claims that say the same in the same words, itself among them; documents: how
+    many make one of these."""
 
     id: str
     subject: str
@@ -73,6 +80,8 @@ class ClaimRow:
     object: str
     document: str
     confidence: float
+    copies: tuple[str, ...] = ()
+    documents: int = 1
 
 
 class Facts:
@@ -99,11 +108,12 @@ class Facts:
         return [(thing, float(score), why) for thing, score, why in self._rows(_MATCHES)]
 
     def doubtful(self, bar: float, many: int) -> list[ClaimRow]:
-        """The claims below a bar of confidence that nobody has judged, the least sure first."""
+        """The claims below a bar of confidence that nobody has judged, the least sure first, copies together."""
         text = _DOUBTFUL.replace("BAR", f"{bar:.4f}").replace("MANY", str(many))
         return [
-            ClaimRow(claim, subject, predicate, value, _document(document), float(confidence))
-            for claim, subject, predicate, value, confidence, document in self._rows(text)
+            ClaimRow(copies[0], subject, predicate, value, _document(document), float(least), copies, int(documents))
+            for claims, subject, predicate, value, document, documents, least in self._rows(text)
+            for copies in [tuple(sorted(claim.removeprefix(self._base) for claim in claims.split()))]
         ]
 
     def rivals(self) -> list[list[ClaimRow]]:
@@ -117,6 +127,10 @@ class Facts:
         """How many documents name a thing, and how many claims speak of it."""
         return {thing: (int(documents), int(claims)) for thing, documents, claims in self._rows(_NAMED)}
 
+    def together(self) -> dict[str, tuple[str, str]]:
+        """Of presences who at which meeting, of tenures who in which post."""
+        return {thing: (one, other) for thing, one, other in self._rows(_TOGETHER)}
+
     def labels(self) -> dict[str, str]:
         """The English name of each thing that has one."""
         return {row[0]: row[1] for row in self._rows(_LABELS)}
@@ -127,7 +141,7 @@ class Facts:
             yield [self._text(node) for node in row]
 
     def _text(self, node: Node | None) -> str:
-        return "" if node is None else node.text.removeprefix(self._base)
+        return "" if node is None else node.text.removeprefix(self._base).removeprefix(CCPG.NAMESPACE)
 
 
 def _document(thing: str) -> str:

@@ -66,10 +66,16 @@ class Judgements:
     def find(self, judgement: str) -> Kept:
         """The one of that id or of the only id that begins so; JudgementError where there is none or several."""
         fits = [each for each in self.kept() if judgement and each.judgement.id.startswith(judgement)]
+        if not fits and judgement and any(each.startswith(judgement) for each in self._undone()):
+            raise JudgementError(f"judgement {judgement!r}: was taken back already, and holds no more")
         if len(fits) != 1:
             many = "several begin so" if fits else "`ccpg-graph judge list` shows those that hold"
             raise JudgementError(f"judgement {judgement!r}: {'' if fits else 'none of that id; '}{many}")
         return fits[0]
+
+    def _undone(self) -> set[str]:
+        """The ids of judgements that a record takes back."""
+        return {each for path in self.files() for _, each in _read(path) if isinstance(each, str)}
 
     def files(self) -> list[Path]:
         """The files that there are: those shipped first, the user's own last, for it undoes what others say."""
@@ -92,14 +98,14 @@ def undo(home: Path, judgement: str, *, by: str, on: str, why: str) -> None:
 
 def _append(home: Path, line: str) -> None:
     path = home / FOLDER / OWN
-    with locked(home / "lock"):
-        try:
+    try:
+        with locked(home / "lock"):
             path.parent.mkdir(parents=True, exist_ok=True)
             _add_line(path, line)
             sync_folder(path.parent)
-        except OSError as error:
-            reason = error.strerror or "it could be written in part only"
-            raise JudgementError(f"{path}: the judgement could not be kept ({reason}); nothing was changed") from error
+    except OSError as error:
+        reason = error.strerror or "it could be written in part only"
+        raise JudgementError(f"{path}: the judgement could not be kept ({reason}); nothing was changed") from error
 
 
 def _add_line(path: Path, line: str) -> None:

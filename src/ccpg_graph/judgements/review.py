@@ -52,14 +52,18 @@ class _Review:
         self.judged_claims = {each.subject for each in judgements if not each.other}
         self.named = facts.named()
         self.labels = facts.labels()
+        self.together = facts.together()
 
     def weight(self, *things: str) -> float:
         """How much is said of things: the least of them, for that is what a decision would move."""
         return 1 + math.log2(1 + min(self.named.get(thing, (0, 0))[1] for thing in things))
 
     def name(self, thing: str) -> str:
-        """What the release calls a thing, and its id."""
-        return f"{self.labels[thing]} ({thing})" if thing in self.labels else thing
+        """What the release calls a thing, and its id; a presence or tenure is told by whom and where."""
+        if thing in self.labels or thing not in self.together:
+            return f"{self.labels[thing]} ({thing})" if thing in self.labels else thing
+        who, where = (self.labels.get(each, each) for each in self.together[thing])
+        return f"{who} {'at' if thing.startswith('participation/') else 'as'} {where}"
 
     def merged(self) -> Iterator[Question]:
         """Matches that the machine was not sure of."""
@@ -129,24 +133,26 @@ class _Review:
                     "contradiction",
                     self.weight(least.subject),
                     f"{_local(least.predicate)} of {self.name(least.subject)}: {told}",
-                    f"ccpg-graph judge reject {least.id}",
+                    f"ccpg-graph judge reject {' '.join(c.id for c in open_ones if c.object == least.object)}",
                 )
 
     def claims(self, limit: int) -> Iterator[Question]:
         """Claims of rules that are often wrong."""
         for claim in self.facts.doubtful(BAR, limit + len(self.judged_claims)):
-            if claim.id not in self.judged_claims:
+            if self.judged_claims.isdisjoint(claim.copies):
                 yield Question(
                     "claim",
                     _round(4 * (1 - claim.confidence)),
                     self._says(claim),
-                    f"ccpg-graph judge reject {claim.id}",
+                    f"ccpg-graph judge reject {' '.join(claim.copies)}",
                 )
 
     def _says(self, claim: ClaimRow) -> str:
         return (
-            f"does {claim.document} say: {self.name(claim.subject)}, {_local(claim.predicate)}, "
-            f"{self.name(claim.object)}? confidence {claim.confidence:.2f}"
+            f"{'do' if claim.documents > 1 else 'does'} {claim.document}"
+            + (f" and {claim.documents - 1} more in the same words" if claim.documents > 1 else "")
+            + f" say: {self.name(claim.subject)}, {_local(claim.predicate)}, {self.name(claim.object)}? "
+            f"confidence {claim.confidence:.2f}"
         )
 
     def unknown(self) -> Iterator[Question]:

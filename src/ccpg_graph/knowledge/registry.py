@@ -101,10 +101,6 @@ class Registry:
         slug = f"{state.code.lower()}-{noun_slug}"
         return self.bodies.get(slug) or Body(slug=slug, kind=kind, names=names, country=state.code)
 
-    def find_official(self, slug: str) -> Official | None:
-        """Give the official of that slug, or None."""
-        return self.officials.get(slug)
-
     def holder(self, body: str, role: str, date: str) -> tuple[Official, ...]:
         """Give all who are known to hold the post on the ISO date (any precision), sorted by slug.
 
@@ -119,20 +115,6 @@ class Registry:
                 for tenure in official.tenures
             )
         )
-
-    def place_name(self, slug: str, lang: str, date: str | None = None) -> str:
-        """Give a town's name on the day, or its present one; English stands in for a language without names."""
-        place = self.place(slug)
-        if place is None:
-            raise KnowledgeError(f"{slug!r} is no place of the registry; add it to data/registry/places.yaml")
-        names = place.names.get(lang, place.names["en"])
-        return next((name.name for name in names if _named(name, date)), names[0].name)
-
-
-def _named(name: PlaceName, date: str | None) -> bool:
-    if date is None:
-        return name.until is None
-    return (name.since is None or name.since <= date) and (name.until is None or date < name.until)
 
 
 @cache
