@@ -108,3 +108,16 @@ def test_who_intends_to_do_something_does_not_gather() -> None:
     assert not any(" | Held | " in line for line in told(text, language="ru"))
     planned = "Генеральные прокуроры России и Беларуси собираются провести встречу в Казани."
     assert not any(" | Held | " in line for line in told(planned, language="ru"))
+
+
+def test_what_an_agreement_joins_takes_no_part_in_a_meeting() -> None:
+    text = f"{HELD}An agreement also joins the Academy of Justice of Belarus and the Institute of Law of Kenya."
+    assert not any("Participant" in line for line in told(text))
+    joined = "Joining the session were Prosecutor General of Kenya Joseph Otieno and his deputy."
+    assert "CouncilSession | Joseph Otieno | Participant" in told(HELD + joined)
+
+
+def test_a_title_is_not_the_publishers_where_a_land_without_a_state_is_told_of() -> None:
+    text = "Генпрокуратура Южной Осетии начала розыск. Генеральный прокурор Аслан Хубаев сказал об этом."
+    assert not seats(text, "ru", "ru")
+    assert seats(text.replace("Южной Осетии", "РФ"), "ru", "ru")

@@ -72,7 +72,7 @@ def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iter
         elif chunk.kind == "PERSON":
             yield Actor(chunk.value.person, chunk.start, chunk.end, joint=chunk.value.meant)
             manner = ""
-        elif chunk.kind == "POST":
+        elif chunk.kind == "POST" and not is_anothers(chunks, i):
             for post in chunk.value.posts:
                 actor = of_post(context, post, chunk)
                 if actor is not None:
@@ -121,3 +121,11 @@ def of_post(context: Context, post: Post, chunk: Chunk) -> Actor | None:
     if post.body is not None and not post.body.bare and not (post.plural and post.body.slug in STATES_TOGETHER):
         return Actor(post.body, chunk.start, chunk.end, post=post, joint=True)
     return None
+
+
+def is_anothers(chunks: Sequence[Chunk], i: int) -> bool:
+    """Does a title that does not say whose it is stand behind a name that it was not given to ("Ali Nuri, the Attorney
+    General,")? It means that person, and no other who has the seat."""
+    before = [c.kind for c in chunks[max(i - 3, 0) : i] if c.kind != "=the"]
+    apposed = len(before) > 1 and before[-1] == "," and before[-2] in ("NAME", "SURNAME")
+    return apposed and not any(post.whole for post in chunks[i].value.posts)

@@ -192,15 +192,27 @@ class Context:
 
     def office_country(self) -> str | None:
         """Whose "Prosecutor General" an unattributed one is: the publisher's; that of the dateline's town, where the
-        document names no other state; else that of the only office named, where the document names no other state that
-        may be meant, or that one first."""
+        document names that state first; else that of the only office named, where the document names no other state
+        that may be meant, or that one first."""
         if self.home is not None:
             return self.home
-        if self.reported_from is not None and self.states_named == {self.reported_from}:
+        if self.reported_from is not None and self.reported_from in (self.first_state, *self.only_state()):
             return self.reported_from
         offices = {b.country for b in self.bodies.values() if b.kind == "Office" and not b.bare and b.country}
         sure = not self.states_named - offices or self.first_state in offices
         return next(iter(offices)) if len(offices) == 1 and sure else None
+
+    def is_of_other_land(self) -> bool:
+        """Does the document name a land with offices of its own that is no state of the registry, and never the
+        publisher's office?"""
+        if self.home is None or self.home in self.offices_told:
+            return False
+        words = self.document.text.lower()
+        return any(name in words for name in self.vocabulary.listed("other_lands"))
+
+    def only_state(self) -> set[str]:
+        """The state that the document names, where it names one."""
+        return self.states_named if len(self.states_named) == 1 else set()
 
     def is_abroad(self) -> bool:
         """Does the document name a place outside its publisher's state?"""

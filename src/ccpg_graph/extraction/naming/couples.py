@@ -10,7 +10,8 @@ from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, UNION_SEATS, Context
 from ccpg_graph.extraction.naming.mentions import BodyRef, PersonMention, Post
-from ccpg_graph.extraction.naming.people import add_person, find_person, note_form, note_post, same_name
+from ccpg_graph.extraction.naming.namesakes import find_person, same_name
+from ccpg_graph.extraction.naming.people import add_person, note_form, note_post
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 

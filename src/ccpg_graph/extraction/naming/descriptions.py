@@ -58,10 +58,23 @@ def is_definite(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
     else:
         at -= 1
     before = chunks[at] if at >= 0 else None
+    if is_apposed(chunks, i, at):
+        return False
     if before is None:
         return True
     taking = before.kind in ("=as", "=of", "-") or before.kind.partition(".")[0] in TAKING
     return not taking and before.kind not in ("role", "POST", "adjective", "tenure_status", "PERSON", "NAME")
+
+
+def is_apposed(chunks: Sequence[Chunk], i: int, at: int) -> bool:
+    """Does a comma tie the noun at chunk i to a name before it (at: the chunk before its article) or behind it ("Ali
+    Nuri, the Attorney General", "the Attorney General, Ali Nuri")?"""
+    ahead = [c.kind for c in chunks[max(at - 1, 0) : at + 1]]
+    behind = [c.kind for c in chunks[i + 1 : i + 4]]
+    names = ("NAME", "SURNAME", "PERSON")
+    return (len(ahead) > 1 and ahead[1] in (",", "(") and ahead[0] in names) or (
+        behind[:1] == [","] and any(kind in names for kind in behind[1:] if kind not in ("honorific", "."))
+    )
 
 
 def meant_by(context: Context, chunk: Chunk, told: Sequence[Person]) -> Person | None:

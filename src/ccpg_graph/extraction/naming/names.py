@@ -55,8 +55,13 @@ def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
                 and not is_abbreviation(context, words)
                 and not is_attribute(context, words, chunks, end)
             ):
+                while end - start > 1 and is_title_behind(context, chunks[end - 1]):
+                    end -= 1  # "Ama Mensah QC"
+                    words.pop()
                 kind = "NAME" if len(words) > 1 or initials else "SURNAME"
                 result.append(Chunk(kind, chunks[start].start, chunks[end - 1].end))
+                while end < len(chunks) and is_title_behind(context, chunks[end]):
+                    end += 1
             else:
                 result.extend(chunks[start:end])
             i = end
@@ -64,6 +69,12 @@ def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
             result.append(chunks[i])
             i += 1
     return result
+
+
+def is_title_behind(context: Context, chunk: Chunk) -> bool:
+    """Is it letters behind a name that tell a rank or degree ("QC", "SAN") and are no part of it?"""
+    listed = context.vocabulary.listed("titles_behind")
+    return chunk.end - chunk.start == 1 and context.words(chunk.start, chunk.end) in listed
 
 
 def note_ranks(context: Context, chunks: list[Chunk]) -> None:
@@ -198,6 +209,8 @@ def is_land_before(context: Context, title: Chunk, chunk: Chunk) -> bool:
     """Does the first word of a run say whose a title before it is ("the mayor of Irkutsk Ivan Orlov")?"""
     if title.kind not in ("role", "POST", "bodynoun", "bodyword"):
         return False
+    if title.kind == "POST" and all(post.country is not None for post in title.value.posts):
+        return False  # the title says whose it is
     return context.vocabulary.morphology.names_land(context.words(chunk.start, chunk.end))
 
 

@@ -168,6 +168,8 @@ class SentenceOwners:
         if post.role != "director" and (kind := OWNER_KINDS.get(post.role)) and (only := self.only_body(kind)):
             return changed(post, body=only, country=only.country)
         country = self.context.office_country()
+        if post.role in OFFICE_ROLES and self.context.is_of_other_land():
+            return None
         told = self.told | self.named | {p.country for c in self.chunks if c.kind == "POST" for p in c.value.posts}
         if self.foreign - self.lands_met(post, i) and country not in told:
             return None

@@ -6,12 +6,12 @@ another transliteration) are one person; who that is in the world is for resolut
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, STATE_ROLES, Context
 from ccpg_graph.extraction.naming.mentions import Person, PersonMention, Post
+from ccpg_graph.extraction.naming.namesakes import find_person
 from ccpg_graph.extraction.naming.rows import encode_seats
 from ccpg_graph.extraction.naming.titles import made_body
 from ccpg_graph.extraction.words.chunker import replace
@@ -19,12 +19,11 @@ from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 from ccpg_graph.extraction.words.morphology import NameForms
 from ccpg_graph.extraction.words.tokens import Token
-from ccpg_graph.text.names import ONE_WORD, compare_names, name_keys, name_words
+from ccpg_graph.text.names import name_keys
 
-MANY = 100  # persons of a document; in a longer list each name is compared with its like only
-ALIKE = 20  # of these at most; of more nobody could tell who is meant
 NAMED = frozenset({"NAME", "SURNAME", "POST", "BODY", "role", "people", "bodyword", "office"})  # who can act
 NAMES_OF_TWO = 4  # words
+MEETINGS_DO = frozenset({"take_place.a", "begin.a", "end.a"})  # what no person does after "the meeting with X"
 CHIEF = "prosecutor-general"
 
 
@@ -116,10 +115,18 @@ class PersonReader:
             return False
         link = self.context.words(self.chunks[match.start - 1].start, self.chunks[match.start - 1].end).lower()
         verb = self.chunks[match.end]
-        acts = verb.kind.endswith(".a") and verb.time in ("past", "present")
+        acts = verb.kind.endswith(".a") and verb.time in ("past", "present") and verb.kind not in MEETINGS_DO
         named = any(c.kind in NAMED for c in self.chunks[: match.start])
         can = self.context.vocabulary.morphology.agrees(name, frozenset({"nomn"}))
         return acts and can and link in words["links"]["with"] and not named
+
+    def is_of_one_before(self, match: Match) -> bool:
+        """ "Elected X (Belgium) as President, Mr Y (Ireland) as …": is the title that "as" brings the one of a name
+        before, from which a comma parts the next?"""
+        name = match.span("name")
+        parted = name is not None and any(c.kind == "," for c in self.chunks[match.start : name[0]])
+        words = [self.context.words(c.start, c.end).lower() for c in self.chunks[max(match.start - 2, 0) : match.start]]
+        return parted and match.rule.startswith("person.before") and "as" in words
 
     def cut(self, match: Match) -> Match:
         """The match without leading titles of another case than the last before the name: "the election as chairman |
@@ -146,7 +153,7 @@ class PersonReader:
         words = self.context.words(name.start, name.end)
         if self.is_of_two(name) or self.is_parted(match, name) or self.is_none(match, name, words):
             return None
-        if self.is_subject(match, words):
+        if self.is_subject(match, words) or self.is_of_one_before(match):
             return None
         posts = [
             p
@@ -155,6 +162,8 @@ class PersonReader:
             for p in c.value.posts
             if not p.plural or match.span("plural_ok")
         ]
+        if match.rule.endswith("elected_as"):  # who is proposed "as prosecutor general" is none yet
+            posts = [post for post in posts if post.status == "Elect"]
         if match.span("former"):
             posts = [changed(post, status="Former") for post in posts]
         posts = [p for p in posts if p.whole or not any(q.whole and q.role in STATE_ROLES for q in posts)]
@@ -306,47 +315,3 @@ def note_post(person: Person, post: Post, start: int, end: int) -> None:
         for p in person.posts
     ):
         person.posts.append(placed)
-
-
-def find_person(context: Context, forms: NameForms) -> Person | None:
-    """The one person of the document whom a name can mean; None for nobody, or for more than one."""
-    likely = (forms.best,) if forms.certain else forms.likely
-    people = context.people if len(context.people) <= MANY else namesakes(context, likely)
-    found = [p for p in people if is_called(context, p, likely)]
-    return found[0] if len(found) == 1 else None
-
-
-def is_called(context: Context, person: Person, names: Sequence[str]) -> bool:
-    """Can one of the names be a form of the person's?"""
-    order = order_of(context, person)
-    return any(same_name(name, known, order) for name in names for known in (*person.names, *person.forms))
-
-
-def namesakes(context: Context, names: Sequence[str]) -> list[Person]:
-    """The persons who have a word of the names, folded to its consonants: of a list of thousands not all can be
-    compared. None where there are too many of these too: who is meant could not be told."""
-    rows = [context.namesakes.get(key, {}) for name in names for key in name_keys(name)]
-    if any(len(row) > ALIKE for row in rows):
-        return []
-    return list({key: person for row in rows for key, person in row.items()}.values())
-
-
-def order_of(context: Context, person: Person) -> str:
-    """How names are built in the state that a person serves: `family_first`, `two_families`; "" for the common way."""
-    orders: dict[str, list[str]] = context.vocabulary.lexicon["name_orders"]
-    lands = {post.country for post in person.posts}
-    return next((order for order, codes in orders.items() if not lands.isdisjoint(codes)), "")
-
-
-def same_name(a: str, b: str, order: str = "") -> bool:
-    """Can two forms of a name within one document be one person's? A single word must be the other's family name: its
-    last word, or the first of three (family name, given name, patronymic); `order` allows of further ones."""
-    short, long = sorted((name_words(a), name_words(b)), key=len)
-    if not short or compare_names(a, b) < ONE_WORD:
-        return False
-    if len(short) > 1 or len(long) == 1:
-        return True
-    families = (long[-1], long[0]) if len(long) > 2 or order == "family_first" else (long[-1],)
-    if order == "two_families" and len(long) > 2:
-        families = (*families, long[-2])
-    return any(compare_names(short[0].latin, f.latin) >= ONE_WORD for f in families)

@@ -8,7 +8,7 @@ from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.delegations import find_heads
-from ccpg_graph.extraction.scenes.encounters import Met
+from ccpg_graph.extraction.scenes.encounters import Met, is_council
 from ccpg_graph.extraction.scenes.pairs import are_of_two_states
 from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
@@ -73,7 +73,8 @@ def sides_of(scene: Scene, sentence: Sentence, clause: Clause) -> tuple[list[Act
     if clause.family == "hold":
         return (subject, companions, mention[:1]) if mention else ([], [], [])
     if clause.family == "meet":
-        return subject, [*companions, *object_], []
+        meets = not (subject and all(is_council(a) for a in subject))  # "the Council met with X in the chair"
+        return (subject, [*companions, *object_], []) if meets else ([], [], [])
     return subject, companions, []
 
 

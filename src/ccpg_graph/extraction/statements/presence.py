@@ -87,7 +87,10 @@ def read_roll(context: Context, scene: Scene, findings: Findings, number: int) -
     """A list line by line after "the heads of delegations are as follows:": each line names one person, and tells
     nothing."""
     event = scene.attended_at(number)
-    head = any(c.kind == "people" and c.value == "head" or c.kind == "role" for c in scene.sentences[number].chunks)
+    opening = scene.sentences[number].chunks
+    head = any(
+        (c.kind == "people" and c.value == "head") or (c.kind == "role" and c.value != "member") for c in opening
+    )
     for sentence in scene.sentences[number + 1 :]:
         persons = [c for c in sentence.chunks if c.kind == "PERSON"]
         tells = any("." in c.kind and c.kind != "." for c in sentence.chunks)
@@ -134,6 +137,8 @@ class PresenceReader:
         if event is None or (verb is not None and (verb.negated or verb.time == "open")):
             return
         rule = self.match.rule
+        if self.is_joining(verb):
+            return
         crowd = self.group("crowd")
         if crowd and not self.context.is_plural(crowd[0]):
             return
@@ -170,6 +175,18 @@ class PresenceReader:
         if anchor is None or when is None or when.start is None or len(when.start) < DAY:
             return False
         return when.start <= anchor.isoformat() <= (when.end or when.start)
+
+    def is_joining(self, verb: Chunk | None) -> bool:
+        """Does a verb that joins two things stand before them ("an agreement joins the schools of A and B"), and no
+        "were" that makes them those who joined others?"""
+        if verb is None or not self.match.rule.endswith("attended_inverse"):
+            return False
+        words = self.context.word_list(verb)
+        if words[-1].lower() not in self.context.vocabulary.listed("joining_words"):
+            return False
+        helpers = self.context.vocabulary.auxiliaries
+        told = self.context.words(self.chunks[self.match.start].start, self.chunks[self.match.end - 1].end).lower()
+        return not any(helpers.get(word) in ("past_be", "present_be") for word in told.split())
 
     def is_sent(self) -> bool:
         """Is what somebody said there sent, as a letter or a film, so that he was not there himself?"""

@@ -6,6 +6,7 @@ is parsed once.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
@@ -235,10 +236,16 @@ def listed(word: str) -> list[Any]:
     return [p for p in parse(word) if is_listed(p)]
 
 
+SYLLABLES = 3  # words of a Korean, Vietnamese or Chinese name
+VOWEL = re.compile("[аеёиоуыэюя]", re.IGNORECASE)
+
+
 @lru_cache(maxsize=20_000)
 def agree_in_case(name: str, cases: frozenset[str]) -> bool:
     """Can a name stand in one of the cases, as far as words of the dictionary tell?"""
     words = [word for word in PIECE.findall(name) if len(word) > 1]
+    if len(words) == SYLLABLES and all(len(VOWEL.findall(word)) == 1 for word in words[:-1]):
+        return True  # a name of the Far East, of which the last syllable alone may decline
     for word in (*words[:1], *words[1:][-1:]):
         for mark in ("Name", "Surn"):
             tags = [p.tag for p in listed(word) if mark in p.tag and p.tag.number != "plur" and p.score >= RARE]
