@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from fastapi import Depends, HTTPException, Request
 from starlette.concurrency import run_in_threadpool
@@ -92,6 +94,10 @@ class Site:
         if found is None:
             raise NOTHING_BUILT
         return found
+
+    async def change(self, message: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Let a change be made and wait for it without holding a thread; once begun it is made, whoever leaves."""
+        return await asyncio.wrap_future(self.live.change(message))
 
     async def close(self) -> None:
         """Finish the changes under way and end all processes."""

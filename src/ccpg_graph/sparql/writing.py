@@ -16,19 +16,20 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from ccpg_graph import errors
 from ccpg_graph.errors import Busy, CcpgError, Locked, QueryError, QueryRefused, QueryStopped, StoreError
-from ccpg_graph.store import LiveFolder, Release
+from ccpg_graph.store import NO_RELEASE, LiveFolder, Release
 
 _SOURCE = str(Path(errors.__file__).parents[1])
 _ERRORS = {kind.__name__: kind for kind in (QueryError, QueryRefused, QueryStopped, StoreError)}
 _TOGETHER = 256  # changes that one flush brings to disk
 _WAITING = 1_024  # changes that may queue
+_CLOSING = 5.0  # seconds that a change under way has when the server stops
 _OPENING = 60.0  # seconds that opening, carrying over and flushing may take
 _TRIES = 40  # to open a store that a writer which is just dying still holds
 
@@ -87,47 +88,47 @@ class Live:
         release = self._find_release()
         if self._folder is None and self.folder.find() is None:
             return None if release is None else State(str(release.path / "store"), release.name)
-        name = None if release is None else release.name
-        if self._view is None or self._folder is None or self._folder.name.partition("-")[2] != (name or "none"):
+        # A view is announced before the changes in it are told as done, so that of a server that was killed is whole.
+        view = self._view or self.folder.find_view()
+        if view is None or _release_of(view) != _name(release):
             try:
                 self.begin()
+                view = self._view
             except Locked:
-                return self._others()
-        view = self._view
-        return None if view is None else State(str(view), _key(view))
+                view = self.folder.find_view()
+        return None if view is None else State(str(view), f"{_release_of(view)}+{view.name}")
 
-    def change(self, message: Mapping[str, Any]) -> Answer:
-        """Make a change (see `writer`) and give the answer once it is safe on disk.
+    def change(self, message: Mapping[str, Any]) -> Future[Answer]:
+        """Let a change be made (see `writer`); its answer is there once it is safe on disk.
 
-        Raises QueryError and its kinds where it was not made, Locked where another server keeps this home.
+        Raises Locked where another server keeps this home, QueryStopped where too many changes wait; the answer is
+        QueryError or one of its kinds where the change was not made.
         """
-        return self._submit(_Change(message)).result()
+        return self._submit(_Change(message))
 
     def tend(self) -> None:
         """What a server does each second: take in a new release, and remove what is no longer asked."""
-        if self.folder.find() is not None:
+        if self.folder.find() is None:
+            return
+        with suppress(Locked):  # another server does it then
+            if self._view is None:
+                self.begin()
             self.state()
-            if self._thread is not None:
-                self.folder.sweep()
+            self.folder.sweep()
 
     def begin(self) -> None:
         """Let there be something to ask, be it empty; what is live is that of the newest release afterwards."""
         self._submit(_Change(None)).result()
 
     def close(self) -> None:
-        """Finish what is under way and end the process."""
+        """Give what is under way some seconds, and end the process."""
         with self._starting:
             if self._thread is not None:
                 self._changes.put(None)
-                self._thread.join()
+                self._thread.join(_CLOSING)
+                self._process.end()
                 self._thread = None
-            self._process.end()
             self._keeping.close()
-
-    def _others(self) -> State | None:
-        """Another server keeps the home: what it announced last."""
-        view = self.folder.find_view()
-        return None if view is None else State(str(view), _key(view))
 
     def _submit(self, change: _Change) -> Future[Answer]:
         with self._starting:
@@ -159,6 +160,8 @@ class Live:
         try:
             renewed = self._renew()
             for change in together:
+                if not change.done.set_running_or_notify_cancel():  # whoever sent it has gone
+                    continue
                 try:
                     made.append((change, {} if change.message is None else self._ask(change.message)))
                 except CcpgError as error:
@@ -170,6 +173,7 @@ class Live:
             for change in together:
                 if not change.done.done():
                     change.done.set_exception(fault)
+            self._process.end()  # so that the folder in use is opened anew, whatever it was about
             return
         for change, answer in made:
             change.done.set_result(answer)
@@ -179,9 +183,8 @@ class Live:
         release = self._find_release()
         if self._folder is None:
             self._folder = self.folder.find()
-        name = None if release is None else release.name
-        if self._folder is None or self.folder.release_of(self._folder) != (name or "none"):
-            target = self.folder.new(name)
+        if self._folder is None or self.folder.release_of(self._folder) != _name(release):
+            target = self.folder.new(_name(release))
             path = None if release is None else str(release.path / "store")
             message = {"do": "renew", "release": path, "path": str(self.folder.store_of(target))}
             self._ask(message, _OPENING)
@@ -214,9 +217,13 @@ class Live:
                 time.sleep(0.05)
 
 
-def _key(view: Path) -> str:
-    """`<release>+<view>`; a view's name is never used again."""
-    return f"{view.parents[1].name.partition('-')[2]}+{view.name}"
+def _name(release: Release | None) -> str:
+    return NO_RELEASE if release is None else release.name
+
+
+def _release_of(view: Path) -> str:
+    """The release that a view was made of."""
+    return view.parents[1].name.partition("-")[2]
 
 
 class _Process:

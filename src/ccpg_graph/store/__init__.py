@@ -5,7 +5,7 @@ rdflib's face is `ccpg_graph.store.face`, imported by itself, for rdflib is slow
 
 from ccpg_graph.store.building import Build
 from ccpg_graph.store.ledger import Ledger, ledger_lines
-from ccpg_graph.store.live import LiveFolder, make_live
+from ccpg_graph.store.live import NO_RELEASE, LiveFolder, make_live
 from ccpg_graph.store.own import Upload, drop_own, has_graph, is_true, put_own
 from ccpg_graph.store.oxigraph import OxigraphStore, open_disk, open_memory, open_read_only
 from ccpg_graph.store.protocol import Store
@@ -52,6 +52,7 @@ __all__ = [
     "Triple",
     "Triples",
     "LiveFolder",
+    "NO_RELEASE",
     "Upload",
     "drop_own",
     "has_graph",

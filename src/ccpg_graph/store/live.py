@@ -57,10 +57,10 @@ class LiveFolder:
         """Where its store lies."""
         return folder / _STORE
 
-    def new(self, release: str | None) -> Path:
-        """A place for the next folder, not yet in use."""
+    def new(self, release: str) -> Path:
+        """A place for the next folder, not yet in use; release: the name of one, or NO_RELEASE."""
         numbers = [int(path.name.partition("-")[0]) for path in self._folders()]
-        folder = self.path / f"{max(numbers, default=0) + 1}-{release or NO_RELEASE}"
+        folder = self.path / f"{max(numbers, default=0) + 1}-{release}"
         folder.mkdir(parents=True)
         return folder
 

@@ -109,7 +109,7 @@ async def _send_in(request: Request, site: Site, graph: Named, *, replace: bool)
     folder = await run_in_threadpool(site.live.folder.waiting)
     async with received(request, folder, site.max_upload) as files:
         message = {"graph": graph.iri, "files": files, "base": graph.iri or graph.address, "replace": replace}
-        found = await run_in_threadpool(site.live.change, {"do": "put", **message})
+        found = await site.change({"do": "put", **message})
     if found["existed"] or graph.iri is None:
         return Response(status_code=204)
     return Response(status_code=201, headers={"Location": _location(graph)})
@@ -124,7 +124,7 @@ def _location(graph: Named) -> str:
 
 async def delete(site: AnySite, graph: OneGraph) -> Response:
     """Take a graph away; 404 where there is none of that name."""
-    found = await run_in_threadpool(site.live.change, {"do": "drop", "graph": graph.iri})
+    found = await site.change({"do": "drop", "graph": graph.iri})
     if not found["existed"]:
         raise HTTPException(404, f"There is no graph {graph.iri}.")
     return Response(status_code=204)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import Response
-from starlette.concurrency import run_in_threadpool
 
 from ccpg_graph.api.protocol import FORM, UPDATE, content_type, every, form_pairs, once, read_pairs, read_text
 from ccpg_graph.api.site import AnySite
@@ -34,7 +33,7 @@ async def update(request: Request, site: AnySite) -> Response:
         "using_named": every(pairs, "using-named-graph-uri"),
         "base": str(request.url.replace(query="")),
     }
-    await run_in_threadpool(site.live.change, message)
+    await site.change(message)
     return Response(status_code=204)
 
 
