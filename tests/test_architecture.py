@@ -42,6 +42,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "explorer": BEYOND_STORE | {"catalogue"},
     "judgements": BEYOND_STORE,
     "settings": GROUND,
+    "client": GROUND,
     # `create_app(settings)` takes the settings as a parameter; `test_only_entry_points_read_settings` holds the rest.
     "api": LEFT_OF_API | {"settings"},
     "pipeline": LEFT_OF_API | {"settings"},

@@ -16,6 +16,7 @@
     │   │   └── LimitPassed   it, or its answer, is larger than a limit allows
     │   └── QueryStopped   it ran past its deadline or its memory, or ended its worker
     │       └── Busy       nobody is free to answer it
+    ├── ApiError           a server of the graph refused, or did not answer
     └── UsageError         the command line was given something it cannot use
 
 A message names the document, line, key or parameter, what was found there, and what would do.
@@ -101,3 +102,11 @@ class Busy(QueryStopped):
 
 class UsageError(CcpgError):
     """The command line was given something it cannot use."""
+
+
+class ApiError(CcpgError):
+    """A server of the graph refused, or did not answer. `status` is the HTTP status, None where there was no answer."""
+
+    def __init__(self, message: str, status: int | None = None) -> None:
+        super().__init__(message)
+        self.status = status
