@@ -17,12 +17,16 @@ TEXT = (
 )
 
 
-def run(*words: str, stdin: bytes = b"", home: Path | None = None) -> subprocess.CompletedProcess[bytes]:
-    """Run a command in a process of its own; `home` becomes CCPG_HOME."""
+def run(
+    *words: str, stdin: bytes = b"", home: Path | None = None, token: str | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    """Run a command in a process of its own; `home` becomes CCPG_HOME, `token` CCPG_TOKEN."""
     root = Path(__file__).parents[1]
     environment = {"PYTHONPATH": str(root / "src"), "PATH": "/usr/bin:/bin", "HOME": "/nonexistent"}
     if home is not None:
         environment["CCPG_HOME"] = str(home)
+    if token is not None:
+        environment["CCPG_TOKEN"] = token
     return subprocess.run(
         [sys.executable, "-W", "error", "-m", "ccpg_graph", *words],
         input=stdin,
@@ -176,6 +180,12 @@ def test_queries_lists_the_gallery() -> None:
 
 def test_settings_are_listed_with_their_values(tmp_path: Path) -> None:
     assert f"CCPG_HOME={tmp_path}".encode() in run("settings", home=tmp_path).stdout
+
+
+def test_token_is_not_shown(tmp_path: Path) -> None:
+    shown = run("settings", home=tmp_path, token="open-sesame").stdout
+    assert b"CCPG_TOKEN=*" in shown
+    assert b"sesame" not in shown
 
 
 def test_help_is_quick() -> None:

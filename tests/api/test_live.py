@@ -106,6 +106,23 @@ def test_second_server_sees_what_the_first_announced_and_cannot_write(tmp_path: 
         assert first.update("INSERT DATA { GRAPH <http://e/own> { <http://e/c> <http://e/p> 1 } }").status == 204
 
 
+def test_change_that_cannot_be_kept_is_told_so(tmp_path: Path) -> None:
+    with Served(tmp_path) as served:
+        assert served.update(PUT).status == 204
+        folder = LiveFolder(tmp_path).find()
+        assert folder is not None
+        views = folder / "views"
+        views.rename(folder / "away")
+        views.write_text("no folder")
+        answer = served.update("INSERT DATA { <http://e/lost> <http://e/p> 1 }")
+        assert answer.status == 503
+        assert str(tmp_path) not in answer.text
+        views.unlink()
+        (folder / "away").rename(views)
+        assert served.update("INSERT DATA { <http://e/kept> <http://e/p> 1 }").status == 204
+        assert served.rows("SELECT * { <http://e/kept> ?p ?o }") != []
+
+
 def test_home_without_a_change_has_no_live_folder(tmp_path: Path) -> None:
     build(Home(tmp_path), whole=True)
     with Served(tmp_path) as served:

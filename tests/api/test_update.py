@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -184,6 +185,12 @@ def test_requests_that_are_not_taken(
     assert served.send(method, "/update", body, headers).status == status
 
 
+def test_service_description_tells_where_updates_go(served: Served) -> None:
+    text = served.get("/sparql", Accept="application/n-triples").text
+    assert f"<http://127.0.0.1:{served.port}/update>" in text
+    assert "SPARQL11Update" in text
+
+
 def test_concurrent_increments_are_all_counted(tmp_path: Path) -> None:
     with Served(tmp_path, {"CCPG_UNION_DEFAULT_GRAPH": "false"}) as server:
         assert server.update("INSERT DATA { <http://e/c> <http://e/n> 0 }").status == 204
@@ -201,11 +208,16 @@ def test_concurrent_increments_are_all_counted(tmp_path: Path) -> None:
 
 
 def test_update_that_runs_away_is_ended_and_leaves_nothing(tmp_path: Path) -> None:
-    with Served(tmp_path, {"CCPG_UPDATE_DEADLINE": "1"}) as server:
+    with Served(tmp_path, {"CCPG_UPDATE_DEADLINE": "4"}) as server:
         many = " ".join(f"<http://e/{number}> <http://e/p> {number} ." for number in range(300))
         assert server.update(f"INSERT DATA {{ {many} }}").status == 204
         runaway = "INSERT { ?a ?b ?f } WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }"
-        answer = server.update(runaway)
+        with ThreadPoolExecutor() as pool:
+            sent = pool.submit(server.update, runaway)
+            # Questions are asked of a view, and wait for no change.
+            assert server.rows("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }") == [{"n": "300"}]
+            assert not sent.done()
+            answer = sent.result()
         assert answer.status in {503, 504}
         assert "not made" in answer.json()["detail"]
         assert server.rows("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }") == [{"n": "300"}]

@@ -99,6 +99,15 @@ def test_service_description(endpoint: Endpoint) -> None:
 
 # All that the schema of the standard knows and we say.
 _WORDS = {
-    *("Service", "endpoint", "supportedLanguage", "SPARQL11Query", "resultFormat", "feature", "EmptyGraphs"),
-    *("UnionDefaultGraph", "defaultDataset", "Dataset", "defaultGraph", "Graph"),
+    *(
+        "Service",
+        "endpoint",
+        "supportedLanguage",
+        "SPARQL11Query",
+        "SPARQL11Update",
+        "resultFormat",
+        "feature",
+        "EmptyGraphs",
+    ),
+    *("EmptyGraphs", "UnionDefaultGraph", "defaultDataset", "Dataset", "defaultGraph", "Graph"),
 }

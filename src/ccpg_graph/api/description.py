@@ -16,8 +16,11 @@ _XSD_INTEGER = "http://www.w3.org/2001/XMLSchema#integer"
 _PREFIXES = {"sd": SD, "rdf": RDF.NAMESPACE}
 
 
-def describe_service(endpoint: str, form: GraphFormat, *, union: bool) -> bytes:
-    """The description of the query service at `endpoint`; union: whether its default graph is that of all graphs."""
+def describe_service(endpoint: str, form: GraphFormat, *, union: bool, updates: str | None) -> bytes:
+    """The description of the query service at `endpoint`.
+
+    union: whether its default graph is that of all graphs; updates: the address that takes updates, if one does.
+    """
     service, data, graph = f"<{endpoint}#service>", f"<{endpoint}#dataset>", f"<{endpoint}#default-graph>"
     features = ["EmptyGraphs", *(["UnionDefaultGraph"] if union else [])]
     triples = [
@@ -31,6 +34,13 @@ def describe_service(endpoint: str, form: GraphFormat, *, union: bool) -> bytes:
         (data, _sd("defaultGraph"), graph),
         (graph, _rdf("type"), _sd("Graph")),
     ]
+    if updates is not None:
+        about = f"<{endpoint}#update-service>"
+        triples += [
+            (about, _rdf("type"), _sd("Service")),
+            (about, _sd("endpoint"), f"<{updates}>"),
+            (about, _sd("supportedLanguage"), _sd("SPARQL11Update")),
+        ]
     return write_triples(triples, form, _PREFIXES)
 
 

@@ -5,7 +5,6 @@ Started and, where a change runs too long or too large, ended by `writing`. A me
 
 from __future__ import annotations
 
-import ctypes
 import json
 import os
 import re
@@ -15,12 +14,12 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from ccpg_graph.errors import CcpgError, QueryError, QueryRefused, QueryStopped, StoreError
+from ccpg_graph.sparql.sandbox import die_with_parent, keep_inside
 from ccpg_graph.sparql.terms import place
 from ccpg_graph.sparql.updating import Sent, Update, closed_message, read_update
 from ccpg_graph.sparql.worker import lift_memory_limit, limit_memory
 from ccpg_graph.store import GraphFormat, OxigraphStore, Upload, drop_own, is_true, make_live, open_disk, put_own
 
-_PR_SET_PDEATHSIG = 1
 _PLACE = re.compile(r"error at (\d+):(\d+)")
 
 
@@ -121,16 +120,12 @@ def _error(error: CcpgError) -> dict[str, Any]:
     return {"error": type(error).__name__, "message": str(error)}
 
 
-def end_with_parent() -> None:
-    """Let the system end this process with the one that started it, so that the store is free for the next (Linux)."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-
-
 def main() -> None:
     """Run with two arguments: how the IRIs of managed graphs start, and the memory cap in megabytes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    end_with_parent()
+    # The store has to be free for the next server, should this one be killed.
+    die_with_parent()
+    keep_inside()
     # Whatever a library prints must not fall among the answers.
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)

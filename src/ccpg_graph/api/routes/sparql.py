@@ -70,7 +70,10 @@ def options() -> Response:
 
 def _describe(request: Request, site: Site) -> Response:
     media = negotiate(request.headers.get("accept", ""), rows=False)
-    text = describe_service(str(request.url.replace(query="")), GRAPHS[media], union=site.settings.union_default_graph)
+    here = str(request.url.replace(query=""))
+    updates = None if site.settings.token is None else str(request.url_for("update"))
+    union = site.settings.union_default_graph
+    text = describe_service(here, GRAPHS[media], union=union, updates=updates)
     return Response(text, headers={"Vary": "Accept"}, media_type=media)
 
 
