@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ccpg_graph.documents import read_source
 from ccpg_graph.extraction import extract
 from ccpg_graph.knowledge.registry import load_registry
 from ccpg_graph.mapping import Terms, describe_named, map_document, write_lines
@@ -29,11 +30,16 @@ class Annotated:
 
 
 def read_annotated(gold: Path, texts: Path) -> Iterator[Annotated]:
-    """The annotated documents of a folder; those whose text does not lie in `texts` are left out."""
+    """The annotated documents of a folder; those whose text does not lie in `texts` are left out.
+
+    Markdown is read as a build reads it, front matter and all; another text stands as it is, and the gold knows its facts.
+    """
     for file in sorted(gold.glob("*.json")):
         row = json.loads(file.read_text(encoding="utf-8"))
         text = texts / (row.get("file") or f"{row['id']}.txt")
-        if text.exists():
+        if text.suffix == ".md" and text.exists():
+            yield Annotated(row, read_source(str(text)))
+        elif text.exists():
             with text.open(encoding="utf-8", newline="") as stream:
                 words = stream.read()
             yield Annotated(row, Document(row["id"], words, row["lang"], issued=row["published"], source=row["url"]))
