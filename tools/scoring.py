@@ -32,7 +32,7 @@ class Annotated:
 def read_annotated(gold: Path, texts: Path) -> Iterator[Annotated]:
     """The annotated documents of a folder; those whose text does not lie in `texts` are left out.
 
-    Markdown is read as a build reads it, front matter and all; another text stands as it is, and the gold knows its facts.
+    Markdown is read as a build reads it, front matter and all; of other texts the gold knows language, day, address.
     """
     for file in sorted(gold.glob("*.json")):
         row = json.loads(file.read_text(encoding="utf-8"))
