@@ -107,6 +107,15 @@ def test_documents_and_claims(served: httpx2.Client) -> None:
     assert some == get(served, "/claims", limit=10)["items"][3:]
 
 
+def test_an_answer_that_is_known_is_not_sent_again(served: httpx2.Client) -> None:
+    first = served.get("/entities?kind=meeting")
+    again = served.get("/entities?kind=meeting", headers={"If-None-Match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert again.headers["etag"] == first.headers["etag"]
+    other = served.get("/entities?kind=meeting", headers={"If-None-Match": 'W/"0-other"'})
+    assert other.json() == first.json()
+
+
 def test_neighbours_share_meetings_and_instruments(served: httpx2.Client) -> None:
     found = get(served, "/entities/person/artur-davtyan/neighbours")["items"]
     near = {each["id"]: each for each in found}

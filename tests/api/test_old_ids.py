@@ -49,3 +49,15 @@ def test_what_was_taken_out_is_gone(client: TestClient, path: str) -> None:
 
 def test_what_never_was_is_not_found(client: TestClient) -> None:
     assert client.get("/id/person/nobody", headers=HTML).status_code == 404
+
+
+def test_the_graph_api_leads_on_as_well(client: TestClient) -> None:
+    answer = client.get("/api/v1/entities/person/old", follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (302, "/api/v1/entities/person/new")
+    several = client.get("/api/v1/entities/person/two")
+    assert several.status_code == 300
+    assert "person/one, person/other" in several.json()["detail"]
+    assert client.get("/api/v1/entities/person/gone").status_code == 410
+    assert client.get("/api/v1/entities/person/never").status_code == 404
+    people = client.get("/api/v1/entities?kind=person").json()["items"]
+    assert "person/old" not in {item["id"] for item in people}

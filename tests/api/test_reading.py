@@ -91,7 +91,7 @@ def test_a_document_comes_in_and_goes_out(served: httpx2.Client) -> None:
     removed = served.delete(f"/documents/{name}", headers=BEARER)
     assert removed.status_code == 200, removed.text
     assert meeting in removed.json()["things_gone"]
-    assert served.get(f"/entities/{meeting}").status_code == 404
+    assert served.get(f"/entities/{meeting}").status_code == 410
     assert served.get(f"/documents/{name}").status_code == 410
 
 

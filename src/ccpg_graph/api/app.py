@@ -16,6 +16,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.middleware.cors import CORSMiddleware
 
 from ccpg_graph import __version__
+from ccpg_graph.api.etags import Tagged, add_not_modified
 from ccpg_graph.api.middleware import ACCESS, Edge
 from ccpg_graph.api.problems import add_handlers
 from ccpg_graph.api.routes import GRAPH_API, operations, pages, sparql, store, update, void
@@ -64,11 +65,12 @@ def create_app(settings: Settings) -> FastAPI:
     app = FastAPI(title="ccpg-graph", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None)
     app.state.site = site
     add_handlers(app)
+    add_not_modified(app)
     # The description is of the graph API; SPARQL describes itself, and pages are for people.
     for each in (operations, pages, sparql, store, update, void):
         app.include_router(each.router, include_in_schema=False)
     for each in GRAPH_API:
-        app.include_router(each.router)
+        app.include_router(each.router, dependencies=[Tagged])
     if settings.cors_origins:
         app.add_middleware(CORSMiddleware, allow_origins=settings.cors_origins.split(), **_CORS)
     app.add_middleware(Edge, headers=_HEADERS, metrics=site.metrics)

@@ -17,6 +17,7 @@ from ccpg_graph.catalogue.values import Nodes, Value
 from ccpg_graph.store import OxigraphStore, Release
 
 REGISTRY, LINKS, JUDGEMENTS = "registry", "links", "judgements"
+_REPLACED = "dcterms:isReplacedBy"
 _COMMON = (JUDGEMENTS, LINKS, REGISTRY)
 
 
@@ -46,12 +47,14 @@ class Later:
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """What was read. documents: their ids (`ccpg-31-nur-sultan`), sorted."""
+    """What was read. documents: their ids (`ccpg-31-nur-sultan`), sorted; replaced: old ids, each with what came in its
+    place."""
 
     release: Release
     base: str
     statements: Mapping[str, list[Statement]]
     documents: tuple[str, ...]
+    replaced: Mapping[str, list[str]]
     later: Later
 
     @property
@@ -80,20 +83,24 @@ class Holdings:
             if (kept := [row for row in rows if row.graph in graphs])
         }
         later = Later(lambda: self.evidence.only(graphs))
-        return Holdings(self.release, self.base, statements, documents, later)
+        return Holdings(self.release, self.base, statements, documents, self.replaced, later)
 
 
 def read_holdings(release: Release, store: OxigraphStore, base: str) -> Holdings:
     """Read a release; its store must stay open until the evidence has been asked for."""
     nodes, head = Nodes(base), f"{base}graph/document/"
     statements: defaultdict[str, list[Statement]] = defaultdict(list)
+    replaced: defaultdict[str, list[str]] = defaultdict(list)
     graphs = sorted(iri.removeprefix(head) for iri in store.graphs() if iri.startswith(head))
     for name in (*_COMMON, *graphs):
         graph = name if name in _COMMON else f"document/{name}"
         for line in sorted(store.lines(f"{base}graph/{graph}")):
             subject, predicate, value = line.split(" ", 2)
             found = Statement(nodes.property(predicate), nodes.value(value), name)
-            statements[nodes.id_of(subject)].append(found)
+            if found.property == _REPLACED:
+                replaced[nodes.id_of(subject)].append(found.value.text)
+            else:
+                statements[nodes.id_of(subject)].append(found)
 
     def read() -> Evidence:
         stated = {
@@ -106,7 +113,7 @@ def read_holdings(release: Release, store: OxigraphStore, base: str) -> Holdings
 
     # A graph that was emptied is still named; what no document says anything in is no document any more.
     documents = tuple(name for name in graphs if f"document/{name}" in statements)
-    return Holdings(release, base, dict(statements), documents, Later(read))
+    return Holdings(release, base, dict(statements), documents, dict(replaced), Later(read))
 
 
 def documents_of(rows: Iterable[Statement]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Annotated, Literal
+from urllib.parse import quote
 
 from fastapi import APIRouter, HTTPException, Query
 
@@ -54,8 +55,17 @@ def show_entity(
 
 
 def find_thing(catalogue: Catalogue, thing_id: str) -> Thing:
-    """A thing by its id; 404 where nothing speaks of it."""
+    """A thing by its id. Of an old one, 302 to what came in its place (300 where that is several things) or 410; 404
+    where nothing ever spoke of it."""
     thing = catalogue.things.find(thing_id)
-    if thing is None:
-        raise HTTPException(404, f"Nothing here speaks of {thing_id}.")
-    return thing
+    if thing is not None:
+        return thing
+    successors = catalogue.holdings.replaced.get(thing_id, [])
+    if len(successors) == 1:
+        where = {"Location": f"/api/v1/entities/{quote(successors[0])}"}
+        raise HTTPException(302, f"{thing_id} is now {successors[0]}.", where)
+    if successors:
+        raise HTTPException(300, f"{thing_id} was taken for one thing, and is now {', '.join(successors)}.")
+    if catalogue.holdings.release.ledger().is_gone(thing_id):
+        raise HTTPException(410, f"{thing_id} was here once; what spoke of it has been taken out.")
+    raise HTTPException(404, f"Nothing here speaks of {thing_id}.")
