@@ -12,6 +12,7 @@ import pytest
 
 from ccpg_graph.pipeline import build
 from ccpg_graph.store import Home
+from tests.explorer.browser import LEFT_OUT, find_browser
 
 ROOT = Path(__file__).parents[1]
 BESIDE = ROOT.parent / "shared"
@@ -48,3 +49,9 @@ def shipped_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
     home = Home(tmp_path_factory.mktemp("shipped"))
     build([], home, jobs=1)
     return home
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What was left out is said where it is seen."""
+    if find_browser() is None:
+        terminalreporter.write_line(LEFT_OUT, red=True, bold=True)

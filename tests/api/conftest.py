@@ -1,4 +1,4 @@
-"""`site` is a small release in our own sample sentences, `client` an application over it (and its workers)."""
+"""`release` is in our own sample sentences, `client` an application over it (and its workers)."""
 
 from __future__ import annotations
 
@@ -9,9 +9,22 @@ import pytest
 from fastapi.testclient import TestClient
 
 from ccpg_graph.api.app import create_app
+from ccpg_graph.explorer import shell
 from ccpg_graph.settings import Settings
 from ccpg_graph.store import Home, Release
 from tests.api.sample import DOCUMENTS, quads
+
+
+@pytest.fixture(autouse=True)
+def static(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A stand-in for the built explorer, so that the server can be tested without Node.js."""
+    folder = tmp_path / "static"
+    (folder / "assets").mkdir(parents=True)
+    (folder / "index.html").write_text('<script src="/assets/index-1a.js"></script><div id="app"></div>')
+    (folder / "assets" / "index-1a.js").write_text("// sample")
+    (folder / "icon.svg").write_text("<svg/>")
+    monkeypatch.setattr(shell, "STATIC", folder)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -148,22 +148,11 @@ def test_known_by_counts_what_it_left_out(client: TestClient) -> None:
     assert answer.headers["ccpg-left-out"] == "documents=1, later=0, undated=1"
 
 
-def test_browser_gets_the_box(client: TestClient) -> None:
-    assert "<textarea" in client.get("/sparql", headers={"accept": "text/html"}).text
-
-
-def test_browser_gets_rows_as_a_table_with_downloads(client: TestClient) -> None:
-    query = "SELECT ?s { ?s a <https://w3id.org/ccpg/ontology#CouncilSession> }"
-    page = client.get("/sparql", params={"query": query}, headers={"accept": "text/html"}).text
-    assert '<a href="/id/meeting/ccpg-31">meeting/ccpg-31</a>' in page
-    assert "format=text%2Fcsv" in page
-
-
-def test_browser_keeps_its_text_beside_the_error(client: TestClient) -> None:
-    answer = client.get("/sparql", params={"query": "SELECT * { </textarea>"}, headers={"accept": "text/html"})
-    assert answer.status_code == 400
-    assert "&lt;/textarea&gt;" in answer.text
-    assert "error at" in answer.text
+@pytest.mark.parametrize("query", ["", "?query=ASK%7B%7D", "?query=SELECT%20*%20%7B%20broken"])
+def test_browser_gets_the_page_to_ask_from(client: TestClient, query: str) -> None:
+    answer = client.get(f"/sparql{query}", headers={"accept": "text/html"})
+    assert (answer.status_code, answer.headers["vary"]) == (200, "Accept")
+    assert '<div id="app">' in answer.text
 
 
 @pytest.mark.parametrize(("name", "seen"), [("default-graph-uri", "1"), ("named-graph-uri", REGISTRY)])

@@ -137,13 +137,8 @@ def test_page_loads_nothing() -> None:
 
 
 def test_no_inline_style_or_handler_needs_a_looser_policy() -> None:
-    page = document_page(DOCUMENT, [CLAIM], navigation=True)
+    page = document_page(DOCUMENT, [CLAIM])
     assert not re.search(r"<[^>]+ (style|on\w+)=", page)
-
-
-def test_saved_page_has_no_navigation() -> None:
-    assert '<header class="site">' not in document_page(DOCUMENT, [CLAIM])
-    assert '<header class="site">' in document_page(DOCUMENT, [CLAIM], navigation=True)
 
 
 def test_document_that_states_nothing_is_still_shown() -> None:

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from ccpg_graph.explorer.names import Names
 from ccpg_graph.explorer.words import count, short_name, words
 
 
@@ -27,18 +26,3 @@ def test_short_name_has_a_known_prefix() -> None:
 
 def test_count_says_one_or_many() -> None:
     assert (count(1, "passage"), count(1204, "passage")) == ("1 passage", "1,204 passages")
-
-
-def test_part_of_a_thing_is_shown_where_the_whole_is() -> None:
-    assert Names().page("https://w3id.org/ccpg/id/claim/ab#passage") == "/id/claim/ab"
-
-
-def test_iri_of_others_has_no_page() -> None:
-    assert Names().page("https://example.org/id/x") is None
-
-
-def test_base_is_a_setting() -> None:
-    names = Names("https://example.org/")
-    iri = names.thing("person/a")
-    assert iri == "https://example.org/id/person/a"
-    assert (names.page(iri), names.kind(iri)) == ("/id/person/a", "person")

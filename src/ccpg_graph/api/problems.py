@@ -23,7 +23,7 @@ from ccpg_graph.errors import (
     StoreError,
     UsageError,
 )
-from ccpg_graph.explorer.views import error_page
+from ccpg_graph.explorer.plain import error_page
 
 _LOG = logging.getLogger(__name__)
 

@@ -13,8 +13,8 @@ from starlette.concurrency import run_in_threadpool
 
 from ccpg_graph.api.desks import Desk
 from ccpg_graph.api.metrics import Metrics
+from ccpg_graph.api.names import Names
 from ccpg_graph.catalogue.keeping import Catalogues
-from ccpg_graph.explorer.names import Names
 from ccpg_graph.sparql.cache import AnswerCache
 from ccpg_graph.sparql.limits import TextLimits, WorkLimits
 from ccpg_graph.sparql.outlet import Caps

@@ -1,4 +1,5 @@
-"""Pages for people: documents with their passages, things with their statements, the gallery of questions.
+"""The built web explorer (`shell`), and the one page that `extract --format html` saves (`reader`).
 
-Plain HTML made on the server; each page carries its style and script, and asks nothing of anybody else.
+The explorer's source is `explorer/` at the top of the checkout. What is made here in Python runs without it: the saved
+page carries its style and script, and asks nothing of anybody else.
 """

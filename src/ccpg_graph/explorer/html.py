@@ -16,19 +16,15 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-# Content Security Policy Level 3: only this style and this script run; a page sends its form to its own server alone.
+# Content Security Policy Level 3: only this style and this script run; and nothing is loaded from anywhere.
 POLICY = (
     f"default-src 'none'; style-src {_hash(STYLE)}; script-src {_hash(SCRIPT)}; "
     "img-src data:; form-action 'self'; base-uri 'none'"
 )
 
-_NAVIGATION = """<header class="site"><strong><a href="/">ccpg-graph</a></strong>
-<nav aria-label="Pages"><a href="/#documents">Documents</a> · <a href="/queries">Questions</a> ·
-<a href="/sparql">SPARQL</a></nav></header>"""
 
-
-def page(title: str, main: str, *, navigation: bool = True) -> str:
-    """A whole page. `main` is HTML already; the title is not. A page to be saved as a file takes no navigation."""
+def page(title: str, main: str) -> str:
+    """A whole page. `main` is HTML already; the title is not."""
     return f"""<!doctype html>
 <html lang="en">
 <head>
@@ -42,7 +38,6 @@ def page(title: str, main: str, *, navigation: bool = True) -> str:
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
-{_NAVIGATION if navigation else ""}
 <main id="main">
 {main}
 </main>

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
-from ccpg_graph.explorer.families import FAMILIES, Family, family_of
+from ccpg_graph.explorer.families import FAMILIES, family_of
 from ccpg_graph.explorer.html import facts, link, page
 from ccpg_graph.explorer.passages import Piece, cut_pieces, order_spans
 from ccpg_graph.explorer.words import count, words
@@ -30,8 +30,7 @@ class ShownClaim:
     """One statement as a reader sees it.
 
     id: of the claim, unique on the page; kind: class of its subject (`Meeting`, `Tenure` …), for the colour;
-    subject, object: in words; predicate: in words or as the ontology writes it; subject_link, object_link: addresses of
-    their pages, where there are any; rejected: whether a person has judged it wrong.
+    subject, object: in words; predicate: in words or as the ontology writes it.
     """
 
     id: str
@@ -43,13 +42,10 @@ class ShownClaim:
     modality: Modality
     confidence: float
     rule: str
-    subject_link: str | None = None
-    object_link: str | None = None
-    rejected: bool = False
 
 
-def document_page(document: Document, claims: Sequence[ShownClaim], *, navigation: bool = False) -> str:
-    """One self-contained page: nothing is loaded from anywhere. With navigation it links to the server's other pages.
+def document_page(document: Document, claims: Sequence[ShownClaim]) -> str:
+    """One self-contained page: nothing is loaded from anywhere.
 
     Spans may nest, cross and repeat; each must lie within the text. Of claims with one id the first is shown.
     """
@@ -71,7 +67,7 @@ def document_page(document: Document, claims: Sequence[ShownClaim], *, navigatio
 A passage opens its statements, a statement its passage.</p>
 <ol class="passages">{cards}</ol></section>
 </div>"""
-    return page(title, main, navigation=navigation)
+    return page(title, main)
 
 
 def _metadata(document: Document) -> str:
@@ -128,9 +124,7 @@ def _card(number: int, text: str, span: Span, claims: list[ShownClaim]) -> str:
     words = " ".join(span.cut(text).split())
     if len(words) > _QUOTED:
         words = f"{words[:_QUOTED].rsplit(' ', 1)[0]} …"
-    said = "".join(
-        _about(list(group)) for _, group in groupby(claims, key=lambda c: (c.subject, c.subject_link, c.kind))
-    )
+    said = "".join(_about(list(group)) for _, group in groupby(claims, key=lambda c: (c.subject, c.kind)))
     return (
         f'<li id="s{number}" data-passage="{number}"><blockquote><a href="#p{number}" '
         f'title="Show the passage in the text">{escape(words)}</a></blockquote><ul class="claims">{said}</ul></li>'
@@ -140,30 +134,25 @@ def _card(number: int, text: str, span: Span, claims: list[ShownClaim]) -> str:
 def _about(claims: list[ShownClaim]) -> str:
     """What one passage states of one thing."""
     first = claims[0]
-    subject = link(first.subject_link, first.subject) if first.subject_link else escape(first.subject)
     said = "".join(_claim(claim) for claim in claims)
     return (
-        f'<li><span class="tag k-{family_of(first.kind).name}">{escape(words(first.kind))}</span> {subject}'
-        f"<ul>{said}</ul></li>"
+        f'<li><span class="tag k-{family_of(first.kind).name}">{escape(words(first.kind))}</span> '
+        f"{escape(first.subject)}<ul>{said}</ul></li>"
     )
 
 
 def _claim(claim: ShownClaim) -> str:
-    value = link(claim.object_link, claim.object) if claim.object_link else escape(claim.object)
-    rejected = '<span class="tag modality">rejected</span> · ' if claim.rejected else ""
     return (
-        f'<li class="says" id="claim-{escape(claim.id)}">{escape(words(claim.predicate))}: <b>{value}</b> '
-        f'<span class="how">{rejected}{modality_tag(claim.modality)} · {_confidence(claim.confidence)} · '
-        f"rule {escape(claim.rule)}</span></li>"
+        f'<li class="says" id="claim-{escape(claim.id)}">{escape(words(claim.predicate))}: '
+        f'<b>{escape(claim.object)}</b> <span class="how">{_modality_tag(claim.modality)} · '
+        f"{_confidence(claim.confidence)} · rule {escape(claim.rule)}</span></li>"
     )
 
 
-def modality_tag(modality: Modality, family: Family | None = None) -> str:
-    """How a document puts a statement, in the colour of a family; whatever is not plainly stated is made loud."""
+def _modality_tag(modality: Modality) -> str:
+    """How a document puts a statement; whatever is not plainly stated is made loud."""
     word = _MODALITIES[modality]
-    if modality not in _PLAIN:
-        return f'<span class="tag modality">{word}</span>'
-    return word if family is None else f'<span class="tag k-{family.name}">{word}</span>'
+    return word if modality in _PLAIN else f'<span class="tag modality">{word}</span>'
 
 
 def _confidence(value: float) -> str:

@@ -1,27 +1,22 @@
-"""`/sparql`: the answer in the format that is asked for, or as a page with the question above it."""
+"""`/sparql`: the answer in the format that is asked for; for a browser the page to ask from."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from fastapi import APIRouter, HTTPException, Request
-from fastapi.responses import HTMLResponse, Response
+from fastapi.responses import Response
 from starlette.concurrency import run_in_threadpool
 
-from ccpg_graph.api.answers import ask_whole, respond
+from ccpg_graph.api.answers import respond
 from ccpg_graph.api.description import describe_service
 from ccpg_graph.api.negotiation import choose
-from ccpg_graph.api.problems import message_of, status_of
 from ccpg_graph.api.protocol import Asked, read_query
+from ccpg_graph.api.routes.pages import shell
 from ccpg_graph.api.site import AnySite, Site
-from ccpg_graph.errors import CcpgError
-from ccpg_graph.explorer.views import Ask, Input, error_answer, rows_answer, sparql_page, triples_answer
-from ccpg_graph.sparql.gallery import find_question
-from ccpg_graph.sparql.parameters import read_parameters
-from ccpg_graph.sparql.question import Answered, Question, check
+from ccpg_graph.explorer.shell import EDITOR_POLICY
+from ccpg_graph.sparql.question import Question, check
 from ccpg_graph.sparql.run import GRAPH_FORMATS, ROW_FORMATS
-from ccpg_graph.sparql.tokens import read_tokens
 from ccpg_graph.sparql.writers import RowFormat
 from ccpg_graph.store import GraphFormat
 
@@ -46,12 +41,14 @@ GRAPHS: dict[str, GraphFormat] = {
 
 @router.api_route("/sparql", methods=METHODS, response_class=Response)
 async def sparql(request: Request, site: AnySite) -> Response:
-    """Answer a SPARQL 1.1 query; without one, describe the service or show the box to write one in."""
+    """Answer a SPARQL 1.1 query; without one, describe the service. A browser gets the page to ask from."""
     asked = await read_query(request)
     accept = request.headers.get("accept", "")
     wants_page = asked.form is None and choose(accept, [RowFormat.JSON, GraphFormat.TURTLE, _HTML]) == _HTML
     if wants_page:
-        return await _as_page(request, asked, site)
+        page = shell(policy=EDITOR_POLICY)
+        page.headers["Vary"] = "Accept"
+        return page
     if asked.bare and request.method != "POST":
         return _describe(request, site)
     if asked.query is None:
@@ -101,32 +98,3 @@ def _question(asked: Asked, site: Site, media: str) -> Question:
         base=site.settings.base_iri,
         scope=replace(asked.scope, union=site.settings.union_default_graph),
     )
-
-
-async def _as_page(request: Request, asked: Asked, site: Site) -> Response:
-    if not asked.query:
-        return HTMLResponse(sparql_page(Ask()))
-    ask, status = Ask(asked.query, known_by=asked.known_by or ""), 200
-    try:
-        ask = shown(asked.query, asked.values, ask.known_by)
-        rows = check(asked.query) in {"SELECT", "ASK"}
-        media = RowFormat.JSON if rows else GraphFormat.TURTLE
-        question = await run_in_threadpool(_question, asked, site, media)
-        answered = await ask_whole(request, site, question)
-        found = await run_in_threadpool(_result, ask, answered, site, rows=rows)
-    except CcpgError as error:
-        found, status = error_answer(message_of(error)), status_of(error)
-    return HTMLResponse(sparql_page(ask, found), status, {"Vary": "Accept"})
-
-
-def _result(ask: Ask, answered: Answered, site: Site, *, rows: bool) -> str:
-    if rows:
-        return rows_answer(ask, site.names, answered.body, answered.left_out)
-    return triples_answer(answered.body, answered.left_out)
-
-
-def shown(text: str, values: Mapping[str, str], known_by: str = "") -> Ask:
-    """A question as its page shows it, with a field for each parameter; the first comment is its title."""
-    parameters = read_parameters(read_tokens(text))
-    inputs = [Input(p.name, p.type, values.get(p.name, p.default or "")) for p in parameters.values()]
-    return Ask(text, find_question(text) or "", inputs, known_by)

@@ -31,14 +31,24 @@ class Names:
         head = f"{self.base}id/"
         return iri.removeprefix(head) if iri.startswith(head) else None
 
+    def address(self, iri: str) -> str | None:
+        """The address on this server at which a thing answers people and programs; None for an IRI that is not ours."""
+        thing_id = self._whole(iri)
+        return None if thing_id is None else f"/id/{_quoted(thing_id)}"
+
     def page(self, iri: str) -> str | None:
-        """The address of a thing's page on this server; None for an IRI that is not ours."""
-        thing_id = self.id_of(iri)
+        """The address of a thing's page in the explorer; None for an IRI that is not ours."""
+        thing_id = self._whole(iri)
         if thing_id is None:
             return None
-        # A part of a thing (`claim/…#passage`) is shown where the whole is.
-        return f"/id/{quote(thing_id.partition('#')[0], safe='/~,:;=@+')}"
+        kind, _, slug = thing_id.partition("/")
+        return f"/documents/{_quoted(slug)}" if kind == "document" else f"/entities/{_quoted(thing_id)}"
 
-    def kind(self, iri: str) -> str:
-        """The kind in an id of ours: `person`; empty for another IRI."""
-        return (self.id_of(iri) or "").partition("/")[0]
+    def _whole(self, iri: str) -> str | None:
+        """A part of a thing (`claim/…#passage`) is shown where the whole is."""
+        thing_id = self.id_of(iri)
+        return None if thing_id is None else thing_id.partition("#")[0]
+
+
+def _quoted(thing_id: str) -> str:
+    return quote(thing_id, safe="/~,:;=@+")

@@ -1,0 +1,110 @@
+"""Finding a thing, reading its page, and coming from a fact to its passage, as a person would."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.explorer.browser import as_russian_phone_at_night, look_over, overflow, ready
+
+DOCUMENT = "/documents/ccpg-31-nur-sultan"
+PAGES = ("/", "/entities", "/entities/meeting/ccpg-31", "/entities/body/ccpg", "/documents", DOCUMENT)
+
+
+def test_a_name_in_cyrillic_finds_the_person_and_the_page_opens(page: Page) -> None:
+    ready(page, "/")
+    box = page.locator(".hero").get_by_role("searchbox")
+    box.fill("Краснов")
+    box.press("Enter")
+    page.get_by_role("link", name="Igor Krasnov").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Igor Krasnov")
+    page.go_back()
+    expect(page).to_have_url(re.compile("q="))
+
+
+def test_a_fact_opens_its_passage_and_the_passage_its_place_in_the_text(page: Page) -> None:
+    ready(page, "/entities/meeting/ccpg-31")
+    facts = page.get_by_role("region", name="What is known")
+    facts.get_by_role("button", name="source: start date").click()
+    facts.get_by_role("link", name="23 September 2021").click()
+    expect(page).to_have_url(re.compile("/documents/ccpg-31-nur-sultan#claim-"))
+    expect(page.locator("article .passage.on").first).to_be_in_viewport()
+    expect(page.locator("section li.on").first).to_contain_text("start date")
+
+
+def test_passage_and_statement_lead_to_each_other(page: Page) -> None:
+    ready(page, DOCUMENT)
+    page.locator("article .passage").nth(3).click()
+    expect(page.locator("section ol > li.on")).to_have_count(1)
+    page.locator("section ol > li").nth(8).get_by_role("button").first.click()
+    expect(page.locator("section ol > li").nth(8)).to_have_class(re.compile(r"\bon\b"))
+    expect(page.locator("article .passage.on").first).to_be_in_viewport()
+
+
+def test_keys_go_from_passage_to_passage(page: Page) -> None:
+    ready(page, DOCUMENT)
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    expect(page.locator("section ol > li").nth(1)).to_have_class(re.compile(r"\bon\b"))
+    page.keyboard.press("k")
+    expect(page.locator("section ol > li").nth(0)).to_have_class(re.compile(r"\bon\b"))
+
+
+def test_a_family_taken_out_of_view_takes_its_marks_along(page: Page) -> None:
+    ready(page, DOCUMENT)
+    assert page.locator("article .k-figure").count() > 0
+    page.get_by_role("button", name="figures").click()
+    expect(page.locator("article .k-figure")).to_have_count(0)
+
+
+def test_plans_are_loud(page: Page) -> None:
+    ready(page, "/documents/ccpg-35-announcement")
+    expect(page.locator("section .tag.loud").filter(has_text="only planned").first).to_be_visible()
+
+
+def test_a_facet_narrows_the_list_and_stands_in_the_address(page: Page) -> None:
+    ready(page, "/entities")
+    page.get_by_role("button", name="Kind").click()
+    page.get_by_role("checkbox", name="Meetings").check()
+    expect(page).to_have_url(re.compile("kind=meeting"))
+    page.keyboard.press("Escape")
+    page.wait_for_load_state("networkidle")
+    count = page.get_by_role("status").filter(has_text="thing").text_content()
+    page.reload()
+    expect(page.get_by_role("status").filter(has_text="thing")).to_have_text(count or "")
+    page.get_by_role("button", name="Remove: Meetings").click()
+    expect(page).to_have_url(re.compile(r"/entities$"))
+
+
+def test_years_typed_or_dragged_narrow_the_list(page: Page) -> None:
+    ready(page, "/entities?kind=meeting")
+    layer = page.locator(".chart .overlay")
+    box = layer.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 3, box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 20, steps=5)
+    page.mouse.up()
+    expect(page).to_have_url(re.compile("until=20"))
+    page.get_by_label("From").fill("2021")
+    page.get_by_label("From").press("Enter")
+    expect(page).to_have_url(re.compile("from=2021"))
+
+
+@pytest.mark.parametrize("path", ["/documents/none", "/entities/person/nobody", "/entities?q=zxwvutsr"])
+def test_what_is_not_there_says_what_to_do(page: Page, path: str) -> None:
+    page.goto(path)
+    expect(page.get_by_text("Search for it instead.").or_(page.get_by_text("Take away a filter"))).to_be_visible()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_is_fit_for_all(page: Page, path: str) -> None:
+    ready(page, path)
+    assert look_over(page) == []
+    as_russian_phone_at_night(page)
+    ready(page, path)
+    assert page.locator("html").get_attribute("lang") == "ru"
+    assert overflow(page) <= 0
+    assert look_over(page) == []
