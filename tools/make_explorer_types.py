@@ -3,30 +3,46 @@
     python -m tools.make_explorer_types            write the file
     python -m tools.make_explorer_types --check    exit 1 where the file on disk differs from what would be written
 
-So that the explorer cannot be built against answers that the API no longer gives.
+So that the explorer cannot be built against answers that the API no longer gives. Only the answers that
+`explorer/src/data/types.ts` names are taken, and what they are made of.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from ccpg_graph.api.app import create_app
 from ccpg_graph.settings import Settings
 from tools.generated import ROOT, write_or_check
 from tools.make_explorer import find_node, install, wheel_npm
 
+NAMED = ROOT / "explorer" / "src" / "data" / "types.ts"
 TYPES = ROOT / "explorer" / "src" / "data" / "schema.d.ts"
 
 
 def describe() -> str:
-    """The OpenAPI description, in a fixed order; nothing is opened for it."""
+    """The OpenAPI description of the answers that are used, in a fixed order; nothing is opened for it."""
     with tempfile.TemporaryDirectory() as home:
-        return json.dumps(create_app(Settings(home=Path(home))).openapi(), sort_keys=True)
+        whole = create_app(Settings(home=Path(home))).openapi()
+    every: dict[str, Any] = whole["components"]["schemas"]
+    wanted = re.findall(r'Schemas\["(\w+)"\]', NAMED.read_text(encoding="utf-8"))
+    used: set[str] = set()
+    while wanted:
+        name = wanted.pop()
+        if name not in every:
+            raise SystemExit(f"{NAMED.name} names the answer {name}, which the API does not have")
+        if name not in used:
+            used.add(name)
+            wanted += re.findall(r"#/components/schemas/(\w+)", json.dumps(every[name]))
+    schemas = {name: every[name] for name in sorted(used)}
+    return json.dumps({**whole, "paths": {}, "components": {"schemas": schemas}}, sort_keys=True)
 
 
 def render() -> str:
