@@ -57,7 +57,9 @@ class Settings(BaseSettings):
     query_patterns: Annotated[
         int, Field(ge=1, description="patterns that a query may have (two terms count as one)")
     ] = 256
-    query_outward: Annotated[bool, Field(description="whether a query may call other servers (SERVICE)")] = False
+    query_outward: Annotated[
+        bool, Field(description="whether queries and updates may call other servers (SERVICE, LOAD)")
+    ] = False
     max_rows: Annotated[int, Field(ge=1, description="rows or triples past which an answer is cut")] = 2_000_000
     max_answer: Annotated[int, Field(ge=1, description="megabytes past which an answer is cut")] = 1_024
     workers: Annotated[int, Field(ge=1, le=64, description="long queries run at the same time, a process each")] = 4

@@ -104,6 +104,11 @@ def test_parser_message_is_passed_on(client: TestClient) -> None:
     assert "error at 1:" in client.get("/sparql", params={"query": "SELECT * { ?s"}).json()["detail"]
 
 
+@pytest.mark.parametrize("query", ["# a\nSELEC * {}", "# a\nCLEAR ALL", "# a\nASK { ?s"])
+def test_faults_have_their_line_and_column(client: TestClient, query: str) -> None:
+    assert "error at 2:" in client.get("/sparql", params={"query": query}).json()["detail"]
+
+
 def test_runaway_is_504(client: TestClient) -> None:
     query = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }"
     answer = client.get("/sparql", params={"query": query})

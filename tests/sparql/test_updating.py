@@ -54,6 +54,17 @@ def test_references_are_resolved_as_the_standard_says(reference: str, found: str
     assert resolve(reference, "http://a/b/c/d;p?q") == found
 
 
+def test_load_and_service_stand_where_they_are_allowed() -> None:
+    text = "LOAD SILENT <x> INTO GRAPH <http://e/g> ; INSERT { <a:s> <a:p> 1 } WHERE { SERVICE <http://e/> { } }"
+    read = read_update(Sent(text, base="http://m/"), CLOSED, outward=True).text
+    assert "LOAD SILENT <http://m/x> INTO GRAPH <http://e/g>" in read
+    assert "SERVICE <http://e/>" in read
+    with pytest.raises(QueryRefused, match="managed"):
+        read_update(Sent(f"LOAD <http://e/> INTO GRAPH <{CLOSED}x>"), CLOSED, outward=True)
+    with pytest.raises(QueryRefused, match="SERVICE"):
+        read_update(Sent(text, base="http://m/"), CLOSED)
+
+
 def test_prologues_hold_from_where_they_stand() -> None:
     store = open_memory()
     run(

@@ -60,7 +60,7 @@ class Site:
     def of(cls, settings: Settings) -> Site:
         """The state for these settings; no process is started yet."""
         home = Home(settings.home)
-        changes = ChangeLimits(settings.update_deadline, settings.worker_memory)
+        changes = ChangeLimits(settings.update_deadline, settings.worker_memory, settings.query_outward)
         live = Live(home.path, home.find_current, f"{settings.base_iri}graph/", changes)
         return cls(
             settings,

@@ -11,24 +11,24 @@ MAX_DEPTH = 64
 class Cursor:
     """The terms of a text, taken one after another; base: of relative IRIs, until the text names another.
 
-    QueryRefused for SERVICE and for nesting past MAX_DEPTH, QueryError with line and column for what does not fit.
+    QueryRefused for SERVICE where it may not look `outward`, and for nesting past MAX_DEPTH, QueryError with line and column for what does not fit.
     """
 
-    def __init__(self, text: str, base: str) -> None:
+    def __init__(self, text: str, base: str, *, outward: bool) -> None:
         self._text = text
         self._terms = read_terms(text)
         self._next = 0
         self._base = base
         self._prefixes: dict[str, str] = {}
-        self._check()
+        self._check(outward=outward)
 
-    def _check(self) -> None:
+    def _check(self, *, outward: bool) -> None:
         depth = 0
         for term in self._terms:
             depth += (term.kind is TermKind.OPEN) - (term.kind is TermKind.CLOSE)
             if depth > MAX_DEPTH:
                 raise QueryRefused(f"the update nests more than {MAX_DEPTH} brackets in one another")
-            if term.is_word("SERVICE"):
+            if term.is_word("SERVICE") and not outward:
                 raise QueryRefused("SERVICE asks another server; only this store is asked here")
 
     def peek(self) -> Term | None:

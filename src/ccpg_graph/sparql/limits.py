@@ -9,11 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ccpg_graph.errors import LimitPassed, QueryError, QueryRefused
+from ccpg_graph.errors import LimitPassed, QueryRefused
 from ccpg_graph.sparql.tokens import Token, TokenKind
 
 _SIGNS = frozenset("!+-^")
-_UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +68,10 @@ def check_length(text: str, limits: TextLimits) -> None:
 
 
 def check_tokens(tokens: list[Token], limits: TextLimits) -> None:
-    """QueryRefused for reaching outside the store, LimitPassed for what is too deep or too large, QueryError for an
-    update."""
+    """QueryRefused for reaching outside the store, LimitPassed for what is too deep or too large."""
     _check_depth(tokens, limits.depth)
     telling = [token for token in tokens if token.kind not in {TokenKind.SPACE, TokenKind.COMMENT}]
     _check_patterns(telling, limits.patterns)
-    first = next((t.text.upper() for t in telling if t.kind is TokenKind.WORD and not _is_prologue(t)), "")
-    if first in _UPDATES:
-        raise QueryError(f"{first} is an update; only queries are answered here")
     for token in telling:
         # A keyword may follow a word without a blank (`trueSERVICE`), so the end of a word counts.
         if token.kind is TokenKind.WORD and token.text.upper().endswith("SERVICE") and not limits.outward:
@@ -84,10 +79,6 @@ def check_tokens(tokens: list[Token], limits: TextLimits) -> None:
     for one, other in pairwise(token for token in telling if token.text.upper() != "NAMED"):
         if one.text.upper() == "FROM" and other.text.lower().startswith("<file:"):
             raise QueryRefused(f"FROM {other.text} names a file; only graphs of this store are asked here")
-
-
-def _is_prologue(token: Token) -> bool:
-    return token.text.upper() in {"PREFIX", "BASE"}
 
 
 def _check_depth(tokens: list[Token], limit: int) -> None:

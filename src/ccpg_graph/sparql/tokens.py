@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from ccpg_graph.errors import QueryError
+from ccpg_graph.sparql.terms import place
 
 
 class TokenKind(StrEnum):
@@ -56,6 +57,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
+UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"}
 FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 
 
@@ -65,11 +67,17 @@ def read_tokens(text: str) -> list[Token]:
 
 
 def find_form(tokens: list[Token]) -> str:
-    """SELECT, ASK, CONSTRUCT or DESCRIBE: the form of a query. QueryError where the text is no query."""
+    """SELECT, ASK, CONSTRUCT or DESCRIBE: the form of a query. QueryError with line and column for what is no query."""
+    before = ""
     for token in tokens:
         if token.kind is TokenKind.WORD and token.text.upper() not in {"PREFIX", "BASE"}:
             word = token.text.upper()
             if word in FORMS:
                 return word
-            raise QueryError(f"a query starts with SELECT, ASK, CONSTRUCT or DESCRIBE after its prefixes, not {word}")
+            where = f"error at {place(before, len(before))}: "
+            if word in UPDATES:
+                raise QueryError(f"{where}{word} is an update; only queries are answered here")
+            wanted = "a query starts with SELECT, ASK, CONSTRUCT or DESCRIBE after its prefixes"
+            raise QueryError(f"{where}{wanted}, not {token.text}")
+        before += token.text
     raise QueryError("the query is empty: it needs SELECT, ASK, CONSTRUCT or DESCRIBE")

@@ -57,19 +57,20 @@ def closed_message(graph: str) -> str:
     )
 
 
-def read_update(sent: Sent, closed: str) -> Update:
-    """Read an update; closed: how the IRIs of managed graphs start.
+def read_update(sent: Sent, closed: str, *, outward: bool = False) -> Update:
+    """Read an update; closed: how the IRIs of managed graphs start; outward: whether it may call other servers.
 
     QueryRefused for writing to such a graph, LOAD, SERVICE and too deep nesting, QueryError for what is no update.
     """
-    return _Reader(sent, closed).read()
+    return _Reader(sent, closed, outward=outward).read()
 
 
 class _Reader:
-    def __init__(self, sent: Sent, closed: str) -> None:
+    def __init__(self, sent: Sent, closed: str, *, outward: bool) -> None:
         self._sent = sent
         self._closed = closed
-        self._terms = Cursor(sent.text, sent.base)
+        self._outward = outward
+        self._terms = Cursor(sent.text, sent.base, outward=outward)
         self._guards: list[Guard] = []
         self._refused: QueryRefused | None = None  # told once all has been read, for what is no update is no LOAD
         self._out: list[str] = []
@@ -116,7 +117,7 @@ class _Reader:
         )
         word = term.text.upper()
         if word == "LOAD":
-            self._read_load()
+            self._read_load(term)
         elif word in {"CLEAR", "DROP", "CREATE"}:
             self._read_emptying(term)
         elif word in {"ADD", "MOVE", "COPY"}:
@@ -129,17 +130,21 @@ class _Reader:
         else:
             self._read_modify(term)
 
-    def _read_load(self) -> None:
-        """LOAD SILENT may fail without a word (SPARQL 1.1 Update §3.1.4), so it does nothing."""
-        if self._terms.is_next("SILENT"):
-            self._terms.take()
-        else:
-            self._refused = QueryRefused("LOAD asks another server or reads a file; send what is to be stored instead")
-        self._terms.take_iri()
+    def _read_load(self, verb: Term) -> None:
+        """LOAD SILENT may fail without a word (SPARQL 1.1 Update §3.1.4), so where nothing may be called it does."""
+        terms, silent = [verb], self._terms.is_next("SILENT")
+        if silent:
+            terms.append(self._terms.take())
+        terms.append(self._terms.take())
+        self._terms.iri_of(terms[-1])
         if self._terms.is_next("INTO"):
-            self._terms.take()
-            self._terms.take_word("GRAPH")
-            self._check_open(self._terms.take_iri())
+            terms += [self._terms.take(), self._terms.take_word("GRAPH"), self._terms.take()]
+            self._check_open(self._terms.iri_of(terms[-1]))
+        if self._outward:
+            self._emit_all(terms)
+            return
+        if not silent:
+            self._refused = QueryRefused("LOAD asks another server or reads a file; send what is to be stored instead")
         self._write(_NOTHING)
 
     def _read_emptying(self, verb: Term) -> None:

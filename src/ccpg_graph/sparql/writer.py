@@ -24,9 +24,13 @@ _PLACE = re.compile(r"error at (\d+):(\d+)")
 
 
 class Writer:
-    """The store that is changed, and what may be done with it; `closed` is how the IRIs of managed graphs start."""
+    """The store that is changed, and what may be done with it.
 
-    def __init__(self, closed: str, megabytes: int) -> None:
+    closed: how the IRIs of managed graphs start; megabytes: for changes; outward: whether one may call other servers.
+    """
+
+    def __init__(self, closed: str, megabytes: int, *, outward: bool) -> None:
+        self._outward = outward
         self._closed = closed
         self._megabytes = megabytes
         self._store: OxigraphStore | None = None
@@ -64,7 +68,8 @@ class Writer:
         return {}
 
     def _update(self, store: OxigraphStore, sent: Sent) -> dict[str, Any]:
-        update = read_update(Sent(sent.text, tuple(sent.using), tuple(sent.using_named), sent.base), self._closed)
+        sent = Sent(sent.text, tuple(sent.using), tuple(sent.using_named), sent.base)
+        update = read_update(sent, self._closed, outward=self._outward)
         for guard in update.guards:
             if is_true(store, guard.query, guard.default):
                 raise QueryRefused(closed_message("a graph that the update comes to"))
@@ -121,15 +126,17 @@ def _error(error: CcpgError) -> dict[str, Any]:
 
 
 def main() -> None:
-    """Run with two arguments: how the IRIs of managed graphs start, and the memory cap in megabytes."""
+    """Run with how the IRIs of managed graphs start, the memory cap in megabytes, and perhaps `outward`."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # The store has to be free for the next server, should this one be killed.
     die_with_parent()
-    keep_inside()
+    outward = sys.argv[3:] == ["outward"]
+    if not outward:
+        keep_inside()
     # Whatever a library prints must not fall among the answers.
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    serve(sys.stdin.buffer, answers, Writer(sys.argv[1], int(sys.argv[2])))
+    serve(sys.stdin.buffer, answers, Writer(sys.argv[1], int(sys.argv[2]), outward=outward))
 
 
 if __name__ == "__main__":

@@ -49,10 +49,12 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class ChangeLimits:
-    """deadline: seconds that one change may take; memory: megabytes that the process may take for changes."""
+    """deadline: seconds that one change may take; memory: megabytes that the process may take for changes; outward:
+    whether one may call other servers."""
 
     deadline: float = 60.0
     memory: int = 1_024
+    outward: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ class Live:
         self.folder = LiveFolder(home)
         self._find_release = find_release
         self._limits = limits
-        self._process = _Process([closed, str(limits.memory)])
+        self._process = _Process([closed, str(limits.memory), *(["outward"] if limits.outward else [])])
         self._changes: queue.Queue[_Change | None] = queue.Queue(_WAITING)
         self._keeping = ExitStack()
         self._thread: threading.Thread | None = None
