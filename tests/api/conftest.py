@@ -34,6 +34,19 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
 
 @pytest.fixture(scope="session")
 def release(home: Home) -> Release:
+    return published(home)
+
+
+@pytest.fixture(scope="module")
+def own_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    """The same release in a home of the module's own, for tests that write."""
+    home = Home(tmp_path_factory.mktemp("own"))
+    published(home)
+    return home
+
+
+def published(home: Home) -> Release:
+    """The sample as a release of a home."""
     with home.build() as build:
         for document in DOCUMENTS:
             build.add_document(document)

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import pytest
 
-from ccpg_graph.store import Home, Release
+from ccpg_graph.store import Home
 from tests.api.served import BEARER, Reply, Served
 
 BASE = "https://w3id.org/ccpg/"
@@ -17,8 +17,8 @@ ONE = "<http://e/a> <http://e/p> <b> ."
 
 
 @pytest.fixture(scope="module")
-def served(home: Home, release: Release) -> Iterator[Served]:
-    with Served(home.path) as server:
+def served(own_home: Home) -> Iterator[Served]:
+    with Served(own_home.path) as server:
         yield server
 
 

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from ccpg_graph.store import Home, Release
+from ccpg_graph.store import Home
 from tests.api.served import BEARER, Served
 
 BASE = "https://w3id.org/ccpg/"
@@ -23,8 +23,8 @@ INCREMENT = (
 
 
 @pytest.fixture(scope="module")
-def served(home: Home, release: Release) -> Iterator[Served]:
-    with Served(home.path) as server:
+def served(own_home: Home) -> Iterator[Served]:
+    with Served(own_home.path) as server:
         yield server
 
 
@@ -59,8 +59,8 @@ def test_wrong_token_is_401(served: Served, token: str | None, status: int) -> N
     assert answer.headers["www-authenticate"].startswith("Bearer")
 
 
-def test_without_a_token_in_the_settings_writing_is_off(home: Home, release: Release) -> None:
-    with Served(home.path, token=None) as server:
+def test_without_a_token_in_the_settings_writing_is_off(own_home: Home) -> None:
+    with Served(own_home.path, token=None) as server:
         answers = [server.update("INSERT DATA {}"), server.send("PUT", "/store?default", "", BEARER)]
         assert [answer.status for answer in answers] == [403, 403]
         assert "CCPG_TOKEN" in answers[0].json()["detail"]

@@ -11,7 +11,8 @@ MAX_DEPTH = 64
 class Cursor:
     """The terms of a text, taken one after another; base: of relative IRIs, until the text names another.
 
-    QueryRefused for SERVICE where it may not look `outward`, and for nesting past MAX_DEPTH, QueryError with line and column for what does not fit.
+    QueryRefused for SERVICE where it may not look `outward`, and for nesting past MAX_DEPTH; QueryError with line and
+    column for what does not fit.
     """
 
     def __init__(self, text: str, base: str, *, outward: bool) -> None:
