@@ -28,8 +28,8 @@ def get(client: httpx2.Client, path: str, **parameters: Any) -> Any:
 
 def test_the_release_says_what_it_holds(served: httpx2.Client) -> None:
     found = get(served, "/release")
-    assert found["documents"] == 10
-    assert found["languages"] == ["en"]
+    assert found["documents"] == get(served, "/documents")["total"] > 60
+    assert found["languages"] == ["en", "ru"]
     assert found["from"] < found["until"]
     assert found["statements"] > 400
 
@@ -43,7 +43,7 @@ def test_paging_covers_everything_once(served: httpx2.Client) -> None:
 
 @pytest.mark.parametrize("sort", ["label", "-label", "from", "-from", "documents", "-documents"])
 def test_every_order_has_the_same_things(served: httpx2.Client, sort: str) -> None:
-    items = get(served, "/entities", kind="meeting", sort=sort)["items"]
+    items = get(served, "/entities", kind="meeting", sort=sort, limit=200)["items"]
     assert {item["id"] for item in items} >= {"meeting/ccpg-31", "meeting/ccpg-36"}
     if sort == "-from":
         dates = [item["from"] for item in items if item["from"]]
@@ -71,7 +71,7 @@ def test_what_held_on_a_day(served: httpx2.Client) -> None:
 
 
 def test_what_was_known_by_a_day(served: httpx2.Client) -> None:
-    assert get(served, "/release", known_by="2022-12-31")["documents"] < 10
+    assert 0 < get(served, "/release", known_by="2022-12-31")["documents"] < get(served, "/release")["documents"]
     answer = served.get("/entities/meeting/ccpg-36", params={"known_by": "2022-12-31"})
     assert answer.status_code == 404
 
@@ -98,11 +98,9 @@ def test_every_named_thing_can_be_opened(served: httpx2.Client) -> None:
 
 
 def test_documents_and_claims(served: httpx2.Client) -> None:
-    listed = get(served, "/documents")
-    assert listed["total"] == 10
     assert [item["id"] for item in get(served, "/documents", about="meeting/ccpg-32")["items"]]
     claims = get(served, "/claims", subject="meeting/ccpg-31", property="ccpg:place")
-    assert [claim["value"]["id"] for claim in claims["items"]] == ["place/astana"]
+    assert {claim["value"]["id"] for claim in claims["items"]} == {"place/astana"}
     some = get(served, "/claims", limit=7, offset=3)["items"]
     assert some == get(served, "/claims", limit=10)["items"][3:]
 

@@ -154,8 +154,8 @@ def test_the_timeline_is_in_order_and_shows_gaps(catalogue: Catalogue) -> None:
     assert all(one.first <= two.first for one, two in pairwise(timeline.items))
     assert len(timeline.items) + timeline.undated == len(chosen)
     gaps = {(gap.series, gap.from_ordinal, gap.to_ordinal) for gap in timeline.gaps}
-    assert ("body/ccpg", 33, 34) in gaps
-    assert ("body/ccpg", 30, 30) in gaps
+    assert ("series/sco-prosecutors-general", 18, 20) in gaps
+    assert ("body/ots-pg", 2, 2) in gaps
 
 
 def test_counts_and_map_cover_the_selection(catalogue: Catalogue) -> None:
