@@ -1,0 +1,134 @@
+"""The SPARQL endpoint beside the `oxigraph` server and rdflib-endpoint, in one run, over loopback.
+
+    python -m benchmarks.endpoint HOME [--oxigraph PROGRAM] [--rdflib PROGRAM] [--seconds 2]
+
+HOME is a release of `benchmarks.million`, or empty, and then one is built there. The oxigraph server reads the very
+store of the release, with the union of all graphs as the default graph as here. rdflib-endpoint is asked the aggregates
+of a tenth of the quads, for more would take it hours. A new question differs from those before in a comment or a name;
+a repeated one is the same each time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import itertools
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.clients import Times, drive, free_port, ours, request, serving
+from benchmarks.million import make
+from benchmarks.tables import Row, table
+
+PREFIXES = "PREFIX ccpg: <https://w3id.org/ccpg/ontology#> PREFIX org: <http://www.w3.org/ns/org#> "
+ID = "https://w3id.org/ccpg/id/"
+CLIENTS = (1, 8, 32)
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    """A class of question; `text` writes the question of a number."""
+
+    name: str
+    text: Callable[[int], str]
+
+
+CLASSES = (
+    Class("point", lambda n: f"SELECT ?p ?o {{ <{ID}meeting/made-{n % 3000}> ?p ?o }} # {n}"),
+    Class(
+        "path",
+        lambda n: (
+            f"{PREFIXES} SELECT DISTINCT ?other {{ <{ID}body/office-{n % 60}> "
+            f"^ccpg:participant/ccpg:inMeeting/^ccpg:inMeeting/ccpg:participant ?other }} # {n}"
+        ),
+    ),
+    Class(
+        "aggregate",
+        lambda n: (
+            f"{PREFIXES} SELECT ?who (COUNT(DISTINCT ?m) AS ?n) {{ ?x ccpg:participant ?who ; ccpg:inMeeting ?m }} "
+            f"GROUP BY ?who ORDER BY DESC(?n) # {n}"
+        ),
+    ),
+    Class("large (30,000 rows)", lambda n: f"SELECT ?s ?p ?o {{ ?s ?p ?o }} LIMIT 30000 # {n}"),
+)
+
+
+def new(each: Class, path: str) -> Iterator[bytes]:
+    return (request(path, each.text(number)) for number in itertools.count())
+
+
+def repeated(each: Class, path: str) -> Iterator[bytes]:
+    return itertools.repeat(request(path, each.text(0)))
+
+
+def measure(port: int, path: str, seconds: float) -> dict[tuple[str, str, int], Times]:
+    """All classes, new and repeated, for each number of clients."""
+    found = {}
+    for each in CLASSES:
+        for kind, requests in (("new", new(each, path)), ("repeated", repeated(each, path))):
+            for clients in CLIENTS:
+                found[each.name, kind, clients] = asyncio.run(drive(port, clients, requests, seconds))
+    return found
+
+
+def beside_oxigraph(home: Path, program: str, seconds: float) -> list[Row]:
+    release = make(home)
+    port, other = free_port(), free_port()
+    with serving(ours(home, port), port, "/sparql"):
+        mine = measure(port, "/sparql", seconds)
+    store = str(release.path / "store")
+    command = [program, "serve-read-only", "--location", store, "--bind", f"127.0.0.1:{other}", "--union-default-graph"]
+    with serving(command, other, "/query"):
+        theirs = measure(other, "/query", seconds)
+    return [
+        Row(f"{name}, {kind}, {clients} clients", _said(mine[key]), _said(theirs[key]), f"{ratio:.2f}")
+        for key in mine
+        for name, kind, clients in [key]
+        for ratio in [mine[key].rate / theirs[key].rate]
+    ]
+
+
+def _said(times: Times) -> str:
+    return f"{times.rate:,.1f} /s, {times.p50:.1f}, {times.p95:.1f} ms"
+
+
+def beside_rdflib(program: str, seconds: float, scratch: Path) -> list[Row]:
+    """Aggregates of a tenth of the quads, one client; rdflib is asked once, for as long as that takes."""
+    home, dump = scratch / "tenth", scratch / "tenth.nq"
+    with make(home, 300).open() as store, dump.open("wb") as output:
+        store.dump(output)
+        quads = store.count()
+    port, other = free_port(), free_port()
+    aggregate = next(each for each in CLASSES if each.name == "aggregate")
+    with serving(ours(home, port), port, "/sparql"):
+        mine = asyncio.run(drive(port, 1, new(aggregate, "/sparql"), seconds))
+        again = asyncio.run(drive(port, 1, repeated(aggregate, "/sparql"), seconds))
+    command = [program, "serve", str(dump), "--host", "127.0.0.1", "--port", str(other)]
+    with serving(command, other, "/"):
+        theirs = asyncio.run(drive(other, 1, new(aggregate, "/"), 0.1))
+    return [
+        Row(f"aggregate of {quads:,} quads, {kind}", _said(times), _said(theirs), f"{times.rate / theirs.rate:,.0f}")
+        for kind, times in (("new", mine), ("repeated", again))
+    ]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Measure the SPARQL endpoint beside others.")
+    parser.add_argument("home", type=Path)
+    parser.add_argument("--oxigraph", default=None, help="the program `oxigraph`")
+    parser.add_argument("--rdflib", default=None, help="the program `rdflib-endpoint`")
+    parser.add_argument("--seconds", type=float, default=2.0)
+    given = parser.parse_args()
+    title = "SPARQL endpoint: requests a second, p50, p95"
+    if given.oxigraph:
+        print(table(title, "oxigraph server", beside_oxigraph(given.home, given.oxigraph, given.seconds)))
+    if given.rdflib:
+        with tempfile.TemporaryDirectory() as scratch:
+            rows = beside_rdflib(given.rdflib, given.seconds, Path(scratch))
+        print(table(title, "rdflib-endpoint", rows))
+
+
+if __name__ == "__main__":
+    main()
