@@ -30,6 +30,14 @@ class Handle(Protocol):
         """Let others go first from now on."""
         ...
 
+    def pause(self) -> None:
+        """Let it do nothing for a while."""
+        ...
+
+    def go_on(self) -> None:
+        """Let it go on."""
+        ...
+
     async def ended(self) -> int:
         """Its exit code, once it has ended."""
         ...
@@ -46,6 +54,8 @@ class Child:
         self._handle = handle
         self._start: tuple[Kind, int] | None = None
         self.give_way = handle.give_way
+        self.pause = handle.pause
+        self.go_on = handle.go_on
         self.ended = handle.ended
 
     @property
@@ -195,6 +205,12 @@ class _Forked:
     def give_way(self) -> None:
         self._forker.say("N", self._pid)
 
+    def pause(self) -> None:
+        self._forker.say("S", self._pid)
+
+    def go_on(self) -> None:
+        self._forker.say("C", self._pid)
+
     async def ended(self) -> int:
         return await self._forker.end_of(self._pid)
 
@@ -224,6 +240,8 @@ class _Spawned:
 
     def give_way(self) -> None:
         """Not known how where nothing can be forked."""
+
+    pause = go_on = give_way
 
     async def ended(self) -> int:
         return await self._process.wait()

@@ -1,7 +1,7 @@
 """Who may work now, and who waits: so many at a time, the others in a queue.
 
-A client of whom fewest work comes first. Of these the one who came first; but where the wait has become long, the one
-who came last: were all to wait their turn, nobody would be answered in time.
+A client of whom fewest work comes first. Of these the one who came first; but in a lane for quick work the one who came
+last, where the wait has become long: were all to wait their turn, nobody would be answered in time.
 """
 
 from __future__ import annotations
@@ -28,11 +28,13 @@ class _Waiting:
 
 @dataclass(slots=True)
 class Lane:
-    """size: how many work at a time; queue: how many may wait; wait: seconds that one waits at most."""
+    """size: how many work at a time; queue: how many may wait; wait: seconds that one waits at most; quick: whether it
+    is one for quick work."""
 
     size: int
     queue: int
     wait: float
+    quick: bool = False
     _working: Counter[str] = field(default_factory=Counter)
     _waiting: list[_Waiting] = field(default_factory=list)
 
@@ -80,7 +82,7 @@ class Lane:
         if not self._working[client]:
             del self._working[client]
         while self._waiting and self.working < self.size:
-            late = time.monotonic() - self._waiting[0].since > _LONG
+            late = self.quick and time.monotonic() - self._waiting[0].since > _LONG
             ordered = reversed(self._waiting) if late else self._waiting
             one = min(ordered, key=lambda waiting: self._working[waiting.client])
             self._waiting.remove(one)

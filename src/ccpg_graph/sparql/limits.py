@@ -43,8 +43,9 @@ class Setup:
 class WorkLimits:
     """deadline: seconds of work for one question; memory: megabytes that one worker may take for questions, total: that
     all may; long, quick: how many long and quick questions are worked on at a time; queue: how many may wait for
-    either; patience: seconds after which a question is a long one; stalled: how many answers may wait for slow readers
-    beside; outward: whether a question may call other servers."""
+    either; patience: seconds of work after which a question is a long one; stopped: how many may wait for the long lane
+    with their work half done; stalled: how many answers may wait for slow readers beside; outward: whether a question
+    may call other servers."""
 
     deadline: float = 10.0
     memory: int = 1_024
@@ -53,6 +54,7 @@ class WorkLimits:
     quick: int = 8
     queue: int = 500
     patience: float = 0.1
+    stopped: int = 16
     stalled: int = 8
     outward: bool = False
     text: TextLimits = TEXT_LIMITS

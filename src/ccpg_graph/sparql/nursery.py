@@ -1,9 +1,9 @@
 """The process from which a server's workers are forked: it has loaded what they need, so that a new one costs a few
 milliseconds, and it has no threads and no store open, so that it can be forked.
 
-Orders come on standard input, sixteen bytes each: `F` forks a worker, whose socket comes along; `K` kills one; `N` lets
-one give way to others. What became of them goes to standard output, a line of JSON each. It ends when the server does,
-and its workers with it.
+Orders come on standard input, sixteen bytes each: `F` forks a worker, whose socket comes along; `K` kills one, `S`
+stops one, `C` lets it go on, `N` lets it give way to others. What became of them goes to standard output, a line of JSON
+each. It ends when the server does, and its workers with it.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from ccpg_graph.sparql import worker
 from ccpg_graph.sparql.frames import ORDER
 from ccpg_graph.sparql.sandbox import die_with_parent
 
+_SIGNALS = {b"K": signal.SIGKILL, b"S": signal.SIGSTOP, b"C": signal.SIGCONT}
 _PATIENT = 5  # niceness of those who give way
 
 
@@ -63,10 +64,10 @@ def _obey(server: socket.socket, children: set[int]) -> bool:
         _tell({"forked": pid})
     elif number in children:
         with suppress(OSError):
-            if letter == b"K":
-                os.kill(number, signal.SIGKILL)
-            else:
+            if letter == b"N":
                 os.setpriority(os.PRIO_PROCESS, number, _PATIENT)
+            else:
+                os.kill(number, _SIGNALS[letter])
     return True
 
 

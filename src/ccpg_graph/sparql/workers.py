@@ -1,8 +1,9 @@
 """The workers of a server: who asks what takes long costs nobody else an answer.
 
-Each question begins in the quick lane. One that is not answered within the patience there goes on in the long lane if
-a place is free, else it is ended, waits for one and begins anew; the next time it waits there at once. Nothing is
-passed on before an answer is whole or has its place in the long lane. Whoever leaves ends the work.
+Each question begins in the quick lane. One that is not answered within the patience there goes on in the long lane; if
+no place is free it is stopped until there is one, or, where too many have been stopped, ended and begun anew. The next
+time it waits for the long lane at once. Nothing is passed on before an answer is whole or has its place in the long
+lane. Whoever leaves ends the work.
 
 All of this runs in one event loop; nothing here blocks it.
 """
@@ -30,6 +31,7 @@ from ccpg_graph.sparql.question import Head, Question, check
 _REMEMBERED = 1_000  # questions known to take long
 _LOOK = 0.1  # seconds between two looks at the workers
 _GIVE_WAY = 0.3  # seconds after which a worker lets others go first
+_PATIENT = 3  # times the deadline that one may wait
 _STALL = 1.0  # seconds after which a client that takes nothing gives up its place
 
 
@@ -52,6 +54,7 @@ class _Run:
     client: str
     began: float = field(default_factory=time.monotonic)
     gives_way: bool = False
+    has_place: bool = True
     stalled: bool = False
 
 
@@ -68,8 +71,9 @@ class Workers:
     def _reset(self) -> None:
         limits = self._limits
         self._nursery: Nursery | None = None
-        self.quick = Lane(limits.quick, limits.queue, limits.deadline)
-        self.long = Lane(limits.long, limits.queue, limits.deadline)
+        self.quick = Lane(limits.quick, limits.queue, limits.deadline * _PATIENT, quick=True)
+        self.long = Lane(limits.long, limits.queue, limits.deadline * _PATIENT)
+        self._stopped = 0
         self._idle: list[Child] = []
         self._runs: set[_Run] = set()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -160,11 +164,9 @@ class Workers:
         try:
             await run.answering.gather_briefly(self._patience())
             if not run.answering.done:
-                if not self.long.try_enter(client):
+                if not await self._move(run):
                     self._finish(run)
                     return None
-                self.quick.leave(client)
-                run.lane = self.long
                 await self._go_on(run)
         except BaseException:
             self._finish(run)
@@ -172,6 +174,29 @@ class Workers:
         if run.answering.done:
             self._finish(run)
         return run
+
+    async def _move(self, run: _Run) -> bool:
+        """From the quick lane to the long one, where need be by waiting; False where too many wait so."""
+        if not self.long.try_enter(run.client):
+            if self._stopped >= self._limits.stopped:
+                return False
+            run.answering.child.pause()
+            self._give_place(run)
+            self._stopped += 1
+            try:
+                await self.long.enter(run.client)
+            finally:
+                self._stopped -= 1
+            run.answering.child.go_on()
+        self._give_place(run)
+        run.lane = self.long
+        run.has_place = True
+        return True
+
+    def _give_place(self, run: _Run) -> None:
+        if run.has_place:
+            run.has_place = False
+            run.lane.leave(run.client)
 
     def _patience(self) -> float:
         """Less where nobody can go on in the long lane: who takes long is then ended the sooner."""
@@ -238,8 +263,7 @@ class Workers:
         if run not in self._runs:
             return
         self._runs.discard(run)
-        if not run.stalled:
-            run.lane.leave(run.client)
+        self._give_place(run)
         child = run.answering.child
         if run.answering.done and not run.gives_way and len(self._idle) < self._limits.quick:
             self._idle.append(child)
@@ -278,7 +302,7 @@ class Workers:
                 idle = run.answering.idle_since
                 if not run.stalled and idle is not None and now - idle > _STALL:
                     run.stalled = True
-                    run.lane.leave(run.client)
+                    self._give_place(run)
             self._end_slowest()
             self._end_hungriest()
             await asyncio.sleep(_LOOK)
