@@ -6,6 +6,7 @@ import json
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -126,3 +127,28 @@ def test_what_is_never_the_same_is_not_kept(server: Wired, function: str) -> Non
 
 def body(answer: bytes) -> bytes:
     return answer.partition(b"\r\n\r\n")[2]
+
+
+def test_repeated_request_hangs_on_all_that_its_answer_hangs_on(server: Wired) -> None:
+    question = "SELECT * { ?s ?p ?o } LIMIT 41"
+    json_bytes = [body(server.say(asking(question))) for _ in range(3)]
+    as_csv = asking(question).replace(b"application/sparql-results+json", b"text/csv")
+    assert json_bytes[0] == json_bytes[1] == json_bytes[2]
+    assert body(server.say(as_csv)).startswith(b"s,p,o") or b"," in body(server.say(as_csv)).splitlines()[0]
+    other = asking("SELECT * { ?s ?p ?o } LIMIT 42")
+    assert body(server.say(other)) != json_bytes[0]
+
+
+def test_new_release_is_asked_at_once(tmp_path: Path) -> None:
+    home, question = Home(tmp_path), asking("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")
+    publish(home, 1)
+    with wired(home.path) as server:
+        assert all(b'"value":"1"' in server.say(question) for _ in range(3))
+        publish(home, 2)
+        assert all(b'"value":"2"' in server.say(question) for _ in range(3))
+
+
+def publish(home: Home, quads: int) -> None:
+    with home.build() as build:
+        build.load([(f"<http://e/{n}>", "<http://e/p>", '"x"', "<http://e/g>") for n in range(quads)])
+        build.publish({})

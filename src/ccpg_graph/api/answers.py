@@ -46,6 +46,7 @@ async def respond(request: Request, site: Site, question: Question, media: str) 
             return Response(status_code=304, headers=headers)
     kept = site.cache.find(name)
     if kept is not None:
+        site.before.learn(request.scope, question.key, name, _said(kept[0], headers, media))
         return _whole(*kept, headers, media)
     gone = asyncio.ensure_future(_until_gone(request))
     async with AsyncExitStack() as stack:

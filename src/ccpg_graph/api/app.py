@@ -19,6 +19,7 @@ from ccpg_graph import __version__
 from ccpg_graph.api.etags import Tagged, add_not_modified
 from ccpg_graph.api.middleware import ACCESS, Edge
 from ccpg_graph.api.problems import add_handlers
+from ccpg_graph.api.repeated import Repeated
 from ccpg_graph.api.routes import GRAPH_API, operations, pages, sparql, store, update, void
 from ccpg_graph.api.site import Site
 from ccpg_graph.errors import CcpgError
@@ -71,6 +72,7 @@ def create_app(settings: Settings) -> FastAPI:
         app.include_router(each.router, include_in_schema=False)
     for each in GRAPH_API:
         app.include_router(each.router, dependencies=[Tagged])
+    app.add_middleware(Repeated, site=site)
     if settings.cors_origins:
         app.add_middleware(CORSMiddleware, allow_origins=settings.cors_origins.split(), **_CORS)
     app.add_middleware(Edge, headers=_HEADERS, metrics=site.metrics)

@@ -14,6 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from ccpg_graph.api.desks import Desk
 from ccpg_graph.api.metrics import Metrics
 from ccpg_graph.api.names import Names
+from ccpg_graph.api.repeated import Before
 from ccpg_graph.catalogue.keeping import Catalogues
 from ccpg_graph.sparql.cache import AnswerCache
 from ccpg_graph.sparql.limits import TextLimits, WorkLimits
@@ -53,6 +54,7 @@ class Site:
     filing: Desk
     catalogues: Catalogues = field(default_factory=Catalogues)
     metrics: Metrics = field(default_factory=Metrics)
+    before: Before = field(default_factory=Before)
     _opened: Opened | None = None
     _opening: threading.Lock = field(default_factory=threading.Lock)
 
@@ -98,6 +100,11 @@ class Site:
     async def change(self, message: Mapping[str, Any]) -> Mapping[str, Any]:
         """Let a change be made and wait for it without holding a thread; once begun it is made, whoever leaves."""
         return await asyncio.wrap_future(self.live.change(message))
+
+    async def current(self) -> State:
+        """As `state`, for those who may not wait: threads are only used where there is something to wait for."""
+        found = self.live.now()
+        return await run_in_threadpool(self.state) if found is None else found
 
     async def close(self) -> None:
         """Finish the changes under way and end all processes."""

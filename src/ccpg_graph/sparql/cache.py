@@ -36,11 +36,11 @@ class AnswerCache:
     taken: int = 0
     _kept: OrderedDict[str, tuple[Head, bytes]] = field(default_factory=OrderedDict)
 
-    def find(self, name: str | None) -> tuple[Head, bytes] | None:
-        """The answer of that name, if it is kept."""
+    def find(self, name: str | None, *, again: bool = False) -> tuple[Head, bytes] | None:
+        """The answer of that name, if it is kept. again: whether it will be looked for again if it is not."""
         found = self._kept.get(name) if name is not None else None
         if found is None or name is None:
-            self.misses += 1
+            self.misses += not again
             return None
         self.hits += 1
         self._kept.move_to_end(name)

@@ -2,8 +2,8 @@
 milliseconds, and it has no threads and no store open, so that it can be forked.
 
 Orders come on standard input, sixteen bytes each: `F` forks a worker, whose socket comes along; `K` kills one, `S`
-stops one, `C` lets it go on, `N` lets it give way to others. What became of them goes to standard output, a line of JSON
-each. It ends when the server does, and its workers with it.
+stops one, `C` lets it go on, `N` lets it give way to others. What became of them goes to standard output, a line of
+JSON each. It ends when the server does, and its workers with it.
 """
 
 from __future__ import annotations

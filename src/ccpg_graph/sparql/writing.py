@@ -82,6 +82,14 @@ class Live:
         self._folder: Path | None = None
         self._view: Path | None = None
 
+    def now(self) -> State | None:
+        """As `state`, where that is known without waiting; else None."""
+        release = self._find_release()
+        if self._folder is None and self.folder.find() is None:
+            return None if release is None else State(str(release.path / "store"), release.name)
+        view = self._view
+        return None if view is None or _release_of(view) != _name(release) else _state(view)
+
     def state(self) -> State | None:
         """What is to be asked; None where nothing has been built and nothing changed.
 
@@ -98,7 +106,7 @@ class Live:
                 view = self._view
             except Locked:
                 view = self.folder.find_view()
-        return None if view is None else State(str(view), f"{_release_of(view)}+{view.name}")
+        return None if view is None else _state(view)
 
     def change(self, message: Mapping[str, Any]) -> Future[Answer]:
         """Let a change be made (see `writer`); its answer is there once it is safe on disk.
@@ -221,6 +229,10 @@ class Live:
 
 def _name(release: Release | None) -> str:
     return NO_RELEASE if release is None else release.name
+
+
+def _state(view: Path) -> State:
+    return State(str(view), f"{_release_of(view)}+{view.name}")
 
 
 def _release_of(view: Path) -> str:

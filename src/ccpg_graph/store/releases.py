@@ -39,6 +39,7 @@ class Home:
         self.path = path
         self._releases = path / "releases"
         self._pointer = path / "current"
+        self._seen: tuple[tuple[int, int], Path, Release] | None = None
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -107,12 +108,19 @@ class Home:
     def find_current(self) -> Release | None:
         """The current release, or None where nothing has been built."""
         try:
+            # Servers look at each request: the pointer is read again only where another file has taken its place.
+            told = self._pointer.stat()
+            seen = (told.st_ino, told.st_mtime_ns)
+            if self._seen is not None and self._seen[0] == seen and self._seen[1].is_file():
+                return self._seen[2]
             name = self._pointer.read_text(encoding="utf-8").strip()
         except FileNotFoundError:
             return None
         release = Release(self._releases / name)
-        if not (release.path / "manifest.json").is_file():
+        manifest = release.path / "manifest.json"
+        if not manifest.is_file():
             raise StoreError(f"{self._pointer}: names {name!r}, which is not there; go back to one of {self._names()}")
+        self._seen = seen, manifest, release
         return release
 
     def current(self) -> Release:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from fastapi import APIRouter, Response
-from starlette.concurrency import run_in_threadpool
 
 from ccpg_graph import __version__
 from ccpg_graph.api.metrics import MEDIA, Family, one
@@ -26,7 +25,7 @@ def health(site: AnySite) -> dict[str, Any]:
 @router.get("/ready")
 async def ready(site: AnySite) -> dict[str, Any]:
     """Whether questions can be answered: 503 while there is nothing to ask, or all places are taken and many wait."""
-    state = await run_in_threadpool(site.state)
+    state = await site.current()
     if site.workers.quick.waiting * 2 > site.settings.queue:
         raise Busy(FULL)
     return {"status": "ready", "asked": state.key}

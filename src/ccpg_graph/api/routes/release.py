@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 
 from fastapi import APIRouter, HTTPException, Request
-from starlette.concurrency import run_in_threadpool
 
 from ccpg_graph import __version__
 from ccpg_graph.api.answers import ask_whole
@@ -57,7 +56,7 @@ async def run_query(name: str, request: Request, site: AnySite, known_by: str | 
     if found is None:
         raise HTTPException(404, f"The gallery has no question {name!r}.")
     values = {k.removeprefix(_PARAMETER): v for k, v in request.query_params.items() if k.startswith(_PARAMETER)}
-    state = await run_in_threadpool(site.state)
+    state = await site.current()
     question = Question(
         store=state.store,
         key=state.key,

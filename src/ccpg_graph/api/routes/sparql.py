@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import Response
-from starlette.concurrency import run_in_threadpool
 
 from ccpg_graph.api.answers import respond
 from ccpg_graph.api.description import describe_service
@@ -18,6 +17,7 @@ from ccpg_graph.explorer.shell import EDITOR_POLICY
 from ccpg_graph.sparql.question import Question, check
 from ccpg_graph.sparql.run import GRAPH_FORMATS, ROW_FORMATS
 from ccpg_graph.sparql.writers import RowFormat
+from ccpg_graph.sparql.writing import State
 from ccpg_graph.store import GraphFormat
 
 router = APIRouter()
@@ -54,7 +54,7 @@ async def sparql(request: Request, site: AnySite) -> Response:
     if asked.query is None:
         raise HTTPException(400, "There is no query: give it as `query=…`, or as a body of application/sparql-query.")
     media = negotiate(asked.form or accept, rows=check(asked.query) in {"SELECT", "ASK"})
-    question = await run_in_threadpool(_question, asked, site, media)
+    question = _question(asked, site, await site.current(), media)
     question = replace(question, relative_to=str(request.url.replace(query="")))
     return await respond(request, site, question, media)
 
@@ -84,8 +84,7 @@ def negotiate(wanted: str, *, rows: bool) -> str:
     return media
 
 
-def _question(asked: Asked, site: Site, media: str) -> Question:
-    state = site.state()
+def _question(asked: Asked, site: Site, state: State, media: str) -> Question:
     return Question(
         store=state.store,
         key=state.key,

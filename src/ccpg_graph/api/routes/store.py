@@ -78,7 +78,7 @@ async def read(request: Request, site: AnySite, graph: OneGraph) -> Response:
     """The triples of a graph; 404 where there is none of that name."""
     accept = request.headers.get("accept", "")
     media = negotiate("turtle" if "text/html" in accept else accept, rows=False)
-    state = await run_in_threadpool(site.state)
+    state = await site.current()
     pattern = "?s ?p ?o"
     if graph.iri is not None:
         pattern = f"GRAPH <{graph.iri}> {{ ?s ?p ?o }}"
