@@ -1,10 +1,11 @@
 """Each question of the gallery, asked of a build of the shipped documents, gives the rows that were found right.
 
-The expected rows lie in `expected/<name>.json`. After a change that is meant to alter them,
+The expected rows lie in `expected/<name>.json`, and docs/questions.md shows the first of them. After a change that is
+meant to alter them,
 
     python -m tests.queries.test_answers
 
-writes them anew; read every changed row against the documents before it is committed.
+writes both anew; read every changed row against the documents before it is committed.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from ccpg_graph.sparql.parameters import bind_parameters
 from ccpg_graph.sparql.tokens import read_tokens
 from ccpg_graph.store import Home, Rows, Store
 from ccpg_graph.vocab import BASE
+from tools import make_questions
 
 EXPECTED = Path(__file__).parent / "expected"
 GALLERY = {question.name: question for question in read_gallery()}
@@ -39,9 +41,9 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 def rows_of(store: Store, name: str) -> list[dict[str, str]]:
-    """Rows as they are compared: short ids, joined values in order, no empty cells, no count of claims.
+    """Rows as they are compared: short ids, joined values in order, no empty cells, no count of claims, no confidence.
 
-    How many claims a document makes changes with every rule that is added; that there are some is what matters.
+    How many claims a document makes changes with every rule that is added, how sure they are with every measurement.
     """
     answer = store.query(bind_parameters(read_tokens(GALLERY[name].text), {}))
     assert isinstance(answer, Rows)
@@ -49,7 +51,7 @@ def rows_of(store: Store, name: str) -> list[dict[str, str]]:
         {
             variable: JOINED.join(sorted(node.text.removeprefix(f"{BASE}id/").split(JOINED)))
             for variable, node in zip(answer.variables, row, strict=True)
-            if node is not None and not (variable == "claims" and int(node.text) > 0)
+            if node is not None and variable != "confidence" and not (variable == "claims" and int(node.text) > 0)
         }
         for row in answer.rows
     ]
@@ -75,6 +77,10 @@ def test_no_expected_rows_without_their_question() -> None:
     assert {path.stem for path in EXPECTED.glob("*.json")} == set(GALLERY)
 
 
+def test_the_page_of_questions_shows_them_all(store: Store) -> None:
+    assert make_questions.PAGE.read_text(encoding="utf-8") == make_questions.render(store)
+
+
 def write_expected() -> None:
     with tempfile.TemporaryDirectory() as folder:
         home = Home(Path(folder))
@@ -84,6 +90,7 @@ def write_expected() -> None:
                 text = json.dumps(rows_of(store, name), ensure_ascii=False, indent=1)
                 (EXPECTED / f"{name}.json").write_text(f"{text}\n", encoding="utf-8")
                 sys.stdout.write(f"{name}\n")
+            make_questions.PAGE.write_text(make_questions.render(store), encoding="utf-8")
 
 
 if __name__ == "__main__":
