@@ -160,12 +160,15 @@ def query(
     ] = "",
     as_of: Annotated[str, typer.Option(metavar="DATE", help="the value of ?asOf, where the query declares it")] = "",
     known_by: Annotated[str, typer.Option(metavar="DATE", help="ask only documents issued by then")] = "",
+    param: Annotated[
+        list[str] | None, typer.Option(metavar="NAME=VALUE", help="the value of a parameter that the query declares")
+    ] = None,
     home: Home = None,
 ) -> None:
     """Ask the current release."""
     from ccpg_graph.cli.asking import query as run  # noqa: PLC0415 - other commands do not need SPARQL
 
-    run(question, form=form, as_of=as_of or None, known_by=known_by or None, home=home)
+    run(question, form=form, values=param or [], as_of=as_of, known_by=known_by, home=home)
 
 
 @app.command()

@@ -20,16 +20,17 @@ _NAME = re.compile(r"[\w-]+")
 _ROWS = frozenset({"SELECT", "ASK"})
 
 
-def query(question: str, *, form: str, as_of: str | None, known_by: str | None, home: Path | None) -> None:
-    """Print the answer to a file, a question of the gallery or a text of SPARQL."""
+def query(question: str, *, form: str, values: list[str], as_of: str, known_by: str, home: Path | None) -> None:
+    """Print the answer to a file, a question of the gallery or a text of SPARQL; values: `name=value` of parameters."""
     settings = settings_with(home)
     text = _text(question)
     release = Home(settings.home).current()
     answered = run.run_query(
         release.path,
         text,
-        as_of=as_of,
-        known_by=known_by,
+        as_of=as_of or None,
+        known_by=known_by or None,
+        values=_values(values),
         form=form or ("table" if check(text) in _ROWS else "turtle"),
         limits=WorkLimits(settings.query_deadline, settings.worker_memory),
         max_rows=settings.max_rows,
@@ -52,6 +53,16 @@ def list_queries() -> None:
     width = max((len(each.name) for each in gallery), default=0)
     for each in gallery:
         typer.echo(f"{each.name:{width}}  {each.question}")
+
+
+def _values(given: list[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for each in given:
+        name, sign, value = each.partition("=")
+        if not (name and sign) or name in found:
+            raise UsageError(f"--param {each!r}: give a parameter's name and value once, as number=35")
+        found[name] = value
+    return found
 
 
 def _text(question: str) -> str:

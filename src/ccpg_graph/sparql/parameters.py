@@ -18,9 +18,11 @@ from datetime import date
 from ccpg_graph.errors import QueryError, UsageError
 from ccpg_graph.sparql.tokens import Token, TokenKind
 from ccpg_graph.store import Node, NodeKind
+from ccpg_graph.vocab import BASE
 
 _LINE = re.compile(r"#\s*param:\s*(?P<name>\w+)\s+(?P<type>\S+)(?:\s+default\s+(?P<default>\S.*?))?\s*")
 _XSD = "http://www.w3.org/2001/XMLSchema#"
+_SHORT_ID = re.compile(r"[a-z][a-z-]*/[^\s<>\"{}|^`\\:]+")
 _LEXICAL = {
     "xsd:date": re.compile(r"\d{4}-\d{2}-\d{2}"),
     "xsd:gYear": re.compile(r"\d{4}"),
@@ -39,8 +41,13 @@ class Parameter:
     type: str
     default: str | None = None
 
-    def node(self, value: str) -> Node:
-        """The value as RDF; UsageError where it is none of the declared type."""
+    def node(self, value: str, base: str = BASE) -> Node:
+        """The value as RDF; UsageError where it is none of the declared type.
+
+        An IRI of a thing here may be given short, as tables and pages show it: `body/ccpg`.
+        """
+        if self.type == "iri" and _SHORT_ID.fullmatch(value):
+            value = f"{base}id/{value}"
         if _LEXICAL[self.type].fullmatch(value) is None or (self.type == "xsd:date" and not is_date(value)):
             raise UsageError(f"parameter {self.name}: {value!r} is no {self.type}{_example(self.type)}")
         if self.type == "iri":
@@ -58,7 +65,7 @@ def is_date(text: str) -> bool:
 
 
 def _example(kind: str) -> str:
-    return {"xsd:date": "; write a day as 2021-11-04", "iri": "; write it whole, as https://…"}.get(kind, "")
+    return {"xsd:date": "; write a day as 2021-11-04", "iri": "; write it whole, as https://…, or short, as body/ccpg"}.get(kind, "")
 
 
 def read_parameters(tokens: list[Token]) -> dict[str, Parameter]:
@@ -77,7 +84,7 @@ def read_parameters(tokens: list[Token]) -> dict[str, Parameter]:
     return found
 
 
-def bind_parameters(tokens: list[Token], values: Mapping[str, str]) -> str:
+def bind_parameters(tokens: list[Token], values: Mapping[str, str], base: str = BASE) -> str:
     """The text with each declared parameter's value, or its default, in place.
 
     UsageError for a value that the text declares no parameter for, a missing one, or one of another type.
@@ -90,7 +97,7 @@ def bind_parameters(tokens: list[Token], values: Mapping[str, str]) -> str:
         value = values.get(name, parameter.default)
         if value is None:
             raise UsageError(f"parameter {name}: the question needs a value ({parameter.type})")
-        tokens = _bind(tokens, name, parameter.node(value).serialized())
+        tokens = _bind(tokens, name, parameter.node(value, base).serialized())
     return "".join(token.text for token in tokens)
 
 

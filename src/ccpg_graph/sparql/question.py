@@ -84,7 +84,7 @@ def answer(question: Question, store: Store, outlet: Outlet) -> None:
     before anything is written or after, for a query goes on while it is written.
     """
     tokens = read_tokens(question.text)
-    text = bind_parameters(tokens, question.values)
+    text = bind_parameters(tokens, question.values, question.base)
     scope, left_out = question.scope, None
     has_from = any(token.kind is TokenKind.WORD and token.text.upper() == "FROM" for token in tokens)
     if has_from:
