@@ -20,10 +20,10 @@ ROWS = 8
 JOINED = " | "
 HEAD = """# Questions
 
-What the shipped data answers: the files of `queries/`, each asked with the values its parameters have where none are
-given. `ccpg-graph query NAME` asks one; `--as-of DATE` gives another day where it has `asOf`, `--known-by DATE` asks
-only documents issued by then. A copy of the file with other values or patterns is asked as `ccpg-graph query FILE.rq`. The
-tables show the first rows, with ids cut short: `person/igor-krasnov` stands for
+What the shipped data answers: the files of `queries/`, each asked with the values its parameters have by themselves.
+`ccpg-graph query NAME` asks one; `--param number=31` gives a parameter another value, `--as-of DATE` another day where
+there is `asOf`, and `--known-by DATE` asks only documents issued by then. A copy of the file with other patterns is
+asked as `ccpg-graph query FILE.rq`. The tables show the first rows, with ids cut short: `person/igor-krasnov` stands for
 `https://w3id.org/ccpg/id/person/igor-krasnov`.
 
 An answer is what the documents here say, with what they leave out and where they err: each names its documents, and

@@ -107,3 +107,11 @@ def test_missing_value_is_told() -> None:
 def test_variable_given_by_the_query_itself_is_told(clause: str) -> None:
     with pytest.raises(UsageError, match="gives \\?asOf a value itself"):
         bind(f"{HEAD}ASK {{ {clause} }}")
+
+
+def test_a_short_id_stands_for_its_iri() -> None:
+    tokens = read_tokens("# param: thing iri\nASK { ?thing ?p ?o }")
+    assert "<https://w3id.org/ccpg/id/body/ccpg>" in bind_parameters(tokens, {"thing": "body/ccpg"})
+    assert "<https://example.org/id/body/ccpg>" in bind_parameters(
+        tokens, {"thing": "body/ccpg"}, "https://example.org/"
+    )

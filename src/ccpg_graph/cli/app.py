@@ -180,6 +180,21 @@ def queries() -> None:
 
 
 @app.command()
+def export(
+    folder: Annotated[Path, typer.Argument(help="a folder that is empty or not there yet")],
+    form: Annotated[
+        list[str] | None,
+        typer.Option("--format", metavar="FORMAT", help="nquads, trig, jsonld, csv; may be given again (default: all)"),
+    ] = None,
+    home: Home = None,
+) -> None:
+    """Write the current release as a data set: dumps, CSV tables, VoID and DCAT, checksums."""
+    from ccpg_graph.cli.exporting import export as run  # noqa: PLC0415 - needs the store
+
+    run(folder, form or [], home)
+
+
+@app.command()
 def check(home: Home = None) -> None:
     """Check the current release: shapes, passages, registry. Exit code 1 on a fault."""
     from ccpg_graph.cli.releasing import check as run  # noqa: PLC0415 - store and shapes are slow to import

@@ -65,7 +65,10 @@ def is_date(text: str) -> bool:
 
 
 def _example(kind: str) -> str:
-    return {"xsd:date": "; write a day as 2021-11-04", "iri": "; write it whole, as https://…, or short, as body/ccpg"}.get(kind, "")
+    return {
+        "xsd:date": "; write a day as 2021-11-04",
+        "iri": "; write it whole, as https://…, or short, as body/ccpg",
+    }.get(kind, "")
 
 
 def read_parameters(tokens: list[Token]) -> dict[str, Parameter]:

@@ -4,6 +4,7 @@ rdflib's face is `ccpg_graph.store.face`, imported by itself, for rdflib is slow
 """
 
 from ccpg_graph.store.building import Build
+from ccpg_graph.store.dumps import DumpFormat, dump_release
 from ccpg_graph.store.ledger import Ledger, ledger_lines
 from ccpg_graph.store.live import NO_RELEASE, LiveFolder, make_live
 from ccpg_graph.store.own import Upload, drop_own, has_graph, is_true, put_own
@@ -34,6 +35,7 @@ __all__ = [
     "LAYOUT",
     "Answer",
     "Build",
+    "DumpFormat",
     "GraphFormat",
     "Home",
     "Ledger",
@@ -55,6 +57,7 @@ __all__ = [
     "NO_RELEASE",
     "Upload",
     "drop_own",
+    "dump_release",
     "has_graph",
     "is_true",
     "make_live",

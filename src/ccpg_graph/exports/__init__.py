@@ -1,0 +1,5 @@
+"""Files for others: dumps and tables of a release, with a description, a licence and checksums."""
+
+from ccpg_graph.exports.dataset import DUMPS, Exported, export
+
+__all__ = ["DUMPS", "Exported", "export"]

@@ -1,0 +1,115 @@
+"""What an export says of itself: VoID and DCAT for programs, a page of words for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from ccpg_graph.mapping.dataset import LICENCE, TITLE
+from ccpg_graph.store import GraphFormat, Release, Rows, Store, Triple, write_triples
+from ccpg_graph.vocab import PREFIXES
+
+if TYPE_CHECKING:
+    from ccpg_graph.exports.dataset import Exported
+
+SPDX = "http://spdx.org/rdf/terms#"
+_XSD = "http://www.w3.org/2001/XMLSchema#"
+_MEDIA = "https://www.iana.org/assignments/media-types/"
+_YEARS = """
+PREFIX ccpg: <https://w3id.org/ccpg/ontology#>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+SELECT ?year (COUNT(DISTINCT ?document) AS ?documents)
+WHERE {
+  GRAPH ?graph { ?document a ccpg:Document . OPTIONAL { ?document dcterms:issued ?day . } }
+  BIND(COALESCE(SUBSTR(STR(?day), 1, 4), "not known") AS ?year)
+}
+GROUP BY ?year
+ORDER BY ?year
+"""
+_OFFICES = """
+PREFIX ccpg: <https://w3id.org/ccpg/ontology#>
+PREFIX org: <http://www.w3.org/ns/org#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+SELECT ?name (COUNT(DISTINCT ?graph) AS ?documents)
+WHERE {
+  { SELECT DISTINCT ?office WHERE { ?office a ccpg:Office . } }
+  ?post org:postIn ?office .
+  GRAPH ?graph { ?tenure org:post ?post . ?document a ccpg:Document . }
+  OPTIONAL { ?office skos:prefLabel ?name . FILTER(LANG(?name) = "en") }
+}
+GROUP BY ?name
+ORDER BY DESC(?documents) ?name
+"""
+
+
+def describe(release: Release, files: Iterable[Exported], base: str) -> bytes:
+    """The release as a data set with its files as distributions (DCAT 3, VoID, SPDX checksums), in Turtle."""
+    data = f"<{base}id/dataset/ccpg-graph>"
+    manifest = release.manifest
+    triples: list[Triple] = [
+        (data, _term("rdf:type"), _term("dcat:Dataset")),
+        (data, _term("rdf:type"), _term("void:Dataset")),
+        (data, _term("dcterms:title"), f'"{TITLE}"@en'),
+        (data, _term("dcterms:identifier"), f'"{release.name}"'),
+        (data, _term("dcterms:license"), f"<{LICENCE}>"),
+        (data, _term("void:triples"), _typed(manifest.get("quads", 0), "integer")),
+        (data, _term("void:documents"), _typed(manifest.get("documents", 0), "integer")),
+    ]
+    for place, file in enumerate(files, 1):
+        node, checksum = f"<{base}id/dataset/ccpg-graph#file-{place}>", f"<{base}id/dataset/ccpg-graph#sum-{place}>"
+        triples += [
+            (data, _term("dcat:distribution"), node),
+            (node, _term("rdf:type"), _term("dcat:Distribution")),
+            (node, _term("dcterms:title"), f'"{file.path}"'),
+            (node, _term("dcat:mediaType"), f"<{_MEDIA}{file.media_type}>"),
+            (node, _term("dcat:byteSize"), _typed(file.size, "nonNegativeInteger")),
+            (node, f"<{SPDX}checksum>", checksum),
+            (checksum, f"<{SPDX}algorithm>", f"<{SPDX}checksumAlgorithm_sha256>"),
+            (checksum, f"<{SPDX}checksumValue>", _typed(file.digest, "hexBinary")),
+        ]
+    return write_triples(triples, GraphFormat.TURTLE, {**PREFIXES, "spdx": SPDX})
+
+
+def read_me(release: Release, files: Iterable[Exported]) -> str:
+    """The page for people: what it is, what each file is, what the data cannot tell, and how to check and cite it."""
+    manifest = release.manifest
+    lines = [
+        f"# ccpg-graph, release {release.name}",
+        "",
+        f"{manifest.get('documents', 0):,} documents, {manifest.get('quads', 0):,} quads; CC BY 4.0 ({LICENCE}).",
+        "",
+        "Every statement has a claim with the document and the passage that states it. What is announced is `Planned`",
+        "or `Proposed`; what somebody is quoted as saying, and what is denied, are claims alone.",
+        "",
+        "| file | bytes | type |",
+        "|---|---|---|",
+        *(f"| `{file.path}` | {file.size:,} | {file.media_type} |" for file in files),
+        "",
+        "`sha256sum -c SHA256SUMS` checks them.",
+        "",
+        "## What it cannot tell",
+        "",
+        "It knows what its documents say. A year or an office with few documents is one with few reports here, not one",
+        "with little cooperation.",
+        "",
+    ]
+    with release.open() as store:
+        lines += _counts(store, "Documents by year of publication", "year", _YEARS)
+        lines += _counts(store, "Documents that give somebody a post in an office", "office", _OFFICES)
+    return "\n".join(lines)
+
+
+def _counts(store: Store, title: str, what: str, question: str) -> list[str]:
+    answer = store.query(question)
+    rows = answer.rows if isinstance(answer, Rows) else ()
+    cells = ([node.text if node else "" for node in row] for row in rows)
+    return [f"{title}:", "", f"| {what} | documents |", "|---|---|", *(f"| {' | '.join(row)} |" for row in cells), ""]
+
+
+def _term(name: str) -> str:
+    prefix, _, local = name.partition(":")
+    return f"<{PREFIXES[prefix]}{local}>"
+
+
+def _typed(value: object, datatype: str) -> str:
+    return f'"{value}"^^<{_XSD}{datatype}>'

@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import csv
+import hashlib
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from ccpg_graph.errors import UsageError
+from ccpg_graph.exports import DUMPS, export
+from ccpg_graph.pipeline import build
+from ccpg_graph.store import Home, Release
+from ccpg_graph.vocab import BASE
+
+TEXT = (
+    "On 19 April 2018 Alexander Konyuk, Prosecutor General of Belarus, met with Eduard Harunjen, Prosecutor General of "
+    "Moldova, in Chisinau. They signed an agreement on cooperation between the Prosecutor General's Offices of Belarus "
+    "and Moldova."
+)
+ALL = [*DUMPS, "csv"]
+
+
+@pytest.fixture(scope="module")
+def release(tmp_path_factory: pytest.TempPathFactory) -> Release:
+    """A release of one document."""
+    folder = tmp_path_factory.mktemp("export")
+    (folder / "visit.txt").write_text(TEXT, encoding="utf-8")
+    home = Home(folder / "home")
+    build([str(folder / "visit.txt")], home, jobs=1)
+    return home.current()
+
+
+@pytest.fixture(scope="module")
+def folder(release: Release, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All that can be exported of it."""
+    folder = tmp_path_factory.mktemp("exported") / "set"
+    export(release, folder, ALL, BASE)
+    return folder
+
+
+def quads_of(path: Path, form: ox.RdfFormat) -> set[str]:
+    return {str(quad) for quad in ox.parse(path=str(path), format=form)}
+
+
+def test_every_dump_holds_every_quad(release: Release, folder: Path) -> None:
+    with release.open() as store:
+        count = store.count()
+    dumps = [
+        quads_of(folder / "ccpg-graph.nq", ox.RdfFormat.N_QUADS),
+        quads_of(folder / "ccpg-graph.trig", ox.RdfFormat.TRIG),
+        quads_of(folder / "ccpg-graph.jsonld", ox.RdfFormat.JSON_LD),
+    ]
+    assert [len(dump) for dump in dumps] == [count] * 3
+    assert dumps[0] == dumps[1] == dumps[2]
+
+
+def test_the_sums_are_those_of_the_files(folder: Path) -> None:
+    lines = (folder / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    named = {name: digest for digest, name in (line.split("  ") for line in lines)}
+    there = {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()} - {"SHA256SUMS"}
+    assert set(named) == there
+    for name, digest in named.items():
+        assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest
+
+
+def test_tables_have_their_rows(folder: Path) -> None:
+    with (folder / "tables" / "participations.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["name"] for row in rows} == {"Alexander Konyuk", "Eduard Harunjen"}
+    with (folder / "tables" / "claims.csv").open(encoding="utf-8", newline="") as file:
+        claims = list(csv.DictReader(file))
+    assert claims != []
+    assert all(0 <= int(row["start"]) < int(row["end"]) <= len(TEXT) for row in claims)
+
+
+def test_the_description_names_each_file_with_its_sum(folder: Path) -> None:
+    described = (folder / "dataset.ttl").read_text(encoding="utf-8")
+    digest = hashlib.sha256((folder / "ccpg-graph.nq").read_bytes()).hexdigest()
+    assert "ccpg-graph.nq" in described
+    assert digest in described
+    assert "2018" not in (folder / "README.md").read_text(encoding="utf-8").partition("Documents by year")[0]
+
+
+def test_the_same_release_gives_the_same_bytes(release: Release, folder: Path, tmp_path: Path) -> None:
+    export(release, tmp_path / "again", ALL, BASE)
+    assert (tmp_path / "again" / "SHA256SUMS").read_bytes() == (folder / "SHA256SUMS").read_bytes()
+
+
+def test_one_format_can_be_had_alone(release: Release, tmp_path: Path) -> None:
+    found = export(release, tmp_path / "set", ["trig"], BASE)
+    assert [one.path for one in found] == ["ccpg-graph.trig", "dataset.ttl", "README.md"]
+
+
+def test_a_folder_with_something_in_it_is_left_alone(release: Release, tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(UsageError, match="there is something in it"):
+        export(release, tmp_path, ["nquads"], BASE)
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(release: Release, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(UsageError, match="no folder can be made there"):
+        export(release, tmp_path / "file", ["nquads"], BASE)
+
+
+def test_an_unknown_format_names_the_known(release: Release, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="nquads, trig, jsonld, csv"):
+        export(release, tmp_path / "set", ["xlsx"], BASE)
+    assert not (tmp_path / "set").exists()
