@@ -23,7 +23,7 @@ HEAD = """# Questions
 What the shipped data answers: the files of `queries/`, each asked with the values its parameters have by themselves.
 `ccpg-graph query NAME` asks one; `--param number=31` gives a parameter another value, `--as-of DATE` another day where
 there is `asOf`, and `--known-by DATE` asks only documents issued by then. A copy of the file with other patterns is
-asked as `ccpg-graph query FILE.rq`. The tables show the first rows, with ids cut short: `person/igor-krasnov` stands for
+asked as `ccpg-graph query FILE.rq`. The tables show the first rows, with ids cut short: `person/igor-krasnov` is
 `https://w3id.org/ccpg/id/person/igor-krasnov`.
 
 An answer is what the documents here say, with what they leave out and where they err: each names its documents, and
