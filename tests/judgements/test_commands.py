@@ -131,13 +131,9 @@ def test_a_corrected_post_leaves_the_tenure_whole(home: Path, sources: list[str]
     assert check_release(Home(home).current()) == []
 
 
-def disagreements(home: Path) -> dict[tuple[str, str], str]:
-    """Whose each value is, a document's or a judgement's, by what it is about and the value."""
-    told = json.loads(run(home, "query", "disagreements", "--format", "json").stdout)["results"]["bindings"]
-    return {
-        (row["about"]["value"], row["value"]["value"].partition(",")[0]): row["documents"]["value"].split("/")[-2]
-        for row in told
-    }
+def asked(home: Path, question: str) -> list[dict[str, str]]:
+    found = json.loads(run(home, "query", question, "--format", "json").stdout)["results"]["bindings"]
+    return [{name: node["value"] for name, node in row.items()} for row in found]
 
 
 def test_a_day_put_right_is_one_side_of_a_disagreement(home: Path, sources: list[str]) -> None:
@@ -145,8 +141,12 @@ def test_a_day_put_right_is_one_side_of_a_disagreement(home: Path, sources: list
     claim = claim_of(home, "second", "ccpg:startDate", '"2019-10-02"^^xsd:date')
     run(home, "judge", "correct", claim, "2019-09-30", *WHY)
     build(sources, Home(home), jobs=1, shapes=False)
-    found = {("startDate", "2019-10-01"): "document", ("startDate", "2019-09-30"): "judgement"}
-    assert disagreements(home) == found
+    assert {
+        (row["about"], row["value"], row["documents"].split("/", 4)[-1]) for row in asked(home, "disagreements")
+    } == {
+        ("startDate", "2019-10-01", "id/document/first"),
+        ("startDate", "2019-09-30", "graph/judgements"),
+    }
 
 
 def test_a_post_put_right_is_one_side_of_a_disagreement(home: Path, sources: list[str], tmp_path: Path) -> None:
@@ -168,7 +168,7 @@ def test_a_post_put_right_is_one_side_of_a_disagreement(home: Path, sources: lis
     ((claim, _),) = rows(home, "GRAPH <graph/evidence/two> { ?claim rdf:predicate org:post ; rdf:subject ?tenure }")
     run(home, "judge", "correct", claim, "post/ru-prosecutor-generals-office--deputy-prosecutor-general", *WHY)
     build(paths, Home(home), jobs=1, shapes=False)
-    posts = {value: kind for (about, value), kind in disagreements(home).items() if about.startswith("post on")}
+    posts = {row["seat"].partition(",")[0]: row["sources"].split("/")[-2] for row in asked(home, "rival-posts")}
     assert posts == {"First Deputy Prosecutor General": "document", "Deputy Prosecutor General": "judgement"}
 
 
