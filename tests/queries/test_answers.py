@@ -28,6 +28,8 @@ from tools import make_questions
 
 EXPECTED = Path(__file__).parent / "expected"
 GALLERY = {question.name: question for question in read_gallery()}
+# No two digests differ in a meeting's day, town or number; tests/pipeline/test_voices.py has documents that do.
+NOTHING = {"disagreements"}
 JOINED = " | "  # what GROUP_CONCAT puts between values, in no order
 
 
@@ -67,10 +69,9 @@ def test_the_question_has_its_rows(store: Store, name: str) -> None:
     assert rows_of(store, name) == expected(name)
 
 
-@pytest.mark.parametrize("name", GALLERY)
-def test_the_question_finds_something(name: str) -> None:
+def test_every_question_finds_something() -> None:
     """A question that finds nothing in the shipped documents would prove nothing."""
-    assert expected(name) != []
+    assert {name for name in GALLERY if expected(name) == []} == NOTHING
 
 
 def test_no_expected_rows_without_their_question() -> None:
