@@ -116,6 +116,7 @@ def test_lines_of_json_on_standard_input_are_a_document_each(monkeypatch: pytest
     sources = find_sources(["-"], spool=tmp_path)
     assert [source.name for source in sources] == [f"standard input line {n}" for n in range(1, 5)]
     assert [read_source(source).issued for source in sources[:3]] == ["2020", "2021", "2022"]
+    assert all(re.fullmatch("standard-input-[0-9a-f]{12}", read_source(source).id) for source in sources[:3])
     with pytest.raises(DocumentError, match="standard input line 4: is no JSON"):
         read_source(sources[3])
 

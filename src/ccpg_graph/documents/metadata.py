@@ -36,6 +36,7 @@ FIELDS = {
 MOST_CHARACTERS = 2_000_000
 A_DATE = "give a day, month or year: 2021-11-04, 2021-11, 2021"
 ID_LENGTH = 60  # of the readable part; the digest follows
+LINE = re.compile(r" line \d+$")  # which line of a file a record is has no part in its id
 DIGITS = 12  # of the digest: among a million documents of one name, two alike are a chance of one in five hundred
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -87,7 +88,7 @@ def to_document(name: str, text: str, facts: Metadata) -> Document:
     if facts.id is not None and not _ID.fullmatch(facts.id):
         raise DocumentError(name, f"id {facts.id!r} cannot stand in an address; use a-z, 0-9 and hyphens between")
     return Document(
-        id=facts.id or make_id(facts.source or Path(name).stem, text, facts),
+        id=facts.id or make_id(facts.source or Path(LINE.sub("", name)).stem, text, facts),
         text=text,
         language=language,
         title=facts.title,

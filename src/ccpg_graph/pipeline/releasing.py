@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -41,7 +42,7 @@ def build(sources: Iterable[str], home: Home, **options: Unpack[Options]) -> Bui
     given = [*sources]
     if not given and not options.get("missing"):
         given = [str(shipped("data/documents"))]
-    with _found(given) as (found, notes), home.build() as release:
+    with _found(given) as (found, notes), _rarely_collecting(), home.build() as release:
         making = Making(release, _reader(options), home, options.get("progress", silent), home.find_current())
         making.begin(options.get("missing", ()), notes)
         return making.from_nothing(found)
@@ -85,8 +86,20 @@ def _found(given: Iterable[str]) -> Iterator[tuple[list[Source], list[str]]]:
 def _next(home: Home, options: Options) -> Iterator[Making]:
     """The next release in the making: from the current one where that was read as we would read it, else anew."""
     reader = _reader(options)
-    with home.grow(partial(_is_of_us, terms=reader.terms)) as (release, current, grows):
+    with _rarely_collecting(), home.grow(partial(_is_of_us, terms=reader.terms)) as (release, current, grows):
         yield Making(release, reader, home, options.get("progress", silent), current, grows=grows)
+
+
+@contextmanager
+def _rarely_collecting() -> Iterator[None]:
+    """Let Python look for circles of dead objects less often: what a release is made of has none, and millions of its
+    parts would be looked through again and again."""
+    before = gc.get_threshold()
+    gc.set_threshold(200_000, 20, 20)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _is_of_us(release: Release, terms: Terms) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from operator import eq
 
 from ccpg_graph.resolution.records import Voice
 
@@ -40,8 +41,9 @@ def sketch(text: str) -> Sketch:
 
 def resemblance(one: Sketch, other: Sketch) -> float:
     """The share of their runs of words that two texts have in common, by their sketches."""
-    told = [(a, b) for a, b in zip(one, other, strict=True) if a != EMPTY or b != EMPTY]
-    return sum(a == b for a, b in told) / len(told) if told else 0.0
+    empty = list(zip(one, other, strict=True)).count((EMPTY, EMPTY))
+    told = len(one) - empty
+    return (sum(map(eq, one, other)) - empty) / told if told else 0.0
 
 
 def find_voices(sketches: Iterable[tuple[str, str | None, Sketch]]) -> tuple[Voice, ...]:
@@ -67,5 +69,5 @@ def _bands(own: Sequence[int]) -> Iterator[int]:
     """The bands of a sketch, each as a number that also tells which band it is; those without any run are no mark."""
     for start in range(0, BINS - BAND + 1, BAND):
         band = own[start : start + BAND]
-        if any(value != EMPTY for value in band):
+        if band.count(EMPTY) < BAND:
             yield hash((start, *band))  # of whole numbers: the same in every process
