@@ -48,6 +48,7 @@ generated: $(VENV)/.installed-dev
 	$(BIN)/python -m tools.make_explorer_terms --check
 	$(BIN)/python -m tools.make_ontology_page --check
 	$(BIN)/python -m tools.make_phenomena --check
+	$(BIN)/python -m tools.make_networks_page --check
 
 # Types, words and tests of the explorer, and the types that are made from the API's description.
 frontend: $(VENV)/.installed-dev

@@ -222,6 +222,8 @@ def test_a_backbone_keeps_what_was_joined_joined(made: Made) -> None:
         (lambda c: project(c, "office-topic", weighting="newman"), "has no weight 'newman'"),
         (lambda c: project(c, "instruments", Filters(since="last year")), "give a day, month or year"),
         (lambda c: project(c, "instruments", Filters("2021", "2020")), "ends before it begins"),
+        (lambda c: project(c, "instruments", Filters(types=("Party",))), "there is no type 'Party'; there are Meeting"),
+        (lambda c: project(c, "instruments", Filters(statuses=("held",))), "there is no status 'held'"),
         (lambda c: project(c, "succession", Filters(topics=("x",))), "succession knows no topics"),
         (lambda c: project(c, "instruments", backbone=0), "keep at least one edge"),
     ],

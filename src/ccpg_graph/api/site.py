@@ -14,6 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from ccpg_graph.api.desks import Desk
 from ccpg_graph.api.metrics import Metrics
 from ccpg_graph.api.names import Names
+from ccpg_graph.api.networks import Networks
 from ccpg_graph.api.repeated import Before
 from ccpg_graph.catalogue.keeping import Catalogues
 from ccpg_graph.sparql.cache import AnswerCache
@@ -53,6 +54,7 @@ class Site:
     reading: Desk
     filing: Desk
     catalogues: Catalogues = field(default_factory=Catalogues)
+    networks: Networks = field(default_factory=Networks)
     metrics: Metrics = field(default_factory=Metrics)
     before: Before = field(default_factory=Before)
     _opened: Opened | None = None

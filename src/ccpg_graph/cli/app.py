@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from ccpg_graph.cli.networks import network
 from ccpg_graph.errors import CcpgError, UsageError
 from ccpg_graph.records import Verdict
 
@@ -23,6 +24,7 @@ app = typer.Typer(
 
 releases = typer.Typer(no_args_is_help=False)
 app.add_typer(releases, name="releases", help="List releases, go back to one, remove old ones.")
+app.add_typer(network, name="network")
 
 Home = Annotated[
     Path | None, typer.Option("--home", help="folder of releases (default: CCPG_HOME, else the user's data folder)")

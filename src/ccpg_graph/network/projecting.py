@@ -17,7 +17,7 @@ from ccpg_graph.network.selecting import Selected, select
 from ccpg_graph.network.succession import select_handovers
 from ccpg_graph.network.tables import Tables
 from ccpg_graph.network.view import View, view_of
-from ccpg_graph.store import Release
+from ccpg_graph.store import Release, Store
 from ccpg_graph.vocab import BASE
 
 
@@ -45,7 +45,12 @@ class Cooperation:
 
 def read(release: Release, base: str = BASE) -> Cooperation:
     """Open a release for networks; base: the start of its IRIs. Nothing is read before the first question."""
-    return Cooperation(Tables(release.open(), release.name, base))
+    return over(release.open(), release.name, base)
+
+
+def over(store: Store, release: str = "", base: str = BASE) -> Cooperation:
+    """The same over a store that somebody else has opened; release: the name it is told by."""
+    return Cooperation(Tables(store, release, base))
 
 
 def project(

@@ -7,10 +7,17 @@ from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
 from ccpg_graph.errors import UsageError
+from ccpg_graph.network.tables import INSTRUMENTS, MEETINGS
 from ccpg_graph.text.dates import days_of
 
 AHEAD = frozenset({"Planned", "Proposed", "Postponed", "Cancelled"})
 """Statuses of what has not come about. What has one of these and no other is never counted as held or signed."""
+STATUSES = (
+    "Held", "Planned", "Postponed", "Cancelled", "Proposed", "Signed", "Adopted", "InForce", "Ended", "Recalled",
+)  # fmt: skip
+KNOWN = {"kinds": ("meeting", "instrument"), "types": (*MEETINGS, *INSTRUMENTS), "statuses": STATUSES}
+"""The values that filters can have which choose among few."""
+NAMED = {"kinds": "kind", "types": "type", "statuses": "status"}
 
 
 class Weighting(StrEnum):
@@ -73,6 +80,10 @@ class Filters:
                 raise UsageError(f"{name.replace('_', '-')} is {value!r}: give a day, month or year, as 2021-09-23")
         if self.since is not None and self.until is not None and self.first_day > self.last_day:
             raise UsageError(f"the period from {self.since} until {self.until} ends before it begins")
+        for name, known in KNOWN.items():
+            wrong = [value for value in getattr(self, name) if value not in known]
+            if wrong:
+                raise UsageError(f"there is no {NAMED[name]} {wrong[0]!r}; there are {', '.join(known)}")
         object.__setattr__(self, "countries", tuple(code.upper() for code in self.countries))
 
     @property

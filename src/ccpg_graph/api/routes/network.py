@@ -1,0 +1,145 @@
+"""`/api/v1/network`: projections of the current release, measures on them, and how sure those are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated, Any
+
+from fastapi import APIRouter, Depends, HTTPException, Query, Request
+from fastapi.responses import Response
+from pydantic import BeforeValidator
+
+from ccpg_graph.api.models.common import PROBLEMS
+from ccpg_graph.api.models.network import ComparedModel, DefinitionModel, MeasuresModel, NetworkModel, YearsModel
+from ccpg_graph.api.parameters import AnyFilters, Date, Day, empty_is_none
+from ccpg_graph.api.site import AnySite, Current
+
+if TYPE_CHECKING:
+    # Only named here; see `api.networks`.
+    from ccpg_graph.network import Cooperation
+    from ccpg_graph.network.asking import Question
+
+router = APIRouter(prefix="/api/v1/network", tags=["network"], responses=PROBLEMS)
+
+Draws = Annotated[int, Query(ge=0, le=1000, description="draws at random; 0: not asked")]
+Seed = Annotated[int, Query(ge=0, le=2**31 - 1, description="of all that is drawn")]
+Measure = Annotated[str, Query(max_length=50, description="what to go by", examples=["strength"])]
+Years = Annotated[int, Query(ge=1, le=100)]
+End = Annotated[Date | None, BeforeValidator(empty_is_none), Query()]
+Ask = Callable[[Callable[["Cooperation", "Question"], Any]], Response]
+
+
+def get_ask(
+    request: Request,
+    site: AnySite,
+    opened: Current,
+    filters: AnyFilters,
+    projection: str,
+    weight: Annotated[str, Query(max_length=20, description="count or newman")] = "count",
+    backbone: Annotated[
+        int | None, BeforeValidator(empty_is_none), Query(ge=1, description="keep so many edges")
+    ] = None,
+    known_by: Annotated[
+        Day | None, BeforeValidator(empty_is_none), Query(description="only documents issued by that day are asked")
+    ] = None,
+) -> Ask:
+    """What asks the question of a request, and gives the kept answer where there is one."""
+    if filters.q:
+        raise HTTPException(422, "q: a network is not searched by words; use office, country, topic or type")
+
+    def ask(compute: Callable[[Cooperation, Question], Any]) -> Response:
+        def work(cooperation: Cooperation) -> Any:
+            from ccpg_graph.network import DEFINITIONS, Filters  # noqa: PLC0415 - numpy and networkx are slow to import
+            from ccpg_graph.network.asking import Question as Asked  # noqa: PLC0415 - as above
+
+            if projection not in DEFINITIONS:
+                raise HTTPException(404, f"There is no projection {projection!r}, but {', '.join(DEFINITIONS)}.")
+            chosen = Filters(
+                since=filters.since, until=filters.until, as_of=filters.as_of, known_by=known_by,
+                countries=filters.country, offices=filters.office,
+                topics=tuple(topic.removeprefix("topic/") for topic in filters.topic),
+                kinds=filters.kind, types=filters.type, statuses=filters.status,
+            )  # fmt: skip
+            return compute(cooperation, Asked(projection, chosen, weight, backbone))
+
+        return site.networks.answer(request, opened, site.settings.base_iri, work)
+
+    return ask
+
+
+AnyAsk = Annotated[Ask, Depends(get_ask)]
+
+
+@router.get("", response_model=list[DefinitionModel])
+def list_projections(request: Request, site: AnySite, opened: Current) -> Response:
+    """The projections: each a definition that can be checked, with the SPARQL that gives the same."""
+
+    def work(cooperation: Cooperation) -> Any:
+        from ccpg_graph.network import DEFINITIONS  # noqa: PLC0415 - numpy and networkx are slow to import
+        from ccpg_graph.network.plain import plain_definition  # noqa: PLC0415 - as above
+
+        return [plain_definition(each) for each in DEFINITIONS.values()]
+
+    return site.networks.answer(request, opened, site.settings.base_iri, work)
+
+
+@router.get("/{projection}", response_model=NetworkModel)
+def show_network(ask: AnyAsk, beyond_chance: Draws = 0, seed: Seed = 1) -> Response:
+    """A network: every node and edge with the meetings, instruments and claims it rests on.
+
+    `beyond_chance`: with so many draws, how often attendance alone would tie two.
+    """
+
+    def work(cooperation: Cooperation, question: Question) -> Any:
+        from ccpg_graph.network import asking  # noqa: PLC0415 - numpy and networkx are slow to import
+
+        return asking.show(cooperation, question, beyond_chance, seed)
+
+    return ask(work)
+
+
+@router.get("/{projection}/measures", response_model=MeasuresModel)
+def show_measures(
+    ask: AnyAsk,
+    measure: Annotated[list[str], Query(max_length=20, description="names of measures; none: the usual ones")] = [],  # noqa: B006 - FastAPI copies it
+    draws: Draws = 0,
+    unreported: Annotated[float, Query(ge=0, lt=100, description="percent of meetings gone unreported")] = 0,
+    seed: Seed = 1,
+) -> Response:
+    """Scores of the nodes; with `draws` their intervals, with `unreported` how ranks would move."""
+
+    def work(cooperation: Cooperation, question: Question) -> Any:
+        from ccpg_graph.network import asking  # noqa: PLC0415 - numpy and networkx are slow to import
+
+        return asking.measure(cooperation, question, measure, asking.Doubt(draws, unreported, seed))
+
+    return ask(work)
+
+
+@router.get("/{projection}/years", response_model=YearsModel)
+def show_years(ask: AnyAsk, measure: Measure = "strength", length: Years = 1, step: Years = 1) -> Response:
+    """The network in windows of `length` years, each begun `step` years after the one before."""
+
+    def work(cooperation: Cooperation, question: Question) -> Any:
+        from ccpg_graph.network import asking  # noqa: PLC0415 - numpy and networkx are slow to import
+
+        return asking.years(cooperation, question, measure, length, step)
+
+    return ask(work)
+
+
+@router.get("/{projection}/compare", response_model=ComparedModel)
+def compare_periods(
+    ask: AnyAsk,
+    before_from: End = None, before_until: End = None, after_from: End = None, after_until: End = None,
+    measure: Measure = "strength",
+) -> Response:  # fmt: skip
+    """Two periods side by side; an end that is not given is open."""
+
+    def work(cooperation: Cooperation, question: Question) -> Any:
+        from ccpg_graph.network import asking  # noqa: PLC0415 - numpy and networkx are slow to import
+
+        periods = (before_from, before_until), (after_from, after_until)
+        return asking.compare_periods(cooperation, question, periods, measure)
+
+    return ask(work)

@@ -1,0 +1,183 @@
+"""Networks, scores and changes as plain values, in the words of the HTTP API: for JSON and for tables."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from ccpg_graph.network.certainty import Beyond, Interval, Moved
+from ccpg_graph.network.change import Change, Compared, Year
+from ccpg_graph.network.network import Network
+from ccpg_graph.network.records import Definition, Edge, Evidence, Node, Spell
+
+Plain = dict[str, Any]
+
+
+def plain_definition(definition: Definition) -> Plain:
+    """A projection as lists show it."""
+    return {
+        "name": definition.name,
+        "title": definition.title,
+        "definition": f"{definition.edges} {definition.about}",
+        "nodes": list(definition.nodes),
+        "edges": definition.edges,
+        "weight": list(map(str, definition.weightings)),
+        "directed": definition.directed,
+        "bipartite": definition.bipartite,
+        "source": definition.source,
+    }
+
+
+def plain_network(network: Network) -> Plain:
+    """A network with all that its nodes and edges rest on."""
+    return {
+        **_head(network),
+        "nodes": [_node(each) for each in network.nodes],
+        "edges": [_edge(each) for each in network.edges],
+    }
+
+
+def _head(network: Network) -> Plain:
+    return {
+        "definition": plain_definition(network.definition),
+        "release": network.release,
+        "filters": dict(network.filters.described()),
+        "weight": str(network.weighting),
+        "left_out": dict(network.left_out),
+    }
+
+
+def _node(node: Node) -> Plain:
+    return {
+        "id": node.id,
+        "label": dict(node.label),
+        "kind": node.kind,
+        "countries": list(node.countries),
+        "weight": node.weight,
+        "events": node.events,
+        "spells": _spells(node.spells),
+        **_evidence(node.evidence),
+    }
+
+
+def _edge(edge: Edge) -> Plain:
+    return {
+        "source": edge.source,
+        "target": edge.target,
+        "weight": edge.weight,
+        "count": edge.count,
+        "spells": _spells(edge.spells),
+        **_evidence(edge.evidence),
+    }
+
+
+def _spells(spells: Iterable[Spell]) -> list[Plain]:
+    return [{"start": spell.start, "end": spell.end} for spell in spells]
+
+
+def _evidence(evidence: Evidence) -> Plain:
+    return {name: list(getattr(evidence, name)) for name in Evidence.__slots__}
+
+
+def plain_scores(
+    network: Network, scores: Mapping[str, Sequence[float]], sure: Mapping[str, Interval], moved: Mapping[str, Moved]
+) -> Plain:
+    """Scores of every node by the measures, the greatest of the first measure first; where asked for with their
+    intervals, and with the ranks that a node may have had some meetings gone unreported."""
+    rows = []
+    for number, node in enumerate(network.ids):
+        row: Plain = {"id": node, "label": dict(network.labels[number]), "kind": network.kinds[number], "scores": {}}
+        for name, values in scores.items():
+            told: Plain = {"score": number_or_none(values[number])}
+            if name in sure:
+                low, high = sure[name].low[number], sure[name].high[number]
+                told |= {"low": number_or_none(low), "high": number_or_none(high)}
+            if name in moved:
+                of = moved[name]
+                ranks = (("rank", of.rank), ("best_rank", of.best), ("worst_rank", of.worst))
+                told |= {key: float(each[number]) for key, each in ranks}
+            row["scores"][name] = told
+        rows.append(row)
+    first = next(iter(scores))
+    rows.sort(key=lambda row: (-(row["scores"][first]["score"] or 0.0), row["id"]))
+    return {
+        **_head(network),
+        "nodes": rows,
+        "agreement": {name: number_or_none(each.agreement) for name, each in moved.items()},
+        "first_stays": {name: number_or_none(each.first_stays) for name, each in moved.items()},
+    }
+
+
+def plain_beyond(network: Network, found: Beyond) -> list[Plain]:
+    """Each tie with how often attendance alone would give it."""
+    return [
+        {
+            "source": network.ids[network.source[number]],
+            "target": network.ids[network.target[number]],
+            "count": int(found.observed[number]),
+            "expected": float(found.expected[number]),
+            "p": float(found.p[number]),
+            "q": float(found.q[number]),
+        }
+        for number in range(len(network.source))
+    ]
+
+
+def plain_change(change: Change) -> Plain:
+    """What came, stayed and went."""
+    return {
+        "came": list(map(list, change.came)),
+        "stayed": list(map(list, change.stayed)),
+        "went": list(map(list, change.went)),
+        "entered": list(change.entered),
+        "left": list(change.left),
+        "stability": number_or_none(change.stability),
+    }
+
+
+def plain_years(network: Network, years: Iterable[Year], scores: Mapping[str, Sequence[float]]) -> Plain:
+    """Each window, and the score of each node in each."""
+    return {
+        **_head(network),
+        "years": [
+            {
+                "name": year.window.name,
+                "first": year.window.first,
+                "last": year.window.last,
+                "events": year.events,
+                "nodes": year.nodes,
+                "edges": len(year.window.network.source),
+                "whole": _numbers(year.whole),
+                "change": None if year.change is None else plain_change(year.change),
+            }
+            for year in years
+        ],
+        "series": {node: list(map(number_or_none, values)) for node, values in scores.items()},
+    }
+
+
+def plain_compared(compared: Compared) -> Plain:
+    """Two periods side by side, who gained most first."""
+    rows = [
+        {"id": node, "before": float(before), "after": float(after), "difference": float(after - before)}
+        for node, before, after in zip(compared.nodes, compared.before, compared.after, strict=True)
+    ]
+    rows.sort(key=lambda row: (-row["difference"], row["id"]))  # type: ignore[operator]  # a number
+    before, after = compared.whole
+    return {
+        "measure": compared.measure,
+        "nodes": rows,
+        "agreement": number_or_none(compared.agreement),
+        "change": plain_change(compared.change),
+        "whole": {"before": _numbers(before), "after": _numbers(after)},
+    }
+
+
+def _numbers(values: Mapping[str, float]) -> dict[str, float | None]:
+    return {name: number_or_none(value) for name, value in values.items()}
+
+
+def number_or_none(value: float) -> float | None:
+    """JSON has no NaN."""
+    return None if math.isnan(value) else float(value)
