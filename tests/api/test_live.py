@@ -6,13 +6,14 @@ import random
 import sys
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from ccpg_graph.store import Home, LiveFolder, Release
+from ccpg_graph.store import Home, LiveFolder, Release, open_disk, unfinished
 from tests.api.sample import DOCUMENTS, quads
-from tests.api.served import Served
+from tests.api.served import BEARER, Served
 
 ALL_OWN = 'SELECT ?g ?s ?p ?o { GRAPH ?g { ?s ?p ?o } FILTER(!STRSTARTS(STR(?g), "https://w3id.org/ccpg/")) }'
 RELEASED = "SELECT (COUNT(*) AS ?n) { GRAPH <https://w3id.org/ccpg/graph/registry> { ?s ?p ?o } }"
@@ -63,6 +64,52 @@ def test_what_was_acknowledged_survives_kills_and_nothing_is_half_there(tmp_path
     assert len(client.acknowledged) > 5
     assert {f"http://e/{number}" for number in client.acknowledged} <= set(found)
     assert set(found.values()) == {2}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_upload_cut_short_by_a_kill_leaves_one_graph_or_the_other(tmp_path: Path) -> None:
+    served, luck = Served(tmp_path), random.Random(6)
+    headers = BEARER | {"Content-Type": "application/n-triples"}
+    sizes = (20_000, 12_000)
+    bodies = ["".join(f"<http://e/{n}> <http://e/p> <http://e/{size}> .\n" for n in range(size)) for size in sizes]
+    count = "SELECT ?o (COUNT(*) AS ?n) { GRAPH <http://e/big> { ?s ?p ?o } } GROUP BY ?o"
+
+    def send() -> None:
+        with suppress(OSError):
+            while True:
+                for body in bodies:
+                    served.send("PUT", "/store?graph=http://e/big", body, headers)
+
+    served.start()
+    served.send("PUT", "/store?graph=http://e/big", bodies[0], headers)
+    for _ in range(3):
+        sending = threading.Thread(target=send)
+        sending.start()
+        time.sleep(0.3 + luck.random())
+        served.kill()
+        sending.join()
+        served.start()
+        (row,) = served.rows(count)
+        assert row["o"] == f"http://e/{row['n']}"
+        assert served.update("INSERT DATA { GRAPH <http://e/after> { <http://e/a> <http://e/p> 1 } }").status == 204
+        assert served.rows(count) == [row]
+    served.kill()
+
+
+def test_store_left_unfinished_goes_back_to_the_last_view(tmp_path: Path) -> None:
+    with Served(tmp_path) as served:
+        assert served.update(PUT).status == 204
+        served.stop()
+        found = LiveFolder(tmp_path)
+        folder = found.find()
+        assert folder is not None
+        with open_disk(found.store_of(folder)) as store:
+            store.update("CLEAR ALL ; INSERT DATA { GRAPH <http://e/half> { <http://e/a> <http://e/p> 1 } }")
+            store.flush()
+        unfinished(found.store_of(folder)).touch()
+        served.start()
+        assert served.update("INSERT DATA { GRAPH <http://e/new> { <http://e/a> <http://e/p> 1 } }").status == 204
+        assert {row["g"] for row in served.rows(ALL_OWN)} == {"http://e/own", "http://e/new"}
 
 
 def test_own_graphs_survive_builds_and_rollbacks_under_a_running_server(tmp_path: Path) -> None:

@@ -18,7 +18,18 @@ from ccpg_graph.sparql.sandbox import die_with_parent, keep_inside
 from ccpg_graph.sparql.terms import place
 from ccpg_graph.sparql.updating import Sent, Update, closed_message, read_update
 from ccpg_graph.sparql.worker import lift_memory_limit, limit_memory
-from ccpg_graph.store import GraphFormat, OxigraphStore, Upload, drop_own, is_true, make_live, open_disk, put_own
+from ccpg_graph.store import (
+    GraphFormat,
+    OxigraphStore,
+    Upload,
+    drop_own,
+    is_true,
+    make_live,
+    open_disk,
+    open_read_only,
+    put_own,
+    unfinished,
+)
 
 _PLACE = re.compile(r"error at (\d+):(\d+)")
 
@@ -34,6 +45,7 @@ class Writer:
         self._closed = closed
         self._megabytes = megabytes
         self._store: OxigraphStore | None = None
+        self._mark = Path()
 
     def do(self, message: dict[str, Any]) -> dict[str, Any]:
         """Do what a message asks; the answer to it."""
@@ -42,12 +54,14 @@ class Writer:
             return self._open(**message)
         if act == "renew":
             return self._renew(**message)
+        if act == "restore":
+            return self._restore(**message)
         if self._store is None:
             raise StoreError("nothing has been opened to be changed")
         if act == "update":
             return self._update(self._store, Sent(**message))
         if act == "put":
-            return {"existed": put_own(self._store, self._upload(**message))}
+            return {"existed": put_own(self._store, self._upload(**message), self._mark)}
         if act == "drop":
             self._check_open(message["graph"])
             return {"existed": drop_own(self._store, message["graph"])}
@@ -57,13 +71,23 @@ class Writer:
         lift_memory_limit()
         self._store = None
         self._store = open_disk(Path(path))
+        self._mark = unfinished(Path(path))
         limit_memory(self._megabytes)
         return {}
+
+    def _restore(self, view: str, path: str) -> dict[str, Any]:
+        """A store that is as a view was."""
+        lift_memory_limit()
+        self._store = None
+        with open_read_only(Path(view)) as kept:
+            kept.backup(Path(path))
+        return self._open(path)
 
     def _renew(self, release: str | None, path: str) -> dict[str, Any]:
         """A store from a release with the users' graphs of the one before; that one is let go."""
         lift_memory_limit()
         self._store = make_live(None if release is None else Path(release), self._store, Path(path), self._closed)
+        self._mark = unfinished(Path(path))
         limit_memory(self._megabytes)
         return {}
 
@@ -92,6 +116,7 @@ class Writer:
         lift_memory_limit()
         store.flush()
         store.backup(Path(view))
+        self._mark.unlink(missing_ok=True)
         limit_memory(self._megabytes)
         return {}
 

@@ -23,7 +23,7 @@ from typing import Any
 
 from ccpg_graph import errors
 from ccpg_graph.errors import Busy, CcpgError, Locked, QueryError, QueryRefused, QueryStopped, StoreError
-from ccpg_graph.store import NO_RELEASE, LiveFolder, Release
+from ccpg_graph.store import NO_RELEASE, LiveFolder, Release, unfinished
 
 _SOURCE = str(Path(errors.__file__).parents[1])
 _ERRORS = {kind.__name__: kind for kind in (QueryError, QueryRefused, QueryStopped, StoreError)}
@@ -161,14 +161,16 @@ class Live:
                     ended = True
                     break
                 together.append(another)
-            self._make(together)
+            for group in _groups(together):
+                self._make(group)
             if ended:
                 return
 
     def _make(self, together: list[_Change]) -> None:
         made: list[tuple[_Change, Answer]] = []
         try:
-            renewed = self._renew()
+            if self._renew():
+                self._publish()
             for change in together:
                 if not change.done.set_running_or_notify_cancel():  # whoever sent it has gone
                     continue
@@ -176,7 +178,8 @@ class Live:
                     made.append((change, {} if change.message is None else self._ask(change.message)))
                 except CcpgError as error:
                     change.done.set_exception(error)
-            if renewed or any(change.message is not None for change, _ in made):
+                    self._end_unfinished()
+            if any(change.message is not None for change, _ in made):
                 self._publish()
         except (CcpgError, OSError) as error:
             fault = error if isinstance(error, CcpgError) else StoreError(f"the change cannot be kept ({error})")
@@ -213,18 +216,46 @@ class Live:
 
     def _ask(self, message: Mapping[str, Any], seconds: float | None = None) -> Answer:
         if not self._process.runs and self._folder is not None:
-            self._open(self.folder.store_of(self._folder))
+            self._open(self._folder)
         return self._process.ask(message, self._limits.deadline if seconds is None else seconds)
 
-    def _open(self, store: Path) -> None:
+    def _open(self, folder: Path) -> None:
+        view = self._view or self.folder.find_view()
+        message = {"do": "open", "path": str(self.folder.store_of(folder))}
+        if unfinished(self.folder.store_of(folder)).exists() and view is not None:
+            folder = self.folder.new(self.folder.release_of(folder))
+            message = {"do": "restore", "view": str(view), "path": str(self.folder.store_of(folder))}
         for left in reversed(range(_TRIES)):
             try:
-                self._process.ask({"do": "open", "path": str(store)}, _OPENING)
-                return
+                self._process.ask(message, _OPENING)
+                break
             except StoreError:
                 if not left:
                     raise
                 time.sleep(0.05)
+        if folder != self._folder:
+            self.folder.use(folder)
+            self._folder = folder
+
+    def _end_unfinished(self) -> None:
+        """End the process where a change left something unfinished, so that it goes on from the last view."""
+        if self._folder is not None and unfinished(self.folder.store_of(self._folder)).exists():
+            self._process.end()
+
+
+def _groups(together: list[_Change]) -> list[list[_Change]]:
+    """The changes in their order; an upload stands alone, for if it fails all goes back to the view before it."""
+    groups: list[list[_Change]] = []
+    for change in together:
+        if groups and not _is_alone([change]) and not _is_alone(groups[-1]):
+            groups[-1].append(change)
+        else:
+            groups.append([change])
+    return groups
+
+
+def _is_alone(group: list[_Change]) -> bool:
+    return any(change.message is not None and change.message["do"] == "put" for change in group)
 
 
 def _name(release: Release | None) -> str:

@@ -6,7 +6,7 @@ rdflib's face is `ccpg_graph.store.face`, imported by itself, for rdflib is slow
 from ccpg_graph.store.building import Build
 from ccpg_graph.store.dumps import DumpFormat, dump_release
 from ccpg_graph.store.ledger import Ledger, ledger_lines
-from ccpg_graph.store.live import NO_RELEASE, LiveFolder, make_live
+from ccpg_graph.store.live import NO_RELEASE, LiveFolder, make_live, unfinished
 from ccpg_graph.store.own import Upload, drop_own, has_graph, is_true, put_own
 from ccpg_graph.store.oxigraph import OxigraphStore, open_disk, open_memory, open_read_only
 from ccpg_graph.store.protocol import Store
@@ -62,6 +62,7 @@ __all__ = [
     "is_true",
     "make_live",
     "put_own",
+    "unfinished",
     "ledger_lines",
     "open_disk",
     "open_memory",

@@ -113,6 +113,11 @@ class LiveFolder:
         return folder if folder.is_dir() else None
 
 
+def unfinished(store: Path) -> Path:
+    """The file that lies beside a live store while something is loaded into it that is not all there yet."""
+    return store.with_name("unfinished")
+
+
 def renew_live(home: Path, release: str, store: Path, closed: str) -> None:
     """Carry the users' graphs of a home over to a release, and remove what was live before; nothing where nothing is.
 
@@ -123,13 +128,21 @@ def renew_live(home: Path, release: str, store: Path, closed: str) -> None:
     if before is None:
         return
     try:
-        with folder.writing(), open_disk(folder.store_of(before)) as old:
+        with folder.writing(), _whole(folder, before) as old:
             target = folder.new(release)
             make_live(store, old, folder.store_of(target), closed).close()
             folder.use(target)
             folder.sweep(kept=0)
     except Locked:
         return
+
+
+def _whole(folder: LiveFolder, live: Path) -> OxigraphStore:
+    """The store of a live folder; where it was left unfinished, the last view of it."""
+    view = folder.find_view()
+    if unfinished(folder.store_of(live)).exists() and view is not None:
+        return open_read_only(view)
+    return open_disk(folder.store_of(live))
 
 
 def make_live(release: Path | None, before: OxigraphStore | None, target: Path, closed: str) -> OxigraphStore:

@@ -6,6 +6,7 @@ start is what tells the two apart. The graph without a name is the users', too.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,9 +16,6 @@ import pyoxigraph as ox
 from ccpg_graph.errors import QueryError, StoreError
 from ccpg_graph.store.oxigraph import FORMATS, OX_ERRORS, OxigraphStore, sentence
 from ccpg_graph.store.records import GraphFormat
-
-# Where a graph waits before it takes another's place; nobody sees it, for views are made between two changes.
-_WAITING = ox.NamedNode("urn:x-ccpg:waiting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +31,27 @@ class Upload:
     replace: bool
 
 
-def put_own(store: OxigraphStore, upload: Upload) -> bool:
+def put_own(store: OxigraphStore, upload: Upload, mark: Path) -> bool:
     """Put files into a graph; gives whether the graph was there.
 
-    QueryError for a file that cannot be read, with its line and column: all is as it was then. Nothing that a file
-    names is fetched.
+    QueryError for a file that cannot be read, with its line and column: nothing has been touched then. Nothing that a
+    file names is fetched. Loading in bulk is ten times as fast as in a transaction, but if it is cut short a part is
+    there: so a file `mark` is made before, and a store beside which it lies is to be thrown away for the last view.
     """
-    inner = store.inner
+    inner, target = store.inner, _graph(upload.graph)
     existed = has_graph(store, upload.graph)
-    target = "DEFAULT" if upload.graph is None else f"GRAPH {_graph(upload.graph)}"
     try:
-        inner.update(f"DROP SILENT GRAPH {_WAITING}")
         for file, form in upload.files:
             with file.open("rb") as data:
-                inner.load(input=data, format=FORMATS[form], base_iri=upload.base, to_graph=_WAITING)
-        # One update is one transaction.
-        steps = [f"DROP SILENT {target}"] if upload.replace else []
-        steps += [f"CREATE SILENT {target}"] if upload.graph is not None else []
-        steps += [f"ADD SILENT GRAPH {_WAITING} TO {target}", f"DROP SILENT GRAPH {_WAITING}"]
-        inner.update(" ; ".join(steps))
+                deque(ox.parse(input=data, format=FORMATS[form], base_iri=upload.base), maxlen=0)
+        mark.touch()
+        if upload.replace:
+            inner.clear_graph(target)
+        for file, form in upload.files:
+            with file.open("rb") as data:
+                inner.bulk_load(input=data, format=FORMATS[form], base_iri=upload.base, to_graph=target)
+        if isinstance(target, ox.NamedNode):
+            inner.add_graph(target)
     except OX_ERRORS as error:
         raise QueryError(sentence(error)) from error
     return existed
@@ -98,11 +98,7 @@ def copy_own(source: OxigraphStore, target: OxigraphStore, closed: str) -> None:
 def _own_graphs(inner: ox.Store, closed: str) -> Iterator[ox.NamedNode | ox.DefaultGraph]:
     yield ox.DefaultGraph()
     graphs: Iterable[ox.NamedNode | ox.BlankNode] = inner.named_graphs()
-    yield from (
-        graph
-        for graph in graphs
-        if isinstance(graph, ox.NamedNode) and not graph.value.startswith(closed) and graph != _WAITING
-    )
+    yield from (graph for graph in graphs if isinstance(graph, ox.NamedNode) and not graph.value.startswith(closed))
 
 
 def _graph(graph: str | None) -> ox.NamedNode | ox.DefaultGraph:
