@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.generate import generate, write
-from benchmarks.tables import Row, table
+from benchmarks.tables import COMMAND, ROOT, Row, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,8 @@ class Cost:
 def cost(*words: str) -> Cost:
     """Run a command of ours, and measure it; what it says goes nowhere."""
     start = time.perf_counter()
-    child = subprocess.Popen([sys.executable, "-m", "ccpg_graph", *words], stdout=subprocess.DEVNULL)
+    environment = {**os.environ, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"}
+    child = subprocess.Popen([*COMMAND, *words], stdout=subprocess.DEVNULL, env=environment)
     _, status, used = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:

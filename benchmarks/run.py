@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.extraction import measure_extraction
-from benchmarks.generate import write
+from benchmarks.growth import measure as measure_growth
 from benchmarks.tables import ROOT, Row, median_of, run, seconds, table
 from ccpg_graph import __version__
 
@@ -40,24 +40,6 @@ def measure_start() -> list[Row]:
     return [
         Row("ccpg-graph --help, s (beside python -c pass)", f"{usage:.2f}", f"{bare:.2f}", f"{usage / bare:.1f}"),
         Row("ccpg-graph extract, one page, s", f"{reading:.2f}", f"{bare:.2f}", f"{reading / bare:.1f}"),
-    ]
-
-
-def measure_build(count: int, scratch: Path) -> list[Row]:
-    tenth = max(1, count // 10)
-    figures = {}
-    for size in (tenth, count):
-        folder = scratch / f"documents-{size}"
-        words = write(folder, size, seed=3)
-        took = seconds(lambda folder=folder, size=size: run("build", str(folder), home=scratch / f"home-{size}"))  # type: ignore[misc]
-        figures[size] = (words, took)
-    (_, small), (words, large) = figures[tenth], figures[count]
-    return [
-        Row(f"build of {tenth:,} documents, s", f"{small:.1f}"),
-        Row(
-            f"build of {count:,} documents, s", f"{large:.1f}", f"{words:,} words", f"{large / small:.1f} for 10 times"
-        ),
-        Row("documents a second", f"{count / large:.0f}"),
     ]
 
 
@@ -149,7 +131,7 @@ def main() -> None:
             INTRODUCTION.format(version=__version__, machine=before),
             table("Extraction, one core", "beside", measure_extraction(given.spacy)),
             table("Start-up", "bare Python", measure_start()),
-            table("Build", "", measure_build(given.documents, scratch)),
+            table("Growth", "", measure_growth([given.documents // 10, given.documents], scratch)),
             table("Store, beside rdflib in memory", "rdflib", measure_store(scratch / f"home-{given.documents // 10}")),
         ]
     PAGE.write_text("\n".join(parts), encoding="utf-8")
