@@ -180,18 +180,20 @@ def test_a_pipe_by_name_is_refused_and_not_waited_for(tmp_path: Path) -> None:
 
 
 def test_homes_and_releases_of_ours_are_passed_over_and_said(tmp_path: Path) -> None:
-    for name in (*(f"home/releases/1-a/{each}" for each in ("texts", "store", "documents")), "home/fetched", "more"):
+    release = "home/releases/1-a"
+    for name in (*(f"{release}/{each}" for each in ("texts", "store", "documents")), "home/fetched", "more"):
         (tmp_path / name).mkdir(parents=True)
-    for name in (
-        "home/current",
-        "home/releases/1-a/manifest.json",
-        "home/releases/1-a/texts/t.txt",
-        "home/fetched/p.md",
-    ):
+    ours = ("home/current", f"{release}/manifest.json", f"{release}/store/CURRENT", f"{release}/texts/t.txt")
+    for name in (*ours, "home/fetched/p.md", "more/a.txt"):
         write(tmp_path, name, "text")
-    write(tmp_path, "more/a.txt", "text")
+    for name in ("theirs/current", "theirs/releases", "theirs/store", "theirs/documents", "theirs/texts"):
+        (tmp_path / name).mkdir(parents=True)
+        write(tmp_path, f"{name}/b.txt", "text")
     told: list[str] = []
-    assert [Path(each.path).name for each in find_sources([str(tmp_path)], tell=told.append)] == ["a.txt"]
+    assert [Path(each.path).name for each in find_sources([str(tmp_path)], tell=told.append)] == [
+        "a.txt",
+        *["b.txt"] * 5,
+    ]
     assert find_sources([str(tmp_path / "home/releases")], tell=told.append) == []
     assert told == [
         f"{tmp_path}/home: is a home of ccpg-graph and no folder of documents; it was passed over",

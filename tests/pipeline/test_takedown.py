@@ -109,6 +109,14 @@ def test_a_takedown_that_was_cut_short_is_finished(home: Home, monkeypatch: pyte
     assert files_with(home, NAME) == []
 
 
+def test_a_damaged_release_goes_as_well(home: Home) -> None:
+    held = home.list()[1].path
+    for path in (*(held / "texts").iterdir(), held / "parts" / "doc-a.json"):
+        path.unlink()
+    assert run(home, "releases", "prune", "--takedown", "doc-a").exit_code == 0
+    assert not held.exists()
+
+
 def test_lines_of_judgements_that_name_it_are_told(home: Home, tmp_path: Path) -> None:
     home.rollback(2)
     person = next(each for each in home.current().part("doc-a").ids.values() if NAME in each)

@@ -25,7 +25,8 @@ LINES = (".jsonl", ".ndjson")
 MOST_BYTES = 64 * 1024 * 1024  # of one document; a press release has a few thousand
 # What a line of JSON has to be.
 RECORD = 'write {"text": …, "issued": …, "source": …}; "html", "published" and "url" are read in their places as well'
-# What a home of releases may hold, and what each release does (store/releases.py tells more).
+# What a home of releases may hold, and what each release does (store/releases.py tells more); a store on disk has a
+# file CURRENT. Folders of documents may be called so, too: names alone do not tell.
 HOME = frozenset({"lock", "current", "releases", "fetched", "judgements", "live", "ledger.jsonl", "takedowns.jsonl"})
 RELEASE = frozenset({"store", "documents", "texts"})
 
@@ -87,9 +88,10 @@ def _below(folder: Path, tell: Tell) -> list[Path]:
 def _is_of_ours(folder: Path) -> str | None:
     """What of ours a folder is, in a word; None for any other."""
     names = {path.name for path in folder.iterdir()}
-    if names >= {"current", "releases"} or "lock" in names <= HOME:
+    made = names >= {"current", "releases"} and is_file(folder / "current") and is_folder(folder / "releases")
+    if made or "lock" in names <= HOME:
         return "a home"
-    return "a release" if names >= RELEASE else None
+    return "a release" if names >= RELEASE and is_file(folder / "store" / "CURRENT") else None
 
 
 def _of_file(path: Path) -> Iterator[Source]:

@@ -7,6 +7,7 @@ Each step may be repeated: where a takedown was cut short, the same command fini
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,7 +40,8 @@ class _Held:
         """The ids of what it speaks of there, and its own."""
         yield f"document/{self.document.id}"
         if self.release.layout == LAYOUT:
-            yield from self.release.part(self.document.id).ids.values()
+            with suppress(StoreError):  # a release that is damaged has to go all the same
+                yield from self.release.part(self.document.id).ids.values()
 
 
 def take_down(words: Sequence[str], home: Home) -> Takedown:
@@ -68,12 +70,20 @@ def _held(word: str, home: Home) -> Iterator[_Held]:
     for release in home.list():
         if not is_web(word):
             if release.has_document(word):
-                yield _Held(release, release.document(word))
+                yield _Held(release, _document(release, word))
             continue
         for name in release.documents():
-            document = release.document(name)
+            document = _document(release, name)
             if document.source == word:
                 yield _Held(release, document)
+
+
+def _document(release: Release, name: str) -> Document:
+    """A document as a release holds it; its id alone where the release is damaged, for it has to go all the same."""
+    try:
+        return release.document(name)
+    except StoreError:
+        return Document(name, "", "")
 
 
 def _refuse(found: Mapping[str, Sequence[_Held]], home: Home, cache: Cache, before: Takedowns) -> None:
