@@ -16,9 +16,18 @@ from ccpg_graph.text.scripts import is_cyrillic
 Tokens = tuple[int, int]  # first token, past-the-last token
 
 
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks, with the tokens that name the person: of the sentence itself, or of the one that it goes on from."""
+
+    person: Person
+    tokens: Tokens
+
+
 @dataclass(slots=True)
 class Findings:
-    """Things and claims of one document, in order of finding; `reading` puts them into their lasting order."""
+    """Things and claims of one document, in order of finding; `reading` puts them into their lasting order. speakers:
+    sentence → whose words it gives, once somebody has asked."""
 
     context: Context
     things: dict[str, Thing] = field(default_factory=dict)
@@ -27,6 +36,7 @@ class Findings:
     calibration: Calibration = field(default_factory=load_calibration)
     tenures: dict[tuple[str, str, str], str] = field(default_factory=dict)
     participations: dict[tuple[str, str], str] = field(default_factory=dict)
+    speakers: Mapping[int, Speaker] | None = None
 
     # -- passages
     def span(self, tokens: Tokens) -> Span:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ccpg_graph.extraction.findings import Tokens
 from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person, Post
+from ccpg_graph.extraction.scenes.matched import Matched
 from ccpg_graph.extraction.scenes.pairs import (
     BOTH,
     are_of_same_states,
@@ -20,7 +21,6 @@ from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, country_of
 from ccpg_graph.extraction.scenes.spoken import guide_of, last_subject, visitors_to
 from ccpg_graph.extraction.scenes.telling import Telling
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
-from ccpg_graph.extraction.words.grammar import Match
 
 PARTS = (",", "PERSON", "POST", "BODY")  # what a further "with" of a row stands after, be it with an "and"
 TOLD_BY = ("verb", "signed", "meeting", "called")  # items of a pattern beside which more is told of the encounter
@@ -124,20 +124,13 @@ class Met:
 
 
 @dataclass(slots=True)
-class Encounter:
+class Encounter(Matched):
     """A verb of meeting with its two sides, as a pattern has found them: "A met with B", "talks between A and B"."""
-
-    scene: Scene
-    sentence: Sentence
-    match: Match
-
-    def group(self, name: str) -> list[Chunk]:
-        return self.match.part(self.sentence.chunks, name)
 
     def read(self) -> Iterator[Event]:
         """The events of the encounter; none where it is no particular one or not told as held or planned. "Separate
         meetings with B and C" are one with each."""
-        context, chunks = self.scene.context, self.sentence.chunks
+        context = self.scene.context
         ones = list(find_actors(context, self.group("a")))
         rows = [row for part in self.companions() if (row := list(find_actors(context, part)))]
         others = [actor for row in rows for actor in row]
@@ -163,8 +156,8 @@ class Encounter:
             return
         if self.match.rule.endswith("discussed_with") and not are_of_two_states(ones, others):
             return
-        tokens = (chunks[self.match.start].start, chunks[self.match.end - 1].end)
-        if context.text.quoted[tokens[0]] and context.text.quoted[tokens[1] - 1]:
+        tokens = self.passage()
+        if self.is_quoted():
             return
         status, mention = self.status(), self.group("meeting")
         if (

@@ -32,6 +32,7 @@ WAY = frozenset(
     ["PLACE", "STATE", "PERSON", "BODY", "POST", "NAME", "SURNAME", "people", "adjective", "word", "Word", "Common"]
     + ["office_level", "role", "office", "bodyword", "cis_members", "member_states", "chairmanship", "participation"]
     + ["invitation", "joint", "headed", "leadership", "online", "possessive", "num", "number", ",", "-", "(", ")", "'"]
+    + ["DATE", "MEETING", "honorific"]
 )
 ATTENDS = frozenset({"take_part", "attend", "chair", "gather"})  # their plural present tells a meeting as held
 PLACED = frozenset({"loct", "gent", "ablt", "datv"})  # cases of what something is done at
@@ -44,42 +45,49 @@ PLAIN_LENGTH = 7  # of them ordinary words
 
 @dataclass(slots=True)
 class Telling:
-    """What a sentence tells of the meeting mentioned at chunk `at`. given: its status, where that has been read."""
+    """What a sentence tells of the meeting mentioned at chunk `at`. given: its status, where that has been read;
+    walked: the chunks that can be reached from it, once they have been asked for."""
 
     context: Context
     chunks: Sequence[Chunk]
     at: int
     given: str = ""
+    walked: Sequence[tuple[int, Chunk]] | None = None
 
-    def ways(self) -> Iterator[tuple[int, Chunk]]:
+    def ways(self) -> Sequence[tuple[int, Chunk]]:
         """The chunks that nothing parts from the mention: to the right, then to the left, each with its position."""
-        for step in (1, -1):
-            plain = 0
-            i = self.at + step
-            while 0 <= i < len(self.chunks) and abs(i - self.at) <= WAY_LENGTH and plain <= PLAIN_LENGTH:
-                i = pass_inserted(self.chunks, i) if step == 1 else i
-                if step == 1 and is_elliptic(self.chunks, self.at, i):
-                    break
-                chunk = self.chunks[i]
-                if step == -1 and chunk.kind[1:] in self.context.vocabulary.listed("about_words"):
-                    break  # "in Minsk they spoke of the session"
-                yield i, chunk
-                family = chunk.kind.partition(".")[0]
-                if not (
-                    chunk.kind in WAY
-                    or chunk.kind.startswith("=")
-                    or chunk.kind in ("DATE", "MEETING", "honorific")
-                    or family in HOLDS
-                    or self.is_aside(i)
-                    or (self.given and family == "receive")
-                ):
-                    break
-                if chunk.kind == "MEETING" and step == 1 and not is_joined(self.context, self.chunks, i):
-                    break
-                if family in ("sign", "adopt"):
-                    break
-                plain += chunk.kind in ("word", "Word", "Common")
-                i += step
+        if self.walked is None:
+            self.walked = [*self.walk(1), *self.walk(-1)]
+        return self.walked
+
+    def walk(self, step: int) -> Iterator[tuple[int, Chunk]]:
+        """Those of one side. step: 1 to the right, -1 to the left."""
+        about = self.context.vocabulary.listed("about_words") if step == -1 else frozenset()
+        chunks, plain, i = self.chunks, 0, self.at + step
+        while 0 <= i < len(chunks) and abs(i - self.at) <= WAY_LENGTH and plain <= PLAIN_LENGTH:
+            if step == 1 and chunks[i].kind == ",":
+                if is_elliptic(chunks, self.at, i):
+                    return
+                i = pass_inserted(chunks, i)
+            chunk = chunks[i]
+            if chunk.kind[1:] in about:
+                return  # "in Minsk they spoke of the session"
+            yield i, chunk
+            family = chunk.kind.partition(".")[0]
+            if not (
+                chunk.kind in WAY
+                or chunk.kind[0] == "="
+                or family in HOLDS
+                or self.is_aside(i)
+                or (self.given and family == "receive")
+            ):
+                return
+            if chunk.kind == "MEETING" and step == 1 and not is_joined(self.context, chunks, i):
+                return
+            if family in ("sign", "adopt"):
+                return
+            plain += chunk.kind in ("word", "Word", "Common")
+            i += step
 
     def is_aside(self, i: int) -> bool:
         """Is the chunk a participle that tells who leads or hosts what stands before it ("a delegation led by X", "the

@@ -10,6 +10,7 @@ from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person
 from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.delegations import find_heads
+from ccpg_graph.extraction.scenes.matched import Matched
 from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, country_of
 from ccpg_graph.extraction.scenes.spoken import last_subject
@@ -55,26 +56,19 @@ def match_of(scene: Scene, sentence: Sentence, clause: Clause) -> Match | None:
 
 
 @dataclass(slots=True)
-class Stay:
+class Stay(Matched):
     """A delegation's stay abroad: "X visited Armenia", "on a working visit to Minsk"."""
-
-    scene: Scene
-    sentence: Sentence
-    match: Match
-
-    def group(self, name: str) -> list[Chunk]:
-        return self.match.part(self.sentence.chunks, name)
 
     def read(self) -> Event | None:
         """The event of the visit; None where nobody of another state is said to make it, or the verb does not tell it
         as done or planned."""
-        context, chunks = self.scene.context, self.sentence.chunks
+        context = self.scene.context
         where, verb, mention = self.group("where"), self.group("verb"), self.group("meeting")
         if mention and (mention[0].kind != "MEETING" or mention[0].value.noun != "visit"):
             return None
         if verb and (verb[0].negated or verb[0].time == "open"):
             return None
-        tokens = (chunks[self.match.start].start, chunks[self.match.end - 1].end)
+        tokens = self.passage()
         if context.text.quoted[tokens[0]] or self.is_for_meeting() or self.is_spoken_of():
             return None
         country = self.country(where[0]) if where else self.host_country()

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ccpg_graph.extraction.findings import Findings, Literal, Modality, Ref, Tokens
+from ccpg_graph.extraction.findings import Findings, Literal, Modality, Ref, Speaker, Tokens
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import DateValue, literal
 from ccpg_graph.extraction.scenes.scenes import Scene
-from ccpg_graph.extraction.statements.speakers import Speaker, find_speakers
+from ccpg_graph.extraction.statements.speakers import speakers_of
 from ccpg_graph.extraction.words.chunks import Chunk
 
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+$")
@@ -34,7 +34,7 @@ def read_figures(context: Context, scene: Scene, findings: Findings) -> None:
     """Claims the figures of a document."""
     if "figure_words" not in context.vocabulary.lexicon:
         return
-    speakers = find_speakers(context, scene)
+    speakers = speakers_of(context, scene, findings)
     for number, sentence in enumerate(scene.sentences):
         if sentence.furniture or not any(c.kind in NUMBERED for c in sentence.chunks):
             continue

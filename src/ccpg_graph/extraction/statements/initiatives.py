@@ -8,15 +8,15 @@ unless it has letters for a name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ccpg_graph.extraction.findings import Findings, Literal, Modality, Ref, Tokens
+from ccpg_graph.extraction.findings import Findings, Literal, Modality, Ref, Speaker, Tokens
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person
 from ccpg_graph.extraction.scenes.scenes import Scene
-from ccpg_graph.extraction.statements.speakers import Speaker, find_speakers
+from ccpg_graph.extraction.statements.speakers import speakers_of
 from ccpg_graph.extraction.statements.steps import StepReader, span_of
 from ccpg_graph.extraction.words.chunks import Chunk
 
@@ -48,7 +48,7 @@ def read_initiatives(context: Context, scene: Scene, findings: Findings) -> None
     if "initiative_words" not in context.vocabulary.lexicon:
         return
     steps = StepReader(context, scene, findings)
-    reader = InitiativeReader(context, scene, findings, find_speakers(context, scene), steps)
+    reader = InitiativeReader(context, scene, findings, speakers_of(context, scene, findings), steps)
     for number, sentence in enumerate(scene.sentences):
         if not sentence.furniture:
             reader.read(number)
@@ -73,7 +73,7 @@ class InitiativeReader:
     context: Context
     scene: Scene
     findings: Findings
-    speakers: dict[int, Speaker]
+    speakers: Mapping[int, Speaker]
     steps: StepReader
     known: dict[str, str] = field(default_factory=dict)
 

@@ -79,8 +79,13 @@ def read_doing(context: Context, scene: Scene, findings: Findings, number: int, 
         return
     for actor in find_actors(context, clause.by if clause.passive else clause.subject):
         if role == "Participant" or isinstance(actor.who, Person):
-            own = MANNERS.get(actor.manner, role) if role == "Participant" else role
+            own = role_of(actor, role)
             note(findings, event, actor, own, tokens, f"presence.clause_{clause.family}", planned=planned)
+
+
+def role_of(actor: Actor, role: str) -> str:
+    """The role of an actor by what a rule says and how he is called: those "present as guests" are guests."""
+    return MANNERS.get(actor.manner, role) if role == "Participant" else role
 
 
 def read_roll(context: Context, scene: Scene, findings: Findings, number: int) -> None:
@@ -161,7 +166,7 @@ class PresenceReader:
         if (he := self.match.span("he")) is not None:
             who = last_subject(self.scene, self.scene.sentences[self.number], he[0])
         for actor in who:
-            own = MANNERS.get(actor.manner, role) if role == "Participant" else role
+            own = role_of(actor, role)
             if role in ("Speaker", "Chair", "HeadOfDelegation") and not self.is_fit(actor, role):
                 continue
             note(self.findings, event, actor, own, tokens, rule, planned=planned, behalf=behalf)

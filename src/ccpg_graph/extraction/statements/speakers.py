@@ -3,10 +3,9 @@ quotation."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
 
-from ccpg_graph.extraction.findings import Tokens
+from ccpg_graph.extraction.findings import Findings, Speaker
 from ccpg_graph.extraction.naming.actors import find_actors
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import Person
@@ -17,12 +16,11 @@ SPEAKING = frozenset({"say", "inform", "speak", "propose"})
 SPOKEN = frozenset({"say.a", "inform.a", "speak.a", "propose.a", "inform.p"})
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks, with the tokens that name the person: of the sentence itself, or of the one that it goes on from."""
-
-    person: Person
-    tokens: Tokens
+def speakers_of(context: Context, scene: Scene, findings: Findings) -> Mapping[int, Speaker]:
+    """Whose words each sentence gives, worked out once for a document."""
+    if findings.speakers is None:
+        findings.speakers = find_speakers(context, scene)
+    return findings.speakers
 
 
 def find_speakers(context: Context, scene: Scene) -> dict[int, Speaker]:

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ccpg_graph.extraction.findings import Findings, Literal, Modality, Ref, Tokens
+from ccpg_graph.extraction.findings import Findings, Literal, Modality, Ref, Speaker, Tokens
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.scenes.scenes import Scene
-from ccpg_graph.extraction.statements.speakers import SPEAKING, Speaker, people
+from ccpg_graph.extraction.statements.speakers import SPEAKING, people
 from ccpg_graph.extraction.statements.topics import find_instrument
 from ccpg_graph.extraction.words.chunks import Chunk
 

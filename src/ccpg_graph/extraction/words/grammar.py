@@ -68,6 +68,13 @@ class Rule:
         """Can it match a sentence of these characters, as far as the rare ones tell?"""
         return all(present & mask for mask in self.rare)
 
+    def is_likely(self, present: int) -> bool:
+        """Can it match such a sentence, as far as the common ones tell?"""
+        for mask in self.common:  # noqa: SIM110 a generator costs more than the loop
+            if not present & mask:
+                return False
+        return True
+
     def ready(self, compiler: Compiler) -> re.Pattern[str]:
         """The compiled pattern. Raises KnowledgeError where it does not parse."""
         if self.compiled is None:
@@ -100,13 +107,6 @@ class Stage:
             self.chosen.clear()
         chosen = self.chosen[key] = tuple(rule for rule in self.rules if rule.may_match(key))
         return chosen
-
-
-def _has_all(present: int, masks: tuple[int, ...]) -> bool:
-    for mask in masks:  # noqa: SIM110 a generator costs more than the loop
-        if not present & mask:
-            return False
-    return True
 
 
 @dataclass(slots=True)
@@ -149,7 +149,7 @@ class Grammar:
         chosen = known.chosen.get(key)
         if chosen is None:
             chosen = known.choose(key)
-        return [rule for rule in chosen if _has_all(present, rule.common)] if chosen else chosen
+        return [rule for rule in chosen if rule.is_likely(present)] if chosen else chosen
 
     def check(self) -> None:
         """Compiles every pattern. Raises KnowledgeError for the first that does not parse."""
