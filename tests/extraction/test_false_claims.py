@@ -121,3 +121,32 @@ def test_a_title_is_not_the_publishers_where_a_land_without_a_state_is_told_of()
     text = "Генпрокуратура Южной Осетии начала розыск. Генеральный прокурор Аслан Хубаев сказал об этом."
     assert not seats(text, "ru", "ru")
     assert seats(text.replace("Южной Осетии", "РФ"), "ru", "ru")
+
+
+def test_a_session_with_its_own_number_and_day_is_none_told_long_before() -> None:
+    text = (
+        f"This is about {COUNCIL}. In June 2020 the Council met in Moscow, on 30 January 2022 in Minsk.\n\n"
+        "The 30th session was held by video conference on 8 October 2030."
+    )
+    reading = extract(Document("d", text, "en", issued="2031-06-10"))
+    of = {c.subject: c.object.value for c in reading.claims if isinstance(c.object, Literal) if "Date" in c.predicate}
+    thirtieth = next(c.subject for c in reading.claims if c.predicate == "ccpg:ordinal")
+    assert of[thirtieth] == "2030-10-08"
+
+
+def test_two_offices_are_not_the_two_persons_named_last() -> None:
+    text = (
+        "Делегация Генеральной прокуратуры России прибыла по приглашению генерального прокурора Таджикистана Юсуфа "
+        "Рахмата. Гостя принял президент Таджикистана Эмом Рахим. На совместном заседании двух генеральных прокуратур "
+        "обсудят борьбу с наркотиками."
+    )
+    assert "Meeting | Эмом Рахим | Participant?" not in told(text, language="ru")
+
+
+def test_two_meetings_of_one_day_in_russian() -> None:
+    text = (
+        "Завтра, 22 августа 2031 года, в Душанбе соберется Координационный совет генеральных прокуроров государств – "
+        "участников СНГ. На тот же день назначена встреча генеральных прокуроров государств – членов ШОС."
+    )
+    lines = told(text, language="ru", issued="2031-08-21")
+    assert {"CouncilSession | Planned | 2031-08-22 | dushanbe", "Conference | Planned | 2031-08-22 | "} == lines

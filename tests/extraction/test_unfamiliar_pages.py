@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from ccpg_graph.extraction import extract
+from ccpg_graph.records import Document
 from tests.extraction.seats import seats
 from tests.extraction.stories import told
 
@@ -221,3 +223,72 @@ def test_a_shorter_name_in_another_form_may_be_a_relative() -> None:
         "с Анной Новик."
     )
     assert "BilateralMeeting | Петр Новик | Participant" not in told(text, language="ru")
+
+
+# ------------------------------------------------------------------ towns, houses, titles of meetings
+def test_a_prosecutor_of_a_region_who_meets_a_foreign_consul_cooperates() -> None:
+    text = (
+        "Состоялась встреча прокурора Мангистауской области Серика Кушалина с Генеральным консулом Турецкой "
+        "Республики Сабри Алтыном."
+    )
+    assert "BilateralMeeting | Сабри Алтын | Participant" in told(text, "kz", "ru")
+    at_home = text.replace("Генеральным консулом Турецкой Республики", "акимом города")
+    assert not any("Participant" in line for line in told(at_home, "kz", "ru"))
+
+
+def test_who_visits_an_office_visits_its_state() -> None:
+    text = "Прокуратуру Республики Татарстан посетила делегация Генеральной прокуратуры Узбекистана."
+    assert {"Visit | Held |  | ru", "Visit | body/uz-prosecutor-generals-office | Guest"} <= told(text, language="ru")
+
+
+def test_the_title_of_a_conference_parts_it_from_no_place() -> None:
+    text = "The conference of prosecutors “The Rule of Law and Its Guardians” was held in Nairobi on 5 June 2031."
+    text += " Prosecutor General of Kenya Joseph Otieno chaired it."
+    assert "Conference | Held | 2031-06-05 | nairobi" in told(text)
+
+
+def test_who_said_something_at_a_conference_was_there() -> None:
+    text = "Об этом заявил генпрокурор Танзании Сильвестр Мвакалила на международной конференции прокуроров в Баку."
+    assert "Conference | Сильвестр Мвакалила | Participant" in told(text, language="ru")
+
+
+def test_a_visiting_minister_is_met() -> None:
+    text = "Prosecutor General of Iran Ali Movahed met with visiting Iraqi Minister of Justice Faiq Zaman in Tehran."
+    assert "BilateralMeeting | Faiq Zaman | Participant" in told(text)
+
+
+def test_who_hosts_behind_a_comma_and_who_opens() -> None:
+    text = (
+        "The conference of prosecutors opened in Baku, hosted by the Prosecutor General's Office of Azerbaijan. "
+        "Opening the conference were the Prosecutor General of Kenya Joseph Otieno and the Prosecutor General of Ghana "
+        "Kofi Mensah."
+    )
+    lines = told(text)
+    assert {"Conference | body/az-prosecutor-generals-office | Host", "Conference | Kofi Mensah | Speaker"} <= lines
+    assert not any("Host" in line for line in told(text.replace("hosted by", "welcomed by")))
+
+
+def test_whoever_heads_a_part_of_an_office_is_not_the_office() -> None:
+    text = (
+        "Прошла конференция прокуроров. С докладом выступила начальник управления Генеральной прокуратуры Российской "
+        "Федерации Ольга Синицына."
+    )
+    assert not any("Speaker" in line and "office" in line for line in told(text, language="ru"))
+
+
+def test_the_day_on_which_something_was_reported_is_not_that_of_its_signing() -> None:
+    text = (
+        "«Прокуратурами Казахстана и Узбекистана подписан протокол о сотрудничестве», — говорится в сообщении в "
+        "пятницу."
+    )
+    reading = extract(Document("d", text, "ru", issued="2031-06-10"))
+    assert not any(claim.predicate == "ccpg:signedOn" for claim in reading.claims)
+
+
+def test_a_programme_signed_long_before_is_none_of_the_visit() -> None:
+    text = (
+        "A delegation of the Prosecutor General's Office of Russia came to Baku on a working visit to carry out the "
+        "programme of cooperation for 2031-2033, which Elnur Qasimli signed in Moscow on January 12, 2030."
+    )
+    reading = extract(Document("d", text, "en", issued="2031-12-15"))
+    assert not any(claim.predicate == "ccpg:concludedAt" for claim in reading.claims)

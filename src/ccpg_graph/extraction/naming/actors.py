@@ -14,6 +14,8 @@ from ccpg_graph.extraction.words.chunks import Chunk
 UNIONS = frozenset({"cis", "union-state", "eu", "asean", "gcc", "mercosur", "african-union", "arab-league"})
 # Others of which the text may tell organs that are told by the same name.
 STATES_TOGETHER = UNIONS | {"sco", "eco", "brics", "ots", "csto", "eaeu", "cbss", "cica"}
+# Kinds of nouns whose owner a body right behind them is, where cases tell it.
+OWNED_BY = frozenset({"role", "department_word", "bodynoun"})
 # Seats that one person of a state holds: "the Prosecutors General of A and B" are two persons.
 SINGLE_SEATS = frozenset({"prosecutor-general", "president", "prime-minister", "minister", "chair"})
 
@@ -58,11 +60,14 @@ def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iter
     """The actors that the chunks name, denied or not."""
     manner, owner = "", None  # owner: the kind of body whose people they are ("representatives of the MIA of A, B")
     attached = context.vocabulary.listed("clauses", "attached")
+    cases: bool = context.vocabulary.lexicon["clauses"]["cases"]
     for i, chunk in enumerate(chunks):
         if chunk.kind == "BODY" and chunk.value.refs[0].slug in STATES_TOGETHER:
             continue
         if chunk.kind == "BODY" and i and context.words(chunks[i - 1].start, chunks[i - 1].end).lower() in attached:
             continue  # "observers at the Organisation" are not the Organisation
+        if chunk.kind == "BODY" and i and cases and chunks[i - 1].kind in OWNED_BY:
+            continue  # "the head of a department of the Office" is not the Office
         if chunk.kind in ("people", "counterpart"):
             manner, owner = "counterpart" if chunk.kind == "counterpart" else chunk.value, None
         elif chunk.kind == "bodyword" and manner and chunk.value.slug.startswith(MINISTRY):

@@ -28,6 +28,8 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 HEAD = 3  # sentences among which a dateline may stand
 
+BEFORE_ATTRIBUTES = frozenset({"=with", "=the", "=by", "=for", "=of", "=to", "=and"})
+
 # Of which base kinds a stage needs one, as far as no earlier stage makes them; what it needs further it sees itself.
 OF_STATES = frozenset({"STATE", "adjective", "demonym"})
 OF_POSTS = frozenset({"role", "counterpart"})
@@ -77,6 +79,8 @@ def prepare(context: Context) -> list[Sentence]:
         if not sentence.lacks(OF_NAMES):
             sentence.chunks = join_strangers(settle_names(context, sentence.chunks))
     settle_descriptions(context, sentences)
+    for sentence in sentences:
+        loosen_attributes(context, sentence.chunks)
     encode = context.vocabulary.grammar.alphabet.encode
     for sentence in sentences:
         if not sentence.lacks(OF_MEETINGS):
@@ -140,3 +144,14 @@ def note_place_of_report(context: Context, chunk: Chunk) -> None:
     """Keeps the state of the town with which a report is dated."""
     if chunk.kind == "PLACE":
         context.reported_from = context.reported_from or context.land_of(chunk.value)
+
+
+def loosen_attributes(context: Context, chunks: list[Chunk]) -> None:
+    """Makes plain words of verbs that stand as adjectives before a person ("met with visiting Iraqi minister X")."""
+    listed = context.vocabulary.listed("attributive_verbs")
+    for before, chunk, after in zip(chunks, chunks[1:], chunks[2:], strict=False):
+        if after.kind not in ("PERSON", "POST", "adjective", "people") or chunk.kind[-2:] != ".a":
+            continue
+        tied = before.kind in BEFORE_ATTRIBUTES or before.kind.partition(".")[0] in ("receive", "meet")
+        if tied and context.words(chunk.start, chunk.end).lower() in listed:
+            chunk.kind, chunk.value, chunk.time = "word", "", ""

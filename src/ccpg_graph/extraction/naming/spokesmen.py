@@ -59,6 +59,7 @@ def owner_named(context: Context, chunk: Chunk) -> Chunk | None:
 
 GOES = frozenset({"visit", "stay"})
 MEETS = frozenset({"meet", "receive"})
+VISIT_OF = 3  # chunks of "the visit of the" before a title
 NAMES = frozenset({"Word", "Common", "Initial", "honorific"})  # kinds of chunks with which a name may begin
 
 
@@ -73,7 +74,8 @@ def lands_beyond(chunks: Sequence[Chunk], i: int) -> set[str]:
     if any(c.kind in ("STATE", "adjective") for c in chunks[:i]):
         return set()
     found: set[str] = set()
-    goes = meets = False
+    goes = any(c.kind == "meeting" and c.value == "visit" for c in chunks[max(i - VISIT_OF, 0) : i])
+    meets = False
     for c in chunks[i + 1 :]:
         family = c.kind.partition(".")[0]
         if "." in c.kind and c.kind != ".":

@@ -10,6 +10,7 @@ HOLDS = frozenset(
     {"meet", "hold", "take_place", "begin", "end", "attend", "take_part", "chair", "sign", "adopt", "open", "gather"}
 )
 WAY_LENGTH = 14  # chunks between a meeting and what is told of it
+TITLE = 20  # chunks of a quoted title at most
 HEAD = 2  # chunks at the head of a sentence, of which one may be a day
 
 
@@ -31,3 +32,12 @@ def is_elliptic(chunks: Sequence[Chunk], at: int, i: int) -> bool:
     after = [c.kind for c in chunks[i : i + 4]]
     fronted = any(c.kind == "DATE" for c in chunks[: min(at, HEAD)])
     return fronted and after[:2] == [",", "DATE"] and "PLACE" in after
+
+
+def pass_title(chunks: Sequence[Chunk], i: int) -> int:
+    """The chunk behind the quoted title of a meeting ('the conference "The Rule of Law" in Baku'), which begins at
+    chunk i; i itself where none does."""
+    if chunks[i].kind != '"':
+        return i
+    close = next((j for j in range(i + 1, min(i + TITLE, len(chunks))) if chunks[j].kind == '"'), None)
+    return close + 1 if close is not None and close + 1 < len(chunks) else i

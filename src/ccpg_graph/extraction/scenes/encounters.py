@@ -136,6 +136,9 @@ class Encounter(Matched):
         others = [actor for row in rows for actor in row]
         if self.match.span("both"):
             ones = self.last_two()
+            offices = all(c.kind not in ("role", "people", "POST", "counterpart") for c in self.group("both"))
+            if offices and not all(serves_office(a.who) for a in ones):
+                ones = []  # "the two prosecution offices" are not a president and his guest
         if self.match.span("him"):
             others = self.one_spoken_of()
         if not ones and others and self.match.rule.startswith("encounter.with"):
@@ -295,3 +298,8 @@ def is_head(post: Post) -> bool:
 def is_council(actor: Actor) -> bool:
     """Is it a council, which nobody receives?"""
     return isinstance(actor.who, BodyRef) and actor.who.kind in ("Council", "MeetingSeries")
+
+
+def serves_office(who: Person | BodyRef) -> bool:
+    """Is it somebody of a prosecution office?"""
+    return isinstance(who, Person) and any(p.body is not None and p.body.kind == "Office" for p in who.posts)

@@ -40,7 +40,8 @@ def convene(scene: Scene, sentence: Sentence, match: Match) -> Event | None:
         return None
     again = any(True for _ in scene.context.vocabulary.grammar.find("next_time", sentence.encoded))
     mention = MeetingMention("session", series=refs[0], following=again and verb.time == "future")
-    return come_together(scene, sentence, at[0], mention, (sentence.chunks[where[0]].start, verb.end))
+    tokens = (min(who.start, verb.start), max(who.end, verb.end))
+    return come_together(scene, sentence, at[0], mention, tokens)
 
 
 def council_of(members: Chunk) -> tuple[BodyRef, ...]:

@@ -13,7 +13,7 @@ from ccpg_graph.extraction.findings import Tokens
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import BodyRef, MeetingMention
-from ccpg_graph.extraction.scenes.asides import HOLDS, WAY_LENGTH, is_elliptic, pass_inserted
+from ccpg_graph.extraction.scenes.asides import HOLDS, WAY_LENGTH, is_elliptic, pass_inserted, pass_title
 from ccpg_graph.extraction.scenes.days import is_anothers, is_goal, is_going
 from ccpg_graph.extraction.scenes.manner import (
     is_acting,
@@ -63,12 +63,15 @@ class Telling:
     def walk(self, step: int) -> Iterator[tuple[int, Chunk]]:
         """Those of one side. step: 1 to the right, -1 to the left."""
         about = self.context.vocabulary.listed("about_words") if step == -1 else frozenset()
-        chunks, plain, i = self.chunks, 0, self.at + step
-        while 0 <= i < len(chunks) and abs(i - self.at) <= WAY_LENGTH and plain <= PLAIN_LENGTH:
+        chunks, plain, i, longest = self.chunks, 0, self.at + step, WAY_LENGTH
+        while 0 <= i < len(chunks) and abs(i - self.at) <= longest and plain <= PLAIN_LENGTH:
             if step == 1 and chunks[i].kind == ",":
                 if is_elliptic(chunks, self.at, i):
                     return
                 i = pass_inserted(chunks, i)
+            if step == 1 and chunks[i].kind == '"' and not any("." in c.kind for c in chunks[self.at + 1 : i]):
+                behind = pass_title(chunks, i)
+                i, longest = behind, longest + behind - i
             chunk = chunks[i]
             if chunk.kind[1:] in about:
                 return  # "in Minsk they spoke of the session"

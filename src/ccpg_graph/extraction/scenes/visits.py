@@ -19,6 +19,7 @@ from ccpg_graph.extraction.scenes.told import value_of
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
+BESIDE = 2  # chunks between a verb and the house that is visited, an article among them
 GOES = frozenset({"visit", "stay"})
 COMES_FOR = frozenset({"take_part", "attend"})
 
@@ -44,6 +45,9 @@ def match_of(scene: Scene, sentence: Sentence, clause: Clause) -> Match | None:
     telling = Telling(scene.context, chunks, clause.at)
     beside = (clause.at - 1, clause.at + 1) if clause.family == "visit" else (clause.at + 1,)
     where = [i for i in clause.places if telling.is_located(i) or i in beside]
+    if not where and clause.family == "visit":  # "visited the Office of Kenya": its state
+        near = range(max(clause.at - BESIDE, 0), min(clause.at + BESIDE + 1, len(chunks)))
+        where = [i for i in near if is_office(chunks[i]) and any(chunks[i] is o for o in clause.object)][:1]
     sent = any(c.kind == "people" and c.value == "delegation" for c in clause.subject)
     if not subject or not where or (clause.family == "stay" and not (visits or sent)):
         return None
@@ -139,6 +143,9 @@ class Stay(Matched):
     def country(self, where: Chunk) -> str | None:
         if where.kind in ("STATE", "adjective"):
             return str(where.value)
+        if where.kind == "BODY":
+            land: str | None = where.value.refs[0].country
+            return land
         return self.scene.context.land_of(where.value)
 
     def same(self, country: str | None, actors: list[Actor]) -> Event | None:
@@ -201,3 +208,9 @@ def serves_several(who: Person | BodyRef) -> bool:
     bodies = [who] if isinstance(who, BodyRef) else [p.body for p in who.posts if p.body is not None]
     unions = ("Council", "Secretariat", "InterstateBody", "Association", "Office")
     return any(b.kind in unions and b.country in (None, "EU") for b in bodies)
+
+
+def is_office(chunk: Chunk) -> bool:
+    """Is it one prosecution office that is named with its state?"""
+    refs: tuple[BodyRef, ...] = chunk.value.refs if chunk.kind == "BODY" else ()
+    return len(refs) == 1 and refs[0].kind == "Office" and not refs[0].bare and refs[0].country is not None

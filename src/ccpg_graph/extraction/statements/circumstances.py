@@ -83,8 +83,10 @@ class Circumstances:
         if telling.status in ("Signed", "Adopted") and frame.rule in PAST_CUES and self.has_earlier_date(frame):
             telling.explicit, telling.status = True, "Recalled"
         if telling.status != "Proposed":
+            quoted = self.context.text.quoted
             for chunk in self.clause(frame):
-                if chunk.kind == "DATE" and chunk.value.start and chunk.value.end is None:
+                alike = quoted[chunk.start] == quoted[telling.at[0]]  # the day of who is quoted is not that of the deed
+                if chunk.kind == "DATE" and chunk.value.start and chunk.value.end is None and alike:
                     telling.dates.append(Dated("ccpg:signedOn", chunk.value.start, chunk.start, chunk.end))
                     break
         event = self.event(frame, recalled=telling.status == "Recalled")

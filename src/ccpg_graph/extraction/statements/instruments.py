@@ -231,6 +231,8 @@ class SentenceReader:
 
     def is_now(self, frame: Frame) -> bool:
         """Does a participle tell of a deed of the day or the meeting reported?"""
+        if self.around.has_earlier_date(frame):
+            return False
         dates = [c.value for c in self.around.clause(frame) if c.kind == "DATE"]
         today = self.context.anchor.isoformat() if self.context.anchor else None
         return self.around.event(frame) is not None or any(

@@ -142,7 +142,7 @@ class PresenceReader:
         if event is None or (verb is not None and (verb.negated or verb.time == "open")):
             return
         rule = self.match.rule
-        if self.is_joining(verb):
+        if self.is_joining(verb) or not self.is_hosting(verb):
             return
         crowd = self.group("crowd")
         if crowd and not self.context.is_plural(crowd[0]):
@@ -192,6 +192,13 @@ class PresenceReader:
         helpers = self.context.vocabulary.auxiliaries
         told = self.context.words(self.chunks[self.match.start].start, self.chunks[self.match.end - 1].end).lower()
         return not any(helpers.get(word) in ("past_be", "present_be") for word in told.split())
+
+    def is_hosting(self, verb: Chunk | None) -> bool:
+        """Does a verb behind a comma tell who hosts the meeting ("…, hosted by the Office of X"), not who receives
+        somebody?"""
+        if verb is None or not self.match.rule.endswith("host_aside"):
+            return True
+        return self.context.word_list(verb)[-1].lower() in self.context.vocabulary.listed("hosting_words")
 
     def is_sent(self) -> bool:
         """Is what somebody said there sent, as a letter or a film, so that he was not there himself?"""

@@ -62,8 +62,8 @@ def keep_relevant(context: Context, scene: Scene, findings: Findings) -> None:
 def reports_cooperation(context: Context, scene: Scene, findings: Findings) -> bool:
     """Does anything told, as done or as planned, involve prosecution bodies?"""
     told = [claim for claim in findings.claims.values() if claim.modality is not Modality.NEGATED]
-    abroad = len(context.states_named) > 1
     keys = {key for claim in told for key in involved(claim)}
+    abroad = len(context.states_named) > 1 or meets_foreigner(context, keys)
     if any(is_prosecutors(context, findings, key) and (abroad or not is_local(context, findings, key)) for key in keys):
         return True
     things = [claim.object for claim in told if claim.predicate in TELLS]
@@ -78,6 +78,12 @@ def reports_cooperation(context: Context, scene: Scene, findings: Findings) -> b
 
 
 # -- by what is stated
+def meets_foreigner(context: Context, keys: set[str]) -> bool:
+    """Is an official of another state than the publisher's among those involved?"""
+    there = (post.country for person in context.people if person.key in keys for post in person.posts)
+    return context.home is not None and any(land not in (None, context.home) for land in there)
+
+
 def involved(claim: Claim) -> tuple[str, ...]:
     """The keys of those whom a claim involves in a meeting, an instrument or a membership."""
     if claim.predicate in INVOLVES and isinstance(claim.object, Ref):
