@@ -68,6 +68,8 @@ def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iter
             continue  # "observers at the Organisation" are not the Organisation
         if chunk.kind == "BODY" and i and cases and chunks[i - 1].kind in OWNED_BY:
             continue  # "the head of a department of the Office" is not the Office
+        if chunk.kind == "BODY" and not cases and is_owner(chunks, i):
+            continue  # "Undersecretary of the Office" is not the Office
         if chunk.kind in ("people", "counterpart"):
             manner, owner = "counterpart" if chunk.kind == "counterpart" else chunk.value, None
         elif chunk.kind == "bodyword" and manner and chunk.value.slug.startswith(MINISTRY):
@@ -134,3 +136,9 @@ def is_anothers(chunks: Sequence[Chunk], i: int) -> bool:
     before = [c.kind for c in chunks[max(i - 3, 0) : i] if c.kind != "=the"]
     apposed = len(before) > 1 and before[-1] == "," and before[-2] in ("NAME", "SURNAME")
     return apposed and not any(post.whole for post in chunks[i].value.posts)
+
+
+def is_owner(chunks: Sequence[Chunk], i: int) -> bool:
+    """Does a body only say whose official is told, by a title that nobody knows ("Undersecretary of the Office")?"""
+    before = [c.kind for c in chunks[max(i - 3, 0) : i] if c.kind != "=the"]
+    return len(before) > 1 and before[-1] == "=of" and before[-2] in ("Word", "Common", "SURNAME")

@@ -41,6 +41,7 @@ UNION_SEATS = frozenset({
 # fmt: on
 
 
+ENDINGS = {"UK": "GB"}  # of addresses, where they are not the code of the state
 ANYBODYS = frozenset({"TV", "FM", "WS", "TO", "LA"})  # states whose endings of addresses are sold to the whole world
 LOCAL_ROLES = frozenset({"prosecutor", "deputy-prosecutor", "first-deputy-prosecutor"})
 
@@ -275,7 +276,8 @@ def home_country(document: Document, vocabulary: Vocabulary) -> str | None:
         return state
     for address in (document.source, document.primary_source):
         host = urlsplit(address).hostname if address else None
-        code = host.rsplit(".", 1)[-1].upper() if host else ""
+        ending = host.rsplit(".", 1)[-1].upper() if host else ""
+        code = ENDINGS.get(ending, ending)
         if len(code) == 2 and code in vocabulary.registry.states and code not in ANYBODYS:
             return code
     return None

@@ -32,6 +32,7 @@ PARTING = frozenset(
     {"meet.a", "meet.p", "receive.a", "receive.p", "discuss.a", "hold.a"}
 )  # of one office, then of another
 NEVER_PROSECUTORS = frozenset({"judge", "chief-justice", "minister", "deputy-minister", "rector", "governor"})
+HOUSES = frozenset({"bodynoun", "bodyword"})  # nouns of bodies, of which a state behind them is the owner
 PROSECUTORS = frozenset({"prosecutor", "deputy-prosecutor", "first-deputy-prosecutor"})
 # Roles that only one body has.
 ROLES_OF_ONE = {
@@ -82,7 +83,12 @@ class SentenceOwners:
 
     def settle_all(self) -> None:
         """Settles each POST chunk, or gives it back as a word."""
-        self.foreign = {c.value for c in self.chunks if c.kind in ("STATE", "adjective")}
+        owned = [None, *self.chunks]  # the state of an embassy is its owner
+        self.foreign = {
+            c.value
+            for c, noun in zip(self.chunks, owned, strict=False)
+            if c.kind in ("STATE", "adjective") and not (c.kind == "STATE" and noun is not None and noun.kind in HOUSES)
+        }
         councils = (r for c in self.chunks if c.kind == "BODY" for r in c.value.refs if r.kind == "Council")
         self.foreign |= {ref.country for ref in councils if ref.country is not None}
         self.told = {r.country for c in self.chunks if c.kind == "BODY" for r in c.value.refs if r.country}
@@ -94,8 +100,8 @@ class SentenceOwners:
                 continue
             settled = tuple(p for p in (self.settle(post, i, before) for post in chunk.value.posts) if p is not None)
             if settled:
+                self.context.last_role = settled[0].role if before is None else self.context.last_role
                 before = settled[-1]
-                self.context.last_role = before.role
                 if before.role in OFFICE_ROLES:
                     self.context.roles_told.add(before.role)
                 chunk.value = Posts(settled)

@@ -64,8 +64,9 @@ NAMES = frozenset({"Word", "Common", "Initial", "honorific"})  # kinds of chunks
 
 
 def is_named(chunks: Sequence[Chunk], i: int) -> bool:
-    """Does a name stand right behind the title at chunk i?"""
-    return i + 1 < len(chunks) and chunks[i + 1].kind in NAMES
+    """Does a name stand behind the title at chunk i, be it after a comma ("the Attorney General, Ali Juma, …")?"""
+    at = i + 2 if i + 1 < len(chunks) and chunks[i + 1].kind == "," else i + 1
+    return at < len(chunks) and chunks[at].kind in NAMES
 
 
 def lands_beyond(chunks: Sequence[Chunk], i: int) -> set[str]:

@@ -10,6 +10,7 @@ from ccpg_graph.extraction.words.chunks import Chunk
 DAY = len("2031-03-05")
 TELLS = frozenset({"say", "inform", "hand_over"})  # what a source does
 PARTICIPLES = frozenset({"word", "Word", "Common", "SURNAME"})  # that are no verbs of the lexicon
+LEAVING = 3  # chunks between a verb of leaving and its day
 ATTENDING = 3  # tokens of "attending", "taking part in"
 
 
@@ -55,7 +56,8 @@ def is_of_report(context: Context, chunks: Sequence[Chunk], at: int, i: int) -> 
 
 def is_of_journey(context: Context, chunks: Sequence[Chunk], at: int, i: int) -> bool:
     """Is it the day on which somebody set out or arrived: "flew yesterday to Minsk for the session"?"""
-    return is_goal(context, chunks, at) or (at != i - 1 and i > 0 and is_going(chunks[i - 1]))
+    left = any(c.kind == "terminate.a" for c in chunks[max(i - LEAVING, 0) : i])  # "left Minsk on Monday for …"
+    return (left and i < at) or is_goal(context, chunks, at) or (at != i - 1 and i > 0 and is_going(chunks[i - 1]))
 
 
 def is_goal(context: Context, chunks: Sequence[Chunk], at: int) -> bool:

@@ -88,6 +88,12 @@ def role_of(actor: Actor, role: str) -> str:
     return MANNERS.get(actor.manner, role) if role == "Participant" else role
 
 
+def serves_prosecution(who: Person) -> bool:
+    """Is it somebody of a prosecution office, a council or an association?"""
+    kinds = ("Office", "Council", "Association", "Secretariat")
+    return any(post.body is not None and post.body.kind in kinds for post in who.posts)
+
+
 def read_roll(context: Context, scene: Scene, findings: Findings, number: int) -> None:
     """A list line by line after "the heads of delegations are as follows:": each line names one person, and tells
     nothing."""
@@ -218,6 +224,9 @@ class PresenceReader:
         body is not that body."""
         if not isinstance(actor.who, Person) and actor.post is not None and actor.who.kind != "Office":
             return False
+        greets = self.chunks[self.match.start].kind.startswith("receive.") and self.match.rule.endswith("speak_at")
+        if greets and isinstance(actor.who, Person) and not serves_prosecution(actor.who):
+            return False  # "welcoming the guests, the President said": they were his
         return isinstance(actor.who, Person) or (role == "Speaker" and self.match.rule != "presence.speak_in")
 
     def is_to_press(self) -> bool:
