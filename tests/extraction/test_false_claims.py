@@ -151,3 +151,20 @@ def test_two_meetings_of_one_day_in_russian() -> None:
     lines = told(text, language="ru", issued="2031-08-21")
     assert "CouncilSession | Planned | 2031-08-22 | dushanbe" in lines
     assert any(line.startswith("Conference | Planned") for line in lines)
+
+
+def test_a_session_of_the_day_before_is_another() -> None:
+    text = (
+        f"Минск, 30 января 2031 года. В Минске проходит заседание {RU_COUNCIL}.\n\nДнем раньше, 29 января, в Минске "
+        "состоялось совместное заседание, на которое приехали министры внутренних дел."
+    )
+    lines = told(text, language="ru", issued="2031-01-30")
+    assert "CouncilSession | Held | 2031-01-29 | minsk" not in lines
+    assert any(line.startswith("Meeting | Held") for line in lines)
+
+
+def test_the_short_name_of_the_council_is_no_council_of_its_own() -> None:
+    text = f"{HELD}The session of the CIS Council was attended by Prosecutor General of Kenya Joseph Otieno."
+    assert {line for line in told(text) if " | Held" in line} == {"CouncilSession | Held | 2031-06-03 | astana"}
+    other = f"{HELD}The CIS Council of Heads of State met in Minsk."
+    assert "CouncilSession | Held | 2031-06-03 | astana" in told(other)

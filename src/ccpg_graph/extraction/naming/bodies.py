@@ -154,9 +154,14 @@ class BodyReader:
     def secretariat(self, match: Match) -> Chunk | None:
         """The secretariat of a body named beside it."""
         noun, of = self.group(match, "noun")[0], self.group(match, "of")[0]
+        owner: BodyRef = of.value.refs[0]
+        if noun.value == "Council" and owner.slug == "cis":  # "the CIS Council", where the text has told of which
+            titled = match.end < len(self.chunks) and self.chunks[match.end].kind in ("=of", "=for", "=on")
+            council = self.context.council()
+            known = council is not None and council.country is None and not titled
+            return self.chunk(match, council) if known and council is not None else None
         if noun.value != "Secretariat":
             return None
-        owner: BodyRef = of.value.refs[0]
         if owner.slug == "ccpg":
             return self.chunk(match, self.context.body(self.context.vocabulary.registry.bodies["ccpg-secretariat"]))
         name = self.context.words(self.chunks[match.start].start, self.chunks[match.end - 1].end)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.words.chunks import Chunk
 
+DAY_BEFORE = 3  # tokens of "the day before"
 FINITE = ("past", "present", "future")  # the times of a verb that tells something
 DEEDS = frozenset({"elect", "decide", "instruct", "discuss", "appoint"})  # what the participants of a meeting do
 HOLDING = ("take_place", "begin")
@@ -69,6 +70,13 @@ def is_bound(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
     """Is it only one end of a time ("between the first session and the 26th")?"""
     between = context.vocabulary.lexicon["clauses"]["links"].get("between", ())
     return at > 0 and chunks[at].value.ordinal is not None and word_of(context, chunks[at - 1]).lower() in between
+
+
+def is_day_before(context: Context, chunks: Sequence[Chunk]) -> bool:
+    """Does the sentence begin with words for a day before that of what was told ("the day before, a session was …")?"""
+    first = chunks[0].start
+    words = context.words(first, min(first + DAY_BEFORE, chunks[-1].end)).lower()
+    return words.startswith(tuple(context.vocabulary.listed("day_before_words")))
 
 
 def word_of(context: Context, chunk: Chunk) -> str:

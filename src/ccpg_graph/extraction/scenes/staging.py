@@ -17,7 +17,7 @@ from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.dealings import read_dealings
 from ccpg_graph.extraction.scenes.encounters import Encounter
 from ccpg_graph.extraction.scenes.gatherings import read_convened, read_gathered, read_hosting, told_as_hosted
-from ccpg_graph.extraction.scenes.manner import is_bound, is_general, is_joined, is_of_people
+from ccpg_graph.extraction.scenes.manner import is_bound, is_day_before, is_general, is_joined, is_of_people
 from ccpg_graph.extraction.scenes.pairs import BOTH
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees, council_named
 from ccpg_graph.extraction.scenes.settling import merge_stays, settle_hosts
@@ -221,6 +221,7 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
             continue
         if (
             is_beside(scene, telling, event)
+            or (event.when != value_of(when) and is_day_before(scene.context, telling.chunks))
             or is_of_before(scene, mention, value_of(when), event)
             or is_of_after(scene, value_of(when), event)
         ):
