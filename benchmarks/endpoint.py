@@ -63,31 +63,24 @@ def repeated(each: Class, path: str) -> Iterator[bytes]:
     return itertools.repeat(request(path, each.text(0)))
 
 
-def measure(port: int, path: str, seconds: float) -> dict[tuple[str, str, int], Times]:
-    """All classes, new and repeated, for each number of clients."""
-    found = {}
+def measure(port: int, other: int, seconds: float) -> Iterator[Row]:
+    """All classes, new and repeated, for each number of clients; one server right after the other, for the machine may
+    be busy now and idle then."""
     for each in CLASSES:
-        for kind, requests in (("new", new(each, path)), ("repeated", repeated(each, path))):
+        for kind, ask in (("new", new), ("repeated", repeated)):
             for clients in CLIENTS:
-                found[each.name, kind, clients] = asyncio.run(drive(port, clients, requests, seconds))
-    return found
+                mine = asyncio.run(drive(port, clients, ask(each, "/sparql"), seconds))
+                theirs = asyncio.run(drive(other, clients, ask(each, "/query"), seconds))
+                ratio = f"{mine.rate / theirs.rate:.2f}"
+                yield Row(f"{each.name}, {kind}, {clients} clients", _said(mine), _said(theirs), ratio)
 
 
 def beside_oxigraph(home: Path, program: str, seconds: float) -> list[Row]:
-    release = make(home)
+    store = str(make(home).path / "store")
     port, other = free_port(), free_port()
-    with serving(ours(home, port), port, "/sparql"):
-        mine = measure(port, "/sparql", seconds)
-    store = str(release.path / "store")
     command = [program, "serve-read-only", "--location", store, "--bind", f"127.0.0.1:{other}", "--union-default-graph"]
-    with serving(command, other, "/query"):
-        theirs = measure(other, "/query", seconds)
-    return [
-        Row(f"{name}, {kind}, {clients} clients", _said(mine[key]), _said(theirs[key]), f"{ratio:.2f}")
-        for key in mine
-        for name, kind, clients in [key]
-        for ratio in [mine[key].rate / theirs[key].rate]
-    ]
+    with serving(ours(home, port), port, "/sparql"), serving(command, other, "/query"):
+        return list(measure(port, other, seconds))
 
 
 def _said(times: Times) -> str:

@@ -35,6 +35,7 @@ class Answering:
         self.spent = 0.0
         self.reason: str | None = None
         self.idle_since: float | None = None
+        self._worked_before = work_of(child.pid)
         self._held: list[bytes] = []
         self._size = 0
 
@@ -56,12 +57,15 @@ class Answering:
     async def gather_briefly(self, patience: float) -> None:
         """As `gather`, until the worker has worked for so many seconds: on a busy machine that may take longer, and no
         question is the longer for it."""
-        before = work_of(self.child.pid)
         for wait in range(1, _WAITS + 1):
             await self.gather(patience * wait)
-            now = work_of(self.child.pid)
-            if self.ready or before is None or now is None or now - before >= patience:
+            if self.ready or self.worked() >= patience:
                 return
+
+    def worked(self) -> float:
+        """Seconds that the worker has worked for this; those that it has had, where the system does not tell."""
+        now = work_of(self.child.pid)
+        return self.spent if now is None or self._worked_before is None else now - self._worked_before
 
     @property
     def ready(self) -> bool:

@@ -30,7 +30,7 @@ from ccpg_graph.sparql.question import Head, Question, check
 
 _REMEMBERED = 1_000  # questions known to take long
 _LOOK = 0.1  # seconds between two looks at the workers
-_GIVE_WAY = 1.0  # seconds after which a worker lets others go first
+_GIVE_WAY = 1.0  # seconds of work after which a worker lets others go first
 _PATIENT = 3  # times the deadline that one may wait
 _STALL = 1.0  # seconds after which a client that takes nothing gives up its place
 
@@ -296,7 +296,7 @@ class Workers:
         while self._runs:
             now = time.monotonic()
             for run in self._runs:
-                if not run.gives_way and now - run.began > _GIVE_WAY and len(self._runs) > 1:
+                if not run.gives_way and run.answering.worked() > _GIVE_WAY and len(self._runs) > 1:
                     run.gives_way = True
                     run.answering.child.give_way()
                 idle = run.answering.idle_since
