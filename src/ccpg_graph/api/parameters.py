@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import Depends, Query
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
 from ccpg_graph.catalogue.dates import is_date
 from ccpg_graph.catalogue.selection import Filters
@@ -43,9 +43,15 @@ def empty_is_none(text: object) -> object:
     return None if text == "" else text
 
 
-Date = Annotated[str, AfterValidator(check_date)]
-Day = Annotated[str, AfterValidator(check_day)]
-Kind = Annotated[str, AfterValidator(check_kind)]
+Date = Annotated[
+    str,
+    AfterValidator(check_date),
+    WithJsonSchema({"type": "string", "pattern": r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", "examples": ["2021-11"]}),
+]
+Day = Annotated[
+    str, AfterValidator(check_day), WithJsonSchema({"type": "string", "format": "date", "examples": ["2021-11-04"]})
+]
+Kind = Annotated[str, AfterValidator(check_kind), WithJsonSchema({"type": "string", "enum": list(KINDS)})]
 Word = Annotated[str, Query(max_length=MOST_WORDS)]
 Country = Annotated[str, AfterValidator(str.upper)]
 

@@ -41,8 +41,17 @@ PROBLEMS: dict[int | str, dict[str, Any]] = {
     status: {"model": Problem, "description": text, "content": {"application/problem+json": {}}}
     for status, text in {
         404: "There is none of that name.",
+        410: "It was here once, and was taken out.",
         422: "A parameter cannot be used.",
         503: "Nothing has been built yet, or the data cannot be read now.",
+    }.items()
+}
+REFUSALS: dict[int | str, dict[str, Any]] = {
+    status: {"model": Problem, "description": text, "content": {"application/problem+json": {}}}
+    for status, text in {
+        400: "The body or a parameter cannot be read.",
+        413: "The body is larger than it may be.",
+        415: "The body is of a kind that is not read.",
     }.items()
 }
 

@@ -9,7 +9,7 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from starlette.concurrency import run_in_threadpool
 
 from ccpg_graph.api.catalogues import current_catalogue
-from ccpg_graph.api.models.common import PROBLEMS, Problem
+from ccpg_graph.api.models.common import PROBLEMS, REFUSALS, Problem
 from ccpg_graph.api.models.documents import DocumentDetail, ExtractModel, RemovedModel
 from ccpg_graph.api.routes.documents import document_detail
 from ccpg_graph.api.site import AnySite, Current, Site
@@ -17,19 +17,16 @@ from ccpg_graph.api.submissions import REQUEST_BODY, Submission, submitted
 from ccpg_graph.api.tokens import Writing
 from ccpg_graph.errors import Locked
 
-_REFUSED: dict[int | str, dict[str, Any]] = {
+_WRITING: dict[int | str, dict[str, Any]] = {
     status: {"model": Problem, "description": text, "content": {"application/problem+json": {}}}
     for status, text in {
-        400: "The body cannot be read.",
         401: "The token is missing, or is another one.",
         403: "Writing is off: no token is set.",
         409: "Somebody else is writing, or it is the last document.",
-        413: "The body is larger than a document may be.",
-        415: "The body is of a kind that is not read.",
     }.items()
 }
 
-router = APIRouter(prefix="/api/v1", tags=["reading"], responses=PROBLEMS | _REFUSED)
+router = APIRouter(prefix="/api/v1", tags=["reading"], responses=PROBLEMS | REFUSALS | _WRITING)
 
 
 @router.post("/extract", openapi_extra=REQUEST_BODY)

@@ -15,7 +15,7 @@ from fastapi.responses import HTMLResponse
 from starlette.concurrency import run_in_threadpool
 
 from ccpg_graph.api.catalogues import AnyCatalogue, current_catalogue
-from ccpg_graph.api.models.common import PROBLEMS
+from ccpg_graph.api.models.common import PROBLEMS, REFUSALS
 from ccpg_graph.api.models.reconcile import (
     CandidateModel,
     FeatureModel,
@@ -37,7 +37,7 @@ from ccpg_graph.catalogue.things import in_language
 from ccpg_graph.text.scripts import to_latin
 
 PATH = "/api/v1/reconcile"
-router = APIRouter(prefix=PATH, tags=["reconcile"], responses=PROBLEMS)
+router = APIRouter(prefix=PATH, tags=["reconcile"], responses=PROBLEMS | REFUSALS)
 
 MOST_QUERIES = 50  # of one batch
 _MOST_BYTES = 500_000

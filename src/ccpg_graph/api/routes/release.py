@@ -9,7 +9,7 @@ from fastapi import APIRouter, HTTPException, Request
 from ccpg_graph import __version__
 from ccpg_graph.api.answers import ask_whole
 from ccpg_graph.api.catalogues import AnyCatalogue
-from ccpg_graph.api.models.common import PROBLEMS
+from ccpg_graph.api.models.common import PROBLEMS, REFUSALS
 from ccpg_graph.api.models.release import ParameterModel, QueryList, QueryModel, QueryRows, ReleaseModel
 from ccpg_graph.api.site import AnySite
 from ccpg_graph.catalogue.holdings import Holdings
@@ -17,7 +17,7 @@ from ccpg_graph.catalogue.selection import Filters
 from ccpg_graph.sparql.gallery import GalleryQuery, read_gallery
 from ccpg_graph.sparql.question import Question
 
-router = APIRouter(prefix="/api/v1", tags=["release"], responses=PROBLEMS)
+router = APIRouter(prefix="/api/v1", tags=["release"], responses=PROBLEMS | REFUSALS)
 
 _PARAMETER = "param-"
 
