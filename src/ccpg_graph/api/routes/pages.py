@@ -24,6 +24,14 @@ from ccpg_graph.store import GraphFormat
 router = APIRouter()
 
 _HTML = "text/html"
+_ENDINGS: dict[str, str] = {
+    ".html": _HTML,
+    ".ttl": GraphFormat.TURTLE,
+    ".nt": GraphFormat.N_TRIPLES,
+    ".jsonld": GraphFormat.JSON_LD,
+    ".rdf": GraphFormat.RDF_XML,
+}
+_ENDING_OF = {media: ending for ending, media in _ENDINGS.items()}
 VIEWS = ("/", "/entities", "/network", "/map", "/timeline", "/tables", "/documents", "/try")
 
 
@@ -102,23 +110,38 @@ def thing(
     opened: Current,
     form: Annotated[str, Query(alias="format")] = "",
 ) -> Response:
-    """A thing: its page for people, its triples for programs. 404 for one that nothing speaks of."""
+    """A thing: 303 to its page for people, or to its triples for programs (`….ttl`, `.nt`, `.jsonld`, `.rdf`), which
+    `format=` gives at once. 404 for one that nothing speaks of."""
+    slug, ending = _without_ending(site, opened, kind, slug)
     iri = site.names.thing(f"{kind}/{slug}")
     if iri is not None and (successors := find_successors(opened.store, iri)):
-        return _lead_on(request, f"{kind}/{slug}", [site.names.address(each) or each for each in successors])
+        places = [f"{site.names.address(each) or each}{ending}" for each in successors]
+        return _lead_on(request, f"{kind}/{slug}", places)
     status = _status(opened, f"{kind}/{slug}", iri)
     if status == 410:
         raise HTTPException(410, f"{kind}/{slug} was here once; what spoke of it has been taken out.")
     if status == 404 or iri is None:
         raise HTTPException(404, f"Nothing here speaks of {kind}/{slug}.")
-    wanted = GRAPH_FORMATS.get(form, form) or request.headers.get("accept", "")
+    given = _ENDINGS.get(ending) or GRAPH_FORMATS.get(form, form)
+    wanted = given or request.headers.get("accept", "")
     media = choose(wanted, [_HTML, *GraphFormat])
     if media is None:
         raise HTTPException(406, f"A thing can be had as {', '.join([_HTML, *GraphFormat])}.")
     headers = {"Vary": "Accept"}
+    if media != _HTML and not given:
+        return RedirectResponse(f"{site.names.address(iri)}{_ENDING_OF[media]}", 303, headers)
     if media != _HTML:
         return Response(thing_triples(opened.store, iri, GraphFormat(media)), headers=headers, media_type=media)
     return RedirectResponse(_page_address(site, opened, kind, iri), 303, headers)
+
+
+def _without_ending(site: Site, opened: Opened, kind: str, slug: str) -> tuple[str, str]:
+    """The slug, and the ending that says in which form the thing is wanted; an id that ends so itself is left whole."""
+    ending = next((each for each in _ENDINGS if slug.endswith(each)), "")
+    iri = site.names.thing(f"{kind}/{slug}")
+    if not ending or (iri is not None and thing_exists(opened.store, iri)):
+        return slug, ""
+    return slug.removesuffix(ending), ending
 
 
 def _status(opened: Opened, thing_id: str, iri: str | None) -> int:

@@ -41,6 +41,7 @@ router = APIRouter(prefix=PATH, tags=["reconcile"], responses=PROBLEMS | REFUSAL
 
 MOST_QUERIES = 50  # of one batch
 _MOST_BYTES = 500_000
+_MOST_LETTERS = 8_000  # of queries in an address; more are sent as a form
 _MOST_CANDIDATES = 25
 _LETTERS = 300  # of one name
 _SUGGESTED = 20
@@ -56,8 +57,8 @@ _TITLES = {
 def describe_or_ask(
     request: Request,
     catalogue: AnyCatalogue,
-    queries: Annotated[str | None, Query(max_length=_MOST_BYTES, description="a batch as JSON")] = None,
-    query: Annotated[str | None, Query(max_length=_MOST_BYTES, description="one name, or one query as JSON")] = None,
+    queries: Annotated[str | None, Query(max_length=_MOST_LETTERS, description="a batch as JSON")] = None,
+    query: Annotated[str | None, Query(max_length=_MOST_LETTERS, description="one name, or one query as JSON")] = None,
 ) -> Manifest | dict[str, ResultModel] | ResultModel:
     """The service's manifest; with `queries` or `query` the candidates."""
     if queries is not None:
