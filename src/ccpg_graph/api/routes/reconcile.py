@@ -41,7 +41,7 @@ router = APIRouter(prefix=PATH, tags=["reconcile"], responses=PROBLEMS | REFUSAL
 
 MOST_QUERIES = 50  # of one batch
 _MOST_BYTES = 500_000
-_MOST_LETTERS = 8_000  # of queries in an address; more are sent as a form
+_MOST_LETTERS = 2_000  # of queries in an address; more are sent as a form
 _MOST_CANDIDATES = 25
 _LETTERS = 300  # of one name
 _SUGGESTED = 20
