@@ -9,7 +9,6 @@ from collections.abc import Callable
 
 import pytest
 
-from ccpg_graph import pipeline
 from ccpg_graph.cli import networking
 from ccpg_graph.cli.app import app
 from ccpg_graph.errors import UsageError
@@ -20,20 +19,13 @@ from ccpg_graph.store import Home
 Run = Callable[..., str]
 
 
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
-    home = Home(tmp_path_factory.mktemp("home"))
-    pipeline.build([], home, jobs=1, shapes=False)
-    return home
-
-
 @pytest.fixture
-def run(home: Home, capsys: pytest.CaptureFixture[str]) -> Run:
+def run(shipped_home: Home, capsys: pytest.CaptureFixture[str]) -> Run:
     """What a command prints."""
 
     def print_of(*words: str, released: bool = True) -> str:
         capsys.readouterr()
-        app(["network", *words, *(("--home", str(home.path)) if released else ())], standalone_mode=False)
+        app(["network", *words, *(("--home", str(shipped_home.path)) if released else ())], standalone_mode=False)
         return capsys.readouterr().out
 
     return print_of

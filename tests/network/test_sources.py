@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ccpg_graph import pipeline
 from ccpg_graph.network import DEFINITIONS, Cooperation, project, read
 from ccpg_graph.store import Home
 from tests.network.made import Made, presence_id
@@ -104,10 +103,8 @@ def test_an_edge_counts_the_events_it_opens_and_nodes_hold_their_edges(seed: int
 
 
 @pytest.fixture(scope="module")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Cooperation:
-    home = Home(tmp_path_factory.mktemp("home"))
-    pipeline.build([], home, jobs=1, shapes=False)
-    return read(home.current())
+def shipped(shipped_home: Home) -> Cooperation:
+    return read(shipped_home.current())
 
 
 @pytest.mark.parametrize("name", DEFINITIONS)

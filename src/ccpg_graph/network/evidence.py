@@ -19,9 +19,9 @@ class EvidenceOf:
 
     def __call__(self, nodes: Iterable[int], events: Iterable[int]) -> Evidence:
         """What these nodes' standing at these events rests on (numbers in the incidence)."""
-        events, nodes = list(map(int, events)), list(nodes)
-        found = [self.incidence.events[event] for event in events]
-        backing = {each for event in events for node in nodes for each in self.incidence.backing.get((node, event), ())}
+        found, ids = [self.incidence.events[event] for event in events], [self.incidence.nodes[node] for node in nodes]
+        standing = self.incidence.backing
+        backing = {each for event in found for node in ids for each in standing.get((node, event.id), ())}
         tenures = {each.tenure for each in backing if each.tenure}
         documents = {each.graph.removeprefix("document/") for each in backing if each.graph.startswith("document/")}
         return Evidence(

@@ -7,10 +7,10 @@ hosts left and guests right, offices left and topics right.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -25,8 +25,7 @@ Matrix = Any
 """A scipy sparse array in rows (`csr_array`); scipy ships no types."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Backing:
+class Backing(NamedTuple):
     """One statement that puts a node at an event: the graph, and its subject, predicate and object; tenure: a holding
     that the registry knows and no claim of this graph states."""
 
@@ -44,7 +43,7 @@ Entry = tuple[int, int]
 @dataclass(frozen=True)
 class Incidence:
     """nodes: ids, sorted within each kind, with their kinds and countries beside them; events: sorted by date and id;
-    left, right: who stands where; symmetric: both are one, and ties have no direction; backing: by node and event."""
+    left, right: who stands where; symmetric: both are one, and ties have no direction; backing: by their ids."""
 
     nodes: tuple[str, ...]
     kinds: tuple[str, ...]
@@ -53,7 +52,7 @@ class Incidence:
     left: Matrix
     right: Matrix
     symmetric: bool
-    backing: Mapping[Entry, tuple[Backing, ...]] = field(repr=False)
+    backing: Mapping[tuple[str, str], Collection[Backing]] = field(repr=False)
 
     @cached_property
     def sizes(self) -> Ints:
@@ -84,22 +83,9 @@ class Incidence:
     def only(self, events: Iterable[int]) -> Incidence:
         """The same nodes at these events alone, in the order given; an event may come several times."""
         chosen = np.fromiter(events, dtype=np.int64)
-        backing = {
-            (node, new): found
-            for new, old in enumerate(chosen.tolist())
-            for node in self._present[old]
-            if (found := self.backing.get((node, old))) is not None
-        }
         left = self.left[:, chosen]
         right = left if self.symmetric else self.right[:, chosen]
-        return replace(self, events=tuple(self.events[i] for i in chosen), left=left, right=right, backing=backing)
-
-    @cached_property
-    def _present(self) -> tuple[tuple[int, ...], ...]:
-        found: list[list[int]] = [[] for _ in self.events]
-        for node, event in self.backing:
-            found[event].append(node)
-        return tuple(map(tuple, found))
+        return replace(self, events=tuple(self.events[i] for i in chosen), left=left, right=right)
 
 
 def matrix(entries: Iterable[Entry], shape: tuple[int, int]) -> Matrix:

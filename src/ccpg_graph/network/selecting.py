@@ -40,19 +40,25 @@ def select(view: View, definition: Definition, filters: Filters) -> Selected:
     """Count what the definition counts, within the filters."""
     counts: Counter[str] = Counter(dict(view.left_out.counts))
     chosen = _choose_events(view, definition, filters, counts)
-    by_event: defaultdict[str, list[Appearance]] = defaultdict(list)
-    for each in view.appearances:
-        event = chosen.get(each.event)
-        if event is not None and not (each.ahead and event.came_about):
-            by_event[each.event].append(each)
+    attended: set[str] = set()
     entries = _Entries()
-    for appearances in by_event.values():
-        for each in appearances:
-            _enter(each, definition.nodes[0], view, entries, counts)
+    for each in standings(view, definition.nodes[0]):
+        event = chosen.get(each.event)
+        if event is None or (each.ahead and event.came_about):
+            continue
+        attended.add(each.event)
+        if each.node is None:
+            if each.reason:
+                counts[each.reason] += 1
+            continue
+        entries.backing[each.node, each.event].update(each.backing)
+        entries.countries[each.node].update(each.countries)
+        if each.host:
+            entries.hosts.add((each.node, each.event))
     present: defaultdict[str, set[str]] = defaultdict(set)
     for node, event_id in entries.backing:
         present[event_id].add(node)
-    _drop_visits(chosen, by_event, present, counts)
+    _drop_visits(chosen, attended, present, counts)
     if definition.name == "bilateral-meetings":
         _keep(present, {event_id for event_id, nodes in present.items() if len(nodes) == 2})
     if definition.name == "hosting":
@@ -110,29 +116,49 @@ def _is_within(event: Event, filters: Filters, counts: Counter[str]) -> bool:
     return True
 
 
-def _enter(each: Appearance, kind: str, view: View, entries: _Entries, counts: Counter[str]) -> None:
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An appearance as a projection on offices or officials takes it: the node it puts at the event, and what it rests
+    on; or the reason why it puts none there ("" where nothing is missed)."""
+
+    event: str
+    node: str | None
+    reason: str
+    backing: tuple[Backing, ...]
+    ahead: bool
+    host: bool
+    countries: tuple[str, ...]
+
+
+def standings(view: View, kind: str) -> tuple[Standing, ...]:
+    """All appearances of a view so taken; made once for each of the two kinds."""
+    if kind not in view.standings:
+        made = _as_official if kind == "official" else _as_office
+        view.standings[kind] = tuple(made(each, view) for each in view.appearances)
+    return view.standings[kind]
+
+
+def _as_official(each: Appearance, view: View) -> Standing:
+    node = each.who if each.who.startswith("person/") else None
+    countries = view.countries.get(each.origin.office or "", ())
+    return Standing(each.event, node, "", (_stated(each),), each.ahead, each.host, countries)
+
+
+def _as_office(each: Appearance, view: View) -> Standing:
+    origin, backing = each.origin, [_stated(each)]
     is_party = each.presence == each.event
-    backing = {Backing(each.graph, each.presence, "ccpg:party" if is_party else "ccpg:participant", each.who)}
-    origin = each.origin
-    if kind == "official":
-        if not each.who.startswith("person/"):
-            return
-        node = each.who
-        entries.countries[node].update(view.countries.get(origin.office or "", ()))
-    else:
-        if origin.office is None:
-            if not is_party:
-                counts[origin.reason or NO_OFFICE] += 1
-            return
-        node = origin.office
-        entries.countries[node].update(view.countries.get(node, ()))
-        if origin.said is not None:
-            backing.add(Backing(each.graph, *origin.said))
-        elif origin.tenure:
-            backing.add(Backing(REGISTRY, origin.tenure, "org:post", "", origin.tenure))
-    entries.backing[node, each.event] |= backing
-    if each.host:
-        entries.hosts.add((node, each.event))
+    reason = "" if origin.office is not None or is_party else origin.reason or NO_OFFICE
+    if origin.said is not None:
+        backing.append(Backing(each.graph, *origin.said))
+    elif origin.tenure:
+        backing.append(Backing(REGISTRY, origin.tenure, "org:post", "", origin.tenure))
+    countries = view.countries.get(origin.office or "", ())
+    return Standing(each.event, origin.office, reason, tuple(backing), each.ahead, each.host, countries)
+
+
+def _stated(each: Appearance) -> Backing:
+    predicate = "ccpg:party" if each.presence == each.event else "ccpg:participant"
+    return Backing(each.graph, each.presence, predicate, each.who)
 
 
 def _drop_visits(
@@ -161,34 +187,34 @@ def _build(view: View, definition: Definition, entries: _Entries, events: list[E
     kinds = [definition.nodes[0]] * len(nodes)
     countries = [tuple(sorted(entries.countries[node])) for node in nodes]
     rows = {node: number for number, node in enumerate(nodes)}
-    backing: dict[Entry, tuple[Backing, ...]] = {
-        (rows[node], columns[event]): tuple(sorted(found))
-        for (node, event), found in entries.backing.items()
-        if event in columns
-    }
-    left: Iterable[Entry] = list(backing)
+    standing = [(rows[node], column) for node, event in entries.backing if (column := columns.get(event)) is not None]
+    left: Iterable[Entry] = standing
     right = left
     if definition.bipartite:
-        right = _second_mode(view, definition.nodes[1], events, nodes, backing)
+        right = _second_mode(view, definition.nodes[1], events, nodes, entries)
         added = nodes[len(kinds) :]
         kinds += [definition.nodes[1]] * len(added)
         countries += [view.countries.get(node, ()) for node in added]
     elif definition.directed:
         left = [(rows[node], columns[event]) for node, event in entries.hosts if event in columns]
-        hosts = set(left)
-        right = [entry for entry in backing if entry not in hosts]
+        right = set(standing) - set(left)
     shape = (len(nodes), len(events))
     left_matrix = matrix(left, shape)
     symmetric = not (definition.bipartite or definition.directed)
     right_matrix = left_matrix if symmetric else matrix(right, shape)
     return Incidence(
-        tuple(nodes), tuple(kinds), tuple(countries), tuple(events), left_matrix, right_matrix, symmetric, backing
+        tuple(nodes),
+        tuple(kinds),
+        tuple(countries),
+        tuple(events),
+        left_matrix,
+        right_matrix,
+        symmetric,
+        entries.backing,
     )
 
 
-def _second_mode(
-    view: View, kind: str, events: list[Event], nodes: list[str], backing: dict[Entry, tuple[Backing, ...]]
-) -> list[Entry]:
+def _second_mode(view: View, kind: str, events: list[Event], nodes: list[str], entries: _Entries) -> list[Entry]:
     """The entries of meetings (each at itself) or topics (at the events that have them); adds their ids to `nodes`."""
     if kind == "meeting":
         start = len(nodes)
@@ -198,9 +224,10 @@ def _second_mode(
     row = {topic: len(nodes) + number for number, topic in enumerate(topics)}
     nodes += [f"topic/{topic}" for topic in topics]
     found = [(row[topic], number) for number, event in enumerate(events) for topic in sorted(event.topics)]
-    for topic_row, number in found:
-        topic = nodes[topic_row].removeprefix("topic/")
-        facts = view.told.topics[events[number].id, topic]
-        predicates = ((graph, s, "ccpg:topic" if s == events[number].id else "ccpg:about", o) for graph, s, o in facts)
-        backing[topic_row, number] = tuple(Backing(*each) for each in predicates)
+    for event in events:
+        for topic in event.topics:
+            facts = view.told.topics[event.id, topic]
+            entries.backing[f"topic/{topic}", event.id].update(
+                Backing(graph, s, "ccpg:topic" if s == event.id else "ccpg:about", o) for graph, s, o in facts
+            )
     return found

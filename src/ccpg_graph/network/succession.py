@@ -92,14 +92,14 @@ def _build(pairs: list[tuple[Holding, Holding]], tables: Tables, view: View) -> 
     events: list[Event] = []
     left: list[Entry] = []
     right: list[Entry] = []
-    backing: dict[Entry, tuple[Backing, ...]] = {}
+    backing: dict[tuple[str, str], tuple[Backing, ...]] = {}
     graphs = _graphs(tables, view.sees)
     for number, (one, other) in enumerate(pairs):
         events.append(Event(other.id, "tenure", begun=(other.begun, other.begun)))
         for holding, side in ((one, left), (other, right)):
             entry: Entry = rows[holding.person], number
             side.append(entry)
-            backing[entry] = graphs[holding.id]
+            backing[holding.person, other.id] = graphs[holding.id]
             countries[holding.person].update(view.countries.get(offices.get(holding.post, ""), ()))
     shape = (len(nodes), len(events))
     return Incidence(

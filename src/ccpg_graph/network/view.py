@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from ccpg_graph.network.events import Event, Told, Visible, read_events
 from ccpg_graph.network.offices import Offices, Origin
@@ -30,13 +31,14 @@ class Appearance:
 @dataclass(frozen=True, slots=True)
 class View:
     """Events and appearances, sorted; left_out: documents that were not asked; countries: ISO codes of bodies and
-    meetings; sees: whether a graph was asked."""
+    meetings; sees: whether a graph was asked; standings: what `selecting` has made of the appearances."""
 
     told: Told
     appearances: tuple[Appearance, ...]
     left_out: LeftOut
     countries: Mapping[str, tuple[str, ...]]
     sees: Visible
+    standings: dict[str, tuple[Any, ...]] = field(default_factory=dict, repr=False)
 
 
 def view_of(tables: Tables, known_by: str | None = None) -> View:
