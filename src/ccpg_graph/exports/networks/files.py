@@ -27,7 +27,7 @@ class NetworkFormat:
 
 
 def write_network(network: Network, path: Path, positions: Mapping[str, Position]) -> None:
-    """Write a network to a file; UsageError for an ending that FORMATS does not have, or a file that cannot be written."""
+    """Write a network to a file; UsageError for an ending not in FORMATS, or a file that cannot be written."""
     form = FORMATS.get(ending_of(path.name))
     if form is None:
         raise UsageError(f"{path}: its ending names the format; choose one of {', '.join(FORMATS)}")

@@ -51,16 +51,15 @@ def gexf_of(network: Network, positions: Mapping[str, Position]) -> bytes:
     for number, edge in enumerate(network.edges):
         _add_edge(edges, number, edge)
     ET.indent(root)
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
 
 
 def description_of(network: Network) -> str:
     """One sentence that says what the network is, of which release, and what was asked."""
     asked = "; ".join(f"{name}: {value}" for name, value in network.filters.described().items())
-    return (
-        f"{network.definition.title}. {network.definition.edges} Weight: {network.weighting}. Release {network.release}."
-        + (f" Asked: {asked}." if asked else "")
-    )
+    told = f"{network.definition.title}. {network.definition.edges} Weight: {network.weighting}."
+    return f"{told} Release {network.release}." + (f" Asked: {asked}." if asked else "")
 
 
 def label_of(node: Node, language: str = "en") -> str:
