@@ -94,16 +94,24 @@ def read_me(release: Release, files: Iterable[Exported]) -> str:
         "",
     ]
     with release.open() as store:
-        lines += _counts(store, "Documents by year of publication", "year", _YEARS)
-        lines += _counts(store, "Documents that give somebody a post in an office", "office", _OFFICES)
+        for title, what, rows in coverage(store):
+            cells = (f"| {' | '.join(row)} |" for row in rows)
+            lines += [f"{title}:", "", f"| {what} | documents |", "|---|---|", *cells, ""]
     return "\n".join(lines)
 
 
-def _counts(store: Store, title: str, what: str, question: str) -> list[str]:
+def coverage(store: Store) -> list[tuple[str, str, list[tuple[str, ...]]]]:
+    """What the data rests on, by year and by office: for each the title, what the rows are of, and the rows."""
+    return [
+        ("Documents by year of publication", "year", _counts(store, _YEARS)),
+        ("Documents that give somebody a post in an office", "office", _counts(store, _OFFICES)),
+    ]
+
+
+def _counts(store: Store, question: str) -> list[tuple[str, ...]]:
     answer = store.query(question)
     rows = answer.rows if isinstance(answer, Rows) else ()
-    cells = ([node.text if node else "" for node in row] for row in rows)
-    return [f"{title}:", "", f"| {what} | documents |", "|---|---|", *(f"| {' | '.join(row)} |" for row in cells), ""]
+    return [tuple(node.text if node else "" for node in row) for row in rows]
 
 
 def _term(name: str) -> str:
