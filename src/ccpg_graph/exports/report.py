@@ -223,10 +223,11 @@ def _missing(network: Network, doubts: Doubts) -> str:
         return ""
     name = USUAL[network.definition.bipartite][0]
     moved = if_unreported(network, name, doubts.percent, draws=doubts.draws, seed=doubts.seed)
+    title = MEASURES[name].title
     agreement = "not defined, for all rank alike" if math.isnan(moved.agreement) else f"{moved.agreement:.2f}"
     return (
         f"<h2>Had {doubts.percent:g} % of it gone unreported</h2><p>Leaving out {doubts.percent:g} % of the events at "
-        f"random, {moved.draws} times over, the ranking by {escape(MEASURES[name].title.lower())} agrees with that above by "
+        f"random, {moved.draws} times over, the ranking by {escape(title.lower())} agrees with that above by "
         f"{agreement} (Spearman, mean); the first stays first in {moved.first_stays:.0%} of the draws.</p>"
     )
 
