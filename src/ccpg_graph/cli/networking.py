@@ -21,7 +21,9 @@ from ccpg_graph.network.measures import MEASURES, WHOLE
 from ccpg_graph.network.plain import plain_definition
 from ccpg_graph.store import Home
 
-__all__ = ["Doubt", "Given", "compare", "list_measures", "list_projections", "measures", "period", "show", "years"]
+__all__ = [
+    "Doubt", "Given", "compare", "list_measures", "list_projections", "measures", "opened", "period", "show", "years",
+]  # fmt: skip
 
 FORMS = ("table", "csv", "json")
 _WIDEST = 64
@@ -108,7 +110,7 @@ def list_measures(form: str) -> None:
 def show(question: Question, form: str, home: Path | None, *, nodes: bool, draws: int, seed: int) -> None:
     """Print ties or nodes."""
     _checked(form)
-    with _opened(home) as cooperation:
+    with opened(home) as cooperation:
         found = asking.show(cooperation, question, draws, seed)
     if form == "json":
         _print_json(found)
@@ -122,7 +124,7 @@ def show(question: Question, form: str, home: Path | None, *, nodes: bool, draws
 def measures(question: Question, names: Sequence[str], doubt: Doubt, form: str, home: Path | None) -> None:
     """Print the scores of nodes."""
     _checked(form)
-    with _opened(home) as cooperation:
+    with opened(home) as cooperation:
         found = asking.measure(cooperation, question, names, doubt)
     if form == "json":
         _print_json(found)
@@ -143,7 +145,7 @@ def measures(question: Question, names: Sequence[str], doubt: Doubt, form: str, 
 def years(question: Question, measure: str, lengths: tuple[int, int], form: str, home: Path | None) -> None:
     """Print one line a window; in CSV the score of each node in each."""
     _checked(form)
-    with _opened(home) as cooperation:
+    with opened(home) as cooperation:
         found = asking.years(cooperation, question, measure, *lengths)
     if form == "json":
         _print_json(found)
@@ -172,7 +174,7 @@ def _year(year: Mapping[str, Any]) -> list[Any]:
 def compare(question: Question, periods: tuple[Period, Period], measure: str, form: str, home: Path | None) -> None:
     """Print two periods side by side."""
     _checked(form)
-    with _opened(home) as cooperation:
+    with opened(home) as cooperation:
         found = asking.compare_periods(cooperation, question, periods, measure)
     if form == "json":
         _print_json(found)
@@ -192,7 +194,7 @@ def compare(question: Question, periods: tuple[Period, Period], measure: str, fo
 
 
 @contextmanager
-def _opened(home: Path | None) -> Iterator[Cooperation]:
+def opened(home: Path | None) -> Iterator[Cooperation]:
     settings = settings_with(home)
     cooperation = read(Home(settings.home).current(), settings.base_iri)
     with cooperation.tables.store:

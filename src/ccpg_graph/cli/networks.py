@@ -120,3 +120,40 @@ def compare(
     given = networking.Given("", "", as_of, known_by, country, office, topic, kind, type_, status)
     periods = networking.period(before), networking.period(after)
     networking.compare(given.question(projection, weight), periods, measure, form, home)
+
+
+@network.command()
+def export(
+    projection: Projection,
+    file: Annotated[Path, typer.Argument(help="its ending names the format: gexf, graphml, cyjs, json, svg, png …")],
+    weight: Weight = "count", since: Since = "", until: Until = "", as_of: AsOf = "", known_by: KnownBy = "",
+    country: Country = None, office: Office = None, topic: Topic = None, kind: Kind = None,
+    type_: Type = None, status: Status = None,
+    backbone: Annotated[int | None, typer.Option(min=1, help="keep so many ties, the strongest")] = None,
+    home: Home = None,
+) -> None:  # fmt: skip
+    """Write a network to a file for another program (edges.csv and nodes.csv are tables), or draw it (svg, png)."""
+    from ccpg_graph.cli import drawing  # noqa: PLC0415 - numpy and networkx are slow to import
+    from ccpg_graph.cli.networking import Given  # noqa: PLC0415 - as above
+
+    given = Given(since, until, as_of, known_by, country, office, topic, kind, type_, status)
+    drawing.export(given.question(projection, weight, backbone), file, home)
+
+
+@network.command()
+def report(
+    projection: Projection,
+    file: Annotated[Path, typer.Argument(help="the page to write: report.html")],
+    question: Annotated[str, typer.Option(help="what the reader wants to know, in words; the page's title")] = "",
+    weight: Weight = "count", since: Since = "", until: Until = "", as_of: AsOf = "", known_by: KnownBy = "",
+    country: Country = None, office: Office = None, topic: Topic = None, kind: Kind = None,
+    type_: Type = None, status: Status = None,
+    draws: Annotated[int, typer.Option(min=2, help="draws for intervals and for ties beyond chance")] = 200,
+    seed: Seed = 1, home: Home = None,
+) -> None:  # fmt: skip
+    """Write one page on a network: definition, rankings with intervals, ties, years, picture, what it cannot tell."""
+    from ccpg_graph.cli import drawing  # noqa: PLC0415 - numpy and networkx are slow to import
+    from ccpg_graph.cli.networking import Given  # noqa: PLC0415 - as above
+
+    given = Given(since, until, as_of, known_by, country, office, topic, kind, type_, status)
+    drawing.report(given.question(projection, weight), question, drawing.Doubts(draws, seed=seed), file, home)

@@ -97,7 +97,9 @@ def _ranking(network: Network, names: Mapping[str, str], doubts: Doubts) -> str:
         return "<h2>Who stands where</h2><p>Nothing came about of what was asked.</p>"
     chosen = USUAL[network.definition.bipartite]
     found = [intervals(network, name, draws=doubts.draws, seed=doubts.seed) for name in chosen]
-    order = sorted(range(len(network.ids)), key=lambda n: (-_or_zero(found[0].score[n]), network.ids[n]))[:_RANKED]
+    order = sorted(range(len(network.ids)), key=lambda n: (-_or_zero(float(found[0].score[n])), network.ids[n]))[
+        :_RANKED
+    ]
     rows = [
         (
             escape(names[network.ids[n]]),

@@ -13,6 +13,7 @@ from typing import Any
 import networkx as nx
 
 from ccpg_graph.errors import UsageError
+from ccpg_graph.exports.figures import draw_network, lay_out, png_of, svg_of
 from ccpg_graph.exports.networks.gexf import EVIDENCE, JOINED, Position, description_of, gexf_of, label_of
 from ccpg_graph.network import Network, to_networkx
 
@@ -26,13 +27,14 @@ class NetworkFormat:
     write: Callable[[Network, Mapping[str, Position]], bytes]
 
 
-def write_network(network: Network, path: Path, positions: Mapping[str, Position]) -> None:
+def write_network(network: Network, path: Path) -> None:
     """Write a network to a file; UsageError for an ending not in FORMATS, or a file that cannot be written."""
     form = FORMATS.get(ending_of(path.name))
     if form is None:
         raise UsageError(f"{path}: its ending names the format; choose one of {', '.join(FORMATS)}")
+    written = form.write(network, lay_out(network))
     try:
-        path.write_bytes(form.write(network, positions))
+        path.write_bytes(written)
     except OSError as error:
         raise UsageError(f"{path}: cannot be written ({error.strerror})") from error
 
@@ -138,4 +140,6 @@ FORMATS: Mapping[str, NetworkFormat] = {
     "json": NetworkFormat("node-link JSON (networkx, D3)", "application/json", _node_link),
     "edges.csv": NetworkFormat("table of edges", "text/csv", _edges),
     "nodes.csv": NetworkFormat("table of nodes", "text/csv", _nodes),
+    "svg": NetworkFormat("picture for print and the web", "image/svg+xml", lambda n, at: svg_of(draw_network(n, at))),
+    "png": NetworkFormat("picture", "image/png", lambda n, at: png_of(draw_network(n, at))),
 }

@@ -1,0 +1,133 @@
+"""Figures and the report: what is drawn, that it is the same each time, and that labels do not lie on one another."""
+
+from __future__ import annotations
+
+import re
+import struct
+from itertools import combinations
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from ccpg_graph.exports.figures import Circle, Drawing, Line, Text, draw_network, lay_out, png_of, svg_of
+from ccpg_graph.exports.report import Doubts, report
+from ccpg_graph.network import Cooperation, Filters, Network, project
+from tests.network.made import Made
+
+FEW = Doubts(draws=20, percent=20.0)
+
+
+@pytest.fixture(scope="module")
+def cooperation() -> Cooperation:
+    """A council of nine, of whom some meet by twos as well; one office stands alone with another."""
+    made = Made()
+    codes = ("am", "az", "by", "kg", "kz", "md", "ru", "tj", "uz", "mn", "cn")
+    made.offices(*codes)
+    graph = made.document("a", "2021-10-01")
+    for year in (2019, 2020, 2021):
+        made.meeting(graph, f"s{year}", [f"body/{code}" for code in codes[:9]], start=f"{year}-09-20")
+    made.meeting(graph, "two", ["body/by", "body/ru"], start="2020-03-01")
+    made.meeting(graph, "east", ["body/mn", "body/cn"], start="2020-04")
+    made.meeting(graph, "host", ["body/by", "body/kz"], start="2021-05-02", host="body/am")
+    return made.cooperation()
+
+
+@pytest.fixture(scope="module")
+def network(cooperation: Cooperation) -> Network:
+    return project(cooperation, "co-attendance-offices", Filters())
+
+
+def labels_of(drawing: Drawing) -> list[Text]:
+    return [shape for shape in drawing.shapes if isinstance(shape, Text) and shape.halo]
+
+
+def test_a_layout_is_the_same_each_time_and_puts_no_two_on_one_spot(network: Network) -> None:
+    found = lay_out(network)
+    assert found == lay_out(network)
+    assert set(found) == set(network.ids)
+    apart = [((x1 - x2) ** 2 + (y1 - y2) ** 2) ** 0.5 for (x1, y1), (x2, y2) in combinations(found.values(), 2)]
+    assert min(apart) > 0.5
+
+
+def test_a_drawing_has_a_disc_a_node_and_a_line_a_tie(network: Network) -> None:
+    drawing = draw_network(network, lay_out(network))
+    assert sum(isinstance(shape, Circle) and bool(shape.about) for shape in drawing.shapes) == len(network.ids)
+    assert sum(isinstance(shape, Line) and bool(shape.about) for shape in drawing.shapes) == len(network.source)
+    assert network.definition.title in drawing.title
+    assert "release 1-made" in drawing.description
+
+
+def test_labels_do_not_lie_on_one_another_nor_outside(network: Network) -> None:
+    drawing = draw_network(network, lay_out(network))
+    boxes = [label.box for label in labels_of(drawing)]
+    assert len(boxes) == len(network.ids)
+    assert all(left >= 0 and right <= drawing.width for left, _, right, _ in boxes)
+    for one, other in combinations(boxes, 2):
+        assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+
+
+def test_labels_without_room_are_counted(cooperation: Cooperation) -> None:
+    """All nodes on nearly one spot."""
+    network = project(cooperation, "co-attendance-offices", Filters())
+    drawing = draw_network(network, {node: (0.0, number / 1e6) for number, node in enumerate(network.ids)})
+    dropped = len(network.ids) - len(labels_of(drawing))
+    assert dropped > 0
+    assert f"{dropped} labels found no room" in drawing.description
+
+
+def test_a_directed_network_has_arrows_and_a_second_mode_open_discs(cooperation: Cooperation) -> None:
+    hosting = project(cooperation, "hosting", Filters())
+    drawing = draw_network(hosting, lay_out(hosting))
+    assert any(isinstance(shape, Line) and shape.arrow for shape in drawing.shapes)
+    meetings = project(cooperation, "office-meeting", Filters())
+    drawing = draw_network(meetings, lay_out(meetings))
+    assert any(isinstance(shape, Circle) and shape.open for shape in drawing.shapes)
+
+
+def test_svg_is_well_formed_and_needs_nothing_from_elsewhere(network: Network) -> None:
+    written = svg_of(draw_network(network, lay_out(network)))
+    root = ET.fromstring(written)
+    assert root.tag == "{http://www.w3.org/2000/svg}svg"
+    assert b"href" not in written
+    assert written == svg_of(draw_network(network, lay_out(network)))
+
+
+def test_png_has_the_size_of_the_sheet(network: Network) -> None:
+    drawing = draw_network(network, lay_out(network))
+    written = png_of(drawing, 72)
+    assert written.startswith(b"\x89PNG")
+    width, height = struct.unpack(">II", written[16:24])
+    assert (width, height) == (int(drawing.width), int(drawing.height))
+
+
+def test_an_empty_network_is_drawn_and_told() -> None:
+    made = Made()
+    made.offices("am")
+    cooperation = made.cooperation()
+    empty = project(cooperation, "co-attendance-offices", Filters())
+    assert svg_of(draw_network(empty, lay_out(empty))) != b""
+    assert "Nothing came about" in report(empty, "", cooperation.tables.store, FEW)
+
+
+def test_the_report_tells_what_it_should(cooperation: Cooperation, network: Network) -> None:
+    page = report(network, "Who <sits> with whom?", cooperation.tables.store, FEW)
+    assert "Who &lt;sits&gt; with whom?" in page
+    for heading in ("How it is defined", "Who stands where", "The strongest ties", "Year by year", "cannot tell"):
+        assert heading in page
+    assert "<small>" in page  # intervals
+    assert "Documents by year of publication" in page
+    assert page == report(network, "Who <sits> with whom?", cooperation.tables.store, FEW)
+
+
+def test_the_report_asks_nothing_of_anybody(cooperation: Cooperation, network: Network) -> None:
+    page = report(network, "", cooperation.tables.store, FEW)
+    assert "default-src 'none'" in page
+    assert re.findall(r"<(?:script|link|img|iframe)\b", page) == []
+    assert re.findall(r"""(?:src|href)=|url\(""", page) == []
+
+
+def test_a_report_can_be_made_of_every_projection(cooperation: Cooperation, tmp_path: Path) -> None:
+    for name in ("hosting", "instruments", "succession", "office-meeting", "office-topic", "co-attendance-officials"):
+        page = report(project(cooperation, name, Filters()), "", cooperation.tables.store, FEW)
+        assert page.startswith("<!doctype html>")
