@@ -129,3 +129,21 @@ def test_answers_are_as_described(served: httpx2.Client) -> None:
     models.ComparedModel.model_validate(get(served, f"{OFFICES}/compare", before_until="2020"))
     for each in get(served, "/network"):
         models.DefinitionModel.model_validate(each)
+
+
+@pytest.mark.parametrize("ending", ["gexf", "graphml", "cyjs", "json", "edges.csv", "nodes.csv", "svg", "png"])
+def test_a_network_can_be_taken_away(served: httpx2.Client, ending: str) -> None:
+    answer = served.get(f"{OFFICES}/export.{ending}", params={"from": "2019"})
+    assert answer.status_code == 200
+    assert answer.headers["content-disposition"] == f'attachment; filename="co-attendance-offices.{ending}"'
+    assert answer.content != b""
+    again = served.get(
+        f"{OFFICES}/export.{ending}", params={"from": "2019"}, headers={"If-None-Match": answer.headers["etag"]}
+    )
+    assert again.status_code == 304
+
+
+def test_an_unknown_ending_is_told(served: httpx2.Client) -> None:
+    answer = served.get(f"{OFFICES}/export.xlsx")
+    assert answer.status_code == 404
+    assert "gexf" in answer.json()["detail"]

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -96,3 +97,19 @@ def test_scores_years_and_periods_are_printed(run: Run) -> None:
 def test_wrong_options_are_told(run: Run, words: list[str], says: str) -> None:
     with pytest.raises(UsageError, match=says):
         run(*words)
+
+
+def test_a_network_is_written_as_a_file(run: Run, tmp_path: Path) -> None:
+    for ending in ("gexf", "edges.csv", "svg"):
+        run("export", "co-attendance-offices", str(tmp_path / f"net.{ending}"), "--from", "2019")
+        assert (tmp_path / f"net.{ending}").stat().st_size > 0
+    with pytest.raises(UsageError, match="its ending names the format"):
+        run("export", "co-attendance-offices", str(tmp_path / "net.doc"))
+
+
+def test_a_report_is_written(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "report.html"
+    run("report", "hosting", str(page), "--question", "Who hosts whom?", "--draws", "10")
+    assert "<h1>Who hosts whom?</h1>" in page.read_text(encoding="utf-8")
+    with pytest.raises(UsageError, match="cannot be written"):
+        run("report", "hosting", str(tmp_path / "nowhere" / "report.html"), "--draws", "10")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ccpg_graph.network import Cooperation
 
 _KEPT_BYTES = 64 * 2**20
+_JSON = "application/json"
 _AT_ONCE = 2  # questions computed at the same time; each may take a core
 _IN_LINE = 16
 _PATIENCE = 30.0  # seconds in line before a question is sent away
@@ -36,10 +37,10 @@ class Networks:
         self._computing = threading.Semaphore(_AT_ONCE)
         self._in_line = threading.BoundedSemaphore(_AT_ONCE + _IN_LINE)
 
-    def answer(self, request: Request, opened: Opened, base: str, compute: Compute) -> Response:
+    def answer(self, request: Request, opened: Opened, base: str, compute: Compute, media: str = _JSON) -> Response:
         """The answer to a request, by its address: kept, or computed; 304 where the client has it already.
 
-        503 where too many are in line.
+        compute gives plain values for JSON, or bytes of another media type. 503 where too many are in line.
         """
         query = "&".join(sorted(request.url.query.split("&")))
         asked = f"{opened.release.name} {request.url.path}?{query}"
@@ -51,7 +52,7 @@ class Networks:
         if body is None:
             body = self._compute(opened, base, compute)
             self._keep(asked, body)
-        return Response(body, media_type="application/json", headers=headers)
+        return Response(body, media_type=media, headers=headers)
 
     def _compute(self, opened: Opened, base: str, compute: Compute) -> bytes:
         if not self._in_line.acquire(blocking=False):
@@ -61,7 +62,11 @@ class Networks:
                 raise _busy()
             try:
                 found = compute(self._current(opened, base))
-                return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
+                return (
+                    found
+                    if isinstance(found, bytes)
+                    else json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
+                )
             finally:
                 self._computing.release()
         finally:

@@ -162,10 +162,10 @@ def _years(network: Network, positions: Mapping[str, Position], names: Mapping[s
     if not years:
         return ""
     pictures = "".join(
-        f"<figure>{_small(year, positions, names)}<figcaption>{year.window.name}: {year.events} events, "
-        f"{len(year.window.network.source)} ties</figcaption></figure>"
+        f"<figure>{_small(year, positions, names)}<figcaption>{year.window.name}: {_many(year.events, 'event')}, "
+        f"{_many(len(year.window.network.source), 'tie')}</figcaption></figure>"
         for year in years
-        if year.events
+        if len(year.window.network.source)
     )
     rows = [
         (
@@ -249,6 +249,10 @@ def _table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], *, 
         f'<div class="wide"><table><caption>{escape(caption)}</caption><thead><tr>{heads}</tr></thead>'
         f"<tbody>{body}</tbody></table></div>"
     )
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def _number(value: float) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Protocol
 
 from fastapi import APIRouter, Depends, HTTPException, Query, Request
+from fastapi import Path as PathParameter
 from fastapi.responses import Response
 from pydantic import BeforeValidator
 
@@ -26,7 +27,13 @@ Seed = Annotated[int, Query(ge=0, le=2**31 - 1, description="of all that is draw
 Measure = Annotated[str, Query(max_length=50, description="what to go by", examples=["strength"])]
 Years = Annotated[int, Query(ge=1, le=100)]
 End = Annotated[Date | None, BeforeValidator(empty_is_none), Query()]
-Ask = Callable[[Callable[["Cooperation", "Question"], Any]], Response]
+Compute = Callable[["Cooperation", "Question"], Any]
+
+
+class Ask(Protocol):
+    """Asks the question of a request: compute gives plain values, or bytes of the media type."""
+
+    def __call__(self, compute: Compute, media: str = "application/json") -> Response: ...
 
 
 def get_ask(
@@ -47,7 +54,7 @@ def get_ask(
     if filters.q:
         raise HTTPException(422, "q: a network is not searched by words; use office, country, topic or type")
 
-    def ask(compute: Callable[[Cooperation, Question], Any]) -> Response:
+    def ask(compute: Callable[[Cooperation, Question], Any], media: str = "application/json") -> Response:
         def work(cooperation: Cooperation) -> Any:
             from ccpg_graph.network import DEFINITIONS, Filters  # noqa: PLC0415 - numpy and networkx are slow to import
             from ccpg_graph.network.asking import Question as Asked  # noqa: PLC0415 - as above
@@ -62,7 +69,7 @@ def get_ask(
             )  # fmt: skip
             return compute(cooperation, Asked(projection, chosen, weight, backbone))
 
-        return site.networks.answer(request, opened, site.settings.base_iri, work)
+        return site.networks.answer(request, opened, site.settings.base_iri, work, media)
 
     return ask
 
@@ -143,3 +150,25 @@ def compare_periods(
         return asking.compare_periods(cooperation, question, periods, measure)
 
     return ask(work)
+
+
+@router.get("/{projection}/export.{ending}", response_class=Response)
+def export_network(
+    ask: AnyAsk,
+    projection: str,
+    ending: Annotated[str, PathParameter(max_length=20, description="gexf, graphml, cyjs, json, edges.csv, …")],
+) -> Response:
+    """A network as a file for another program, or as a picture (svg, png)."""
+    from ccpg_graph.exports.figures import lay_out  # noqa: PLC0415 - numpy and networkx are slow to import
+    from ccpg_graph.exports.networks import FORMATS  # noqa: PLC0415 - as above
+
+    if ending not in FORMATS:
+        raise HTTPException(404, f"There is no format {ending!r}, but {', '.join(FORMATS)}.")
+
+    def work(cooperation: Cooperation, question: Question) -> bytes:
+        network = question.network(cooperation)
+        return FORMATS[ending].write(network, lay_out(network))
+
+    response = ask(work, FORMATS[ending].media_type)
+    response.headers["Content-Disposition"] = f'attachment; filename="{projection}.{ending}"'
+    return response
