@@ -33,6 +33,8 @@ ccpg-graph network show co-attendance-offices --from 2019 --topic corruption --w
 ccpg-graph network measures co-attendance-offices --draws 200 --unreported 10
 ccpg-graph network years co-attendance-offices --length 3
 ccpg-graph network compare co-attendance-offices 2015..2019 2020..2024
+ccpg-graph network export co-attendance-offices offices.gexf --from 2019
+ccpg-graph network report co-attendance-offices report.html --question "Who sits at one table with whom?"
 ```
 
 `--format csv` and `json` give what tables leave out: ids, spells, evidence. Filters are those of the
@@ -42,7 +44,14 @@ it: a meeting of which only the year is known is in that year, and in no month o
 held by then, and instruments in force on it. What an answer leaves out, and why, is counted in `left_out` (on the
 command line: on standard error).
 
-Over HTTP the same is at `/api/v1/network`, `/network/{projection}`, and below that `/measures`, `/years`, `/compare`.
+`export` writes what the ending of the file names: `gexf` (GEXF 1.3 with times, which Gephi plays), `graphml`, `cyjs`
+(Cytoscape), `json` (node-link), `edges.csv`, `nodes.csv`, each with the ids that nodes and edges rest on; `svg`, and
+with the extra `figures` `png`, draw it. `report` writes one page that needs nothing from elsewhere: definition, picture,
+rankings with intervals, the strongest ties beside what attendance alone would give, the years, and what the data cannot
+tell. Places in a picture are the same for the same network (Kamada–Kawai up to 150 nodes of a piece, else forces).
+
+Over HTTP the same is at `/api/v1/network`, `/network/{projection}`, and below that `/measures`, `/years`, `/compare`,
+`/export.gexf` and the like.
 In Python:
 
 ```python
