@@ -46,9 +46,10 @@ command line: on standard error).
 
 `export` writes what the ending of the file names: `gexf` (GEXF 1.3 with times, which Gephi plays), `graphml`, `cyjs`
 (Cytoscape), `json` (node-link), `edges.csv`, `nodes.csv`, each with the ids that nodes and edges rest on; `svg`, and
-with the extra `figures` `png`, draw it. `report` writes one page that needs nothing from elsewhere: definition, picture,
-rankings with intervals, the strongest ties beside what attendance alone would give, the years, and what the data cannot
-tell. Places in a picture are the same for the same network (Kamada–Kawai up to 150 nodes of a piece, else forces).
+with the extra `figures` `png`, draw it. `report` writes one page that needs nothing from elsewhere: definition,
+picture, rankings with intervals, the strongest ties beside what attendance alone would give, the years, and what the
+data cannot tell. Places in a picture are the same for the same network (Kamada–Kawai up to 150 nodes of a piece, else
+forces).
 
 Over HTTP the same is at `/api/v1/network`, `/network/{projection}`, and below that `/measures`, `/years`, `/compare`,
 `/export.gexf` and the like.
