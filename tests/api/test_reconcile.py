@@ -49,6 +49,8 @@ def test_a_post_and_a_date_give_the_holder_then(served: httpx2.Client, day: str,
     first = ask(served, query="Prosecutor General of Belarus", type="Official", properties=given(date=day))[0]
     assert (first["id"], first["match"]) == (holder, True)
     assert {feature["id"] for feature in first["features"]} == {"post", "date"}
+    untyped = ask(served, query="Prosecutor General of Belarus", properties=given(date=day))[0]
+    assert (untyped["id"], untyped["match"]) == (holder, True)
     russian = ask(served, query="Генеральный прокурор Республики Беларусь", properties=given(date=day))
     assert holder in {candidate["id"] for candidate in russian}
 

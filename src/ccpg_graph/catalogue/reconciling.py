@@ -64,7 +64,10 @@ def reconcile(catalogue: Catalogue, sought: Sought) -> list[Candidate]:
         named.setdefault(thing_id, ("post", fit))
     best = sorted(named.items(), key=lambda pair: (-pair[1][1], pair[0]))[:_CANDIDATES]
     scored = [_score(catalogue, sought, catalogue.things[name], part, fit) for name, (part, fit) in best]
-    kept = sorted((each for each in scored if each.score >= 100 * _LEAST), key=lambda each: (-each.score, each.id))
+    kept = sorted(
+        (each for each in scored if each.score >= 100 * _LEAST),
+        key=lambda each: (-each.score, each.id.startswith("post/"), each.id),
+    )
     return _with_match(kept)[: sought.limit]
 
 
@@ -184,7 +187,10 @@ def _given(sought: Sought, name: str) -> list[str]:
 def _with_match(found: list[Candidate]) -> list[Candidate]:
     if not found or found[0].score < 100 * _SURE:
         return found
-    if len(found) > 1 and found[0].score - found[1].score < 100 * _AHEAD:
-        return found
     first = found[0]
+    # Who is found by a post is not rivalled by the post itself.
+    by_post = first.features[0][0] == "post"
+    rivals = [each for each in found[1:] if not (by_post and each.id.startswith("post/"))]
+    if rivals and first.score - rivals[0].score < 100 * _AHEAD:
+        return found
     return [Candidate(first.id, first.score, True, first.features), *found[1:]]
