@@ -30,11 +30,13 @@ export function get<T>(path: string, query?: URLSearchParams): Promise<T> {
   return asked as Promise<T>;
 }
 
-/** The answer of a POST; never kept, and what was kept is forgotten where the release may have changed. */
-export async function post<T>(path: string, body: unknown, token = ""): Promise<T> {
-  const headers: Record<string, string> = { "Content-Type": "application/json", Accept: "application/json" };
+/** The answer of a POST of a form; never kept, and what was kept is forgotten where the release may have changed. */
+export async function post<T>(path: string, body: FormData | Readonly<Record<string, string>>, token = ""): Promise<T> {
+  const headers: Record<string, string> = { Accept: "application/json" };
+  // The browser names the type of a form itself, with the boundary that it has made.
+  if (!(body instanceof FormData)) headers["Content-Type"] = "application/json";
   if (token !== "") headers["Authorization"] = `Bearer ${token}`;
-  const answer = await ask(`${ROOT}${path}`, { method: "POST", headers, body: JSON.stringify(body) });
+  const answer = await ask(`${ROOT}${path}`, { method: "POST", headers, body: body instanceof FormData ? body : JSON.stringify(body) });
   if (token !== "") answers.clear();
   return answer as T;
 }

@@ -16,6 +16,7 @@ export type Joined = Schemas["JoinedModel"];
 export type Tenure = Schemas["TenureModel"];
 export type DocumentItem = Schemas["DocumentItem"];
 export type DocumentList = Schemas["DocumentPage"];
+export type Extracted = Schemas["ExtractModel"];
 export type DocumentDetail = Schemas["DocumentDetail"];
 export type Claim = Schemas["ClaimModel"];
 export type Statistics = Schemas["StatisticsModel"];
