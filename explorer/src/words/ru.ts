@@ -188,13 +188,20 @@ export const ru: Words = {
   network: {
     title: "Сеть",
     projection: "Сеть",
+    projections: {
+      "co-attendance-offices": "Прокуратуры за одним столом", "co-attendance-officials": "Должностные лица за одним столом",
+      "bilateral-meetings": "Встречи двух прокуратур", instruments: "Документы между прокуратурами", hosting: "Кто кого принимает",
+      succession: "Преемство в должностях", "office-meeting": "Прокуратуры и встречи", "office-topic": "Прокуратуры и темы",
+    },
     weight: "Вес",
     weights: { count: "число случаев", newman: "делится между участниками (Ньюман)" },
     measure: "Размер",
     measures: {
-      degree: "связи", strength: "вес связей", betweenness: "посредничество", closeness: "близость",
-      eigenvector: "собственный вектор", pagerank: "PageRank", clustering: "кластеризация", community: "сообщество",
-      constraint: "ограничение", core: "ядро",
+      strength: "вес связей", degree: "число связей", "in-degree": "входящие связи", "out-degree": "исходящие связи",
+      "in-strength": "вес входящих", "out-strength": "вес исходящих", betweenness: "посредничество", closeness: "близость",
+      eigenvector: "собственный вектор", pagerank: "PageRank", clustering: "кластеризация", core: "номер ядра",
+      constraint: "ограничение", "cut-node": "скрепляет части", "two-mode-degree": "число связей",
+      "two-mode-betweenness": "посредничество", "two-mode-closeness": "близость",
     },
     colour: "Цвет",
     play: "Проиграть по годам", pause: "Пауза",
