@@ -3,8 +3,8 @@
     python -m tools.make_explorer_types            write the file
     python -m tools.make_explorer_types --check    exit 1 where the file on disk differs from what would be written
 
-So that the explorer cannot be built against answers that the API no longer gives. Only the answers that
-`explorer/src/data/types.ts` names are taken, and what they are made of.
+So that the explorer cannot be built against answers that the API no longer gives. Only the answers that a
+`types.ts` of the explorer names are taken, and what they are made of.
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ from ccpg_graph.settings import Settings
 from tools.generated import ROOT, write_or_check
 from tools.make_explorer import find_node, install, wheel_npm
 
-NAMED = ROOT / "explorer" / "src" / "data" / "types.ts"
 TYPES = ROOT / "explorer" / "src" / "data" / "schema.d.ts"
 
 
@@ -32,12 +31,14 @@ def describe() -> str:
     with tempfile.TemporaryDirectory() as home:
         whole = create_app(Settings(home=Path(home))).openapi()
     every: dict[str, Any] = whole["components"]["schemas"]
-    wanted = re.findall(r'Schemas\["(\w+)"\]', NAMED.read_text(encoding="utf-8"))
+    sources = sorted((ROOT / "explorer" / "src").rglob("types.ts"))
+    named = "".join(path.read_text(encoding="utf-8") for path in sources)
+    wanted = re.findall(r'Schemas\["(\w+)"\]', named)
     used: set[str] = set()
     while wanted:
         name = wanted.pop()
         if name not in every:
-            raise SystemExit(f"{NAMED.name} names the answer {name}, which the API does not have")
+            raise SystemExit(f"the explorer names the answer {name}, which the API does not have")
         if name not in used:
             used.add(name)
             wanted += re.findall(r"#/components/schemas/(\w+)", json.dumps(every[name]))

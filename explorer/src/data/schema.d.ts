@@ -618,6 +618,100 @@ export interface components {
             total: number;
         };
         /**
+         * ExtractModel
+         * @description What a text states, read by itself.
+         */
+        ExtractModel: {
+            /**
+             * Address
+             * @description where it was read
+             * @example https://example.org/news/1
+             */
+            address: string | null;
+            /**
+             * Asserted Count
+             * @description those held as facts
+             * @example 55
+             */
+            asserted_count: number;
+            /**
+             * Claim Count
+             * @description statements read in it
+             * @example 61
+             */
+            claim_count: number;
+            /**
+             * Claims
+             * @description the claims in order of their passages
+             */
+            claims: components["schemas"]["ClaimModel"][];
+            /**
+             * Digest
+             * @description SHA-256 of the stored text
+             * @example 9f08ecfa2d34752c
+             */
+            digest: string;
+            /**
+             * Id
+             * @description name of the document
+             * @example ccpg-31-nur-sultan
+             */
+            id: string;
+            /**
+             * Iri
+             * @description its IRI
+             * @example https://w3id.org/ccpg/id/document/ccpg-31-nur-sultan
+             */
+            iri: string;
+            /**
+             * Issued
+             * @description when it was issued, as stated: a day, a month or a year
+             * @example 2021-09-23
+             */
+            issued: string | null;
+            /**
+             * Language
+             * @description `en` or `ru`
+             * @example en
+             */
+            language: string;
+            /**
+             * Primary Source
+             * @description page a digest was written from
+             * @example https://example.org/2
+             */
+            primary_source: string | null;
+            /**
+             * Publisher
+             * @description who issued it
+             * @example ccpg-graph digests
+             */
+            publisher: string | null;
+            /**
+             * Shown
+             * @description whether the text may be shown whole
+             * @example true
+             */
+            shown: boolean;
+            /**
+             * Text
+             * @description the text that was read, in whose code points passages count
+             */
+            text: string;
+            /**
+             * Title
+             * @description its title, or its id
+             * @example Krasnov to chair the Council for another year
+             */
+            title: string;
+            /**
+             * Voice
+             * @description document that it repeats
+             * @example ccpg-31-announcement
+             */
+            voice: string | null;
+        };
+        /**
          * FacetItem
          * @description How many things have a value.
          */
