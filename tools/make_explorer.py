@@ -87,7 +87,7 @@ def build(root: Path = ROOT) -> Path:
     if not is_fresh(root):
         npm = find_node() or wheel_npm()
         install(npm, root)
-        run(npm, root, "run", "--silent", "build", "--", "--logLevel", "warn")
+        run(npm, root, "run", "--silent", "build")
     return static_of(root)
 
 

@@ -157,6 +157,71 @@ export interface components {
             value: string;
         };
         /**
+         * DefinitionModel
+         * @description A projection: what its nodes and edges are.
+         */
+        DefinitionModel: {
+            /**
+             * Bipartite
+             * @description whether it has two modes
+             * @example false
+             */
+            bipartite: boolean;
+            /**
+             * Definition
+             * @description what is counted, in words
+             * @example Two offices are tied by each meeting …
+             */
+            definition: string;
+            /**
+             * Directed
+             * @description whether an edge leads from source to target
+             * @example false
+             */
+            directed: boolean;
+            /**
+             * Edges
+             * @description what ties two nodes
+             * @example Two offices are tied by each meeting …
+             */
+            edges: string;
+            /**
+             * Name
+             * @description its name in addresses
+             * @example co-attendance-offices
+             */
+            name: string;
+            /**
+             * Nodes
+             * @description kinds of nodes; of a two-mode network two
+             * @example [
+             *       "office"
+             *     ]
+             */
+            nodes: string[];
+            /**
+             * Source
+             * @description SPARQL that gives the same edges and counts
+             * @example SELECT ?source …
+             */
+            source: string;
+            /**
+             * Title
+             * @description its name for people
+             * @example Offices at one table
+             */
+            title: string;
+            /**
+             * Weight
+             * @description weights it can have
+             * @example [
+             *       "count",
+             *       "newman"
+             *     ]
+             */
+            weight: string[];
+        };
+        /**
          * DocumentDetail
          * @description A document with its text and claims.
          */
@@ -360,6 +425,103 @@ export interface components {
              * @example 57
              */
             total: number;
+        };
+        /**
+         * EdgeModel
+         * @description An edge.
+         */
+        EdgeModel: {
+            /**
+             * Claims
+             * @description claims that state it
+             * @example [
+             *       "claim/20d3e29e6c4abe7f2569397de7f12496"
+             *     ]
+             */
+            claims: string[];
+            /**
+             * Count
+             * @description events that tie the two
+             * @example 3
+             */
+            count: number;
+            /**
+             * Documents
+             * @description ids of documents
+             * @example [
+             *       "ccpg-31-nur-sultan"
+             *     ]
+             */
+            documents: string[];
+            /**
+             * Expected
+             * @description events that attendance alone would give
+             * @example 2.6
+             */
+            expected?: number | null;
+            /**
+             * Instruments
+             * @description kind and slug, the end of the IRI
+             * @example [
+             *       "instrument/programme-by-uz-2020-2021"
+             *     ]
+             */
+            instruments: string[];
+            /**
+             * Meetings
+             * @description kind and slug, the end of the IRI
+             * @example [
+             *       "meeting/ccpg-31"
+             *     ]
+             */
+            meetings: string[];
+            /**
+             * P
+             * @description share of draws that tie them as often
+             * @example 0.04
+             */
+            p?: number | null;
+            /**
+             * Q
+             * @description p adjusted for the number of edges
+             * @example 0.2
+             */
+            q?: number | null;
+            /**
+             * Source
+             * @description id of a node
+             * @example body/am-prosecutor-generals-office
+             */
+            source: string;
+            /**
+             * Sources
+             * @description addresses that the registry gives for tenures
+             * @example []
+             */
+            sources: string[];
+            /**
+             * Spells
+             * @description when its events were
+             */
+            spells: components["schemas"]["SpellModel"][];
+            /**
+             * Target
+             * @description id of a node
+             * @example body/by-prosecutor-generals-office
+             */
+            target: string;
+            /**
+             * Tenures
+             * @description tenures that tell an official's office, or a handover
+             * @example []
+             */
+            tenures: string[];
+            /**
+             * Weight
+             * @description by the weight asked for
+             * @example 3
+             */
+            weight: number;
         };
         /**
          * EntityDetail
@@ -1047,6 +1209,238 @@ export interface components {
             };
         };
         /**
+         * MeasuresModel
+         * @description Scores of nodes, and figures of the whole.
+         */
+        MeasuresModel: {
+            /**
+             * Agreement
+             * @description had some meetings gone unreported: mean rank correlation with the ranking
+             * @example {}
+             */
+            agreement: {
+                [key: string]: number | null;
+            };
+            /**
+             * Bridges
+             * @description edges without which it would fall apart; null as above
+             */
+            bridges: [
+                string,
+                string
+            ][] | null;
+            /**
+             * Communities
+             * @description number of each node's community, 0 the largest; null for directed and two-mode networks
+             */
+            communities: {
+                [key: string]: number;
+            } | null;
+            definition: components["schemas"]["DefinitionModel"];
+            /**
+             * Filters
+             * @description filters that were set
+             * @example {
+             *       "since": "2019"
+             *     }
+             */
+            filters: {
+                [key: string]: string;
+            };
+            /**
+             * First Stays
+             * @description the same: share of draws in which the first is first
+             * @example {}
+             */
+            first_stays: {
+                [key: string]: number | null;
+            };
+            /**
+             * Left Out
+             * @description counts by reason
+             * @example {
+             *       "edges weaker than those kept": 3
+             *     }
+             */
+            left_out: {
+                [key: string]: number;
+            };
+            /**
+             * Nodes
+             * @description the greatest of the first measure first
+             */
+            nodes: components["schemas"]["ScoredModel"][];
+            /**
+             * Release
+             * @description name of the release
+             * @example 1-f0819d7917ac
+             */
+            release: string;
+            /**
+             * Weight
+             * @description count or newman
+             * @example count
+             */
+            weight: string;
+            /**
+             * Whole
+             * @description figures of the whole
+             * @example {
+             *       "density": 0.68
+             *     }
+             */
+            whole: {
+                [key: string]: number | null;
+            };
+        };
+        /**
+         * NetworkModel
+         * @description A network with all that it rests on.
+         */
+        NetworkModel: {
+            definition: components["schemas"]["DefinitionModel"];
+            /**
+             * Edges
+             * @description sorted by source and target
+             */
+            edges: components["schemas"]["EdgeModel"][];
+            /**
+             * Filters
+             * @description filters that were set
+             * @example {
+             *       "since": "2019"
+             *     }
+             */
+            filters: {
+                [key: string]: string;
+            };
+            /**
+             * Left Out
+             * @description counts by reason
+             * @example {
+             *       "edges weaker than those kept": 3
+             *     }
+             */
+            left_out: {
+                [key: string]: number;
+            };
+            /**
+             * Nodes
+             * @description sorted by kind and id
+             */
+            nodes: components["schemas"]["NodeModel"][];
+            /**
+             * Release
+             * @description name of the release
+             * @example 1-f0819d7917ac
+             */
+            release: string;
+            /**
+             * Weight
+             * @description count or newman
+             * @example count
+             */
+            weight: string;
+        };
+        /**
+         * NodeModel
+         * @description A node.
+         */
+        NodeModel: {
+            /**
+             * Claims
+             * @description claims that state it
+             * @example [
+             *       "claim/20d3e29e6c4abe7f2569397de7f12496"
+             *     ]
+             */
+            claims: string[];
+            /**
+             * Countries
+             * @description ISO 3166-1 alpha-2
+             * @example [
+             *       "BY"
+             *     ]
+             */
+            countries: string[];
+            /**
+             * Documents
+             * @description ids of documents
+             * @example [
+             *       "ccpg-31-nur-sultan"
+             *     ]
+             */
+            documents: string[];
+            /**
+             * Events
+             * @description meetings and instruments it took part in
+             * @example 4
+             */
+            events: number;
+            /**
+             * Id
+             * @description kind and slug, the end of the IRI
+             * @example body/by-prosecutor-generals-office
+             */
+            id: string;
+            /**
+             * Instruments
+             * @description kind and slug, the end of the IRI
+             * @example [
+             *       "instrument/programme-by-uz-2020-2021"
+             *     ]
+             */
+            instruments: string[];
+            /**
+             * Kind
+             * @description office, official, meeting or topic
+             * @example office
+             */
+            kind: string;
+            /**
+             * Label
+             * @description name by language, `en` or `ru`
+             * @example {
+             *       "en": "Minsk",
+             *       "ru": "Минск"
+             *     }
+             */
+            label: {
+                [key: string]: string;
+            };
+            /**
+             * Meetings
+             * @description kind and slug, the end of the IRI
+             * @example [
+             *       "meeting/ccpg-31"
+             *     ]
+             */
+            meetings: string[];
+            /**
+             * Sources
+             * @description addresses that the registry gives for tenures
+             * @example []
+             */
+            sources: string[];
+            /**
+             * Spells
+             * @description when its events were
+             */
+            spells: components["schemas"]["SpellModel"][];
+            /**
+             * Tenures
+             * @description tenures that tell an official's office, or a handover
+             * @example []
+             */
+            tenures: string[];
+            /**
+             * Weight
+             * @description the sum of its edges' weights
+             * @example 23
+             */
+            weight: number;
+        };
+        /**
          * OtherLabel
          * @description Another form of a name.
          */
@@ -1292,6 +1686,102 @@ export interface components {
              * @example 0.1.0
              */
             version: string;
+        };
+        /**
+         * ScoreModel
+         * @description A score of one node; how sure it is, where that was asked.
+         */
+        ScoreModel: {
+            /**
+             * Best Rank
+             * @description had some meetings gone unreported: 5 % of draws
+             * @example 1
+             */
+            best_rank?: number | null;
+            /**
+             * High
+             * @description upper end
+             * @example 37
+             */
+            high?: number | null;
+            /**
+             * Low
+             * @description lower end of the 95 % interval
+             * @example 8
+             */
+            low?: number | null;
+            /**
+             * Rank
+             * @description 1 is the greatest; equals share their ranks
+             * @example 2.5
+             */
+            rank?: number | null;
+            /**
+             * Score
+             * @description null where the measure gives none
+             * @example 23
+             */
+            score: number | null;
+            /**
+             * Worst Rank
+             * @description 95 % of draws
+             * @example 6
+             */
+            worst_rank?: number | null;
+        };
+        /**
+         * ScoredModel
+         * @description A node and its scores.
+         */
+        ScoredModel: {
+            /**
+             * Id
+             * @description kind and slug, the end of the IRI
+             * @example body/by-prosecutor-generals-office
+             */
+            id: string;
+            /**
+             * Kind
+             * @description office, official, meeting or topic
+             * @example office
+             */
+            kind: string;
+            /**
+             * Label
+             * @description name by language, `en` or `ru`
+             * @example {
+             *       "en": "Minsk",
+             *       "ru": "Минск"
+             *     }
+             */
+            label: {
+                [key: string]: string;
+            };
+            /**
+             * Scores
+             * @description by measure
+             */
+            scores: {
+                [key: string]: components["schemas"]["ScoreModel"];
+            };
+        };
+        /**
+         * SpellModel
+         * @description A time in which something took place or held, both ends included.
+         */
+        SpellModel: {
+            /**
+             * End
+             * @description a day, ISO 8601
+             * @example 2021-09-23
+             */
+            end: string;
+            /**
+             * Start
+             * @description a day, ISO 8601
+             * @example 2021-09-23
+             */
+            start: string;
         };
         /**
          * StatisticsModel

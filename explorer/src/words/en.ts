@@ -241,6 +241,8 @@ export const en = {
     everywhere: "Everywhere",
     byYear: "By year", byMonth: "By month", byWeekday: "By day of the week", byTopic: "By topic", byType: "By sort", byStatus: "By status",
     places: "Places",
+    unplaced: "Without a known town",
+    borders: "Outlines: Natural Earth; they say nothing about the status of a territory.",
     noPlace: "Nothing with a known place.",
     back: "Everywhere again",
     zoomIn: "Closer", zoomOut: "Further away", fit: "Whole map",

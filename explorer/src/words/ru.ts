@@ -241,6 +241,8 @@ export const ru: Words = {
     everywhere: "Везде",
     byYear: "По годам", byMonth: "По месяцам", byWeekday: "По дням недели", byTopic: "По темам", byType: "По видам", byStatus: "По состоянию",
     places: "Места",
+    unplaced: "Без известного города",
+    borders: "Очертания: Natural Earth; о статусе территорий они ничего не говорят.",
     noPlace: "Нет ничего с известным местом.",
     back: "Снова везде",
     zoomIn: "Ближе", zoomOut: "Дальше", fit: "Вся карта",

@@ -1,0 +1,136 @@
+"""The network: an edge opens its meetings and passages, years play, what is seen goes out as files, one of them offline."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.explorer.browser import Watch, as_russian_phone_at_night, look_over, overflow, ready
+
+NETWORK = "/network"
+STAGE = "[data-drawn]"
+
+
+def drawn(page: Page) -> int:
+    """How many lines are drawn."""
+    page.locator(STAGE).wait_for()
+    return int(page.locator(STAGE).get_attribute("data-drawn") or 0)
+
+
+def take(page: Page, name: str, folder: Path) -> Path:
+    """Save what is seen under that name of the menu."""
+    page.get_by_role("button", name="Take away").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name=name, exact=True).click()
+    target = folder / download.value.suggested_filename
+    download.value.save_as(target)
+    return target
+
+
+def test_an_edge_opens_its_meetings_and_passages_in_one_click(page: Page) -> None:
+    ready(page, f"{NETWORK}?as=list")
+    page.get_by_role("region", name="Ties").get_by_role("button").first.click()
+    behind = page.get_by_role("complementary", name="What lies behind it")
+    expect(behind.locator("a.quote").first).to_be_visible()
+    expect(page).to_have_url(re.compile("chosen="))
+    behind.locator("a.quote").first.click()
+    expect(page.locator("article .passage.on").first).to_be_visible()
+    page.go_back()
+    expect(behind.locator("a.quote").first).to_be_visible()
+
+
+def test_a_click_on_a_line_of_the_drawing_opens_it(page: Page) -> None:
+    ready(page, f"{NETWORK}?projection=instruments&country=BY")
+    assert drawn(page) > 0
+    box = page.locator(STAGE).bounding_box()
+    assert box is not None
+    behind = page.get_by_role("complementary", name="What lies behind it")
+    # Along a spiral from the middle until something is hit, as a hand would.
+    for step in range(1, 400):
+        x = box["x"] + box["width"] * (0.5 + 0.0011 * step * (1 if step % 2 else -1))
+        y = box["y"] + box["height"] * (0.5 + 0.0009 * step * (1 if step % 4 < 2 else -1))
+        page.mouse.click(x, y)
+        if "chosen=" in page.url:
+            break
+    expect(behind.get_by_role("heading", level=2)).to_be_visible()
+
+
+def test_nodes_are_gone_through_by_keyboard(page: Page) -> None:
+    ready(page, NETWORK)
+    page.locator(STAGE).focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("chosen=body"))
+    page.get_by_title("Open what lies behind it").first.click()
+    expect(page.locator("a.quote").first).to_be_visible()
+
+
+def test_projection_weight_and_measure_stand_in_the_address(page: Page) -> None:
+    ready(page, NETWORK)
+    page.get_by_label("Network", exact=True).select_option(label="Officials at one table")
+    page.get_by_label("Weight").select_option(label="shared among those present (Newman)")
+    page.get_by_label("Size by").select_option(label="betweenness")
+    expect(page).to_have_url(re.compile("measure=betweenness&projection=co-attendance-officials&weight=newman"))
+    page.go_back()
+    expect(page.get_by_label("Size by")).to_have_value("strength")
+
+
+def test_the_brush_and_the_years_redraw_what_is_in_view(page: Page) -> None:
+    ready(page, NETWORK)
+    whole = drawn(page)
+    page.get_by_label("Until").fill("2019")
+    page.get_by_label("Until").press("Enter")
+    expect(page.locator(STAGE)).not_to_have_attribute("data-drawn", str(whole))
+    assert 0 < drawn(page) < whole
+    ready(page, NETWORK)
+    page.get_by_role("button", name="Play through the years").click()
+    expect(page.locator(STAGE)).not_to_have_attribute("data-drawn", str(whole))
+    page.get_by_role("button", name="All years").click()
+    expect(page.locator(STAGE)).to_have_attribute("data-drawn", str(whole))
+
+
+def test_what_is_seen_goes_out_as_files(page: Page, tmp_path: Path) -> None:
+    ready(page, f"{NETWORK}?projection=instruments")
+    lines = drawn(page)
+    table = take(page, "CSV", tmp_path).read_text(encoding="utf-8").strip().splitlines()
+    assert len(table) == lines + 1
+    gexf = ElementTree.parse(take(page, "GEXF", tmp_path)).getroot()
+    assert len(gexf.findall(".//{http://gexf.net/1.3}edge")) == lines
+    svg = ElementTree.parse(take(page, "Picture (SVG)", tmp_path)).getroot()
+    assert len(svg.findall(".//{http://www.w3.org/2000/svg}line")) == lines
+    assert take(page, "Picture (PNG)", tmp_path).read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_saved_file_works_without_a_network(page: Page, browser: Browser, tmp_path: Path) -> None:
+    ready(page, f"{NETWORK}?projection=instruments")
+    lines = drawn(page)
+    saved = take(page, "One HTML file that works offline", tmp_path)
+    context = browser.new_context(offline=True, viewport={"width": 1280, "height": 800})
+    alone = context.new_page()
+    watch = Watch.over(alone, saved.as_uri())
+    alone.goto(saved.as_uri())
+    assert drawn(alone) == lines
+    alone.get_by_label("Search").fill("бела")
+    alone.get_by_role("button", name="Belarus").click()
+    alone.get_by_title("Open what lies behind it").first.click()
+    expect(alone.locator("a.quote").first).to_be_visible()
+    alone.get_by_role("slider").fill("2010")
+    expect(alone.locator(STAGE)).not_to_have_attribute("data-drawn", str(lines))
+    alone.get_by_role("button", name="List").click()
+    assert look_over(alone) == []
+    assert watch.faults == []
+    context.close()
+
+
+@pytest.mark.parametrize("path", [NETWORK, f"{NETWORK}?as=list&chosen=body/by-prosecutor-generals-office"])
+def test_the_network_is_fit_for_all(page: Page, path: str) -> None:
+    ready(page, path)
+    assert look_over(page) == []
+    as_russian_phone_at_night(page)
+    ready(page, path)
+    assert overflow(page) <= 0
+    assert look_over(page) == []
