@@ -1,4 +1,6 @@
-"""The network: an edge opens its meetings and passages, years play, what is seen goes out as files, one of them offline."""
+"""The network: an edge opens its meetings and passages, years play, what is seen goes out as files, one of them for
+use offline.
+"""
 
 from __future__ import annotations
 
@@ -71,12 +73,12 @@ def test_nodes_are_gone_through_by_keyboard(page: Page) -> None:
 
 def test_projection_weight_and_measure_stand_in_the_address(page: Page) -> None:
     ready(page, NETWORK)
-    page.get_by_label("Network", exact=True).select_option(label="Officials at one table")
-    page.get_by_label("Weight").select_option(label="shared among those present (Newman)")
-    page.get_by_label("Size by").select_option(label="betweenness")
+    page.get_by_role("combobox", name="Network").select_option(label="Officials at one table")
+    page.get_by_role("combobox", name="Weight").select_option(label="shared among those present (Newman)")
+    page.get_by_role("combobox", name="Size by").select_option(label="betweenness")
     expect(page).to_have_url(re.compile("measure=betweenness&projection=co-attendance-officials&weight=newman"))
     page.go_back()
-    expect(page.get_by_label("Size by")).to_have_value("strength")
+    expect(page.get_by_role("combobox", name="Size by")).to_have_value("strength")
 
 
 def test_the_brush_and_the_years_redraw_what_is_in_view(page: Page) -> None:

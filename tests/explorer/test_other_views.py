@@ -43,7 +43,7 @@ def test_plans_and_gaps_are_told_apart(page: Page) -> None:
     ready(page, "/timeline")
     assert page.locator("a.planned").count() > 0
     assert page.locator(".gap").count() > 1
-    expect(page.get_by_text("no document read so far").first).to_be_visible()
+    expect(page.get_by_role("listitem").filter(has_text="no document read so far").first).to_be_visible()
 
 
 def test_the_timeline_is_gone_along_by_arrow_keys(page: Page) -> None:
