@@ -63,7 +63,7 @@ def page(browser: Browser, site: str) -> Iterator[Page]:
     context = browser.new_context(
         base_url=site, locale="en-GB", color_scheme="light", viewport={"width": 1280, "height": 800}
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(30_000)
     opened = context.new_page()
     watch = Watch.over(opened, site)
     yield opened
