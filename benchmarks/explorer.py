@@ -64,7 +64,13 @@ def made_network() -> dict[str, Any]:
         {"source": one, "target": two, "weight": 1.0, "count": 1, "spells": spells()} | rests
         for one, two in sorted(pairs)
     ]
-    definition = {"name": "co-attendance-officials", "title": "", "definition": "", "nodes": ["official"], "edges": ""}
+    definition: dict[str, Any] = {
+        "name": "co-attendance-officials",
+        "title": "",
+        "definition": "",
+        "nodes": ["official"],
+        "edges": "",
+    }
     definition |= {"weight": ["count"], "directed": False, "bipartite": False, "source": ""}
     return {"definition": definition, "release": "made", "filters": {}, "weight": "count", "left_out": {}} | {
         "nodes": nodes, "edges": edges,
