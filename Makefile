@@ -59,7 +59,8 @@ tests: $(VENV)/.installed-dev $(EXPLORER)
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile -q
 
 bench: $(VENV)/.installed-dev .bench-venv/.installed ## measure, and write docs/benchmarks.md
-	$(BIN)/python -m benchmarks.run --spacy .bench-venv/bin/python
+	$(BIN)/python -m benchmarks.run --spacy .bench-venv/bin/python \
+		--oxigraph .bench-venv/bin/oxigraph --rdflib .bench-venv/bin/rdflib-endpoint
 
 wheel: $(VENV)/.installed-dev ## the wheel, with ontology, data and queries inside
 	$(BIN)/python -m build --wheel --outdir dist
@@ -87,7 +88,7 @@ $(EXPLORER): $(VENV)/.installed $(EXPLORER_SOURCES)
 # spaCy, which is measured beside ours, in an environment of its own.
 .bench-venv/.installed: pyproject.toml
 	$(PYTHON) -m venv .bench-venv
-	.bench-venv/bin/python -m pip install --quiet 'spacy>=3.8'
+	.bench-venv/bin/python -m pip install --quiet 'spacy>=3.8' 'oxigraph>=0.5' 'rdflib-endpoint[cli]>=0.6' uvicorn
 	@touch $@
 
 $(CCPG_HOME)/.built: $(VENV)/.installed $(KNOWLEDGE) $(SOURCES)

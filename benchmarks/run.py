@@ -1,9 +1,9 @@
 """Measures, prints ratios, and writes docs/benchmarks.md. Run by `make bench`; no test asserts a time.
 
-    python -m benchmarks.run [--spacy PYTHON] [--documents 1000]
+    python -m benchmarks.run [--spacy PYTHON] [--oxigraph PROGRAM] [--rdflib PROGRAM] [--documents 1000]
 
-`--spacy` names the Python of an environment that has spaCy (`make bench` makes one in .bench-venv); without it that
-comparison is left out, and the page says so.
+`--spacy` names the Python of an environment that has spaCy, `--oxigraph` and `--rdflib` the programs `oxigraph` and
+`rdflib-endpoint` (`make bench` makes an environment in .bench-venv); without them those comparisons are left out.
 """
 
 from __future__ import annotations
@@ -17,8 +17,10 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks.endpoint import measure_endpoint
 from benchmarks.extraction import measure_extraction
 from benchmarks.growth import measure as measure_growth
+from benchmarks.runaway import measure_runaways
 from benchmarks.tables import ROOT, Row, median_of, run, seconds, table
 from ccpg_graph import __version__
 
@@ -122,6 +124,8 @@ def machine() -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description="Measure ccpg-graph beside others.")
     parser.add_argument("--spacy", default=None)
+    parser.add_argument("--oxigraph", default=None)
+    parser.add_argument("--rdflib", default=None)
     parser.add_argument("--documents", type=int, default=1000)
     given = parser.parse_args()
     before = machine()
@@ -133,6 +137,8 @@ def main() -> None:
             table("Start-up", "bare Python", measure_start()),
             table("Growth", "", measure_growth([given.documents // 10, given.documents], scratch)),
             table("Store, beside rdflib in memory", "rdflib", measure_store(scratch / f"home-{given.documents // 10}")),
+            measure_endpoint(scratch / "million", given.oxigraph, given.rdflib, seconds=2.0),
+            measure_runaways(scratch / "million", seconds=8.0),
         ]
     PAGE.write_text("\n".join(parts), encoding="utf-8")
     sys.stdout.write("\n".join(parts))

@@ -146,9 +146,20 @@ async def measure(port: int, root: int, seconds: float) -> list[Row]:
             Row("… memory of all processes, MB", f"{most:,.0f}", "2,048"),
             Row("… idle after they have left, s", f"{idle:.1f}", "2"),
         ]
-    more, size = await slow_reader(port, root)
-    rows.append(Row(f"a million rows ({size:,.0f} MB) to a slow reader: MB more", f"{more:,.1f}", "64"))
     return rows
+
+
+def measure_runaways(home: Path, seconds: float) -> str:
+    """All of it, as a table."""
+    make(home)
+    port = free_port()
+    with serving(ours(home, port), port, "/sparql") as process:
+        rows = asyncio.run(measure(port, process.pid, seconds))
+    # On a busy machine a million rows may take longer than the deadline.
+    with serving(ours(home, port), port, "/sparql", CCPG_QUERY_DEADLINE="120") as process:
+        more, size = asyncio.run(slow_reader(port, process.pid))
+    rows.append(Row(f"a million rows ({size:,.0f} MB) to a slow reader: MB more", f"{more:,.1f}", "64"))
+    return table("Small questions beside runaways", "goal", rows)
 
 
 def main() -> None:
@@ -156,10 +167,7 @@ def main() -> None:
     parser.add_argument("home", type=Path)
     parser.add_argument("--seconds", type=float, default=8.0)
     given = parser.parse_args()
-    make(given.home)
-    port = free_port()
-    with serving(ours(given.home, port), port, "/sparql", CCPG_QUERY_DEADLINE="10") as process:
-        print(table("Runaways", "goal", asyncio.run(measure(port, process.pid, given.seconds))))
+    print(measure_runaways(given.home, given.seconds))
 
 
 if __name__ == "__main__":

@@ -139,7 +139,7 @@ def _limits(settings: Settings) -> WorkLimits:
     )
 
 
-def get_site(request: Request) -> Site:
+async def get_site(request: Request) -> Site:
     """The state of the application that a request came to."""
     site: Site = request.app.state.site
     return site

@@ -16,7 +16,7 @@ from ccpg_graph.sparql.question import Head, Question
 # Another answer each time (SPARQL 1.1 §17.4).
 _NEVER_THE_SAME = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID)\s*\(", re.IGNORECASE)
 # The largest part of the whole that one answer may take.
-_SHARE = 4
+_SHARE = 8
 
 
 def digest(question: Question, version: str) -> str | None:
