@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -188,10 +187,18 @@ def test_token_is_not_shown(tmp_path: Path) -> None:
     assert b"sesame" not in shown
 
 
-def test_help_is_quick() -> None:
-    """The goal is 0.3 s; a busy machine gets three times that, and the best of three counts."""
-    best = min(_seconds("--help") for _ in range(3))
-    assert best < 0.9
+def test_help_loads_no_stage() -> None:
+    """`make bench` measures how quick it is; what makes it slow is what it would load."""
+    code = (
+        "import contextlib, io, sys; from ccpg_graph.cli.app import app\n"
+        "with contextlib.redirect_stdout(io.StringIO()): app(['--help'], standalone_mode=False)\n"
+        "print(sorted({'rdflib', 'fastapi', 'pyoxigraph', 'pydantic', 'networkx', 'numpy', 'yaml'} & set(sys.modules)))"
+    )
+    root = Path(__file__).parents[1]
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, env={"PYTHONPATH": str(root / "src")}, check=True
+    )
+    assert done.stdout.strip() == b"[]"
 
 
 def test_extract_imports_nothing_of_the_store_or_the_web(page: str) -> None:
@@ -211,9 +218,3 @@ def test_demo_checks_itself(tmp_path: Path) -> None:
     done = run("demo", "--check", "--home", str(tmp_path / "home"))
     assert done.returncode == 0, done.stderr
     assert b"GET /health" in done.stdout
-
-
-def _seconds(*words: str) -> float:
-    start = time.perf_counter()
-    run(*words)
-    return time.perf_counter() - start
