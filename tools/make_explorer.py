@@ -50,8 +50,10 @@ def wheel_npm() -> list[str]:
     if spec is None or spec.origin is None:
         raise SystemExit(f"{WHEEL} was installed and cannot be found; install Node.js {NEEDED[0]} or later instead")
     home = Path(spec.origin).parent
-    npm = next(home.glob("**/npm/bin/npm-cli.js"))
-    return [str(next(path for path in home.glob("**/node*") if path.name in {"node", "node.exe"})), str(npm)]
+    # Where they lie on Linux and macOS, and on Windows.
+    nodes, npms = (home / "bin" / "node", home / "node.exe"), (home / "lib" / "node_modules", home / "node_modules")
+    node = next(path for path in nodes if path.is_file())
+    return [str(node), str(next(path for path in npms if path.is_dir()) / "npm" / "bin" / "npm-cli.js")]
 
 
 def is_fresh(root: Path) -> bool:

@@ -19,6 +19,8 @@ test.each([
   ["1990", "2099", [2019, 2023]],
 ] as const)("from %s until %s lies at %j", (from, until, edges) => expect(edgesOf(from, until, BARS)).toEqual(edges));
 
+test("a period that ends before it begins is empty", () => expect(edgesOf("2021", "2019", BARS)).toEqual([2021, 2021]));
+
 test("a period in whole years comes back the same", () => {
   const edges = edgesOf("2020", "2021", BARS);
   expect(edges && periodOf(edges, BARS)).toEqual({ from: "2020", until: "2021" });

@@ -27,7 +27,8 @@ export function edgesOf(from: string, until: string, bars: readonly YearBar[]): 
   if (first === undefined || last === undefined || (from === "" && until === "")) return null;
   const start = from === "" ? first : fractionOf(from, 0);
   const end = until === "" ? last + 1 : fractionOf(until, 1);
-  return [Math.max(first, Math.min(start, last + 1)), Math.min(last + 1, Math.max(end, first))];
+  const [left, right] = [Math.max(first, Math.min(start, last + 1)), Math.min(last + 1, Math.max(end, first))];
+  return [left, Math.max(left, right)];
 }
 
 /** A stretch of the axis as a period in whole years; of the whole axis, no period at all. */
