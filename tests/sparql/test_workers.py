@@ -216,6 +216,20 @@ def test_worker_that_dies_is_replaced(store: str) -> None:
     run(WorkLimits(deadline=60), work)
 
 
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="only Linux ends workers with their parent")
+def test_nursery_that_dies_is_replaced(store: str) -> None:
+    async def work(workers: Workers) -> None:
+        running = asyncio.create_task(ask(workers, Question(store, RUNAWAY)))
+        await until(lambda: workers.long.working == 1)
+        fields = Path(f"/proc/{workers.working()[0]}/stat").read_text().rpartition(")")[2].split()
+        os.kill(int(fields[1]), signal.SIGKILL)
+        with pytest.raises(QueryStopped, match="ended its worker"):
+            await running
+        assert await ask(workers, Question(store, SMALL))
+
+    run(WorkLimits(deadline=60), work)
+
+
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="only Linux lists processes so")
 def test_nothing_is_left_behind(store: str) -> None:
     before = children()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import signal
 import socket
 import subprocess
 from asyncio import IncompleteReadError, StreamReader, StreamWriter
@@ -16,6 +17,7 @@ from ccpg_graph.sparql import frames
 from ccpg_graph.sparql.frames import Frame, Kind
 from ccpg_graph.sparql.starting import command, environment
 
+_GONE = "the process that starts workers has ended"
 _BUFFER = 128 * 1024  # bytes of an answer that are read ahead; twice as many at most
 
 
@@ -164,7 +166,10 @@ class _Forker:
             self._orders.send(frames.order(letter, pid))
 
     def end_of(self, pid: int) -> asyncio.Future[int]:
-        return self._ends.setdefault(pid, asyncio.get_running_loop().create_future())
+        ended = self._ends.setdefault(pid, asyncio.get_running_loop().create_future())
+        if self.gone and not ended.done():
+            ended.set_exception(EOFError(_GONE))
+        return ended
 
     async def _listen(self, reports: StreamReader) -> None:
         while line := await reports.readline():
@@ -180,7 +185,7 @@ class _Forker:
         self.gone = True
         for waiting in (*self._forked, *self._ends.values()):
             if not waiting.done():
-                waiting.set_exception(EOFError("the process that starts workers has ended"))
+                waiting.set_exception(EOFError(_GONE))
 
     def close(self) -> None:
         self._listening.cancel()
@@ -212,7 +217,10 @@ class _Forked:
         self._forker.say("C", self._pid)
 
     async def ended(self) -> int:
-        return await self._forker.end_of(self._pid)
+        try:
+            return await self._forker.end_of(self._pid)
+        except EOFError:  # workers are killed with the process that they were forked from
+            return -signal.SIGKILL
 
 
 async def _spawn() -> Child:
