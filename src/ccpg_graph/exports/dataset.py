@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 from ccpg_graph.errors import UsageError
 from ccpg_graph.exports.description import describe, read_me
+from ccpg_graph.exports.records import Exported
 from ccpg_graph.exports.tables import write_tables
 from ccpg_graph.store import DumpFormat, Release, dump_release
 
@@ -25,16 +25,6 @@ DUMPS: Mapping[str, tuple[DumpFormat, str]] = {
     "trig": (DumpFormat.TRIG, "trig"),
     "jsonld": (DumpFormat.JSON_LD, "jsonld"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """One file of an export: its path within the folder, its size in bytes, its SHA-256, and its media type."""
-
-    path: str
-    size: int
-    digest: str
-    media_type: str
 
 
 def export(release: Release, folder: Path, formats: Iterable[str], base: str) -> list[Exported]:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
+from ccpg_graph.exports.records import Exported
 from ccpg_graph.mapping.dataset import LICENCE, TITLE
 from ccpg_graph.store import GraphFormat, Release, Rows, Store, Triple, write_triples
 from ccpg_graph.vocab import PREFIXES
-
-if TYPE_CHECKING:
-    from ccpg_graph.exports.dataset import Exported
 
 SPDX = "http://spdx.org/rdf/terms#"
 _XSD = "http://www.w3.org/2001/XMLSchema#"
