@@ -43,6 +43,12 @@ def test_passage_and_statement_lead_to_each_other(page: Page) -> None:
     expect(page.locator("article .passage.on").first).to_be_in_viewport()
 
 
+def test_a_persons_page_tells_with_whom(page: Page) -> None:
+    ready(page, "/entities/person/igor-krasnov")
+    expect(page.get_by_role("heading", name="Posts over time")).to_be_visible()
+    expect(page.get_by_role("heading", name="With whom")).to_be_visible()
+
+
 def test_keys_go_from_passage_to_passage(page: Page) -> None:
     ready(page, DOCUMENT)
     page.keyboard.press("j")

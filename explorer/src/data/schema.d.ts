@@ -1294,6 +1294,106 @@ export interface components {
             };
         };
         /**
+         * NeighbourModel
+         * @description A thing that another has to do with.
+         */
+        NeighbourModel: {
+            /**
+             * Id
+             * @description kind and slug, the end of the IRI
+             * @example place/minsk
+             */
+            id: string;
+            /**
+             * Instruments
+             * @description ids of instruments they share
+             * @example [
+             *       "instrument/x"
+             *     ]
+             */
+            instruments: string[];
+            /**
+             * Iri
+             * @description its IRI
+             * @example https://w3id.org/ccpg/id/place/minsk
+             */
+            iri: string;
+            /**
+             * Kind
+             * @description kind in the id
+             * @example person
+             */
+            kind: string;
+            /**
+             * Label
+             * @description name by language, `en` or `ru`
+             * @example {
+             *       "en": "Minsk",
+             *       "ru": "Минск"
+             *     }
+             */
+            label: {
+                [key: string]: string;
+            };
+            /**
+             * Meetings
+             * @description ids of meetings they share
+             * @example [
+             *       "meeting/ccpg-31"
+             *     ]
+             */
+            meetings: string[];
+            /**
+             * Others
+             * @description ids of decisions and initiatives
+             * @example [
+             *       "decision/x"
+             *     ]
+             */
+            others: string[];
+            /**
+             * Relations
+             * @description kinds of things they share (`meeting`, `instrument` …), or the property that joins them
+             * @example [
+             *       "instrument",
+             *       "meeting"
+             *     ]
+             */
+            relations: string[];
+            /**
+             * Weight
+             * @description how many things they share, and ties they have without one
+             * @example 3
+             */
+            weight: number;
+        };
+        /**
+         * NeighbourPage
+         * @description Neighbours, the closest first.
+         */
+        NeighbourPage: {
+            /** Items */
+            items: components["schemas"]["NeighbourModel"][];
+            /**
+             * Limit
+             * @description how many were asked for
+             * @example 50
+             */
+            limit: number;
+            /**
+             * Offset
+             * @description how many were passed over
+             * @example 0
+             */
+            offset: number;
+            /**
+             * Total
+             * @description how many there are in all
+             * @example 57
+             */
+            total: number;
+        };
+        /**
          * NetworkModel
          * @description A network with all that it rests on.
          */

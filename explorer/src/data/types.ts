@@ -10,6 +10,7 @@ export type Source = Schemas["PassageModel"];
 export type Entity = Schemas["EntityItem"];
 export type EntityList = Schemas["EntityPage"];
 export type EntityDetail = Schemas["EntityDetail"];
+export type NeighbourList = Schemas["NeighbourPage"];
 export type FacetValue = Schemas["FacetItem"];
 export type Fact = Schemas["FactModel"];
 export type Joined = Schemas["JoinedModel"];

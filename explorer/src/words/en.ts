@@ -239,7 +239,7 @@ export const en = {
     select: "Choose a town or a state to see its charts.",
     charts: "Charts",
     everywhere: "Everywhere",
-    byYear: "By year", byMonth: "By month", byWeekday: "By day of the week", byTopic: "By topic", byType: "By sort", byStatus: "By status",
+    byYear: "By year", byMonth: "By month", byWeekday: "By day of the week", byTopic: "By topic", byType: "By type", byStatus: "By status",
     places: "Places",
     unplaced: "Without a known town",
     borders: "Outlines: Natural Earth; they say nothing about the status of a territory.",
@@ -265,7 +265,7 @@ export const en = {
     of: "Table of",
     csv: "Download CSV",
     columns: {
-      label: "Name", type: "Sort", countries: "Countries", from: "From", until: "Until", status: "Status", topics: "Topics", documents: "Documents",
+      label: "Name", type: "Type", countries: "Countries", from: "From", until: "Until", status: "Status", topics: "Topics", documents: "Documents",
     },
     sorted: { ascending: "sorted upwards", descending: "sorted downwards" },
     sortBy: "Sort by",

@@ -265,7 +265,7 @@ export const ru: Words = {
     of: "Таблица",
     csv: "Скачать CSV",
     columns: {
-      label: "Название", type: "Вид", countries: "Страны", from: "С", until: "По", status: "Состояние", topics: "Темы", documents: "Тексты",
+      label: "Название", type: "Тип", countries: "Страны", from: "С", until: "По", status: "Состояние", topics: "Темы", documents: "Тексты",
     },
     sorted: { ascending: "по возрастанию", descending: "по убыванию" },
     sortBy: "Сортировать по столбцу",
