@@ -21,11 +21,12 @@ TERMS = Terms()
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How much is made up: meetings, offices that may take part, and officials of each."""
+    """How much is made up: meetings, offices that may take part, officials of each, and whether there are claims."""
 
     meetings: int
     offices: int = 60
     officials: int = 3
+    claims: bool = True
 
 
 def made_up(size: Size, seed: int = 1) -> Iterator[Quad]:
@@ -40,7 +41,7 @@ def made_up(size: Size, seed: int = 1) -> Iterator[Quad]:
         told = _Told(number, kind, day, tuple(offices), chance.choice(sorted(TOPICS)), planned=number % 9 == 8)
         people = [chance.randrange(size.officials) for _ in offices]
         for copy in range(2 if number % 6 == 5 else 1):
-            yield from _document(told, people, copy)
+            yield from _document(told, people, copy, claims=size.claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +83,14 @@ def _registry(size: Size) -> Iterator[Quad]:
             yield tenure, term("ccpg:tenureStatus"), term("ccpg:Current"), graph
 
 
-def _document(told: _Told, people: list[int], copy: int) -> Iterator[Quad]:
+def _document(told: _Told, people: list[int], copy: int, *, claims: bool) -> Iterator[Quad]:
     name = f"made-{told.number}-{copy}"
     document, graph = TERMS.thing(f"document/{name}"), TERMS.graph(f"document/{name}")
     yield document, TYPE, term("ccpg:Document"), graph
     yield document, term("dcterms:issued"), literal((told.day + timedelta(days=copy)).isoformat(), "date"), graph
     for number, (subject, predicate, value) in enumerate(_facts(told, people)):
         yield subject, predicate, value, graph
-        if predicate != TYPE:
+        if claims and predicate != TYPE:
             yield from _claim(f"{name}-{number}", (subject, predicate, value), name)
 
 

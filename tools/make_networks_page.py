@@ -64,6 +64,7 @@ from ccpg_graph.store import Home
 cooperation = network.read(Home(Path("var")).current())
 ties = network.project(cooperation, "co-attendance-offices", network.Filters(since="2019"), weighting="newman")
 graph = network.to_networkx(ties)  # a networkx graph, evidence on every node and edge
+nodes, edges = network.to_frames(ties)  # pandas, with the extra `notebook`
 ```
 
 Heavy measures go through networkit or rustworkx where the extra is there (`pip install 'ccpg-graph[fast]'`); tests hold

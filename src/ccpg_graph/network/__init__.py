@@ -10,7 +10,7 @@ each with its spells and its `Evidence`: ids of meetings, instruments, tenures, 
 """
 
 from ccpg_graph.network.definitions import DEFINITIONS, definition_of
-from ccpg_graph.network.graphs import to_networkx
+from ccpg_graph.network.graphs import to_frames, to_networkx
 from ccpg_graph.network.network import Network
 from ccpg_graph.network.projecting import Cooperation, over, project, read
 from ccpg_graph.network.records import Definition, Edge, Evidence, Filters, LeftOut, Node, Spell, Weighting
@@ -31,5 +31,6 @@ __all__ = [
     "over",
     "project",
     "read",
+    "to_frames",
     "to_networkx",
 ]

@@ -1,4 +1,4 @@
-"""A network as a networkx graph, for measures and for whoever knows networkx."""
+"""A network as a networkx graph and as frames, for whoever knows these."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from typing import Any
 
 import networkx as nx
 
+from ccpg_graph.errors import UsageError
 from ccpg_graph.network.network import Network
+from ccpg_graph.network.records import Edge, Node
 
 
 def to_networkx(network: Network, *, evidence: bool = True) -> Any:
@@ -36,6 +38,44 @@ def to_networkx(network: Network, *, evidence: bool = True) -> Any:
     if evidence:
         _add_evidence(graph, network)
     return graph
+
+
+def to_frames(network: Network) -> tuple[Any, Any]:
+    """Nodes and edges as pandas DataFrames: a row each, evidence as lists of ids, `first` and `last` the days between
+    which the events were (missing where none is dated). UsageError where pandas is not installed."""
+    try:
+        import pandas as pd  # noqa: PLC0415 - an extra, and slow to import
+    except ImportError as error:
+        raise UsageError("pandas is not installed; install the extra: ccpg-graph[notebook]") from error
+    nodes = [
+        {
+            "id": node.id,
+            "label": node.label.get("en") or next(iter(node.label.values())),
+            "kind": node.kind,
+            "countries": list(node.countries),
+            "weight": node.weight,
+            "events": node.events,
+            **_row(node),
+        }
+        for node in network.nodes
+    ]
+    edges = [
+        {"source": edge.source, "target": edge.target, "weight": edge.weight, "count": edge.count, **_row(edge)}
+        for edge in network.edges
+    ]
+    of_events = ["first", "last", *EVIDENCE]
+    return (
+        pd.DataFrame(nodes, columns=["id", "label", "kind", "countries", "weight", "events", *of_events]),
+        pd.DataFrame(edges, columns=["source", "target", "weight", "count", *of_events]),
+    )
+
+
+def _row(found: Node | Edge) -> dict[str, Any]:
+    return {
+        "first": found.spells[0].start if found.spells else None,
+        "last": max((spell.end for spell in found.spells), default=None),
+        **{name: list(getattr(found.evidence, name)) for name in EVIDENCE},
+    }
 
 
 def _add_evidence(graph: Any, network: Network) -> None:
