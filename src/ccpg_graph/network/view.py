@@ -31,14 +31,14 @@ class Appearance:
 @dataclass(frozen=True, slots=True)
 class View:
     """Events and appearances, sorted; left_out: documents that were not asked; countries: ISO codes of bodies and
-    meetings; sees: whether a graph was asked; standings: what `selecting` has made of the appearances."""
+    meetings; sees: whether a graph was asked; standings: what `standing` has made of the appearances."""
 
     told: Told
     appearances: tuple[Appearance, ...]
     left_out: LeftOut
     countries: Mapping[str, tuple[str, ...]]
     sees: Visible
-    standings: dict[str, tuple[Any, ...]] = field(default_factory=dict, repr=False)
+    standings: dict[str, Any] = field(default_factory=dict, repr=False)
 
 
 def view_of(tables: Tables, known_by: str | None = None) -> View:

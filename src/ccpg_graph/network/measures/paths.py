@@ -23,10 +23,10 @@ def betweenness(graph: Graph, engine: Engine = Engine.AUTO) -> Floats:
     three are exact.
     """
     equal = len(graph.weight) == 0 or bool(np.all(graph.weight == graph.weight[0]))
+    if equal and (found := rustworkx(engine)) is not None:  # twice as fast as networkit
+        return _by_rustworkx(graph, found)
     if (found := networkit(engine)) is not None and graph.size > 2:
         return _by_networkit(graph, found)
-    if equal and (found := rustworkx(engine)) is not None:
-        return _by_rustworkx(graph, found)
     return in_order(nx.betweenness_centrality(graph.nx, weight=None if equal else "distance"), graph.size)
 
 
