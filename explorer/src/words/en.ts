@@ -255,6 +255,7 @@ export const en = {
     gap: (from: number, to: number) => (from === to ? `No. ${from}: no document read so far reports it` : `No. ${from}–${to}: no document read so far reports them`),
     gaps: "Gaps in the series",
     undated: "Without a year",
+    more: n({ one: "and # more; narrow the period or the filters", other: "and # more; narrow the period or the filters" }),
     legend: "Legend",
     open: "open",
     keys: "Arrow keys go along a lane and from lane to lane, Enter opens.",

@@ -72,9 +72,10 @@ export function radiusOf(score: number, most: number, count: number): number {
   return most <= 0 ? least : least + (greatest - least) * Math.sqrt(Math.max(0, score) / most);
 }
 
-/** The width of a line in pixels. */
-export function widthOf(weight: number, most: number): number {
-  return most <= 0 ? 1 : 0.6 + 4.4 * Math.sqrt(weight / most);
+/** The width of a line in pixels; of many lines each is thin, so that nodes stay in view. */
+export function widthOf(weight: number, most: number, count: number): number {
+  const [least, greatest] = count > 1500 ? [0.15, 1.2] : count > 400 ? [0.3, 2.5] : [0.6, 5];
+  return most <= 0 ? 1 : least + (greatest - least) * Math.sqrt(weight / most);
 }
 
 /** The first and last year of all spells; null where there are none. */
