@@ -23,7 +23,7 @@ def betweenness(graph: Graph, engine: Engine = Engine.AUTO) -> Floats:
     three are exact.
     """
     equal = len(graph.weight) == 0 or bool(np.all(graph.weight == graph.weight[0]))
-    if equal and (found := rustworkx(engine)) is not None:  # twice as fast as networkit
+    if equal and (found := rustworkx(engine)) is not None:  # it counts steps, and needs no lengths
         return _by_rustworkx(graph, found)
     if (found := networkit(engine)) is not None and graph.size > 2:
         return _by_networkit(graph, found)
