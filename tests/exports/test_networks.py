@@ -13,8 +13,9 @@ import pytest
 
 from ccpg_graph.errors import UsageError
 from ccpg_graph.exports.networks import FORMATS, write_network
-from ccpg_graph.exports.networks.gexf import EVIDENCE, JOINED, NAMESPACE, VIZ
+from ccpg_graph.exports.networks.gexf import JOINED, NAMESPACE, VIZ
 from ccpg_graph.network import Filters, Network, project
+from ccpg_graph.network.graphs import EVIDENCE
 from tests.network.made import Made
 
 POSITIONS = {"body/am": (0.5, 1.0), "body/by": (-1.25, 0.0), "body/kz": (2.0, -3.0)}

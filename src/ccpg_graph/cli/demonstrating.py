@@ -17,6 +17,7 @@ import typer
 from ccpg_graph import pipeline
 from ccpg_graph.cli import releasing, serving
 from ccpg_graph.cli.homes import settings_with
+from ccpg_graph.cli.progress import bar
 from ccpg_graph.errors import CcpgError, QueryError, ShapeError
 from ccpg_graph.settings import Settings
 from ccpg_graph.sparql.run import run_query
@@ -30,7 +31,7 @@ def demo(home: Path | None, *, host: str, port: int, check_only: bool) -> None:
     """Build and check the shipped documents, then serve them; or, with `check_only`, ask the server and stop."""
     with _folder(home) as folder:
         settings = settings_with(folder, host, _free_port(host) if check_only or port == 0 else port)
-        with releasing.bar(None) as told:
+        with bar(None) as told:
             report = pipeline.build([], Home(folder), base=settings.base_iri, progress=told)
             faults = pipeline.check_release(report.release, progress=told)
         typer.echo(releasing.describe(report))

@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 
 from ccpg_graph.cli.homes import settings_with
-from ccpg_graph.cli.releasing import bar
+from ccpg_graph.cli.progress import bar
 from ccpg_graph.documents import is_web
 from ccpg_graph.documents.fetching import Cache, Manners, Outcome, State, Wanted, wanted
 from ccpg_graph.documents.fetching import fetch as visit

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,12 +9,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeElapsedColumn
-from rich.progress import Progress as Bar
 
 from ccpg_graph import pipeline
 from ccpg_graph.cli.homes import home_at, settings_with
+from ccpg_graph.cli.progress import bar
 from ccpg_graph.documents import is_web
 from ccpg_graph.errors import UsageError
 from ccpg_graph.store import Home, Release
@@ -197,21 +194,3 @@ def check(home: Path | None) -> None:
     typer.echo(f"release {release.name}: {checked} checked, {count(len(faults), 'fault') if faults else 'no faults'}")
     if faults:
         raise typer.Exit(1)
-
-
-@contextmanager
-def bar(asked: bool | None) -> Iterator[pipeline.Progress]:
-    """A progress bar on stderr, where that is a terminal or the bar is asked for; it is told of each step."""
-    if asked is False or (asked is None and not sys.stderr.isatty()):
-        yield lambda what, done, total: None
-        return
-    columns = (TextColumn("{task.description:10}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Bar(*columns, console=Console(stderr=True, force_terminal=asked)) as drawn:
-        tasks: dict[str, TaskID] = {}
-
-        def tell(what: str, done: int, total: int) -> None:
-            if what not in tasks:
-                tasks[what] = drawn.add_task(what, total=total)
-            drawn.update(tasks[what], completed=done)
-
-        yield tell

@@ -14,8 +14,9 @@ import networkx as nx
 
 from ccpg_graph.errors import UsageError
 from ccpg_graph.exports.figures import draw_network, lay_out, png_of, svg_of
-from ccpg_graph.exports.networks.gexf import EVIDENCE, JOINED, Position, description_of, gexf_of, label_of
+from ccpg_graph.exports.networks.gexf import JOINED, Position, description_of, gexf_of, label_of
 from ccpg_graph.network import Network, to_networkx
+from ccpg_graph.network.graphs import EVIDENCE
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Mapping
 from xml.etree import ElementTree as ET
 
 from ccpg_graph.network import Edge, Evidence, Network, Node, Spell
+from ccpg_graph.network.graphs import EVIDENCE
 
 NAMESPACE = "http://gexf.net/1.3"
 VIZ = "http://gexf.net/1.3/viz"
 JOINED = " | "
-EVIDENCE = ("meetings", "instruments", "tenures", "claims", "documents", "sources")
 Position = tuple[float, float]
 
 # The attributes of nodes and edges: name and type as GEXF has them.
