@@ -12,7 +12,8 @@ from ccpg_graph.catalogue.dates import ALWAYS, FOR_EVER, first_day, last_day
 from ccpg_graph.catalogue.masks import Mask, numbers_of, to_mask
 from ccpg_graph.catalogue.relations import Relations
 from ccpg_graph.catalogue.search import SearchIndex, build_index
-from ccpg_graph.catalogue.things import NAMED, Thing, Things, in_language
+from ccpg_graph.catalogue.things import NAMED, Thing, Things
+from ccpg_graph.text.labels import in_language
 
 FACETS = ("kind", "type", "country", "office", "topic", "status")
 SORTS = ("relevance", "label", "-label", "from", "-from", "documents", "-documents")

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from ccpg_graph.catalogue.evidence import StoredClaim
 from ccpg_graph.catalogue.holdings import JUDGEMENTS, LINKS, REGISTRY, Holdings, Statement, documents_of
 from ccpg_graph.catalogue.values import Value, ValueKind
+from ccpg_graph.text.labels import in_language
 
 # The kinds of ids that a person would look up; the others join things (tenure, participation, membership …).
 NAMED = (
@@ -153,11 +154,6 @@ class Things:
 
     def _claimed(self, thing_id: str, name: str) -> list[Value]:
         return [claim.value for claim in self.claims_on(thing_id) if claim.property == name]
-
-
-def in_language(label: Label, language: str) -> str:
-    """The name in a language, or in the other where it has none there."""
-    return label.get(language) or next(iter(label.values()), "")
 
 
 def _thing(thing_id: str, rows: list[Statement]) -> Thing:

@@ -20,6 +20,7 @@ from ccpg_graph.network.asking import Doubt, Period, Question
 from ccpg_graph.network.measures import MEASURES, WHOLE
 from ccpg_graph.network.plain import plain_definition
 from ccpg_graph.store import Home
+from ccpg_graph.text.labels import in_language
 
 __all__ = [
     "Doubt", "Given", "compare", "list_measures", "list_projections", "measures", "opened", "period", "show", "years",
@@ -134,7 +135,7 @@ def measures(question: Question, names: Sequence[str], doubt: Doubt, form: str, 
         head = [*named, *(name if part == "score" else f"{name} {part.replace('_', ' ')}" for name, part in columns)]
         ids = ([row["id"]] if form == "csv" else [] for row in found["nodes"])
         scores = ([row["scores"][name][part] for name, part in columns] for row in found["nodes"])
-        labels = (_label(row["label"]) for row in found["nodes"])
+        labels = (in_language(row["label"]) for row in found["nodes"])
         _print_rows(head, ([*row, name, *told] for row, name, told in zip(ids, labels, scores, strict=True)), form)
         if form == "table":
             typer.echo("")
@@ -182,7 +183,7 @@ def compare(question: Question, periods: tuple[Period, Period], measure: str, fo
     names = ("before", "after", "difference")
     ids = ["id"] if form == "csv" else []
     rows = (
-        [*(row[name] for name in ids), _label(found["labels"][row["id"]]), *(row[name] for name in names)]
+        [*(row[name] for name in ids), in_language(found["labels"][row["id"]]), *(row[name] for name in names)]
         for row in found["nodes"]
     )
     _print_rows([*ids, "label", *names], rows, form)
@@ -212,7 +213,7 @@ def _direction(directed: bool) -> str:
 
 
 def _print_edges(found: Mapping[str, Any], form: str) -> None:
-    label = {node["id"]: _label(node["label"]) for node in found["nodes"]}
+    label = {node["id"]: in_language(node["label"]) for node in found["nodes"]}
     tested = ["expected", "p", "q"] if found["edges"] and "q" in found["edges"][0] else []
     if form == "csv":
         head = ["source", "target", "weight", "count", *tested, "first", "last", *_EVIDENCE]
@@ -247,18 +248,14 @@ def _print_nodes(found: Mapping[str, Any], form: str) -> None:
     if form == "csv":
         head = ["label", *names, "countries", "first", "last", *_EVIDENCE]
         rows: Iterable[Sequence[Any]] = (
-            [_label(n["label"]), *(n[name] for name in names), " ".join(n["countries"]), *_spread(n), *_ids(n)]
+            [in_language(n["label"]), *(n[name] for name in names), " ".join(n["countries"]), *_spread(n), *_ids(n)]
             for n in found["nodes"]
         )
         _print_csv(head, rows)
         return
     nodes = sorted(found["nodes"], key=lambda node: (-node["weight"], node["id"]))
-    rows = ([_label(n["label"]), *(n[name] for name in names[1:]), *_spread(n)] for n in nodes)
+    rows = ([in_language(n["label"]), *(n[name] for name in names[1:]), *_spread(n)] for n in nodes)
     _print_rows(["label", *names[1:], "first", "last"], rows, form)
-
-
-def _label(label: Mapping[str, str]) -> str:
-    return label.get("en") or next(iter(label.values()))
 
 
 def _first(rows: Sequence[Mapping[str, Any]], name: str) -> Mapping[str, Any]:

@@ -9,6 +9,7 @@ import networkx as nx
 from ccpg_graph.errors import UsageError
 from ccpg_graph.network.network import Network
 from ccpg_graph.network.records import Edge, Node
+from ccpg_graph.text.labels import in_language
 
 
 def to_networkx(network: Network, *, evidence: bool = True) -> Any:
@@ -50,7 +51,7 @@ def to_frames(network: Network) -> tuple[Any, Any]:
     nodes = [
         {
             "id": node.id,
-            "label": node.label.get("en") or next(iter(node.label.values())),
+            "label": in_language(node.label),
             "kind": node.kind,
             "countries": list(node.countries),
             "weight": node.weight,
@@ -81,7 +82,7 @@ def _row(found: Node | Edge) -> dict[str, Any]:
 def _add_evidence(graph: Any, network: Network) -> None:
     for node in network.nodes:
         graph.nodes[node.id].update(
-            label=node.label.get("en") or next(iter(node.label.values())),
+            label=in_language(node.label),
             countries=list(node.countries),
             events=node.events,
             spells=[(spell.start, spell.end) for spell in node.spells],

@@ -33,7 +33,7 @@ from ccpg_graph.catalogue.catalogue import Catalogue
 from ccpg_graph.catalogue.dates import is_date
 from ccpg_graph.catalogue.reconciling import CLASSES, PROPERTIES, Candidate, Sought, reconcile
 from ccpg_graph.catalogue.selection import Entry, Filters
-from ccpg_graph.catalogue.things import in_language
+from ccpg_graph.text.labels import in_language
 from ccpg_graph.text.scripts import to_latin
 
 PATH = "/api/v1/reconcile"

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from ccpg_graph.exports.figures.drawing import Circle, Drawing, Line, Shape, Text
 from ccpg_graph.network import Network
+from ccpg_graph.text.labels import in_language
 
 Position = tuple[float, float]
 Box = tuple[float, float, float, float]
@@ -56,7 +57,7 @@ def short_labels(network: Network) -> dict[str, str]:
     states = _states(network, heaviest)
     found = {}
     for node, label, codes in zip(network.ids, network.labels, _countries(network), strict=True):
-        name = label.get("en") or next(iter(label.values()), node.partition("/")[2])
+        name = in_language(label, otherwise=node.partition("/")[2])
         if len(codes) == 1 and heaviest.get(codes[0], (0.0, ""))[1] == node:
             name = states.get(codes[0], name)
         found[node] = textwrap.shorten(name, 46, placeholder="…")

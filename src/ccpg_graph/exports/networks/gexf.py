@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 
 from ccpg_graph.network import Edge, Evidence, Network, Node, Spell
 from ccpg_graph.network.graphs import EVIDENCE
+from ccpg_graph.text.labels import in_language
 
 NAMESPACE = "http://gexf.net/1.3"
 VIZ = "http://gexf.net/1.3/viz"
@@ -62,9 +63,9 @@ def description_of(network: Network) -> str:
     return f"{told} Release {network.release}." + (f" Asked: {asked}." if asked else "")
 
 
-def label_of(node: Node, language: str = "en") -> str:
-    """The node's label in a language, else in another, else its id."""
-    return node.label.get(language) or next(iter(node.label.values()), node.id)
+def label_of(node: Node) -> str:
+    """The node's label in English, else in another language, else its id."""
+    return in_language(node.label, otherwise=node.id)
 
 
 def _add_node(nodes: ET.Element, node: Node, position: Position | None) -> None:
