@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import os
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -16,8 +13,8 @@ from fastapi import HTTPException
 
 from ccpg_graph import errors
 from ccpg_graph.errors import CcpgError, DocumentError
+from ccpg_graph.sparql.talking import Ended, LineProcess
 
-_SOURCE = str(Path(errors.__file__).parents[1])
 _WAITING = 4  # requests in line at one desk; the next one is told to come again
 
 
@@ -29,8 +26,7 @@ class Desk:
 
     def __init__(self, deadline: float, memory: int) -> None:
         self._deadline = deadline
-        self._memory = memory
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process = LineProcess("ccpg_graph.pipeline.desk", [str(memory)])
         self._busy = threading.Lock()
         self._in_line = threading.BoundedSemaphore(_WAITING + 1)
 
@@ -47,11 +43,7 @@ class Desk:
 
     def close(self) -> None:
         """End the process."""
-        process, self._process = self._process, None
-        if process is not None:
-            process.kill()
-            with process:
-                process.wait()
+        self._process.end()
 
     @contextmanager
     def _turn(self) -> Iterator[None]:
@@ -66,46 +58,16 @@ class Desk:
             self._in_line.release()
 
     def _exchange(self, asked: Mapping[str, Any]) -> dict[str, Any]:
-        process = self._started()
-        over = threading.Event()
-
-        def stop() -> None:
-            over.set()
-            process.kill()
-
-        timer = threading.Timer(self._deadline, stop)
-        timer.start()
+        self._process.notice_end()
         try:
-            if process.stdin is None or process.stdout is None:
-                raise EOFError
-            process.stdin.write(json.dumps(asked).encode() + b"\n")
-            process.stdin.flush()
-            line = process.stdout.readline()
-            if not line.endswith(b"\n"):
-                raise EOFError
-            found: dict[str, Any] = json.loads(line)
-            return found
-        except (EOFError, OSError) as error:
-            self.close()
-            raise DocumentError("document", self._why(timed_out=over.is_set())) from error
-        finally:
-            timer.cancel()
+            return self._process.ask(asked, self._deadline)
+        except Ended as error:
+            raise DocumentError("document", self._why(timed_out=error.timed_out)) from error
 
     def _why(self, *, timed_out: bool) -> str:
         if timed_out:
             return f"was not read within {self._deadline:g} seconds; send it in parts"
         return "ended the process that read it; it is too large, or broken on purpose"
-
-    def _started(self) -> subprocess.Popen[bytes]:
-        if self._process is None or self._process.poll() is not None:
-            paths = [_SOURCE, *filter(None, [os.environ.get("PYTHONPATH")])]
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "ccpg_graph.pipeline.desk", str(self._memory)],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-            )
-        return self._process
 
 
 def _without_folder(message: str, path: str | None) -> str:

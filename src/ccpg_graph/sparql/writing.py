@@ -6,12 +6,8 @@ change that runs past its deadline or its memory ends the process, which costs i
 
 from __future__ import annotations
 
-import json
-import os
 import queue
 import signal
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -21,19 +17,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ccpg_graph import errors
 from ccpg_graph.errors import Busy, CcpgError, Locked, QueryError, QueryRefused, QueryStopped, StoreError
+from ccpg_graph.sparql.talking import Answer, Ended, LineProcess
 from ccpg_graph.store import NO_RELEASE, LiveFolder, Release, unfinished
 
-_SOURCE = str(Path(errors.__file__).parents[1])
 _ERRORS = {kind.__name__: kind for kind in (QueryError, QueryRefused, QueryStopped, StoreError)}
 _TOGETHER = 256  # changes that one flush brings to disk
 _WAITING = 1_024  # changes that may queue
 _CLOSING = 5.0  # seconds that a change under way has when the server stops
 _OPENING = 60.0  # seconds that opening, carrying over and flushing may take
 _TRIES = 40  # to open a store that a writer which is just dying still holds
-
-Answer = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +67,8 @@ class Live:
         self.folder = LiveFolder(home)
         self._find_release = find_release
         self._limits = limits
-        self._process = _Process([closed, str(limits.memory), *(["outward"] if limits.outward else [])])
+        arguments = [closed, str(limits.memory), *(["outward"] if limits.outward else [])]
+        self._process = _Writer("ccpg_graph.sparql.writer", arguments)
         self._changes: queue.Queue[_Change | None] = queue.Queue(_WAITING)
         self._keeping = ExitStack()
         self._thread: threading.Thread | None = None
@@ -271,69 +265,18 @@ def _release_of(view: Path) -> str:
     return view.parents[1].name.partition("-")[2]
 
 
-class _Process:
-    """The process of `writer`, started when first asked."""
-
-    def __init__(self, arguments: list[str]) -> None:
-        self._arguments = arguments
-        self._running: subprocess.Popen[bytes] | None = None
-
-    @property
-    def runs(self) -> bool:
-        """Whether it has been started and has not been seen to end."""
-        return self._running is not None
+class _Writer(LineProcess):
+    """The process of `writer`, whose faults are said as those of a change."""
 
     def ask(self, message: Mapping[str, Any], seconds: float) -> Answer:
         """Its answer; QueryStopped where it took too long, QueryError where it ended of it, and its own errors."""
-        process = self._started()
-        over = threading.Event()
-
-        def stop() -> None:
-            over.set()
-            process.kill()
-
-        timer = threading.Timer(seconds, stop)
-        timer.start()
         try:
-            answer = self._exchange(process, message)
-        except (EOFError, OSError) as error:
-            raise _why(self.end(), seconds, timed_out=over.is_set()) from error
-        finally:
-            timer.cancel()
+            answer = super().ask(message, seconds)
+        except Ended as error:
+            raise _why(error.code, seconds, timed_out=error.timed_out) from error
         if "error" in answer:
             raise _ERRORS.get(answer["error"], CcpgError)(answer["message"])
         return answer
-
-    def end(self) -> int:
-        """End it; gives its exit code."""
-        process, self._running = self._running, None
-        if process is None:
-            return 0
-        process.kill()
-        with process:
-            return process.wait()
-
-    def _exchange(self, process: subprocess.Popen[bytes], message: Mapping[str, Any]) -> Answer:
-        if process.stdin is None or process.stdout is None:
-            raise EOFError
-        process.stdin.write(json.dumps(message).encode() + b"\n")
-        process.stdin.flush()
-        line = process.stdout.readline()
-        if not line.endswith(b"\n"):
-            raise EOFError
-        answer: Answer = json.loads(line)
-        return answer
-
-    def _started(self) -> subprocess.Popen[bytes]:
-        if self._running is None:
-            paths = [_SOURCE, *filter(None, [os.environ.get("PYTHONPATH")])]
-            self._running = subprocess.Popen(
-                [sys.executable, "-m", "ccpg_graph.sparql.writer", *self._arguments],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-            )
-        return self._running
 
 
 def _why(code: int, seconds: float, *, timed_out: bool) -> QueryError:
