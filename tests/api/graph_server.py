@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import httpx2
 import uvicorn
@@ -27,3 +28,10 @@ def serve_graph(settings: Settings) -> Iterator[httpx2.Client]:
         yield client
     server.should_exit = True
     thread.join()
+
+
+def get(client: httpx2.Client, path: str, **parameters: Any) -> Any:
+    """What a route answers, as JSON; it has to be 200."""
+    answer = client.get(path, params=parameters)
+    assert answer.status_code == 200, answer.text
+    return answer.json()

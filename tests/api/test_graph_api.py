@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import httpx2
 import pytest
 
 from ccpg_graph.settings import Settings
 from ccpg_graph.store import Home
-from tests.api.graph_server import serve_graph
+from tests.api.graph_server import get, serve_graph
 
 
 @pytest.fixture(scope="module")
@@ -18,12 +17,6 @@ def served(shipped_home: Home) -> Iterator[httpx2.Client]:
     """A client of a server in this process."""
     with serve_graph(Settings(home=shipped_home.path, workers=1, query_deadline=30)) as client:
         yield client
-
-
-def get(client: httpx2.Client, path: str, **parameters: Any) -> Any:
-    answer = client.get(path, params=parameters)
-    assert answer.status_code == 200, answer.text
-    return answer.json()
 
 
 def test_the_release_says_what_it_holds(served: httpx2.Client) -> None:

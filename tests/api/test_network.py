@@ -11,7 +11,7 @@ import pytest
 from ccpg_graph.network import DEFINITIONS
 from ccpg_graph.settings import Settings
 from ccpg_graph.store import Home
-from tests.api.graph_server import serve_graph
+from tests.api.graph_server import get, serve_graph
 
 OFFICES = "/network/co-attendance-offices"
 
@@ -20,12 +20,6 @@ OFFICES = "/network/co-attendance-offices"
 def served(shipped_home: Home) -> Iterator[httpx2.Client]:
     with serve_graph(Settings(home=shipped_home.path, workers=1, query_deadline=30)) as client:
         yield client
-
-
-def get(client: httpx2.Client, path: str, **parameters: Any) -> Any:
-    answer = client.get(path, params=parameters)
-    assert answer.status_code == 200, answer.text
-    return answer.json()
 
 
 def test_the_projections_are_listed(served: httpx2.Client) -> None:

@@ -108,11 +108,16 @@ async def read_text(request: Request, limit: int = MAX_BODY) -> str:
 async def read_body(request: Request, limit: int) -> bytes:
     """The body; 413 where it is larger than `limit` bytes, 415 where it is packed, for it might unpack to any size."""
     refuse_packed(request)
+    return await read_within(request, limit, f"The body may have {limit:,} bytes.")
+
+
+async def read_within(request: Request, limit: int, refusal: str) -> bytes:
+    """The body as it comes; 413 with `refusal` as soon as it is larger than `limit` bytes."""
     body = bytearray()
     async for chunk in request.stream():
         body += chunk
         if len(body) > limit:
-            raise HTTPException(413, f"The body may have {limit:,} bytes.")
+            raise HTTPException(413, refusal)
     return bytes(body)
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from fastapi import HTTPException, Request
 
-from ccpg_graph.api.protocol import content_type, refuse_packed
+from ccpg_graph.api.protocol import content_type, read_within, refuse_packed
 from ccpg_graph.text.scripts import slug
 
 # What the request calls it → what metadata are called inside.
@@ -97,7 +97,7 @@ async def submitted(request: Request, limit: int) -> AsyncIterator[Submission]:
     413 for a body larger than `limit` bytes, 415 for a type that is not read, 400 for JSON or a form that is none.
     """
     refuse_packed(request)
-    body, kind = await _body(request, limit), content_type(request)
+    body, kind = await read_within(request, limit, f"A document may have {limit:,} bytes."), content_type(request)
     if kind == _JSON:
         name, data, given = _of_json(body)
     elif kind == _FORM:
@@ -111,15 +111,6 @@ async def submitted(request: Request, limit: int) -> AsyncIterator[Submission]:
         path = Path(folder) / name
         path.write_bytes(data)
         yield Submission(str(path), given)
-
-
-async def _body(request: Request, limit: int) -> bytes:
-    found = bytearray()
-    async for chunk in request.stream():
-        found += chunk
-        if len(found) > limit:
-            raise HTTPException(413, f"A document may have {limit:,} bytes.")
-    return bytes(found)
 
 
 def _of_json(body: bytes) -> tuple[str, bytes, dict[str, str]]:

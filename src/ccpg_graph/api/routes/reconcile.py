@@ -26,7 +26,7 @@ from ccpg_graph.api.models.reconcile import (
     TypeRef,
 )
 from ccpg_graph.api.parameters import Word
-from ccpg_graph.api.protocol import FORM, content_type
+from ccpg_graph.api.protocol import FORM, content_type, read_within
 from ccpg_graph.api.routes.entities import find_thing
 from ccpg_graph.api.site import AnySite
 from ccpg_graph.catalogue.catalogue import Catalogue
@@ -41,6 +41,7 @@ router = APIRouter(prefix=PATH, tags=["reconcile"], responses=PROBLEMS | REFUSAL
 
 MOST_QUERIES = 50  # of one batch
 _MOST_BYTES = 500_000
+_TOO_MANY = f"The queries may have {_MOST_BYTES:,} bytes; send fewer at a time."
 _MOST_LETTERS = 2_000  # of queries in an address; more are sent as a form
 _MOST_CANDIDATES = 25
 _LETTERS = 300  # of one name
@@ -98,7 +99,8 @@ async def ask(request: Request, site: AnySite) -> dict[str, ResultModel] | Resul
     """The candidates for a batch (`queries`) or one query (`query`), sent as a form."""
     if content_type(request) != FORM:
         raise HTTPException(415, f"Send the queries as {FORM}.")
-    form = parse_qs((await _body(request)).decode("utf-8", "replace"), keep_blank_values=True)
+    body = await read_within(request, _MOST_BYTES, _TOO_MANY)
+    form = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True)
     catalogue = await run_in_threadpool(current_catalogue, site)
     if "queries" in form:
         return await run_in_threadpool(_answer_batch, catalogue, form["queries"][0])
@@ -168,15 +170,6 @@ def _manifest(catalogue: Catalogue, server: str) -> Manifest:
         "preview": {"url": f"{server}{PATH}/preview?id={{{{id}}}}", "width": 400, "height": 140},
         "suggest": suggest,
     }
-
-
-async def _body(request: Request) -> bytes:
-    found = bytearray()
-    async for chunk in request.stream():
-        found += chunk
-        if len(found) > _MOST_BYTES:
-            raise HTTPException(413, f"The queries may have {_MOST_BYTES:,} bytes; send fewer at a time.")
-    return bytes(found)
 
 
 def _answer_batch(catalogue: Catalogue, text: str) -> dict[str, ResultModel]:
