@@ -42,6 +42,11 @@ class Network:
         return tuple(self.incidence.kinds[row] for row in self.rows)
 
     @cached_property
+    def countries(self) -> tuple[tuple[str, ...], ...]:
+        """The ISO codes of each node."""
+        return tuple(self.incidence.countries[row] for row in self.rows)
+
+    @cached_property
     def labels(self) -> tuple[Mapping[str, str], ...]:
         """The labels of each node by language."""
         found = self.evidence_of.tables.labels(self.ids)
@@ -89,7 +94,7 @@ class Network:
             self.ids[number],
             self.labels[number],
             self.kinds[number],
-            self.incidence.countries[row],
+            self.countries[number],
             float(self.strength[number]),
             len(events),
             self._spells(events),

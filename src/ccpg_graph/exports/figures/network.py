@@ -50,13 +50,13 @@ def draw_network(network: Network, positions: Mapping[str, Position]) -> Drawing
 def short_labels(network: Network) -> dict[str, str]:
     """A short name of each node: the state's for the office of each state with the most ties, else its label."""
     heaviest: dict[str, tuple[float, str]] = {}
-    rows = zip(network.ids, network.kinds, _countries(network), network.strength.tolist(), strict=True)
+    rows = zip(network.ids, network.kinds, network.countries, network.strength.tolist(), strict=True)
     for node, kind, codes, weight in rows:
         if kind == "office" and len(codes) == 1:
             heaviest[codes[0]] = max(heaviest.get(codes[0], (-1.0, "")), (weight, node))
     states = _states(network, heaviest)
     found = {}
-    for node, label, codes in zip(network.ids, network.labels, _countries(network), strict=True):
+    for node, label, codes in zip(network.ids, network.labels, network.countries, strict=True):
         name = in_language(label, otherwise=node.partition("/")[2])
         if len(codes) == 1 and heaviest.get(codes[0], (0.0, ""))[1] == node:
             name = states.get(codes[0], name)
@@ -69,10 +69,6 @@ def _states(network: Network, codes: Iterable[str]) -> dict[str, str]:
     ids = {code: f"state/{code.lower()}" for code in codes}
     labels = network.evidence_of.tables.labels(tuple(ids.values()))
     return {code: name for code, each in ids.items() if (name := labels.get(each, {}).get("en"))}
-
-
-def _countries(network: Network) -> list[tuple[str, ...]]:
-    return [network.incidence.countries[row] for row in network.rows]
 
 
 def _placed(network: Network, positions: Mapping[str, Position]) -> tuple[dict[str, Position], float]:
@@ -94,14 +90,14 @@ def _placed(network: Network, positions: Mapping[str, Position]) -> tuple[dict[s
 
 def _colours(network: Network) -> dict[str, str]:
     counts: Counter[str] = Counter()
-    for codes, weight in zip(_countries(network), network.strength.tolist(), strict=True):
+    for codes, weight in zip(network.countries, network.strength.tolist(), strict=True):
         if codes:
             counts[codes[0]] += weight
     ranked = sorted(counts, key=lambda code: (-counts[code], code))[: len(COLOURS)]
     by_code = dict(zip(ranked, COLOURS, strict=False))
     return {
         node: by_code.get(codes[0], OTHER) if codes else OTHER
-        for node, codes in zip(network.ids, _countries(network), strict=True)
+        for node, codes in zip(network.ids, network.countries, strict=True)
     }
 
 
@@ -166,7 +162,7 @@ def _legend(network: Network, colours: Mapping[str, str]) -> list[Shape]:
     """What colours, sizes and widths mean, at the right."""
     x, y = WIDTH - LEGEND, 74.0
     first: dict[str, str] = {}
-    for node, codes in zip(network.ids, _countries(network), strict=True):
+    for node, codes in zip(network.ids, network.countries, strict=True):
         if codes and colours[node] != OTHER:
             first.setdefault(codes[0], colours[node])
     states = _states(network, first)
