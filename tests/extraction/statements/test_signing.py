@@ -269,3 +269,19 @@ def test_what_two_countries_offices_concluded() -> None:
     )
     assert values(reading, "ccpg:party") == [ARMENIA, BELARUS]
     assert values(reading, "ccpg:signedOn") == ["2015"]
+
+
+def test_what_the_bodies_concluded_long_before_is_not_signed_by_the_persons_of_today() -> None:
+    text = (
+        f"{TALKS}Petrov and Sargsyan looked back on what the two offices have done since they concluded a first "
+        "agreement in 2007."
+    )
+    reading = read(text)
+    assert values(reading, "ccpg:instrumentStatus") == ["Recalled"]
+    assert claims(reading, "ccpg:signatory") == []
+
+
+def test_what_they_signed_at_the_talks_is_signed_by_them() -> None:
+    reading = read(f"{TALKS}Petrov and Sargsyan took stock and signed an agreement on cooperation.")
+    assert values(reading, "ccpg:instrumentStatus") == ["Signed"]
+    assert len(claims(reading, "ccpg:signatory")) == 2

@@ -14,7 +14,7 @@ from ccpg_graph.extraction.naming.mentions import BodyRef, Person
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.scenes.spoken import last_subject
 from ccpg_graph.extraction.statements.deeds import Dated, Party, Signer, Telling
-from ccpg_graph.extraction.statements.frames import AT_MEETING, LOOKING_BACK, PAST_CUES, Frame
+from ccpg_graph.extraction.statements.frames import AT_MEETING, DOERLESS, LOOKING_BACK, PAST_CUES, Frame
 from ccpg_graph.extraction.statements.makers import implied_parties, name_makers, name_others
 from ccpg_graph.extraction.statements.sides import (
     BOTH,
@@ -82,6 +82,8 @@ class Circumstances:
         telling.parties += self.two_states(frame)
         if telling.status in ("Signed", "Adopted") and frame.rule in PAST_CUES and self.has_earlier_date(frame):
             telling.explicit, telling.status = True, "Recalled"
+            if frame.rule in DOERLESS:  # "since they concluded it in 1997" does not say that the two of today did
+                telling.signers.clear()
         if telling.status != "Proposed":
             quoted = self.context.text.quoted
             for chunk in self.clause(frame):
