@@ -24,6 +24,7 @@ def test_the_release_says_what_it_holds(served: httpx2.Client) -> None:
     assert found["documents"] == get(served, "/documents")["total"] > 60
     assert found["languages"] == ["en", "ru"]
     assert found["from"] < found["until"]
+    assert found["from"][:4].isdigit()  # a day without a year begins nothing
     assert found["statements"] > 400
 
 

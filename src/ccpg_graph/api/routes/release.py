@@ -16,6 +16,7 @@ from ccpg_graph.catalogue.holdings import Holdings
 from ccpg_graph.catalogue.selection import Filters
 from ccpg_graph.sparql.gallery import GalleryQuery, read_gallery
 from ccpg_graph.sparql.question import Question
+from ccpg_graph.text.dates import days_of
 
 router = APIRouter(prefix="/api/v1", tags=["release"], responses=PROBLEMS | REFUSALS)
 
@@ -27,7 +28,8 @@ def show_release(catalogue: AnyCatalogue) -> ReleaseModel:
     """The current release, or what was known of it by a day."""
     holdings = catalogue.holdings
     meetings = catalogue.index.things_of(catalogue.index.select(Filters(kind=("meeting",)))[0])
-    dates = sorted(since for each in meetings if (since := catalogue.relations.period(each)[0]) is not None)
+    begun = (catalogue.relations.period(each)[0] for each in meetings)
+    dates = sorted(date for date in begun if date is not None and days_of(date) is not None)  # those that tell a year
     return ReleaseModel(
         name=holdings.release.name,
         number=holdings.release.number,
