@@ -55,6 +55,25 @@ def test_filters_have_the_names_they_have_everywhere(served: httpx2.Client) -> N
     assert get(served, OFFICES, known_by="2020-01-01")["left_out"]
 
 
+@pytest.mark.parametrize("weight", ["count", "newman"])
+def test_the_events_tell_the_weights_of_any_period(served: httpx2.Client, weight: str) -> None:
+    whole = get(served, OFFICES, weight=weight)
+    first, last = "2019-07-01", "2021-12-31"
+    inside = {
+        number: event["share"]
+        for number, event in enumerate(whole["events"])
+        if event["first"] and first <= event["first"] and event["last"] <= last
+    }
+    told = {
+        (edge["source"], edge["target"]): sum(inside.get(number, 0.0) for number in edge["at"])
+        for edge in whole["edges"]
+    }
+    asked = get(served, OFFICES, weight=weight, **{"from": "2019-07", "until": "2021"})
+    assert {ends: value for ends, value in told.items() if value} == pytest.approx(
+        {(edge["source"], edge["target"]): edge["weight"] for edge in asked["edges"]}
+    )
+
+
 def test_an_answer_is_kept_and_known_again(served: httpx2.Client) -> None:
     first = served.get(OFFICES, params={"weight": "newman"})
     again = served.get(OFFICES, params={"weight": "newman"})

@@ -432,6 +432,15 @@ export interface components {
          */
         EdgeModel: {
             /**
+             * At
+             * @description places of its events in `events` of the network, from 0
+             * @example [
+             *       0,
+             *       7
+             *     ]
+             */
+            at: number[];
+            /**
              * Claims
              * @description claims that state it
              * @example [
@@ -778,6 +787,36 @@ export interface components {
              * @example 57
              */
             total: number;
+        };
+        /**
+         * EventModel
+         * @description A meeting, an instrument or a handover that ties nodes.
+         */
+        EventModel: {
+            /**
+             * First
+             * @description the first day on which it may have begun
+             * @example 2021-09-23
+             */
+            first: string | null;
+            /**
+             * Id
+             * @description kind and slug, the end of the IRI; of a handover the tenure that begins
+             * @example meeting/ccpg-31
+             */
+            id: string;
+            /**
+             * Last
+             * @description the last such day; null where no date is known
+             * @example 2021-09-23
+             */
+            last: string | null;
+            /**
+             * Share
+             * @description what it adds to the weight of each of its ties
+             * @example 1
+             */
+            share: number;
         };
         /**
          * ExtractModel
@@ -1405,6 +1444,11 @@ export interface components {
              */
             edges: components["schemas"]["EdgeModel"][];
             /**
+             * Events
+             * @description sorted by date; in a period a tie's weight is the sum of what those add that surely began within it
+             */
+            events: components["schemas"]["EventModel"][];
+            /**
              * Filters
              * @description filters that were set
              * @example {
@@ -1447,6 +1491,15 @@ export interface components {
          * @description A node.
          */
         NodeModel: {
+            /**
+             * At
+             * @description places of its events in `events` of the network, from 0
+             * @example [
+             *       0,
+             *       7
+             *     ]
+             */
+            at: number[];
             /**
              * Claims
              * @description claims that state it

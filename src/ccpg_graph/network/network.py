@@ -83,6 +83,7 @@ class Network:
             self.ids[self.target[number]],
             float(self.weight[number]),
             int(self.count[number]),
+            tuple(events.tolist()),
             self._spells(events),
             self.evidence_of(ends, events),
         )
@@ -97,6 +98,7 @@ class Network:
             self.countries[number],
             float(self.strength[number]),
             len(events),
+            tuple(events.tolist()),
             self._spells(events),
             self.evidence_of((row,), events),
         )

@@ -35,7 +35,19 @@ def plain_network(network: Network) -> Plain:
         **_head(network),
         "nodes": [_node(each) for each in network.nodes],
         "edges": [_edge(each) for each in network.edges],
+        "events": _events(network),
     }
+
+
+def _events(network: Network) -> list[Plain]:
+    """What ties the nodes: when each may have begun, and what it adds to each of its ties. With these the network of any
+    period can be told from that of all time: what surely began within it counts."""
+    shares = network.incidence.shares(network.weighting).tolist()
+    rows = []
+    for event, share in zip(network.incidence.events, shares, strict=True):
+        first, last = event.begun or (None, None)
+        rows.append({"id": event.id, "first": first, "last": last, "share": share})
+    return rows
 
 
 def _head(network: Network) -> Plain:
@@ -56,6 +68,7 @@ def _node(node: Node) -> Plain:
         "countries": list(node.countries),
         "weight": node.weight,
         "events": node.events,
+        "at": list(node.at),
         "spells": _spells(node.spells),
         **_evidence(node.evidence),
     }
@@ -67,6 +80,7 @@ def _edge(edge: Edge) -> Plain:
         "target": edge.target,
         "weight": edge.weight,
         "count": edge.count,
+        "at": list(edge.at),
         "spells": _spells(edge.spells),
         **_evidence(edge.evidence),
     }

@@ -147,7 +147,7 @@ class Spell:
 class Node:
     """id: `body/…`; label by language; kind: office, official, meeting or topic; countries: ISO codes;
     weight: the sum of its edges' weights (of a directed network, out and in together); events: how many meetings and
-    instruments it took part in; spells: when."""
+    instruments it took part in; at: their numbers in the incidence; spells: when."""
 
     id: str
     label: Mapping[str, str]
@@ -155,18 +155,21 @@ class Node:
     countries: tuple[str, ...]
     weight: float
     events: int
+    at: tuple[int, ...]
     spells: tuple[Spell, ...]
     evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """From `source` to `target`, ids of nodes; of an undirected network the first by its id is the source."""
+    """From `source` to `target`, ids of nodes; of an undirected network the first by its id is the source. at: the
+    numbers, in the incidence, of the events that tie them."""
 
     source: str
     target: str
     weight: float
     count: int
+    at: tuple[int, ...]
     spells: tuple[Spell, ...]
     evidence: Evidence
 

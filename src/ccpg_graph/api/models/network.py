@@ -37,6 +37,7 @@ class SpellModel(Model):
 class RestsOn(Model):
     """What a node or an edge rests on."""
 
+    at: list[int] = Field(description="places of its events in `events` of the network, from 0", examples=[[0, 7]])
     spells: list[SpellModel] = Field(description="when its events were")
     meetings: list[str] = Field(description=ID, examples=[["meeting/ccpg-31"]])
     instruments: list[str] = Field(description=ID, examples=[["instrument/programme-by-uz-2020-2021"]])
@@ -79,11 +80,23 @@ class HeadModel(Model):
     left_out: Mapping[str, int] = Field(description="counts by reason", examples=[{"edges weaker than those kept": 3}])
 
 
+class EventModel(Model):
+    """A meeting, an instrument or a handover that ties nodes."""
+
+    id: str = Field(description=f"{ID}; of a handover the tenure that begins", examples=["meeting/ccpg-31"])
+    first: str | None = Field(description="the first day on which it may have begun", examples=["2021-09-23"])
+    last: str | None = Field(description="the last such day; null where no date is known", examples=["2021-09-23"])
+    share: float = Field(description="what it adds to the weight of each of its ties", examples=[1.0])
+
+
 class NetworkModel(HeadModel):
     """A network with all that it rests on."""
 
     nodes: list[NodeModel] = Field(description="sorted by kind and id")
     edges: list[EdgeModel] = Field(description="sorted by source and target")
+    events: list[EventModel] = Field(
+        description="sorted by date; in a period a tie's weight is the sum of what those add that surely began within it"
+    )
 
 
 class ScoreModel(Model):
