@@ -1445,7 +1445,7 @@ export interface components {
             edges: components["schemas"]["EdgeModel"][];
             /**
              * Events
-             * @description sorted by date; in a period a tie's weight is the sum of what those add that surely began within it
+             * @description sorted by date; in a period a tie weighs what those add that surely began within it
              */
             events: components["schemas"]["EventModel"][];
             /**

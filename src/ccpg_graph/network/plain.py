@@ -40,8 +40,8 @@ def plain_network(network: Network) -> Plain:
 
 
 def _events(network: Network) -> list[Plain]:
-    """What ties the nodes: when each may have begun, and what it adds to each of its ties. With these the network of any
-    period can be told from that of all time: what surely began within it counts."""
+    """What ties the nodes: when each may have begun, and what it adds to each of its ties. With these the network of
+    any period can be told from that of all time: what surely began within it counts."""
     shares = network.incidence.shares(network.weighting).tolist()
     rows = []
     for event, share in zip(network.incidence.events, shares, strict=True):

@@ -95,7 +95,7 @@ class NetworkModel(HeadModel):
     nodes: list[NodeModel] = Field(description="sorted by kind and id")
     edges: list[EdgeModel] = Field(description="sorted by source and target")
     events: list[EventModel] = Field(
-        description="sorted by date; in a period a tie's weight is the sum of what those add that surely began within it"
+        description="sorted by date; in a period a tie weighs what those add that surely began within it"
     )
 
 
