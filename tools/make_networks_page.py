@@ -48,8 +48,13 @@ command line: on standard error).
 (Cytoscape), `json` (node-link), `edges.csv`, `nodes.csv`, each with the ids that nodes and edges rest on; `svg`, and
 with the extra `figures` `png`, draw it. `report` writes one page that needs nothing from elsewhere: definition,
 picture, rankings with intervals, the strongest ties beside what attendance alone would give, the years, and what the
-data cannot tell. Places in a picture are the same for the same network (Kamada–Kawai up to 150 nodes of a piece, else
-forces).
+data cannot tell.
+
+A projection is laid out once, whole, when its positions are first asked for, and the layout is kept in the release
+(`kept/layout-….json`; where nothing can be written there, it is made each time, and comes out the same). Every network of
+the projection has its positions from there, in pictures, in files and over HTTP (`x`, `y`), so that a picture stays still
+from year to year; who is not in the whole, such as what is only planned, lies beside those it is tied to. Stronger ties
+are shorter (Kamada–Kawai up to 120 nodes of a piece, else pivot MDS).
 
 Over HTTP the same is at `/api/v1/network`, `/network/{projection}`, and below that `/measures`, `/years`, `/compare`,
 `/export.gexf` and the like.

@@ -160,3 +160,13 @@ def test_an_unknown_ending_is_told(served: httpx2.Client) -> None:
     answer = served.get(f"{OFFICES}/export.xlsx")
     assert answer.status_code == 404
     assert "gexf" in answer.json()["detail"]
+
+
+def test_a_node_lies_in_one_place_in_every_network_of_a_projection(served: httpx2.Client, shipped_home: Home) -> None:
+    whole = {node["id"]: (node["x"], node["y"]) for node in get(served, OFFICES)["nodes"]}
+    part = {node["id"]: (node["x"], node["y"]) for node in get(served, OFFICES, **{"from": "2021"})["nodes"]}
+    assert part and part.items() <= whole.items()
+    assert len(set(whole.values())) == len(whole)
+    file = get(served, f"{OFFICES}/export.json")
+    assert {node["id"]: (node["x"], node["y"]) for node in file["nodes"]} == whole
+    assert (shipped_home.current().path / "kept" / "layout-co-attendance-offices.json").is_file()

@@ -90,7 +90,7 @@ def test_gexf_declares_every_attribute_it_uses(network: Network) -> None:
 
 
 def test_graphml_is_read_back_by_networkx(network: Network, tmp_path: Path) -> None:
-    write_network(network, tmp_path / "net.graphml")
+    write_network(network, POSITIONS, tmp_path / "net.graphml")
     graph = nx.read_graphml(tmp_path / "net.graphml")
     assert set(graph.nodes) == set(network.ids)
     for edge in network.edges:
@@ -142,9 +142,9 @@ def test_a_network_without_ties_is_written_too(ending: str) -> None:
 
 def test_an_unknown_ending_names_the_known(network: Network, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"net\.xlsx: its ending names the format; choose one of gexf, graphml"):
-        write_network(network, tmp_path / "net.xlsx")
+        write_network(network, POSITIONS, tmp_path / "net.xlsx")
 
 
 def test_a_file_that_cannot_be_written_is_told(network: Network, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="cannot be written"):
-        write_network(network, tmp_path / "nowhere" / "net.gexf")
+        write_network(network, POSITIONS, tmp_path / "nowhere" / "net.gexf")

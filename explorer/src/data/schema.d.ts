@@ -1592,6 +1592,18 @@ export interface components {
              * @example 23
              */
             weight: number;
+            /**
+             * X
+             * @description where it lies, the same in every network of the projection
+             * @example -0.52
+             */
+            x: number;
+            /**
+             * Y
+             * @description the same, downwards; about 1 from neighbour to neighbour
+             * @example 1.3
+             */
+            y: number;
         };
         /**
          * OtherLabel

@@ -78,7 +78,7 @@ class Networks:
         with self._opening:
             found = self._cooperation
             if found is None or found.tables.release != opened.release.name:
-                self._cooperation = found = over(opened.store, opened.release.name, base)
+                self._cooperation = found = over(opened.store, opened.release.name, base, opened.release.path)
                 self._answers.clear()
             return found
 

@@ -112,7 +112,7 @@ def show(question: Question, form: str, home: Path | None, *, nodes: bool, draws
     """Print ties or nodes."""
     _checked(form)
     with opened(home) as cooperation:
-        found = asking.show(cooperation, question, draws, seed)
+        found = asking.show(cooperation, question, draws, seed, placed=form == "json")
     if form == "json":
         _print_json(found)
     elif nodes:

@@ -11,10 +11,9 @@ from html import escape
 from pathlib import Path
 
 from ccpg_graph.exports.description import coverage
-from ccpg_graph.exports.figures import draw_network, lay_out, svg_of
-from ccpg_graph.exports.figures.layout import Position
+from ccpg_graph.exports.figures import draw_network, svg_of
 from ccpg_graph.exports.figures.network import short_labels
-from ccpg_graph.network import Network
+from ccpg_graph.network import Network, Position
 from ccpg_graph.network.asking import USUAL
 from ccpg_graph.network.certainty import beyond_chance, if_unreported, intervals
 from ccpg_graph.network.change import Year, by_year
@@ -40,10 +39,10 @@ class Doubts:
     seed: int = 1
 
 
-def report(network: Network, question: str, store: Store, doubts: Doubts) -> str:
-    """The page. question: in words, what the reader wants to know; store: of the same release, for what it covers."""
+def report(network: Network, positions: Mapping[str, Position], question: str, store: Store, doubts: Doubts) -> str:
+    """The page. positions: of the nodes; question: in words, what the reader wants to know; store: of the same release,
+    for what it covers."""
     definition = network.definition
-    positions = lay_out(network)
     names = short_labels(network)
     parts = [
         f"<h1>{escape(question or definition.title)}</h1>",

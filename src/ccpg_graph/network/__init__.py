@@ -11,7 +11,9 @@ each with its spells and its `Evidence`: ids of meetings, instruments, tenures, 
 
 from ccpg_graph.network.definitions import DEFINITIONS, definition_of
 from ccpg_graph.network.graphs import to_frames, to_networkx
+from ccpg_graph.network.layout import Position, lay_out
 from ccpg_graph.network.network import Network
+from ccpg_graph.network.positions import positions
 from ccpg_graph.network.projecting import Cooperation, over, project, read
 from ccpg_graph.network.records import Definition, Edge, Evidence, Filters, LeftOut, Node, Spell, Weighting
 
@@ -25,10 +27,13 @@ __all__ = [
     "LeftOut",
     "Network",
     "Node",
+    "Position",
     "Spell",
     "Weighting",
     "definition_of",
+    "lay_out",
     "over",
+    "positions",
     "project",
     "read",
     "to_frames",

@@ -20,6 +20,7 @@ from ccpg_graph.network.plain import (
     plain_scores,
     plain_years,
 )
+from ccpg_graph.network.positions import positions
 from ccpg_graph.network.projecting import Cooperation, project
 from ccpg_graph.network.records import Filters
 
@@ -55,10 +56,13 @@ class Doubt:
     seed: int = 1
 
 
-def show(cooperation: Cooperation, question: Question, chance_draws: int = 0, seed: int = 1) -> Plain:
-    """A network; with so many draws of the null model, also how far each tie goes beyond chance."""
+def show(
+    cooperation: Cooperation, question: Question, chance_draws: int = 0, seed: int = 1, *, placed: bool = True
+) -> Plain:
+    """A network, each node with its position unless `placed` is false; with so many draws of the null model, also how
+    far each tie goes beyond chance."""
     network = question.network(cooperation)
-    found = plain_network(network)
+    found = plain_network(network, positions(cooperation, network) if placed else {})
     if chance_draws:
         tested = plain_beyond(network, beyond_chance(network, draws=chance_draws, seed=seed))
         for edge, each in zip(found["edges"], tested, strict=True):

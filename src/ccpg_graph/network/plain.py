@@ -8,6 +8,7 @@ from typing import Any
 
 from ccpg_graph.network.certainty import Beyond, Interval, Moved
 from ccpg_graph.network.change import Change, Compared, Year
+from ccpg_graph.network.layout import Position
 from ccpg_graph.network.network import Network
 from ccpg_graph.network.records import Definition, Edge, Evidence, Node, Spell
 
@@ -29,11 +30,11 @@ def plain_definition(definition: Definition) -> Plain:
     }
 
 
-def plain_network(network: Network) -> Plain:
-    """A network with all that its nodes and edges rest on."""
+def plain_network(network: Network, positions: Mapping[str, Position]) -> Plain:
+    """A network with all that its nodes and edges rest on; positions: of its nodes, or none."""
     return {
         **_head(network),
-        "nodes": [_node(each) for each in network.nodes],
+        "nodes": [_node(each, positions.get(each.id)) for each in network.nodes],
         "edges": [_edge(each) for each in network.edges],
         "events": _events(network),
     }
@@ -60,12 +61,14 @@ def _head(network: Network) -> Plain:
     }
 
 
-def _node(node: Node) -> Plain:
+def _node(node: Node, position: Position | None) -> Plain:
+    lies = {} if position is None else {"x": position[0], "y": position[1]}
     return {
         "id": node.id,
         "label": dict(node.label),
         "kind": node.kind,
         "countries": list(node.countries),
+        **lies,
         "weight": node.weight,
         "events": node.events,
         "at": list(node.at),

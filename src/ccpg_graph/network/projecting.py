@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import numpy as np
 
@@ -23,9 +25,14 @@ from ccpg_graph.vocab import BASE
 
 @dataclass
 class Cooperation:
-    """A release as networks see it: read once, asked many times. It keeps the release's store open."""
+    """A release as networks see it: read once, asked many times. It keeps the release's store open.
+
+    folder: that of the release, in which layouts are kept (None: nowhere); layouts: those known by now, by projection.
+    """
 
     tables: Tables
+    folder: Path | None = None
+    layouts: dict[str, Mapping[str, tuple[float, float]]] = field(default_factory=dict, repr=False)
     _views: dict[str | None, View] = field(default_factory=dict, repr=False)
 
     def view(self, known_by: str | None = None) -> View:
@@ -45,12 +52,13 @@ class Cooperation:
 
 def read(release: Release, base: str = BASE) -> Cooperation:
     """Open a release for networks; base: the start of its IRIs. Nothing is read before the first question."""
-    return over(release.open(), release.name, base)
+    return over(release.open(), release.name, base, release.path)
 
 
-def over(store: Store, release: str = "", base: str = BASE) -> Cooperation:
-    """The same over a store that somebody else has opened; release: the name it is told by."""
-    return Cooperation(Tables(store, release, base))
+def over(store: Store, release: str = "", base: str = BASE, folder: Path | None = None) -> Cooperation:
+    """The same over a store that somebody else has opened; release: the name it is told by; folder: where its layouts
+    are kept, None for nowhere."""
+    return Cooperation(Tables(store, release, base), folder)
 
 
 def project(

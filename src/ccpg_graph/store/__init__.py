@@ -5,6 +5,7 @@ rdflib's face is `ccpg_graph.store.face`, imported by itself, for rdflib is slow
 
 from ccpg_graph.store.building import Build
 from ccpg_graph.store.dumps import DumpFormat, dump_release
+from ccpg_graph.store.kept import find_kept, keep
 from ccpg_graph.store.ledger import Ledger, ledger_lines
 from ccpg_graph.store.live import NO_RELEASE, LiveFolder, make_live, unfinished
 from ccpg_graph.store.own import Upload, drop_own, has_graph, is_true, put_own
@@ -58,8 +59,10 @@ __all__ = [
     "Upload",
     "drop_own",
     "dump_release",
+    "find_kept",
     "has_graph",
     "is_true",
+    "keep",
     "make_live",
     "put_own",
     "unfinished",

@@ -9,6 +9,7 @@
 <home>/releases/<n>-<digest12>/    never changed again:
     store/  documents/<id>.json  texts/<sha256>.txt  readings/<id>.json  parts/<id>.json
     ledger.jsonl  graphs.json  manifest.json
+    kept/                          worked out of it when first asked for (layouts of networks); see `kept`
 """
 
 from __future__ import annotations

@@ -54,6 +54,8 @@ class NodeModel(RestsOn):
     label: Label
     kind: str = Field(description="office, official, meeting or topic", examples=["office"])
     countries: list[str] = Field(description="ISO 3166-1 alpha-2", examples=[["BY"]])
+    x: float = Field(description="where it lies, the same in every network of the projection", examples=[-0.52])
+    y: float = Field(description="the same, downwards; about 1 from neighbour to neighbour", examples=[1.3])
     weight: float = Field(description="the sum of its edges' weights", examples=[23.0])
     events: int = Field(description="meetings and instruments it took part in", examples=[4])
 

@@ -159,15 +159,15 @@ def export_network(
     ending: Annotated[str, PathParameter(max_length=20, description="gexf, graphml, cyjs, json, edges.csv, …")],
 ) -> Response:
     """A network as a file for another program, or as a picture (svg, png)."""
-    from ccpg_graph.exports.figures import lay_out  # noqa: PLC0415 - numpy and networkx are slow to import
-    from ccpg_graph.exports.networks import FORMATS  # noqa: PLC0415 - as above
+    from ccpg_graph.exports.networks import FORMATS  # noqa: PLC0415 - numpy and networkx are slow to import
+    from ccpg_graph.network import positions  # noqa: PLC0415 - as above
 
     if ending not in FORMATS:
         raise HTTPException(404, f"There is no format {ending!r}, but {', '.join(FORMATS)}.")
 
     def work(cooperation: Cooperation, question: Question) -> bytes:
         network = question.network(cooperation)
-        return FORMATS[ending].write(network, lay_out(network))
+        return FORMATS[ending].write(network, positions(cooperation, network))
 
     response = ask(work, FORMATS[ending].media_type)
     response.headers["Content-Disposition"] = f'attachment; filename="{projection}.{ending}"'

@@ -7,10 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from ccpg_graph.exports.figures.drawing import Circle, Drawing, Line, Shape, Text
-from ccpg_graph.network import Network
+from ccpg_graph.network import Network, Position
 from ccpg_graph.text.labels import in_language
 
-Position = tuple[float, float]
 Box = tuple[float, float, float, float]
 
 # Colours that can be told apart by people who see red and green alike: M. Okabe, K. Ito, Color Universal Design (2008);

@@ -13,9 +13,9 @@ from typing import Any
 import networkx as nx
 
 from ccpg_graph.errors import UsageError
-from ccpg_graph.exports.figures import draw_network, lay_out, png_of, svg_of
-from ccpg_graph.exports.networks.gexf import JOINED, Position, description_of, gexf_of, label_of
-from ccpg_graph.network import Network, to_networkx
+from ccpg_graph.exports.figures import draw_network, png_of, svg_of
+from ccpg_graph.exports.networks.gexf import JOINED, description_of, gexf_of, label_of
+from ccpg_graph.network import Network, Position, to_networkx
 from ccpg_graph.network.graphs import EVIDENCE
 
 
@@ -28,12 +28,13 @@ class NetworkFormat:
     write: Callable[[Network, Mapping[str, Position]], bytes]
 
 
-def write_network(network: Network, path: Path) -> None:
-    """Write a network to a file; UsageError for an ending not in FORMATS, or a file that cannot be written."""
+def write_network(network: Network, positions: Mapping[str, Position], path: Path) -> None:
+    """Write a network, its nodes at these positions, to a file; UsageError for an ending not in FORMATS, or a file that
+    cannot be written."""
     form = FORMATS.get(ending_of(path.name))
     if form is None:
         raise UsageError(f"{path}: its ending names the format; choose one of {', '.join(FORMATS)}")
-    written = form.write(network, lay_out(network))
+    written = form.write(network, positions)
     try:
         path.write_bytes(written)
     except OSError as error:

@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from xml.etree import ElementTree as ET
 
-from ccpg_graph.network import Edge, Evidence, Network, Node, Spell
+from ccpg_graph.network import Edge, Evidence, Network, Node, Position, Spell
 from ccpg_graph.network.graphs import EVIDENCE
 from ccpg_graph.text.labels import in_language
 
 NAMESPACE = "http://gexf.net/1.3"
 VIZ = "http://gexf.net/1.3/viz"
 JOINED = " | "
-Position = tuple[float, float]
 
 # The attributes of nodes and edges: name and type as GEXF has them.
 _NODE = {"kind": "string", "countries": "string", "events": "integer", **dict.fromkeys(EVIDENCE, "string")}
