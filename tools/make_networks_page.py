@@ -51,10 +51,10 @@ picture, rankings with intervals, the strongest ties beside what attendance alon
 data cannot tell.
 
 A projection is laid out once, whole, when its positions are first asked for, and the layout is kept in the release
-(`kept/layout-….json`; where nothing can be written there, it is made each time, and comes out the same). Every network of
-the projection has its positions from there, in pictures, in files and over HTTP (`x`, `y`), so that a picture stays still
-from year to year; who is not in the whole, such as what is only planned, lies beside those it is tied to. Stronger ties
-are shorter (Kamada–Kawai up to 120 nodes of a piece, else pivot MDS).
+(`kept/layout-….json`; where nothing can be written there, it is made each time, and comes out the same). Every
+network of the projection has its positions from there, in pictures, in files and over HTTP (`x`, `y`), so that a
+picture stays still from year to year; who is not in the whole, such as what is only planned, lies beside those it is
+tied to. Stronger ties are shorter (Kamada–Kawai up to 120 nodes of a piece, else pivot MDS).
 
 Over HTTP the same is at `/api/v1/network`, `/network/{projection}`, and below that `/measures`, `/years`, `/compare`,
 `/export.gexf` and the like.
