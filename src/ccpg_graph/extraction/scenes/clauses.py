@@ -318,8 +318,8 @@ class Roles:
             i -= 1
         if i < 0 or self.word(i) not in self._relatives:
             return "", None
-        if self.word(i) in self._adverbial:
-            return "before", None
+        if self.word(i) in self._adverbial or (i and self._chunks[i - 1].kind == "meeting_part"):
+            return "before", None  # "where he met", "in the course of which he met"
         return ("subject" if self.word(i) in self._acting else "object"), self.antecedent(i)
 
     def take_subject_before(self, clause: Clause) -> None:

@@ -8,20 +8,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ccpg_graph.extraction.findings import Tokens
-from ccpg_graph.extraction.naming.context import OFFICE_ROLES, STATE_ROLES, Context
+from ccpg_graph.extraction.naming.context import STATE_ROLES, Context
 from ccpg_graph.extraction.naming.instrument_phrases import TWO
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.scenes.spoken import last_subject
 from ccpg_graph.extraction.statements.deeds import Dated, Party, Signer, Telling
-from ccpg_graph.extraction.statements.frames import AT_MEETING, DOERLESS, LOOKING_BACK, PAST_CUES, Frame
+from ccpg_graph.extraction.statements.frames import AT_MEETING, DOERLESS, LOOKING_BACK, PAST_CUES, Frame, is_verb
+from ccpg_graph.extraction.statements.lands import states_owning, states_signing
 from ccpg_graph.extraction.statements.makers import implied_parties, name_makers, name_others
 from ccpg_graph.extraction.statements.sides import (
     BOTH,
     Pair,
     find_pair,
     heads_of,
-    offices_in,
     offices_of,
     only_event,
     only_offices,
@@ -34,6 +34,7 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 NEW = frozenset({"Signed", "Proposed"})
 DRAFTED = frozenset({"Memorandum", "Agreement", "Programme"})
 COOPERATIVE = frozenset({"Memorandum", "Programme", "Plan"})  # that offices make; an agreement may be one of states
+AGENTLESS = frozenset({"signing.passive", "signing.passive_first", "signing.passive_inverse"})
 REPORTED_WITHIN = 31  # days after which a deed is history, no news
 
 
@@ -79,7 +80,7 @@ class Circumstances:
             telling.parties += self.partner(telling.parties) if not frame.who else []
         if frame.pronoun is not None:
             self.add_subject(telling, frame.pronoun)
-        telling.parties += self.two_states(frame)
+        telling.parties += states_signing(self.context, self.scene, self.number, frame)
         if telling.status in ("Signed", "Adopted") and frame.rule in PAST_CUES and self.has_earlier_date(frame):
             telling.explicit, telling.status = True, "Recalled"
             if frame.rule in DOERLESS:  # "since they concluded it in 1997" does not say that the two of today did
@@ -123,13 +124,33 @@ class Circumstances:
             return
         chunks = self.sentence.chunks
         cued = any(
-            match.rule != "signed_outcome.there" or self.scene.named.get(self.number - 1) is about
+            (match.rule != "signed_outcome.there" or self.scene.named.get(self.number - 1) is about)
+            and (match.rule != "signed_outcome.occasion" or all(c.kind != ";" for c in chunks[: match.start]))
             for match in self.context.vocabulary.grammar.find("signed_outcome", self.sentence.encoded)
         )
         series = about.series.slug if about.series is not None else None
         makers = {c.value.refs[0].slug for c in frame.who if c.kind == "BODY"}
         if (cued and telling.status != "Proposed") or (series is not None and makers == {series}):
             telling.event = about.key, (chunks[0].start, chunks[-1].end)
+        elif telling.status != "Proposed" and self.goes_on_about(about, telling, frame):
+            telling.event, telling.event_implied = (about.key, (chunks[0].start, chunks[-1].end)), True
+
+    def goes_on_about(self, about: Event, telling: Telling, frame: Frame) -> bool:
+        """ "A memorandum was signed", nobody said by whom, right after a sentence on a meeting and with no day or place
+        but that one's: does the sentence go on about the meeting?"""
+        if frame.rule not in AGENTLESS or frame.who or frame.others or telling.parties or telling.signers:
+            return False
+        before = self.scene.sentences[self.number - 1] if self.number else None
+        named = self.scene.named.get(self.number - 1) is about
+        if (
+            before is None
+            or not named
+            or before.paragraph != self.sentence.paragraph
+            or self.is_other_day(telling, about)
+        ):
+            return False
+        told = {c.kind for c in self.sentence.chunks}
+        return not told & {"STATE", "BODY", "PERSON", "POST", "MEETING", "MEETINGS"} and "PLACE" not in told
 
     def partner(self, parties: Sequence[Party]) -> list[Party]:
         """ "Was signed with the Office of X": whose it is as well, where no one acts."""
@@ -144,8 +165,13 @@ class Circumstances:
         at = next((i for i, c in enumerate(self.sentence.chunks) if c is chunk), None)
         if at is None:
             return  # an instrument within the title of another
-        first = frame.left if frame is not None else at
-        last = frame.right if frame is not None else first
+        if frame is None and not telling.parties and telling.mention.kind == "Agreement":
+            telling.parties += states_owning(self.context, self.scene, self.number, at)
+            if telling.parties:
+                return
+        recalled = frame is None and telling.mention.dated is not None and not telling.parties
+        first = frame.left if frame is not None else 0 if recalled else at
+        last = frame.right if frame is not None else at
         pair = find_pair(self.context, self.scene, self.number, (first, last, at), telling.mention.joint)
         if (
             pair is None
@@ -246,20 +272,6 @@ class Circumstances:
         event = next(theirs, None)
         telling.event = (event.key, telling.event[1]) if event is not None and event.key else None
 
-    def two_states(self, frame: Frame) -> list[Party]:
-        """ "The leaders of both countries": the two states that the text has named so far, if they are two."""
-        for match in self.context.vocabulary.grammar.find("two_states", self.sentence.encoded):
-            leaders, verb = match.span("of"), match.span("verb")
-            if leaders is None or verb is None or self.sentence.chunks[verb[0]] is not frame.verb:
-                continue
-            if self.sentence.chunks[leaders[0]].value in OFFICE_ROLES:
-                continue
-            told = [code for s in self.scene.sentences[: self.number + 1] for c in s.chunks for code in lands_of(c)]
-            run = self.sentence.chunks[leaders[0]].start, self.sentence.chunks[verb[0]].start
-            codes = list(dict.fromkeys(told))
-            return [Party(code, *run, implied=True) for code in codes] if len(codes) == BOTH else []
-        return []
-
     def event(self, frame: Frame, *, recalled: bool = False) -> tuple[Event, Tokens] | None:
         """The meeting at which, as the clause says; of what is recalled, what stands before tells nothing."""
         chunks = self.sentence.chunks
@@ -272,6 +284,18 @@ class Circumstances:
                 event = self.scene.event_of(chunks[i])
                 if event is not None:
                     return event, (chunks[i].start, chunks[i].end)
+        return None if recalled else self.opening_event(frame)
+
+    def opening_event(self, frame: Frame) -> tuple[Event, Tokens] | None:
+        """The meeting at the head of the sentence, where a clause on it stands between ("at the session, which X
+        hosted, …")."""
+        chunks = self.sentence.chunks
+        for match in self.context.vocabulary.grammar.find("opening_meeting", self.sentence.encoded):
+            where = match.span("event")
+            event = self.scene.event_of(chunks[where[0]]) if where is not None else None
+            between = chunks[match.end : frame.start]
+            if where is not None and event is not None and match.end <= frame.start and not any(map(is_verb, between)):
+                return event, (chunks[where[0]].start, chunks[where[0]].end)
         return None
 
     def add_place(self, telling: Telling, frame: Frame) -> None:
@@ -284,13 +308,6 @@ class Circumstances:
                 town = chunks[where[0]]
                 telling.place = (town.value, (town.start, town.end))
                 return
-
-
-def lands_of(chunk: Chunk) -> list[str]:
-    """The states that a chunk names, by themselves or as those of offices."""
-    if chunk.kind == "STATE":
-        return [chunk.value]
-    return [ref.country for ref in offices_in([chunk]) if ref.country]
 
 
 def is_long_before(day: str, now: str) -> bool:

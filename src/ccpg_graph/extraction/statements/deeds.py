@@ -1,4 +1,5 @@
-"""One instrument, however often a document tells of it: what is said of it gathered, then claimed.
+"""One instrument, however often a document tells of it: what is said of it gathered (`deed_claims`
+writes it).
 
 A mention joins a deed told before where kind, parties, term and title agree; one only recalled never joins one signed
 now.
@@ -6,12 +7,10 @@ now.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ccpg_graph.extraction.findings import Findings, Literal, Modality, Ref, Term, Tokens
+from ccpg_graph.extraction.findings import Tokens
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.naming.dates import literal
 from ccpg_graph.extraction.naming.instrument_phrases import InstrumentMention
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person
 
@@ -77,6 +76,16 @@ class Telling:
     place: tuple[str, Tokens] | None = None
     based: tuple[Deed, Tokens] | None = None
 
+    def take_after(self, head: Telling) -> None:
+        """Takes what was told of several together, of which this is one."""
+        self.status, self.rule, self.verb, self.explicit = head.status, head.rule, head.verb, head.explicit
+        self.parties = self.parties or list(head.parties)
+        self.signers = self.signers or list(head.signers)
+        self.dates += [d for d in head.dates if d.slot == "ccpg:signedOn"]
+        self.place = head.place
+        if head.status != "Proposed":  # several may be meant for several meetings
+            self.event, self.event_implied = head.event, head.event_implied
+
     def passage(self, *others: Tokens) -> Tokens:
         """The tokens from the instrument to its verb and to what else is given."""
         runs = [self.at, *others, *([self.verb] if self.verb else [])]
@@ -85,10 +94,12 @@ class Telling:
 
 @dataclass(slots=True)
 class Deed:
-    """One instrument of the document: its tellings in order, the first of the highest status first in rank."""
+    """One instrument of the document: its tellings in order, the first of the highest status first in rank. apart: it
+    stands for several that are told one by one as well."""
 
     tellings: list[Telling]
     key: str = ""
+    apart: bool = False
 
     @property
     def status(self) -> str:
@@ -155,10 +166,17 @@ class Deed:
 
 @dataclass(slots=True)
 class Register:
-    """The instruments of a document in the order of being told."""
+    """The instruments of a document in the order of being told. heads: number of a sentence → what it tells of several
+    together."""
 
     context: Context
     deeds: list[Deed] = field(default_factory=list)
+    heads: dict[int, Telling] = field(default_factory=dict)
+
+    def part(self, head: Telling) -> None:
+        """Several that a telling has told of together are told one by one."""
+        for deed in self.deeds:
+            deed.apart |= any(t is head for t in deed.tellings)
 
     def add(self, telling: Telling) -> Deed | None:
         """The deed that a telling is of: one told before, else a new one; None for a mention of none in particular."""
@@ -227,104 +245,3 @@ def is_own_act(telling: Telling) -> bool:
         return telling.mention.domestic
     own = isinstance(alone, str) or (alone.kind in ("Office", "Ministry") and telling.status == "Adopted")
     return own or telling.mention.domestic
-
-
-# ------------------------------------------------------------------ claims
-def write_deeds(context: Context, findings: Findings, deeds: Sequence[Deed]) -> None:
-    """The things and claims of the instruments."""
-    for deed in deeds:
-        labels = sorted((t.mention.label for t in deed.tellings if not is_anaphor(t)), key=lambda text: -len(text))
-        deed.key = findings.new(deed.kind, "instrument", *(labels or [deed.tellings[0].mention.label]))
-    for deed in deeds:
-        Writer(context, findings, deed).write()
-
-
-def is_anaphor(telling: Telling) -> bool:
-    """Is it a bare noun that takes up what was named before?"""
-    mention = telling.mention
-    return mention.definite and not (
-        mention.words or mention.term or mention.makers or mention.others or mention.proper
-    )
-
-
-@dataclass(slots=True)
-class Writer:
-    """Claims what all tellings of one instrument tell."""
-
-    context: Context
-    findings: Findings
-    deed: Deed
-
-    def write(self) -> None:
-        main = max(self.deed.tellings, key=lambda t: RANK[t.status])
-        status = main.status or "Recalled"
-        planned = status == "Proposed"
-        at = main.passage()
-        self.claim(main, "ccpg:instrumentStatus", Term(f"ccpg:{status}"), at, planned=planned, found=main.verb)
-        named = {p.name for t in self.deed.tellings for p in t.parties if not p.implied}
-        for telling in self.deed.tellings:
-            self.write_parties(telling, planned, len(named) > 1)
-            for dated in telling.dates:
-                slot = "ccpg:adoptedOn" if dated.slot == "ccpg:signedOn" and status == "Adopted" else dated.slot
-                run = (dated.start, dated.end)
-                self.claim(telling, slot, literal(dated.value), telling.passage(run), planned=planned, found=run)
-        for telling in self.deed.tellings:
-            if telling.event is not None and telling.status == status:
-                self.claim(
-                    telling,
-                    "ccpg:concludedAt",
-                    Ref(telling.event[0]),
-                    telling.passage(telling.event[1]),
-                    Modality.IMPLIED if telling.event_implied else None,
-                    planned=planned,
-                )
-                break
-        self.write_rest(main, planned)
-
-    def write_parties(self, telling: Telling, planned: bool, named: bool) -> None:
-        for party in telling.parties:
-            if party.implied and named and not party.joint:
-                continue
-            run = (party.start, party.end)
-            ref = self.findings.state(party.who) if isinstance(party.who, str) else self.findings.body(party.who)
-            modality = Modality.IMPLIED if party.implied else None
-            self.claim(telling, "ccpg:party", Ref(ref), telling.passage(run), modality, planned=planned, found=run)
-        for signer in telling.signers:
-            run = (signer.start, signer.end)
-            modality = Modality.IMPLIED if signer.implied else None
-            who = Ref(self.findings.person(signer.person))
-            self.claim(telling, "ccpg:signatory", who, telling.passage(run), modality, planned=planned, found=run)
-
-    def write_rest(self, main: Telling, planned: bool) -> None:
-        if main.place is not None:
-            ref = Ref(self.findings.place(main.place[0]))
-            self.claim(main, "ccpg:place", ref, main.passage(main.place[1]), planned=planned, found=main.place[1])
-        for telling in self.deed.tellings:
-            if telling.mention.count is not None:
-                self.claim(
-                    telling, "ccpg:count", Literal(telling.mention.count, "integer"), telling.at, planned=planned
-                )
-            if telling.mention.duration is not None:
-                self.claim(
-                    telling, "ccpg:validFor", Literal(telling.mention.duration, "duration"), telling.at, planned=planned
-                )
-            if telling.based is not None and telling.based[0] is not self.deed:
-                self.claim(telling, "ccpg:basedOn", Ref(telling.based[0].key), telling.based[1])
-
-    def claim(
-        self,
-        telling: Telling,
-        predicate: str,
-        value: Ref | Term | Literal,
-        tokens: Tokens,
-        modality: Modality | None = None,
-        *,
-        planned: bool = False,
-        found: Tokens | None = None,
-    ) -> None:
-        if telling.spoken:
-            modality = Modality.REPORTED
-        elif planned:
-            modality = Modality.PLANNED
-        rule = f"instruments.{telling.rule.rpartition('.')[2]}"
-        self.findings.claim(self.deed.key, predicate, value, tokens, rule, modality or Modality.STATED, found)

@@ -30,13 +30,15 @@ TOLD = dict.fromkeys(
     "Signed",
 )
 LOOKING_BACK = frozenset(
-    f"signing.{rule}" for rule in ("participle", "relative", "relative_zero", "relative_passive", "object_relative")
+    f"signing.{rule}"
+    for rule in ("participle", "when_signed", "relative", "relative_zero", "relative_passive", "object_relative")
 )
 NEWS = (
     "active_listed",
     "passive_listed",
     "passive",
     "passive_each",
+    "passive_roles",
     "passive_first",
     "passive_inverse",
     "active",
@@ -115,7 +117,19 @@ def pattern_frames(context: Context, sentence: Sentence, taken: set[int]) -> Ite
         elif match.start in coordinated:  # "adopted a plan and signed a memorandum": one subject for both
             who = subjects[max((i for i in subjects if i < match.start), default=-1)]
         others = tuple(match.part(chunks, "others"))
-        yield Frame(match.rule, run, what, who, others, match.start, left, right)
+        at = verb[0] if verb else match.end
+        yield Frame(
+            match.rule, run, what, who, others, match.start, left, right, coordinated_pronoun(context, sentence, at)
+        )
+
+
+def coordinated_pronoun(context: Context, sentence: Sentence, at: int) -> int | None:
+    """The chunk of "he" in "he and his host, X, signed", where `at` is that of the verb; None where there is none."""
+    for match in context.vocabulary.grammar.find("pronoun_and", sentence.encoded):
+        between = sentence.chunks[match.end : at]
+        if match.end <= at and not any(is_verb(c) or c.kind in (";", ":") for c in between):
+            return match.start
+    return None
 
 
 def with_roles(frame: Frame, clause: Clause | None) -> Frame:

@@ -18,7 +18,15 @@ from ccpg_graph.extraction.naming.instrument_phrases import InstrumentMention, j
 from ccpg_graph.extraction.scenes.scenes import Scene
 from ccpg_graph.extraction.statements.circumstances import Circumstances
 from ccpg_graph.extraction.statements.deciding import decided_on, intended_at
-from ccpg_graph.extraction.statements.deeds import Dated, Deed, Register, Telling, write_deeds
+from ccpg_graph.extraction.statements.deed_claims import write_deeds
+from ccpg_graph.extraction.statements.deeds import Dated, Deed, Register, Telling
+from ccpg_graph.extraction.statements.enumerations import (
+    is_counted,
+    is_list_head,
+    opener_of,
+    opens_list,
+    takes_up_one,
+)
 from ccpg_graph.extraction.statements.frames import (
     LOOKING_BACK,
     NOMINAL,
@@ -35,6 +43,7 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 WORKED_AT = frozenset({"signing.preparing", "signing.preparing_verb"})
 TO_DO = 2  # tokens of a verb with "to"
 HAVE_TERMS = frozenset({"Programme", "Plan"})  # a year in their names is the one they are for
+TAKEN_UP_WITHIN = 3  # sentences after "two documents were signed" in which "the first is" may take one up
 FAMILY = {"sign": "Signed", "adopt": "Adopted"}
 
 
@@ -70,7 +79,15 @@ class SentenceReader:
             framed.update(dict.fromkeys(frame.what, frame))
         for i, chunk in enumerate(chunks):
             if chunk.kind == "INSTRUMENT":
-                self.tell(chunk, framed.get(i))
+                deed = self.tell(chunk, framed.get(i))
+                if deed is not None and (is_list_head(chunks, i) or self.is_last_before_list(i)):
+                    deed.apart = True
+
+    def is_last_before_list(self, i: int) -> bool:
+        """Is the instrument at chunk i the last of a sentence that a list of them follows, and the word for several?"""
+        chunks = self.sentence.chunks
+        last = all(c.kind != "INSTRUMENT" for c in chunks[i + 1 :])
+        return last and is_counted(chunks[i]) and opens_list(self.scene.sentences, self.number)
 
     def read_pronoun(self) -> None:
         """ "It was signed at the forum", right after a sentence that tells of one instrument signed."""
@@ -79,7 +96,10 @@ class SentenceReader:
             return
         deed = self.register.deeds[-1]
         last = deed.tellings[-1]
-        if last.status not in ("Signed", "Adopted") or not before.chunks[0].start <= last.at[0] < before.chunks[-1].end:
+        if (
+            last.status not in ("Signed", "Adopted", "Recalled")
+            or not before.chunks[0].start <= last.at[0] < before.chunks[-1].end
+        ):
             return
         chunks = self.sentence.chunks
         for match in self.context.vocabulary.grammar.find("signing_it", self.sentence.encoded):
@@ -118,12 +138,49 @@ class SentenceReader:
             return None
         else:
             self.around.add_pair(telling, chunk, None)
+        if is_counted(chunk):
+            self.register.heads[self.number] = telling
+        elif telling.status == "" and (head := self.head_of(chunk)) is not None:
+            telling.take_after(head)
         if mention.others and not mention.makers and (frame is None or not frame.who):
             telling.parties += self.around.partner(telling.parties)
         self.recall(telling, chunk)
         self.around.add_counterpart(telling, frame if telling.status else None)
         self.around.add_only_two(telling, frame if telling.status else None)
         return self.register.add(telling)
+
+    def head_of(self, chunk: Chunk) -> Telling | None:
+        """Where several were told of together, and this is one of them: what was told of all."""
+        chunks, heads = self.sentence.chunks, self.register.heads
+        at = next((i for i, c in enumerate(chunks) if c is chunk), None)
+        if at is None:
+            return None
+        if self.number in heads:
+            return heads[self.number] if any(is_list_head(chunks, i) for i in range(at)) else None
+        first = all(c.kind != "INSTRUMENT" for c in chunks[:at])
+        opener = opener_of(self.context, self.scene.sentences, self.number) if first else None
+        if opener is not None:
+            number, verb = opener
+            return heads.get(number) or (self.listed(verb) if verb is not None else None)
+        if first and takes_up_one(self.context, self.sentence):
+            number = max((n for n in heads if self.number - TAKEN_UP_WITHIN <= n < self.number), default=-1)
+            if number in heads:
+                self.register.part(heads[number])
+                return heads[number]
+        return None
+
+    def listed(self, verb: Chunk) -> Telling | None:
+        """What a verb before a colon tells of all that is listed after it."""
+        if verb.time not in ("past", "future"):
+            return None
+        telling = Telling(self.sentence_mention(), (verb.start, verb.end), rule="signing.listed")
+        telling.status = "Proposed" if verb.time == "future" else FAMILY[verb.kind.partition(".")[0]]
+        telling.verb = (verb.start, verb.end)
+        return telling
+
+    def sentence_mention(self) -> InstrumentMention:
+        found: InstrumentMention = next(c.value for c in self.sentence.chunks if c.kind == "INSTRUMENT")
+        return found
 
     def is_the_other(self, chunk: Chunk) -> bool:
         """Does the sentence begin with "the other is", so that its first instrument is none told before?"""
@@ -190,7 +247,13 @@ class SentenceReader:
         """ "The Offices of A and B sign a memorandum": a base form right after its subject, as headlines have it."""
         if verb.end - verb.start > 1:  # "put pen to paper": a phrase that is nothing but a verb
             return verb.time == "bare" and frame.rule in PAST_CUES
-        return frame.rule == "signing.active" and not self.sentence.closed
+        together = sum(c.kind == "PERSON" for c in frame.who) > 1 and not self.some_of(frame)  # "A and B sign a pact"
+        return frame.rule == "signing.active" and (together or not self.sentence.closed)
+
+    def some_of(self, frame: Frame) -> bool:
+        """Are instruments signed of which the number is not told, as is said of a custom?"""
+        mentions = [self.sentence.chunks[i].value for i in frame.what]
+        return any(m.plural and m.count is None for m in mentions)
 
     def judge_decided(self, verb: Chunk, status: str) -> str:
         """ "Decided: to approve …": what a decision approves is adopted, what it resolves to sign is still to come."""

@@ -26,6 +26,8 @@ def name_makers(context: Context, sentence: Sentence, chunks: Sequence[Chunk]) -
     for i, chunk in enumerate(chunks):
         if chunk.kind == "BODY" and i not in owners and not is_frame(sentence, chunk):
             parties += [Party(ref, chunk.start, chunk.end) for ref in chunk.value.refs if ref.slug]
+        elif chunk.kind == "STATE" and i and chunks[i - 1].kind == "(":
+            continue  # "X (Georgia)": whose prosecutor X is
         elif chunk.kind == "STATE" and is_whole(sentence) and not is_of_people(sentence, chunk):
             parties.append(Party(chunk.value, chunk.start, chunk.end))
         elif chunk.kind == "PERSON":

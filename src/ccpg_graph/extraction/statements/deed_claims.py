@@ -1,0 +1,114 @@
+"""The claims on instruments: what all tellings of each tell, written once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ccpg_graph.extraction.findings import Findings, Literal, Modality, Ref, Term, Tokens
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.dates import literal
+from ccpg_graph.extraction.statements.deeds import RANK, Deed, Telling
+
+
+def write_deeds(context: Context, findings: Findings, deeds: Sequence[Deed]) -> None:
+    """The things and claims of the instruments."""
+    deeds = [deed for deed in deeds if not deed.apart]
+    for deed in deeds:
+        labels = sorted((t.mention.label for t in deed.tellings if not is_anaphor(t)), key=lambda text: -len(text))
+        deed.key = findings.new(deed.kind, "instrument", *(labels or [deed.tellings[0].mention.label]))
+    for deed in deeds:
+        Writer(context, findings, deed).write()
+
+
+def is_anaphor(telling: Telling) -> bool:
+    """Is it a bare noun that takes up what was named before?"""
+    mention = telling.mention
+    return mention.definite and not (
+        mention.words or mention.term or mention.makers or mention.others or mention.proper
+    )
+
+
+@dataclass(slots=True)
+class Writer:
+    """Claims what all tellings of one instrument tell."""
+
+    context: Context
+    findings: Findings
+    deed: Deed
+
+    def write(self) -> None:
+        main = max(self.deed.tellings, key=lambda t: RANK[t.status])
+        status = main.status or "Recalled"
+        planned = status == "Proposed"
+        at = main.passage()
+        self.claim(main, "ccpg:instrumentStatus", Term(f"ccpg:{status}"), at, planned=planned, found=main.verb)
+        named = {p.name for t in self.deed.tellings for p in t.parties if not p.implied}
+        for telling in self.deed.tellings:
+            self.write_parties(telling, planned, len(named) > 1)
+            for dated in telling.dates:
+                slot = "ccpg:adoptedOn" if dated.slot == "ccpg:signedOn" and status == "Adopted" else dated.slot
+                run = (dated.start, dated.end)
+                self.claim(telling, slot, literal(dated.value), telling.passage(run), planned=planned, found=run)
+        for telling in self.deed.tellings:
+            if telling.event is not None and telling.status == status:
+                self.claim(
+                    telling,
+                    "ccpg:concludedAt",
+                    Ref(telling.event[0]),
+                    telling.passage(telling.event[1]),
+                    Modality.IMPLIED if telling.event_implied else None,
+                    planned=planned,
+                )
+                break
+        self.write_rest(main, planned)
+
+    def write_parties(self, telling: Telling, planned: bool, named: bool) -> None:
+        for party in telling.parties:
+            if party.implied and named and not party.joint:
+                continue
+            run = (party.start, party.end)
+            ref = self.findings.state(party.who) if isinstance(party.who, str) else self.findings.body(party.who)
+            modality = Modality.IMPLIED if party.implied else None
+            self.claim(telling, "ccpg:party", Ref(ref), telling.passage(run), modality, planned=planned, found=run)
+        for signer in telling.signers:
+            run = (signer.start, signer.end)
+            modality = Modality.IMPLIED if signer.implied else None
+            who = Ref(self.findings.person(signer.person))
+            self.claim(telling, "ccpg:signatory", who, telling.passage(run), modality, planned=planned, found=run)
+
+    def write_rest(self, main: Telling, planned: bool) -> None:
+        placed = next((t for t in (main, *self.deed.tellings) if t.place is not None and t.status == main.status), None)
+        if placed is not None and placed.place is not None:
+            place, run = placed.place
+            ref = Ref(self.findings.place(place))
+            self.claim(placed, "ccpg:place", ref, placed.passage(run), planned=planned, found=run)
+        for telling in self.deed.tellings:
+            if telling.mention.count is not None:
+                self.claim(
+                    telling, "ccpg:count", Literal(telling.mention.count, "integer"), telling.at, planned=planned
+                )
+            if telling.mention.duration is not None:
+                self.claim(
+                    telling, "ccpg:validFor", Literal(telling.mention.duration, "duration"), telling.at, planned=planned
+                )
+            if telling.based is not None and telling.based[0] is not self.deed:
+                self.claim(telling, "ccpg:basedOn", Ref(telling.based[0].key), telling.based[1])
+
+    def claim(
+        self,
+        telling: Telling,
+        predicate: str,
+        value: Ref | Term | Literal,
+        tokens: Tokens,
+        modality: Modality | None = None,
+        *,
+        planned: bool = False,
+        found: Tokens | None = None,
+    ) -> None:
+        if telling.spoken:
+            modality = Modality.REPORTED
+        elif planned:
+            modality = Modality.PLANNED
+        rule = f"instruments.{telling.rule.rpartition('.')[2]}"
+        self.findings.claim(self.deed.key, predicate, value, tokens, rule, modality or Modality.STATED, found)
