@@ -107,6 +107,18 @@ def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iter
             )
 
 
+def head_cases(context: Context, head: Chunk) -> frozenset[str]:
+    """The cases in which a title, a name or another noun can stand. A name tells its case badly, the title beside it
+    well."""
+    cases, words = context.vocabulary.morphology.noun_cases, context.word_list
+    if head.kind != "PERSON":
+        return cases(words(head))
+    first, last = head.value.name_start, head.value.name_end
+    own = cases(words(Chunk("", first, last)))
+    title = cases(words(Chunk("", head.start, first)) or words(Chunk("", last, head.end)))
+    return (own & title) or title or own
+
+
 def compatriot(context: Context, country: str) -> Person | None:
     """ "The Vietnamese official": the one person of the document who holds a post of that state."""
     found = [p for p in context.people if any(post.country == country for post in p.posts)]

@@ -27,13 +27,14 @@ SHIFT = {"last": -1, "this": 0, "next": 1}
 class DateValue:
     """A date or a period. start, end: ISO of any precision, or `--MM-DD` where no year can be told; None: open.
     is_period: a term of years rather than the days of an event; relative: told by its distance from another day;
-    same: "the same day", that of the event told before."""
+    same: "the same day", that of the event told before; guessed: a month whose year the anchor told, the nearest."""
 
     start: str | None
     end: str | None = None
     is_period: bool = False
     relative: bool = False
     same: bool = False
+    guessed: bool = False
 
 
 def literal(value: str) -> Literal:
@@ -160,9 +161,10 @@ class DateReader:
 
     def month(self, year: str | None, month: str, shift: str | None) -> DateValue | None:
         """A month of a year that the words or the anchor give."""
+        guessed = year is None and shift is None
         if year is None and self.anchor is not None:
             year = str(self.anchor.year + SHIFT[shift]) if shift else str(self.nearest_year(int(month), 15))
-        return DateValue(f"{year}-{int(month):02}") if year else None
+        return DateValue(f"{year}-{int(month):02}", guessed=guessed) if year else None
 
     def weekday(self, weekday: int, shift: str | None) -> DateValue | None:
         """The day of that name: before the anchor (or on it) unless the words say next."""

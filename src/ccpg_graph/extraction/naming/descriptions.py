@@ -3,13 +3,14 @@ only where the document leaves one person; then the words become a PERSON chunk,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import Person, PersonMention
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 CHIEF = "prosecutor-general"
+BOTH = 2  # holders of a seat, of whom a sentence names one and means the other
 NOUN = 2  # tokens of a description at most, where there are no articles
 GUEST = "guest"
 # What behind a noun says whose or which it is, so that it describes nobody by itself.
@@ -34,7 +35,8 @@ def settle_descriptions(context: Context, sentences: Sequence[Sentence]) -> None
             if chunk.kind == "PERSON":
                 told[chunk.value.person.key] = chunk.value.person
             elif chunk.kind in kinds and is_definite(context, sentence.chunks, i):
-                person = meant_by(context, chunk, list(told.values()))
+                beside = {id(c.value.person) for c in sentence.chunks if c.kind == "PERSON" and not c.value.meant}
+                person = meant_by(context, chunk, list(told.values()), beside)
                 if person is not None:
                     chunk.kind, chunk.value = "PERSON", PersonMention(person, chunk.start, chunk.end, meant=True)
 
@@ -77,15 +79,16 @@ def is_apposed(chunks: Sequence[Chunk], i: int, at: int) -> bool:
     )
 
 
-def meant_by(context: Context, chunk: Chunk, told: Sequence[Person]) -> Person | None:
-    """The one person whom a noun can mean."""
+def meant_by(context: Context, chunk: Chunk, told: Sequence[Person], beside: Collection[int]) -> Person | None:
+    """The one person whom a noun can mean. beside: those whom its sentence names, who are others."""
     if chunk.kind == "people":
         return guest_of(context, told) if chunk.value == GUEST else None
     if chunk.value not in SEATS:
         return None
     people = context.people if chunk.value == CHIEF else told
     holders = [p for p in people if any(q.role == chunk.value and q.status != "Former" for q in p.posts)]
-    return holders[0] if len(holders) == 1 else None
+    others = [p for p in holders if id(p) not in beside] if len(holders) == BOTH else holders
+    return others[0] if len(others) == 1 else None
 
 
 def guest_of(context: Context, told: Sequence[Person]) -> Person | None:

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from ccpg_graph.extraction.naming.context import LOCAL_ROLES, OFFICE_ROLES, Context
 from ccpg_graph.extraction.naming.meant import named_lands, slugify
 from ccpg_graph.extraction.naming.mentions import BodyRef
+from ccpg_graph.extraction.naming.regions import region_word
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 
 OFFICE_IN_IDS = "prosecutors-office"
+MEETS = frozenset({"meet", "receive"})  # verbs that part one side from another
 
 
 def local_office(context: Context, name: str, words: list[Chunk], country: str | None) -> BodyRef | None:
@@ -23,6 +25,8 @@ def local_office(context: Context, name: str, words: list[Chunk], country: str |
     region = registry.regions[place.value] if place is not None and place.kind == "REGION" else None
     if place is not None:
         country = region.country if region is not None else context.land_of(place.value) or country
+    named = (region_word(context, context.words(c.start, c.end)) for c in words if place is None)
+    country = next((word.country for word in named if word is not None), country)
     if not country:
         return None
     slug = slugify(country, name)
@@ -58,18 +62,20 @@ def is_local(context: Context, chunks: Sequence[Chunk], match: Match, role: Chun
 
 
 def is_towns_chief(context: Context, words: Sequence[Chunk], role: Chunk) -> bool:
-    """Is it the chief prosecutor of a town, whose title is elsewhere that of a state's ("the Chief Prosecutor of
-    Istanbul")?"""
+    """Is it the chief prosecutor of a town or a region, whose title is elsewhere that of a state's ("the Chief
+    Prosecutor of Istanbul", "of the province of Hunan")?"""
     titles = context.vocabulary.listed("chiefs_of_towns")
     title = " ".join(context.vocabulary.morphology.title(context.words(role.start, role.end)).lower().split())
-    return len(words) == 1 and words[0].kind == "PLACE" and title in titles
+    named = [w.kind for w in words if w.kind != "office_level"]
+    return title in titles and len(named) == 1 and (named[0] in ("PLACE", "REGION") or len(words) > 1)
 
 
 def find_local(context: Context, chunks: Sequence[Chunk], match: Match) -> BodyRef | None:
     """The office of a place, of a branch, or of the level that alone is named ("the prosecutor of the region"); None
     where the match of a title names none, or its state cannot be told."""
     noun = context.vocabulary.lexicon["local_office_of"]
-    country = land_told(context, chunks)
+    within = match.part(chunks, "within")
+    country = within[0].value if within else land_told(context, own_side(chunks, match))
     if words := match.part(chunks, "local"):
         return local_office(context, f"{noun} {context.words(words[0].start, words[-1].end)}", words, country)
     if branch := match.part(chunks, "branch"):
@@ -80,16 +86,31 @@ def find_local(context: Context, chunks: Sequence[Chunk], match: Match) -> BodyR
     return None
 
 
+def own_side(chunks: Sequence[Chunk], match: Match) -> Sequence[Chunk]:
+    """The chunks on the side of a match on which nobody is met: "the prosecutor of X met the prosecutor of Y" says
+    nothing of the state of X by that of Y."""
+    parting = [i for i, c in enumerate(chunks) if c.kind.partition(".")[0] in MEETS and "." in c.kind]
+    first = max((i for i in parting if i < match.start), default=0)
+    last = min((i for i in parting if i >= match.end), default=len(chunks))
+    return chunks[first:last]
+
+
 def land_told(context: Context, chunks: Sequence[Chunk]) -> str:
     """The state where a part that nobody here knows must lie: the publisher's, unless the sentence speaks of others
     alone; "" where it speaks of several. A town where something happens does not count."""
     tokens, place_words = context.text.tokens, context.vocabulary.place_words
     scene = {i for i in range(1, len(chunks)) if tokens[chunks[i - 1].start].text.lower() in place_words}
-    row = [c for i, c in enumerate(chunks) if not (c.kind == "PLACE" and i in scene)]
+    row = [c for i, c in enumerate(chunks) if not (c.kind == "PLACE" and i in scene) and not is_of_part(chunks, i)]
     lands = set(named_lands(context, row))
     if not lands or context.home in lands:
         return context.home or ""
     return next(iter(lands)) if len(lands) == 1 else ""
+
+
+def is_of_part(chunks: Sequence[Chunk], i: int) -> bool:
+    """Is the STATE at chunk i told as that of one part of it ("of the Brest Region of Belarus")?"""
+    before = next((c.kind for c in reversed(chunks[max(i - 3, 0) : i]) if not c.kind.startswith("=")), "")
+    return chunks[i].kind == "STATE" and before in ("office_level", "REGION")
 
 
 def office_at(context: Context, role: str, body: BodyRef) -> BodyRef:

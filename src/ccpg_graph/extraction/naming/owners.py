@@ -24,13 +24,9 @@ from ccpg_graph.extraction.naming.mentions import COUNTERPART, BodyRef, Post, Po
 from ccpg_graph.extraction.naming.spokesmen import find_owners, is_named, lands_beyond
 from ccpg_graph.extraction.words.chunks import Chunk
 
-COUNCIL_ROLES = frozenset(
-    {"executive-secretary"}
-)  # titles that a council of prosecutors has and their offices have not
+COUNCIL_ROLES = frozenset({"executive-secretary"})  # titles of councils of prosecutors that no office of theirs has
 STATE_NAMED = STATE_ROLES | {"solicitor-general", "additional-solicitor-general"}  # a state's name alone owns these
-PARTING = frozenset(
-    {"meet.a", "meet.p", "receive.a", "receive.p", "discuss.a", "hold.a"}
-)  # of one office, then of another
+PARTING = frozenset({"meet.a", "meet.p", "receive.a", "receive.p", "discuss.a", "hold.a"})  # of one, then of another
 NEVER_PROSECUTORS = frozenset({"judge", "chief-justice", "minister", "deputy-minister", "rector", "governor"})
 HOUSES = frozenset({"bodynoun", "bodyword"})  # nouns of bodies, of which a state behind them is the owner
 PROSECUTORS = frozenset({"prosecutor", "deputy-prosecutor", "first-deputy-prosecutor"})
@@ -121,7 +117,7 @@ class SentenceOwners:
                 return changed(post, body=meant, country=meant.country) if meant else None
             return changed(post, body=ministry(self.context, post.body.name, country, post.body.slug), country=country)
         if post.body is not None and post.body.bare:
-            meant = find_meant(self.context, post.body)
+            meant = find_meant(self.context, post.body) if not self.is_of_many(post) else None
             return changed(post, body=meant, country=meant.country) if meant else None
         if owner is not None and owner.kind != "BODY" and post.body is not None and is_of_other(post.body, owner.value):
             office = self.context.office(owner.value)  # "from the Lao side …, vice-president of the Office"
@@ -133,6 +129,10 @@ class SentenceOwners:
         if owner is None and self.is_rivalled(post, i, before):
             return None
         return self.owned(post, owner) if owner is not None else self.bare(post, i)
+
+    def is_of_many(self, post: Post) -> bool:
+        """Are they heads of several bodies ("the heads of the services"), and of none in particular?"""
+        return post.plural and self.context.vocabulary.morphology.is_plural(post.title.split()[1:])
 
     def partner(self, i: int) -> Chunk | None:
         """The state of the post that "and" joins to this one, where one person has both: "Minister of Justice and

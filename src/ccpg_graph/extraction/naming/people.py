@@ -23,6 +23,7 @@ from ccpg_graph.text.names import name_keys
 
 NAMED = frozenset({"NAME", "SURNAME", "POST", "BODY", "role", "people", "bodyword", "office"})  # who can act
 NAMES_OF_TWO = 4  # words
+DASHED = (["NAME", "-"], ["SURNAME", "-"])  # before the title of the one so named
 MEETINGS_DO = frozenset({"take_place.a", "begin.a", "end.a"})  # what no person does after "the meeting with X"
 CHIEF = "prosecutor-general"
 
@@ -125,6 +126,8 @@ class PersonReader:
         before, from which a comma parts the next?"""
         name = match.span("name")
         parted = name is not None and any(c.kind == "," for c in self.chunks[match.start : name[0]])
+        if parted and [c.kind for c in self.chunks[max(match.start - 2, 0) : match.start]] in DASHED:
+            return True  # "Anna Fox – Prosecutor of A, Ivan Gray – …"
         words = [self.context.words(c.start, c.end).lower() for c in self.chunks[max(match.start - 2, 0) : match.start]]
         return parted and match.rule.startswith("person.before") and "as" in words
 

@@ -102,6 +102,8 @@ class PostReader:
         if local := find_local(self.context, self.chunks, match):
             slug = "prosecutor" if slug == "prosecutor-general" else slug  # a town's chief prosecutor
             return [Post(slug, title, local, local.country, status)]
+        if match.span("local"):
+            return []
         if land := self.group(match, "land"):
             office = self.context.body(self.context.vocabulary.registry.bodies[land[0].value])
             return [self.of_body(slug, title, office, status)] if slug in OFFICE_ROLES else []
@@ -294,6 +296,8 @@ class PostReader:
     def of_this(self, match: Match) -> Chunk | None:
         """ "The country's president": of the state told before; None where that can be more than one."""
         role, first, last = self.group(match, "role")[0], self.chunks[match.start], self.chunks[match.end - 1]
+        if self.context.is_plural(role) and any(map(self.context.is_plural, self.group(match, "this"))):
+            return None  # "the heads of the services of the countries"
         before = self.chunks[: match.start]
         within = {c.value for p, c in zip(before, before[1:], strict=False) if is_place_word(self.context, p, c)}
         told = within or {c.value for c in before if c.kind in ("STATE", "adjective")} or self.context.last_lands

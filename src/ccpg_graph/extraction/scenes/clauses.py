@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ccpg_graph.extraction.naming.actors import head_cases
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.scenes.phrases import Clause, Phrase
-from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+from ccpg_graph.extraction.words.chunks import Sentence
 
 FINITE = ("past", "present", "future")
 PARTING = (";", ":")
@@ -89,16 +90,7 @@ class Roles:
         head = next((c for c in self._chunks[first:last] if c.kind not in ("adjective", "number")), None)
         if not self._has_cases or head is None:
             return frozenset()
-        cases, words = self._context.vocabulary.morphology.noun_cases, self._context.word_list
-        if head.kind != "PERSON":
-            return cases(words(head))
-        first, last = (
-            head.value.name_start,
-            head.value.name_end,
-        )  # a name tells its case badly, the title beside it well
-        own = cases(words(Chunk("", first, last)))
-        title = cases(words(Chunk("", head.start, first)) or words(Chunk("", last, head.end)))
-        return (own & title) or title or own
+        return head_cases(self._context, head)
 
     def word(self, i: int) -> str:
         """The word of a chunk of one word, in small letters; "" for any other."""

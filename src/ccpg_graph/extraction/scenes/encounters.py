@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ccpg_graph.extraction.findings import Tokens
-from ccpg_graph.extraction.naming.actors import Actor, find_actors
+from ccpg_graph.extraction.naming.actors import Actor, find_actors, head_cases
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person, Post
 from ccpg_graph.extraction.scenes.matched import Matched
 from ccpg_graph.extraction.scenes.pairs import (
@@ -131,7 +131,7 @@ class Encounter(Matched):
         """The events of the encounter; none where it is no particular one or not told as held or planned. "Separate
         meetings with B and C" are one with each."""
         context = self.scene.context
-        ones = list(find_actors(context, self.group("a")))
+        ones = list(find_actors(context, self.doers()))
         rows = [row for part in self.companions() if (row := list(find_actors(context, part)))]
         others = [actor for row in rows for actor in row]
         if self.match.span("both"):
@@ -197,6 +197,14 @@ class Encounter(Matched):
             ).note()
             met.several = met.several or several
             yield met
+
+    def doers(self) -> list[Chunk]:
+        """The chunks of who met somebody. Behind those met ("with B, C and D met A") only a nominative tells them."""
+        chunks = self.group("a")
+        if not self.match.rule.endswith("_inverse") or not chunks:
+            return chunks
+        cases = head_cases(self.scene.context, chunks[0])
+        return chunks if not cases or "nomn" in cases else []
 
     def companions(self) -> Iterator[list[Chunk]]:
         """Those met, parted where "with" comes again: "with B, with C and with D" are three encounters."""

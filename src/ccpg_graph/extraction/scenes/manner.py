@@ -11,6 +11,7 @@ from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.words.chunks import Chunk
 
 DAY_BEFORE = 3  # tokens of "the day before"
+SPOKEN = 5  # chunks from the meeting back to a noun by which it is only spoken of
 FINITE = ("past", "present", "future")  # the times of a verb that tells something
 DEEDS = frozenset({"elect", "decide", "instruct", "discuss", "appoint"})  # what the participants of a meeting do
 HOLDING = ("take_place", "begin")
@@ -18,6 +19,8 @@ HOLDING = ("take_place", "begin")
 
 def relative_verb(context: Context, chunks: Sequence[Chunk], at: int) -> Chunk | None:
     """The verb of holding in a relative clause right behind the mention: "the session, which will be held"."""
+    while at + 2 < len(chunks) and chunks[at + 2].kind == "MEETING" and is_joined(context, chunks, at + 2):
+        at += 2  # "the conference and the assembly, which will be held"
     after = chunks[at + 1 : at + 6]
     relatives = context.vocabulary.listed("clauses", "acting")
     if len(after) < 3 or after[0].kind != "," or word_of(context, after[1]).lower() not in relatives:
@@ -27,10 +30,16 @@ def relative_verb(context: Context, chunks: Sequence[Chunk], at: int) -> Chunk |
 
 
 def is_spoken_of(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
-    """Does a noun by which it is only spoken of stand before it, or open it ("the preparation of the session")?"""
+    """Does a noun by which it is only spoken of stand before it, small words passed over, or open it ("the preparation
+    of the session", "preparations for it", "ahead of the session")?"""
     listed = context.vocabulary.listed_keys("spoken_of")
-    words = [word_of(context, c) for c in chunks[max(at - 1, 0) : at + 1]]
-    return any(set(context.vocabulary.morphology.keys(word)) & listed for word in words)
+    keys = context.vocabulary.morphology.keys
+    for i in range(at, max(at - SPOKEN, -1), -1):
+        if set(keys(word_of(context, chunks[i]))) & listed:
+            return True
+        if i < at and not chunks[i].kind.startswith("=") and chunks[i].kind != "status_word":
+            return False
+    return False
 
 
 def is_resolved(chunks: Sequence[Chunk], at: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, country_of
 
+YEAR, MONTH = len("2031"), len("2031-06")
 BOTH = 2  # states of talks between hosts and guests
 PARTICIPANT, HOST, GUEST = "Participant", "Host", "Guest"
 TALKS = ("talks", "meeting")
@@ -60,6 +61,19 @@ def merge(scene: Scene, visit: Event, talks: Event) -> None:
         for key, event in row.items():
             if event is visit:
                 row[key] = talks
+
+
+def settle_years(scene: Scene) -> None:
+    """A month told without its year is of the year nearest to the page; of what is to come it is the next such month,
+    of what was held the last one."""
+    anchor = scene.context.anchor
+    month = anchor.isoformat()[:MONTH] if anchor is not None else ""
+    for event in scene.events:
+        start = event.when.start if event.when is not None and event.when.guessed else None
+        if not month or event.when is None or start is None or len(start) != MONTH:
+            continue
+        shift = int(event.status == "Planned" and start < month) - int(event.status == "Held" and start > month)
+        event.when = replace(event.when, start=f"{int(start[:YEAR]) + shift:04}{start[YEAR:]}")
 
 
 def settle_hosts(scene: Scene) -> None:

@@ -16,11 +16,12 @@ from ccpg_graph.extraction.scenes.asides import HOLDS
 from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.dealings import read_dealings
 from ccpg_graph.extraction.scenes.encounters import Encounter
+from ccpg_graph.extraction.scenes.frames import frames_of, nest, nest_in_visit
 from ccpg_graph.extraction.scenes.gatherings import read_convened, read_gathered, read_hosting, told_as_hosted
 from ccpg_graph.extraction.scenes.manner import is_bound, is_day_before, is_general, is_joined, is_of_people
 from ccpg_graph.extraction.scenes.pairs import BOTH
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees, council_named
-from ccpg_graph.extraction.scenes.settling import merge_stays, settle_hosts
+from ccpg_graph.extraction.scenes.settling import merge_stays, settle_hosts, settle_years
 from ccpg_graph.extraction.scenes.telling import Telling
 from ccpg_graph.extraction.scenes.told import value_of
 from ccpg_graph.extraction.scenes.visits import Stay, read_stays
@@ -31,7 +32,6 @@ from ccpg_graph.extraction.words.grammar import Match
 OF_BODIES = frozenset({"session", "conference", "collegium"})  # of which a document seldom tells two without a name
 TAKES_PLACE = frozenset({"take_place", "begin"})
 YEAR = len("2031")
-NEAR = 3  # chunks between a word such as "sidelines" and the meeting
 
 
 def build_scene(context: Context, sentences: list[Sentence]) -> Scene:
@@ -53,17 +53,11 @@ def build_scene(context: Context, sentences: list[Sentence]) -> Scene:
         scene.named[number] = next((event for event in main if id(event) not in outer), None)
         current = main[-1] if main else current
     merge_stays(scene)
+    settle_years(scene)
     settle_topics(scene)
     settle_whereabouts(scene)
     settle_hosts(scene)
     return scene
-
-
-def frames_of(scene: Scene, sentence: Sentence) -> set[int]:
-    """The ids of the events that a sentence names only as the frame of another ("on the sidelines of the session")."""
-    chunks = sentence.chunks
-    rows = ((i, scene.event_of(c)) for i, c in enumerate(chunks) if c.kind == "MEETING")
-    return {id(e) for i, e in rows if any(c.kind == "meeting_part" for c in chunks[max(i - NEAR, 0) : i])}
 
 
 def read_events(scene: Scene, sentence: Sentence, current: Event | None) -> list[Event]:
@@ -72,6 +66,7 @@ def read_events(scene: Scene, sentence: Sentence, current: Event | None) -> list
     far = list(read_taking_place(scene, sentence))
     nest(scene, sentence)
     by_verb = list(read_verbs(scene, sentence, current))
+    nest_in_visit(scene, sentence, by_verb)
     named = [event for c in sentence.chunks if c.kind == "MEETING" and (event := scene.event_of(c)) is not None]
     return [*named, *(event for event in (*far, *by_verb) if all(event is not other for other in named))]
 
@@ -138,34 +133,6 @@ def read_taking_place(scene: Scene, sentence: Sentence) -> Iterator[Event]:
         yield event
 
 
-def nest(scene: Scene, sentence: Sentence) -> None:
-    """ "Within the visit the two held talks": of two meetings that a sentence names, the second is part of the first
-    where a word of scene stands before that; "at the session and the conference" are two beside each other."""
-    tokens, words = scene.context.text.tokens, scene.context.vocabulary.scene_words
-    joins = scene.context.vocabulary.lexicon["clauses"]["joins"]
-    outer: Event | None = None
-    frame = False  # "within", "on the sidelines of" the first
-    for i, chunk in enumerate(sentence.chunks):
-        event = scene.event_of(chunk) if chunk.kind == "MEETING" else None
-        if event is None:
-            continue
-        row = i > 0 and tokens[sentence.chunks[i - 1].start].text.lower() in joins
-        apart = row or event is outer or event.following or (outer is not None and are_two_rows(outer, event, frame))
-        if outer is not None and not apart and event.within is None and outer.within is None:
-            event.within = outer
-            event.passages["within"] = (sentence.chunks[0].start, chunk.end)
-        before = [tokens[c.start].text.lower() for c in sentence.chunks[max(0, i - 4) : i]]
-        if outer is None and words & set(before):
-            outer = event
-            frame = any(c.kind == "meeting_part" for c in sentence.chunks[max(0, i - 2) : i])
-
-
-def are_two_rows(a: Event, b: Event, frame: bool) -> bool:
-    """Are they meetings of two rows, none the frame of the other: "at the session of the one council … and at that of
-    the other"?"""
-    return a.series is not None and b.series is not None and not frame
-
-
 def settle_topics(scene: Scene) -> None:
     """Which event each sentence is about: the one it names; else the first one its paragraph names before it; else the
     first that the document tells of."""
@@ -215,7 +182,8 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
     own = mention.ordinal is not None or mention.series is not None or when is not None or place is not None
     land = value_of(telling.country())
     articles = not scene.context.vocabulary.lexicon["clauses"]["cases"]  # "a meeting" is another, where there are any
-    told_there = "" if is_of_people(telling.chunks, telling.at) else status
+    apart = is_of_people(telling.chunks, telling.at) or (status == "Held" and telling.is_awaited())
+    told_there = "" if apart else status
     for event in in_order_of_salience(scene, current, own):
         if land is not None and event.land(scene.context) not in (None, land):
             continue

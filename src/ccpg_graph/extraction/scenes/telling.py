@@ -1,23 +1,16 @@
-"""What a sentence tells of the meeting that it mentions: day, place, state, and whether it was held.
-
-A value belongs to the mention that it can be reached from: nothing may stand between but words of place, persons,
-bodies and the verbs of holding and attending.
-"""
+"""What a sentence tells of the meeting that it mentions: whether it was held, and what `ways` reaches from it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ccpg_graph.extraction.findings import Tokens
-from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import DateValue
-from ccpg_graph.extraction.naming.mentions import BodyRef, MeetingMention
-from ccpg_graph.extraction.scenes.asides import HOLDS, WAY_LENGTH, is_elliptic, pass_inserted, pass_title
-from ccpg_graph.extraction.scenes.days import is_anothers, is_goal, is_going
+from ccpg_graph.extraction.naming.mentions import MeetingMention
+from ccpg_graph.extraction.scenes.asides import HOLDS, WAY_LENGTH
+from ccpg_graph.extraction.scenes.days import is_goal, is_going
 from ccpg_graph.extraction.scenes.manner import (
     is_acting,
-    is_joined,
     is_next,
     is_of_people,
     is_resolved,
@@ -25,172 +18,19 @@ from ccpg_graph.extraction.scenes.manner import (
     relative_verb,
 )
 from ccpg_graph.extraction.scenes.scenes import Event, is_finer
-from ccpg_graph.extraction.scenes.told import Told, value_of
+from ccpg_graph.extraction.scenes.told import value_of
+from ccpg_graph.extraction.scenes.ways import Ways
 from ccpg_graph.extraction.words.chunks import Chunk
 
-WAY = frozenset(
-    ["PLACE", "STATE", "PERSON", "BODY", "POST", "NAME", "SURNAME", "people", "adjective", "word", "Word", "Common"]
-    + ["office_level", "role", "office", "bodyword", "cis_members", "member_states", "chairmanship", "participation"]
-    + ["invitation", "joint", "headed", "leadership", "online", "possessive", "num", "number", ",", "-", "(", ")", "'"]
-    + ["DATE", "MEETING", "honorific"]
-)
 ATTENDS = frozenset({"take_part", "attend", "chair", "gather"})  # their plural present tells a meeting as held
 PLACED = frozenset({"loct", "gent", "ablt", "datv"})  # cases of what something is done at
 DECIDES = frozenset({"propose", "adopt", "elect", "decide"})
-LEADING = frozenset({"=the", "=of", "office_level", "(", "word", ",", "PLACE", "adjective", "'"})  # to where it is held
-VENUES = frozenset({"Office", "Ministry", "Parliament"})  # bodies whose house is in their state
 TELLING = frozenset({"cancel", "postpone", "propose", "invite", "visit", "meet", "speak", "discuss"})
-PLAIN_LENGTH = 7  # of them ordinary words
 
 
 @dataclass(slots=True)
-class Telling:
-    """What a sentence tells of the meeting mentioned at chunk `at`. given: its status, where that has been read;
-    walked: the chunks that can be reached from it, once they have been asked for."""
-
-    context: Context
-    chunks: Sequence[Chunk]
-    at: int
-    given: str = ""
-    walked: Sequence[tuple[int, Chunk]] | None = None
-
-    def ways(self) -> Sequence[tuple[int, Chunk]]:
-        """The chunks that nothing parts from the mention: to the right, then to the left, each with its position."""
-        if self.walked is None:
-            self.walked = [*self.walk(1), *self.walk(-1)]
-        return self.walked
-
-    def walk(self, step: int) -> Iterator[tuple[int, Chunk]]:
-        """Those of one side. step: 1 to the right, -1 to the left."""
-        about = self.context.vocabulary.listed("about_words") if step == -1 else frozenset()
-        chunks, plain, i, longest = self.chunks, 0, self.at + step, WAY_LENGTH
-        while 0 <= i < len(chunks) and abs(i - self.at) <= longest and plain <= PLAIN_LENGTH:
-            if step == 1 and chunks[i].kind == ",":
-                if is_elliptic(chunks, self.at, i):
-                    return
-                i = pass_inserted(chunks, i)
-            if step == 1 and chunks[i].kind == '"' and not any("." in c.kind for c in chunks[self.at + 1 : i]):
-                behind = pass_title(chunks, i)
-                i, longest = behind, longest + behind - i
-            chunk = chunks[i]
-            if chunk.kind[1:] in about:
-                return  # "in Minsk they spoke of the session"
-            yield i, chunk
-            family = chunk.kind.partition(".")[0]
-            if not (
-                chunk.kind in WAY
-                or chunk.kind[0] == "="
-                or family in HOLDS
-                or self.is_aside(i)
-                or (self.given and family == "receive")
-            ):
-                return
-            if chunk.kind == "MEETING" and step == 1 and not is_joined(self.context, chunks, i):
-                return
-            if family in ("sign", "adopt"):
-                return
-            plain += chunk.kind in ("word", "Word", "Common")
-            i += step
-
-    def is_aside(self, i: int) -> bool:
-        """Is the chunk a participle that tells who leads or hosts what stands before it ("a delegation led by X", "the
-        conference, hosted by Y,")?"""
-        words = self.context.vocabulary.lexicon["clauses"]["links"].get("by", ())
-        after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
-        before = self.chunks[i - 1].kind if i else ""
-        led = self.chunks[i].kind == "lead.a" and before in ("people", "BODY", "STATE", ",")
-        led = led or (self.chunks[i].kind in ("receive.a", "hold.a") and before in ("MEETING", ",", "=and"))
-        return led and after is not None and self.context.text.tokens[after.start].text.lower() in words
-
-    def when(self) -> Told[DateValue] | None:
-        """The day or days told of it; "the same day" is that of the event told before."""
-        before = self.chunks[self.at - 1] if self.at else None
-        if before is not None and before.kind == "year":  # "the 2031 conference"
-            return Told(DateValue(str(before.value)), self.at - 1)
-        for i, chunk in self.ways():
-            if chunk.kind == "DATE" and chunk.value.same:
-                return Told(self.context.last_day, i) if self.context.last_day is not None else None
-            if chunk.kind == "DATE" and not is_anothers(self.context, self.chunks, self.at, i):
-                return Told(chunk.value, i)
-        return None
-
-    def place(self) -> Told[str] | None:
-        """The town told of it: one that a preposition of place stands before, or that brackets hold."""
-        for i, chunk in self.ways():
-            town = chunk.kind == "PLACE" and chunk.start not in self.context.regions
-            if town and (self.is_located(i) or self.is_listed(i)):
-                return Told(chunk.value, i)
-        return self.place_there()
-
-    def is_listed(self, i: int) -> bool:
-        """Does the town stand in a row with the meeting and its day, as titles have it: "General Meeting, 5 March 2031,
-        Minsk"?"""
-        if any("." in c.kind and c.kind != "." for c in self.chunks) or i < self.at:
-            return False
-        return all(c.kind in ("DATE", "PLACE", "STATE", ",", "-", "(", ")") for c in self.chunks[self.at + 1 : i])
-
-    def place_there(self) -> Told[str] | None:
-        """ "The two met in Minsk, where the session was held", "… while they were there for the session": the town that
-        the sentence has told before, where "there" stands by the meeting."""
-        words = self.context.vocabulary.lexicon["there_words"]
-        tokens = self.context.text.tokens
-        near = [c for i, c in self.ways() if i < self.at + 8 and c.end - c.start == 1]
-        if not any(tokens[c.start].text.lower() in words for c in near):
-            return None
-        before = [i for i in range(self.at) if self.chunks[i].kind == "PLACE"]
-        return Told(self.chunks[before[0]].value, before[0]) if len(before) == 1 else None
-
-    def country(self) -> Told[str] | None:
-        """The state told as its place, by itself or by a region."""
-        for i, chunk in self.ways():
-            if chunk.kind == "STATE" and self.is_located(i):
-                return Told(chunk.value, i)
-        regions = self.context.regions
-        return next(
-            (Told(regions[c.start], i) for i, c in self.ways() if c.start in regions and self.is_located(i)), None
-        )
-
-    def venue(self) -> Told[str] | None:
-        """The state of the office in which it is held: "at the Ministry of Justice of Armenia"."""
-        for i, chunk in self.ways():
-            if chunk.kind == "BODY" and len(chunk.value.refs) == 1 and self.is_venue(i):
-                ref: BodyRef = chunk.value.refs[0]
-                if ref.kind in VENUES and ref.country is not None:
-                    return Told(ref.country, i)
-        return None
-
-    def is_venue(self, i: int) -> bool:
-        """Does a preposition of place govern the body at chunk i right away, in the case of a place?"""
-        chunk = self.chunks[i]
-        before = next((c for c in reversed(self.chunks[:i]) if c.kind != "=the"), None)
-        if (
-            before is None
-            or self.context.text.tokens[before.start].text.lower() not in self.context.vocabulary.place_words
-        ):
-            return False
-        at = next(j for j, c in enumerate(self.chunks) if c is before)
-        if at and self.chunks[at - 1].kind.partition(".")[0] in ("say", "inform"):
-            return False  # who told it there is no venue
-        cases = self.context.vocabulary.morphology.noun_cases(self.context.word_list(chunk))
-        return before.kind != "(" and (not cases or "loct" in cases)
-
-    def is_located(self, i: int) -> bool:
-        """Does a preposition of place, or the bracket after a venue, stand before chunk i?"""
-        words = self.context.vocabulary.place_words
-        tokens = self.context.text.tokens
-        for j in range(i - 1, max(i - 5, -1), -1):
-            chunk = self.chunks[j]
-            word = tokens[chunk.start].text.lower()
-            if word in words:
-                return chunk.kind != "(" or not self.is_roll(j)
-            if chunk.kind not in LEADING:
-                return False
-        return False
-
-    def is_roll(self, j: int) -> bool:
-        """Do the brackets that open at chunk j hold several states, as those of a list of members do?"""
-        end = next((i for i in range(j, len(self.chunks)) if self.chunks[i].kind == ")"), len(self.chunks))
-        return sum(c.kind == "STATE" for c in self.chunks[j:end]) > 1
+class Telling(Ways):
+    """What a sentence tells of the meeting mentioned at chunk `at`."""
 
     def verb(self) -> Chunk | None:
         """The verb that says whether it was held: the nearest one of holding, attending, chairing, put off or called
@@ -333,7 +173,7 @@ class Telling:
         self.context.last_day = event.when if event.when is not None else self.context.last_day
         status = self.status() if self.chunks[self.at].kind == "MEETING" else ""
         verb = self.verb()
-        came = status == "Held" and verb is not None and is_going(verb) and is_goal(self.context, self.chunks, self.at)
+        came = status == "Held" and self.is_awaited()
         held = event.status == "Planned" and status == "Held" and not came
         if status and (not event.status or held or (event.awaited and status == "Planned")):
             event.awaited, event.status = came, status
@@ -341,6 +181,11 @@ class Telling:
                 at = next(i for i, c in enumerate(self.chunks) if c is verb)
                 event.passages["status"] = self.passage(at)
         event.told("mention", self.passage(self.at))
+
+    def is_awaited(self) -> bool:
+        """Is it told by those who come for it, no more ("arrived for the session")?"""
+        verb = self.verb()
+        return verb is not None and is_going(verb) and is_goal(self.context, self.chunks, self.at)
 
     def passage(self, other: int) -> Tokens:
         """The tokens from the mention to another chunk of the sentence, both included."""

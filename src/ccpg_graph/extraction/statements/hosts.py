@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ccpg_graph.extraction.findings import Findings, Tokens
-from ccpg_graph.extraction.naming.actors import Actor, find_actors
+from ccpg_graph.extraction.naming.actors import Actor, find_actors, head_cases
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import BodyRef
 from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, country_of
 from ccpg_graph.extraction.statements.presence import note
-from ccpg_graph.extraction.words.chunks import Sentence
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 INVITES = frozenset({"invite"})
 
@@ -31,12 +31,24 @@ def inviters(context: Context, sentence: Sentence) -> Iterator[tuple[Actor, Toke
     """Those who invite somebody, each with the passage."""
     chunks = sentence.chunks
     for match in context.vocabulary.grammar.find("inviting", sentence.encoded):
-        for actor in find_actors(context, match.part(chunks, "who")):
+        for actor in find_actors(context, whose_it_is(context, match.part(chunks, "who"))):
             yield actor, (chunks[match.start].start, chunks[match.end - 1].end)
     for clause in read_clauses(context, sentence, INVITES):
-        if clause.verb.time == "past":
+        if clause.verb.time == "past" and all(meeting.value.noun == "visit" for meeting in clause.meetings):
             for actor in find_actors(context, clause.by if clause.passive else clause.subject):
                 yield actor, (chunks[clause.first].start, chunks[clause.last - 1].end)
+
+
+def whose_it_is(context: Context, who: Sequence[Chunk]) -> Sequence[Chunk]:
+    """Of those named behind an invitation the ones whose it is: where cases tell it, the row ends before who does what
+    ("at the invitation of X (genitive) Y (nominative) arrived")."""
+    if not context.vocabulary.lexicon["clauses"]["cases"]:
+        return who
+    for i, chunk in enumerate(who):
+        cases = head_cases(context, chunk)
+        if cases and "gent" not in cases:
+            return who[:i]
+    return who
 
 
 def visit_to(scene: Scene, number: int, actor: Actor) -> Event | None:

@@ -21,6 +21,8 @@ NAME_TAGS = ("Name", "Surn", "Patr")
 SHORTEST = 2  # letters of a word that cannot have an ending
 LIKELY = 8  # nominatives kept for comparison
 PIECE = re.compile(r"[^\W\d_]+")
+VOWELS = frozenset("\u0430\u0435\u0451\u0438\u043e\u0443\u044b\u044d\u044e\u044f")
+CLEAR = frozenset({"ablt", "datv"})  # cases in which a name of a consonant has an ending that no other has
 
 # What speaks for a reading: a name of the dictionary, a noun of it, an ending, nothing, a word that should have
 # declined.
@@ -94,15 +96,42 @@ class Decliner:
         self, name: str, words: Sequence[tuple[int, int]], cases: frozenset[str]
     ) -> Iterator[tuple[str, float, bool, bool]]:
         """(nominative, weight, anchored, doubtful) for each gender and case that all words allow."""
+        one_piece = self.is_of_syllables(name, words)
         for gender, case in product(GENDERS, CASES):
             if cases and case not in cases:
                 continue
-            forms = [self.best_form(name[a:b], gender, case, joined=name[b : b + 1] == "-") for a, b in words]
+            if one_piece:
+                forms = self.syllables(name, words, gender, case)
+            else:
+                forms = [self.best_form(name[a:b], gender, case, joined=name[b : b + 1] == "-") for a, b in words]
             if all(form is not None for form in forms):
                 chosen = [form for form in forms if form is not None]
                 weight = sum(form.weight for form in chosen)
                 made = put_in(name, words, [form.word for form in chosen])
                 yield made, weight, any(f.anchored for f in chosen), any(f.doubtful for f in chosen)
+
+    def is_of_syllables(self, name: str, words: Sequence[tuple[int, int]]) -> bool:
+        """Is every word before the last one syllable that ends in a consonant, as in names of the Far East, of which
+        only the last word declines? Of a lone one before it, a given name says the contrary ("John Smith")."""
+        before = [m[0] for m in PIECE.finditer(name) if m.end() <= words[-1][0]]
+        return all(map(is_syllable, before)) and (
+            len(before) > 1 or (len(before) == 1 and not self.is_given(before[0]))
+        )
+
+    def is_given(self, word: str) -> bool:
+        """Does the dictionary know the word as a given name?"""
+        return any("Name" in reading.tag and is_listed(reading) for reading in self.parse(word))
+
+    def syllables(self, name: str, words: Sequence[tuple[int, int]], gender: str, case: str) -> list[Form | None]:
+        """The forms of such a name: its last word alone declines; a woman's does not, where a man's would."""
+        a, b = words[-1]
+        last = self.best_form(name[a:b], gender, case, joined=False)
+        ending = (
+            any(e.search(name[a:b].lower()) for e, *_ in self.endings.rows["masc", case]) if case != "nomn" else False
+        )
+        if gender == "femn" and case in CLEAR and ending and last is not None and last.word == name[a:b]:
+            last = Form(last.word, UNDECLINED, last.anchored, last.doubtful)
+        return [*(Form(name[i:j], OF_NOTHING) for i, j in words[:-1]), last]
 
     def best_form(self, word: str, gender: str, case: str, *, joined: bool) -> Form | None:
         """The likeliest nominative of one word that stands in that gender and case; None where it cannot."""
@@ -148,6 +177,11 @@ class Decliner:
 def is_listed(reading: Any) -> bool:
     """Does the reading come from the dictionary, not from a guess, nor from the dictionary's word for the end of it?"""
     return len(reading.methods_stack) == 1 and type(reading.methods_stack[0][0]).__name__ == "DictionaryAnalyzer"
+
+
+def is_syllable(word: str) -> bool:
+    """Is it one syllable that ends in a consonant?"""
+    return sum(letter in VOWELS for letter in word.lower()) == 1 and word[-1].lower() not in VOWELS
 
 
 def put_in(name: str, words: Sequence[tuple[int, int]], forms: Sequence[str]) -> str:

@@ -1,0 +1,84 @@
+"""Meetings within others: talks on a visit, a meeting in the margins of a session."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ccpg_graph.extraction.scenes.manner import is_spoken_of
+from ccpg_graph.extraction.scenes.scenes import Event, Scene
+from ccpg_graph.extraction.words.chunks import Sentence
+
+NEAR = 3  # chunks between a word such as "sidelines" and the meeting
+SCENE = 4  # chunks before a meeting in which a word of scene stands
+
+
+def frames_of(scene: Scene, sentence: Sentence) -> set[int]:
+    """The ids of the events that a sentence names only as the frame of another ("on the sidelines of the session")."""
+    chunks = sentence.chunks
+    rows = ((i, scene.event_of(c)) for i, c in enumerate(chunks) if c.kind == "MEETING")
+    return {id(e) for i, e in rows if is_part(sentence, i)}
+
+
+def is_part(sentence: Sentence, i: int) -> bool:
+    """Does a word such as "sidelines" or "framework" stand before the meeting at chunk i?"""
+    return any(c.kind == "meeting_part" for c in sentence.chunks[max(i - NEAR, 0) : i])
+
+
+def nest(scene: Scene, sentence: Sentence) -> None:
+    """ "Within the visit the two held talks": of two meetings that a sentence names, the second is part of the first
+    where a word of scene stands before that; "at the session and the conference" are two beside each other."""
+    tokens, words = scene.context.text.tokens, scene.context.vocabulary.scene_words
+    joins = scene.context.vocabulary.lexicon["clauses"]["joins"]
+    outer: Event | None = None
+    frame = False  # "within", "on the sidelines of" the first
+    for i, chunk in enumerate(sentence.chunks):
+        event = scene.event_of(chunk) if chunk.kind == "MEETING" else None
+        if event is None:
+            continue
+        row = i > 0 and tokens[sentence.chunks[i - 1].start].text.lower() in joins
+        apart = row or event is outer or event.following or is_spoken_of(scene.context, sentence.chunks, i)
+        apart = apart or (outer is not None and (are_two_rows(outer, event, frame) or are_of_two_times(outer, event)))
+        if outer is not None and not apart and event.within is None and outer.within is None:
+            event.within = outer
+            event.passages["within"] = (sentence.chunks[0].start, chunk.end)
+        before = [tokens[c.start].text.lower() for c in sentence.chunks[max(0, i - SCENE) : i]]
+        if outer is None and words & set(before):
+            outer = event
+            frame = any(c.kind == "meeting_part" for c in sentence.chunks[max(0, i - 2) : i])
+
+
+def are_of_two_times(a: Event, b: Event) -> bool:
+    """Is one of them held and the other to come?"""
+    return {a.status, b.status} == {"Held", "Planned"}
+
+
+def are_two_rows(a: Event, b: Event, frame: bool) -> bool:
+    """Are they meetings of two rows, none the frame of the other: "at the session of the one council … and at that of
+    the other"?"""
+    return a.series is not None and b.series is not None and not frame
+
+
+def nest_in_visit(scene: Scene, sentence: Sentence, met: Sequence[Event]) -> None:
+    """ "Within the visit A met B": an encounter that a verb tells is part of the visit that its sentence names as the
+    frame, be it by a bare noun that takes up the visit told last."""
+    at = next((i for i in range(len(sentence.chunks)) if is_visit_frame(scene, sentence, i)), None)
+    if at is None or not met:
+        return
+    chunk = sentence.chunks[at]
+    told = [e for e in scene.events if e.noun == "visit" and e.status]
+    visit = scene.event_of(chunk) or (told[-1] if told else None)
+    for event in met:
+        inside = visit is not None and event.noun in ("talks", "meeting") and event is not visit
+        if inside and visit is not None and event.within is None and event.status == visit.status:
+            event.within = visit
+            event.passages["within"] = (sentence.chunks[0].start, sentence.chunks[-1].end)
+
+
+def is_visit_frame(scene: Scene, sentence: Sentence, i: int) -> bool:
+    """Is chunk i the noun of a visit after a word of scene ("during the visit", "as part of the visit")?"""
+    chunk = sentence.chunks[i]
+    if chunk.kind != "MEETING" or chunk.value.noun != "visit":
+        return False
+    tokens, words = scene.context.text.tokens, scene.context.vocabulary.scene_words
+    before = {tokens[c.start].text.lower() for c in sentence.chunks[max(0, i - SCENE) : i]}
+    return is_part(sentence, i) or bool(words & before)
