@@ -26,7 +26,9 @@ from ccpg_graph.pipeline.lending import Lent, by_thing
 from ccpg_graph.pipeline.reports import Progress
 from ccpg_graph.records import Judgement, Label, Reading
 from ccpg_graph.resolution import Features, Followed, Heard, Names, Settled, ids_of, settle, view_of
-from ccpg_graph.store import Build, Ledger, Part
+from ccpg_graph.store import Ledger
+from ccpg_graph.store.building import Build
+from ccpg_graph.store.readings import Part
 
 LOADED_AT_ONCE = 200_000  # quads held before they go to the store: memory stays flat however many documents there are
 

@@ -20,7 +20,9 @@ from ccpg_graph.pipeline.reports import BuildReport, Change, Failure, Progress
 from ccpg_graph.pipeline.tracing import trace
 from ccpg_graph.records import Document, Reading
 from ccpg_graph.resolution import Features, features_of, view_of
-from ccpg_graph.store import LAYOUT, Build, Home, Part, Release, Takedowns, ledger_lines
+from ccpg_graph.store import LAYOUT, Home, Release, Takedowns, ledger_lines
+from ccpg_graph.store.building import Build
+from ccpg_graph.store.readings import Part
 
 
 def reader_name() -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ccpg_graph.pipeline.assembling import Assembly
 from ccpg_graph.pipeline.reports import Change
-from ccpg_graph.store import Part
+from ccpg_graph.store.readings import Part
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """Where the quads and stored texts live: the one room that names rdflib's Dataset and Oxigraph.
 
-rdflib's face is `ccpg_graph.store.face`, imported by itself, for rdflib is slow to import.
+Imported by themselves, for they bring much along that who only asks a release can do without: rdflib's face
+(`ccpg_graph.store.face`), and what releases are made with (`building`, `readings`).
 """
 
-from ccpg_graph.store.building import Build
 from ccpg_graph.store.dumps import DumpFormat, dump_release
 from ccpg_graph.store.kept import find_kept, keep
 from ccpg_graph.store.ledger import Ledger, ledger_lines
@@ -11,7 +11,6 @@ from ccpg_graph.store.live import NO_RELEASE, LiveFolder, make_live, unfinished
 from ccpg_graph.store.own import Upload, drop_own, has_graph, is_true, put_own
 from ccpg_graph.store.oxigraph import OxigraphStore, open_disk, open_memory, open_read_only
 from ccpg_graph.store.protocol import Store
-from ccpg_graph.store.readings import Part
 from ccpg_graph.store.records import (
     EVERYTHING,
     Answer,
@@ -35,7 +34,6 @@ __all__ = [
     "EVERYTHING",
     "LAYOUT",
     "Answer",
-    "Build",
     "DumpFormat",
     "GraphFormat",
     "Home",
@@ -44,7 +42,6 @@ __all__ = [
     "NodeKind",
     "Output",
     "OxigraphStore",
-    "Part",
     "Quad",
     "Release",
     "Row",

@@ -7,15 +7,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ccpg_graph.errors import StoreError
 from ccpg_graph.records import Document
 from ccpg_graph.store.documents import has_document, list_documents, read_document
 from ccpg_graph.store.ledger import LEDGER, Ledger
 from ccpg_graph.store.oxigraph import OxigraphStore, open_read_only
-from ccpg_graph.store.readings import Part, read_part
 from ccpg_graph.vocab import BASE
+
+if TYPE_CHECKING:
+    # Only named here; see `part`.
+    from ccpg_graph.store.readings import Part
 
 LAYOUT = 3  # of a release's folder; raise with any change that an older program could not read
 GRAPHS = "graphs.json"
@@ -83,6 +86,8 @@ class Release:
 
     def part(self, document_id: str) -> Part:
         """What is kept of a document for the next release; StoreError where there is none."""
+        from ccpg_graph.store.readings import read_part  # noqa: PLC0415 - resolution is slow to import, and rarely asked
+
         return read_part(self.path, document_id)
 
     def ledger(self) -> Ledger:

@@ -19,9 +19,9 @@ import tempfile
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ccpg_graph.errors import StoreError
-from ccpg_graph.store.building import Build
 from ccpg_graph.store.durable import append_lines, replace_text, sync_folder
 from ccpg_graph.store.ledger import LEDGER, forget
 from ccpg_graph.store.live import renew_live
@@ -29,6 +29,10 @@ from ccpg_graph.store.lock import locked
 from ccpg_graph.store.manifest import COUNTED
 from ccpg_graph.store.release import GRAPHS, LAYOUT, Release
 from ccpg_graph.store.takedowns import TAKEDOWNS, Takedowns, line_to_readmit
+
+if TYPE_CHECKING:
+    # Only named here; see `_begin`.
+    from ccpg_graph.store.building import Build
 
 _BUILDING = "building-"
 
@@ -75,6 +79,8 @@ class Home:
 
     @contextmanager
     def _begin(self, base: Release | None, *, afresh: bool = False) -> Iterator[Build]:
+        from ccpg_graph.store.building import Build  # noqa: PLC0415 - resolution is slow to import; a server needs none
+
         self._sweep()
         path = Path(tempfile.mkdtemp(prefix=_BUILDING, dir=self.path))
         try:
