@@ -10,7 +10,6 @@ from pydantic import BeforeValidator
 from ccpg_graph.api.parameters import Day, empty_is_none
 from ccpg_graph.api.site import AnySite, Current, Site, get_opened
 from ccpg_graph.catalogue.catalogue import Catalogue
-from ccpg_graph.catalogue.keeping import Shelf
 
 
 def get_catalogue(
@@ -23,7 +22,7 @@ def get_catalogue(
     ] = None,
 ) -> Catalogue:
     """The catalogue that a request asks; 503 where nothing has been built."""
-    return site.catalogues.get(Shelf(opened.release, opened.store, site.settings.base_iri), known_by)
+    return site.catalogue(opened, known_by)
 
 
 def current_catalogue(site: Site) -> Catalogue:

@@ -16,7 +16,8 @@ from ccpg_graph.api.metrics import Metrics
 from ccpg_graph.api.names import Names
 from ccpg_graph.api.networks import Networks
 from ccpg_graph.api.repeated import Before
-from ccpg_graph.catalogue.keeping import Catalogues
+from ccpg_graph.catalogue.catalogue import Catalogue
+from ccpg_graph.catalogue.keeping import Catalogues, Shelf
 from ccpg_graph.sparql.cache import AnswerCache
 from ccpg_graph.sparql.limits import TextLimits, WorkLimits
 from ccpg_graph.sparql.outlet import Caps
@@ -58,6 +59,7 @@ class Site:
     metrics: Metrics = field(default_factory=Metrics)
     before: Before = field(default_factory=Before)
     _opened: Opened | None = None
+    _ahead: Release | None = None
     _opening: threading.Lock = field(default_factory=threading.Lock)
 
     @classmethod
@@ -88,6 +90,17 @@ class Site:
                 # The store before is not closed, for a request may still read it; it closes when the last one is done.
                 self._opened = Opened(release, release.open())
             return self._opened
+
+    def catalogue(self, opened: Opened, known_by: str | None = None) -> Catalogue:
+        """What a release holds, or what was known of it by a day."""
+        return self.catalogues.get(Shelf(opened.release, opened.store, self.settings.base_iri), known_by)
+
+    def read_ahead(self) -> None:
+        """Read a new release, once, before somebody waits for it; a fault is told again to whoever asks."""
+        opened = self.find_opened()
+        if opened is not None and opened.release != self._ahead:
+            self._ahead = opened.release
+            self.catalogue(opened)
 
     def state(self) -> State:
         """What queries are asked of; 503 where nothing has been built, and nobody may write either."""

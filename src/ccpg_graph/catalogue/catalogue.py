@@ -49,6 +49,14 @@ class Catalogue:
         """What joins things, for neighbours and paths."""
         return Ties(self.things, self.relations)
 
+    def prepare(self) -> None:
+        """Make the parts that every view needs, so that nobody waits for them who has asked for less."""
+        _ = self.index, self.documents
+
+    def read_all(self) -> None:
+        """Make all parts, and read the claims."""
+        _ = self.index.search, self.holdings.evidence, self.ties
+
     def iri(self, thing_id: str) -> str:
         """The IRI of a thing; an address stays as it is."""
         return thing_id if ":" in thing_id.partition("/")[0] else f"{self.holdings.base}id/{thing_id}"

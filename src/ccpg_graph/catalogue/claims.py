@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ccpg_graph.catalogue.catalogue import Catalogue
-from ccpg_graph.catalogue.evidence import StoredClaim
+from ccpg_graph.catalogue.evidence import StoredClaim, by_passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +40,17 @@ class ClaimFilters:
 
 def select_claims(catalogue: Catalogue, filters: ClaimFilters) -> list[StoredClaim]:
     """The claims that pass, by document and passage."""
-    found = [claim for claim in _candidates(catalogue, filters) if filters.passes(claim)]
-    return sorted(found, key=lambda claim: (claim.document, claim.start, -claim.end, claim.id))
+    return [claim for claim in _candidates(catalogue, filters) if filters.passes(claim)]
 
 
 def _candidates(catalogue: Catalogue, filters: ClaimFilters) -> Iterable[StoredClaim]:
-    """The fewest claims that a look-up leaves."""
+    """The fewest claims that a look-up leaves, in order."""
     things = catalogue.things
     if filters.subject:
         return things.claims_on(filters.subject)
     if filters.about:
         others = [each for each in things.claims_with(filters.about) if each.subject != filters.about]
-        return things.claims_on(filters.about) + others
+        return sorted(things.claims_on(filters.about) + others, key=by_passage)
     if filters.document:
         return catalogue.documents.stored_claims(filters.document)
     return things.claims_with(filters.value) or catalogue.holdings.evidence.all

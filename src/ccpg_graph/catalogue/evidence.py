@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ccpg_graph.catalogue.values import Nodes, Value
 from ccpg_graph.errors import StoreError
-from ccpg_graph.store import Row, Rows, Store
+from ccpg_graph.store import Rows, Store
+from ccpg_graph.vocab import XSD
+
+_TSV = "text/tab-separated-values"
 
 # One question for all: asked graph by graph, every term of every quad would have to be looked up.
 _CLAIMS = """
@@ -59,7 +63,7 @@ class Evidence:
     of_document: Mapping[str, list[StoredClaim]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.all.sort(key=lambda each: (each.document, each.start, -each.end, each.subject, each.id))
+        self.all.sort(key=by_passage)
         self.on = _grouped((claim.subject, claim) for claim in self.all)
         self.with_value = _grouped((claim.value.text, claim) for claim in self.all if claim.value.is_thing)
         self.of_document = _grouped((claim.document, claim) for claim in self.all)
@@ -73,18 +77,46 @@ class Evidence:
         return Evidence([claim for claim in self.all if claim.document in documents])
 
 
+def by_passage(claim: StoredClaim) -> tuple[str, int, int, str, str]:
+    """The order of claims: by document and passage, the longer of two that begin together first."""
+    return claim.document, claim.start, -claim.end, claim.subject, claim.id
+
+
 def read_evidence(store: Store, nodes: Nodes, stated: Stated) -> Evidence:
     """All claims of a store. StoreError for a claim that is not whole."""
-    answer = store.query(_CLAIMS)
-    rows = answer.rows if isinstance(answer, Rows) else ()
-    return Evidence([_claim(row, nodes, stated) for row in rows])
+    return Evidence([_claim(row, nodes, stated) for row in _rows(store)])
 
 
-def _claim(row: Row, nodes: Nodes, stated: Stated) -> StoredClaim:
+def _rows(store: Store) -> Iterator[list[str]]:
+    """The answer as N-Triples terms, empty where there is none. The store writes it: made term by term here it would
+    hold up all else that the server is asked."""
+    answer, written = store.query(_CLAIMS), io.BytesIO()
+    if isinstance(answer, Rows) and answer.write is not None:
+        answer.write(written, _TSV)
+    written.seek(0)
+    next(written, None)  # the names of the columns
+    for line in written:
+        yield [_term(cell) for cell in line.decode().removesuffix("\n").split("\t")]
+
+
+def _term(cell: str) -> str:
+    """A cell of TSV as an N-Triples term: numbers and truths stand there as Turtle abbreviates them."""
+    if cell[:1] in ("", "<", '"', "_"):
+        return cell
+    if cell in ("true", "false"):
+        kind = "boolean"
+    elif "e" in cell.lower():
+        kind = "double"
+    else:
+        kind = "decimal" if "." in cell else "integer"
+    return f'"{cell}"^^<{XSD.NAMESPACE}{kind}>'
+
+
+def _claim(row: list[str], nodes: Nodes, stated: Stated) -> StoredClaim:
     *parts, judged = row
-    found = [nodes.value(node.serialized()) for node in parts if node is not None]
-    if len(found) < len(parts):
+    if not all(parts):
         raise StoreError("a claim in the evidence graphs is not whole; run `ccpg-graph check`")
+    found = map(nodes.value, parts)
     claim, subject, predicate, value, source, start, end, modality, confidence, rule = found
     document = source.text.removeprefix("document/")
     name = nodes.short(predicate)
@@ -99,7 +131,7 @@ def _claim(row: Row, nodes: Nodes, stated: Stated) -> StoredClaim:
         modality=modality.text,
         confidence=float(confidence.text),
         rule=rule.text,
-        judgement="Unreviewed" if judged is None else nodes.value(judged.serialized()).text,
+        judgement=nodes.value(judged).text if judged else "Unreviewed",
         asserted=(subject.text, name, value, document) in stated,
     )
 

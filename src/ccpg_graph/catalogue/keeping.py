@@ -48,13 +48,13 @@ class Catalogues:
             holdings = read_holdings(shelf.release, shelf.store, shelf.base)
             self._whole = prepared(holdings)
             self._narrowed.clear()
-            # The first to open a thing should not have to wait for all claims.
-            threading.Thread(target=holdings.later.get, name="claims", daemon=True).start()
+            # The first to open a thing, or to search, should not have to wait for all of it.
+            threading.Thread(target=self._whole.read_all, name="catalogue", daemon=True).start()
         return self._whole
 
 
 def prepared(holdings: Holdings) -> Catalogue:
     """A catalogue with the parts that every view needs."""
     catalogue = Catalogue(holdings)
-    _ = catalogue.index, catalogue.documents
+    catalogue.prepare()
     return catalogue

@@ -56,7 +56,10 @@ class Thing:
 
     def values(self, name: str) -> list[Value]:
         """The values of a property, the one of most sources first."""
-        count = Counter(row.value for row in self.statements if row.property == name)
+        found = [row.value for row in self.statements if row.property == name]
+        if len(found) < 2:  # as with nearly all, and lists ask this a hundred thousand times
+            return found
+        count = Counter(found)
         return sorted(count, key=lambda value: (-count[value], value.lexical()))
 
     def texts(self, name: str) -> list[str]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from functools import lru_cache
 
 
+@lru_cache(maxsize=1 << 16)  # a release speaks of few days, and is asked for them again and again
 def days_of(date: str) -> tuple[str, str] | None:
     """The first and the last day of an ISO date, month or year: `2021-11` → `2021-11-01`, `2021-11-30`.
 
