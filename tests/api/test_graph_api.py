@@ -99,6 +99,13 @@ def test_documents_and_claims(served: httpx2.Client) -> None:
     assert some == get(served, "/claims", limit=10)["items"][3:]
 
 
+def test_claims_on_what_held_on_a_day(served: httpx2.Client) -> None:
+    session = {claim["subject"] for claim in get(served, "/claims", as_of="2021-09-23", limit=500)["items"]}
+    assert "meeting/ccpg-31" in session and "meeting/ccpg-32" not in session
+    assert get(served, "/claims", subject="meeting/ccpg-31", as_of="2021-09-20")["total"] == 0
+    assert served.get("/claims?as_of=2021").status_code == 422
+
+
 def test_an_answer_that_is_known_is_not_sent_again(served: httpx2.Client) -> None:
     first = served.get("/entities?kind=meeting")
     again = served.get("/entities?kind=meeting", headers={"If-None-Match": first.headers["etag"]})

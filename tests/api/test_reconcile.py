@@ -105,6 +105,15 @@ def test_batches_and_single_queries_by_get_and_post(served: httpx2.Client) -> No
     assert served.get("/reconcile", params={"query": "Igor Krasnov"}).json() == got["a"]
 
 
+def test_what_was_not_known_by_a_day_is_no_candidate(served: httpx2.Client) -> None:
+    asked, day = {"query": "Coordinating Council of Prosecutors General session 36"}, {"known_by": "2012-01-01"}
+    now, then = (served.post("/reconcile", params=known, data=asked).json()["result"] for known in ({}, day))
+    assert "meeting/ccpg-36" in {each["id"] for each in now}
+    assert "meeting/ccpg-36" not in {each["id"] for each in then}
+    assert served.get("/reconcile", params=asked | day).json()["result"] == then
+    assert served.post("/reconcile", params={"known_by": "soon"}, data=asked).status_code == 422
+
+
 def test_suggestions_follow_what_is_typed(served: httpx2.Client) -> None:
     entities = served.get("/reconcile/suggest/entity", params={"prefix": "Красн"}).json()["result"]
     assert "person/igor-krasnov" in {each["id"] for each in entities}

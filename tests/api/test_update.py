@@ -44,6 +44,17 @@ def test_update_is_seen_by_the_next_query_beside_the_release(served: Served) -> 
     assert {"http://e/mine", REGISTRY} <= graphs
 
 
+def test_the_graph_api_shows_the_release_alone(served: Served) -> None:
+    path = "/api/v1/queries/sessions"
+    before = served.get(path)
+    session = f"<{BASE}id/meeting/of-mine> a <{BASE}ontology#CouncilSession> ; <{BASE}ontology#ordinal> 99 ; "
+    series = f"<{BASE}ontology#series> <{BASE}id/body/ccpg>"
+    assert served.update(f"INSERT DATA {{ GRAPH <http://e/mine> {{ {session}{series} }} }}").status == 204
+    # What the client has may only be called the same where it is.
+    assert served.get(path).json() == before.json()
+    assert served.get(path, **{"If-None-Match": before.headers["etag"]}).status == 304
+
+
 @pytest.mark.parametrize("headers", [BEARER | {"Content-Type": "application/sparql-update; charset=utf-8"}, FORM])
 def test_both_ways_of_sending(served: Served, headers: dict[str, str]) -> None:
     text = 'INSERT DATA { GRAPH <http://e/both> { <http://e/a> <http://e/p> "100%25+" } }'

@@ -54,6 +54,11 @@ Day = Annotated[
 Kind = Annotated[str, AfterValidator(check_kind), WithJsonSchema({"type": "string", "enum": list(KINDS)})]
 Word = Annotated[str, Query(max_length=MOST_WORDS)]
 Country = Annotated[str, AfterValidator(str.upper)]
+KnownBy = Annotated[
+    Day | None,
+    BeforeValidator(empty_is_none),
+    Query(description="a day: only documents issued by then are asked", examples=["2022-01-01"]),
+]
 
 
 def get_filters(

@@ -11,7 +11,8 @@ from ccpg_graph.catalogue.evidence import StoredClaim, by_passage
 
 @dataclass(frozen=True, slots=True)
 class ClaimFilters:
-    """What a claim must have; empty or None: any. about: subject or value; value: id, local name or text."""
+    """What a claim must have; empty or None: any. about: subject or value; value: id, local name or text; as_of: a day
+    on which the thing spoken of must have held (`Relations.holds_on`)."""
 
     subject: str = ""
     property: str = ""
@@ -20,6 +21,7 @@ class ClaimFilters:
     document: str = ""
     modality: str | None = None
     asserted: bool | None = None
+    as_of: str | None = None
 
     def passes(self, claim: StoredClaim) -> bool:
         """Whether a claim has all of it."""
@@ -40,7 +42,12 @@ class ClaimFilters:
 
 def select_claims(catalogue: Catalogue, filters: ClaimFilters) -> list[StoredClaim]:
     """The claims that pass, by document and passage."""
-    return [claim for claim in _candidates(catalogue, filters) if filters.passes(claim)]
+    found = [claim for claim in _candidates(catalogue, filters) if filters.passes(claim)]
+    if filters.as_of is None:
+        return found
+    things = {name: catalogue.things.get(name) for name in {claim.subject for claim in found}}
+    then = {name for name, thing in things.items() if thing and catalogue.relations.holds_on(thing, filters.as_of)}
+    return [claim for claim in found if claim.subject in then]
 
 
 def _candidates(catalogue: Catalogue, filters: ClaimFilters) -> Iterable[StoredClaim]:

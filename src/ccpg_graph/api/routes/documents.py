@@ -6,11 +6,12 @@ from itertools import islice
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, HTTPException, Query
+from pydantic import BeforeValidator
 
 from ccpg_graph.api.catalogues import AnyCatalogue
 from ccpg_graph.api.models.common import PROBLEMS
 from ccpg_graph.api.models.documents import ClaimModel, ClaimPage, DocumentDetail, DocumentItem, DocumentPage
-from ccpg_graph.api.parameters import AnyPaging, Date, Word
+from ccpg_graph.api.parameters import AnyPaging, Date, Day, Word, empty_is_none
 from ccpg_graph.catalogue.catalogue import Catalogue
 from ccpg_graph.catalogue.claims import ClaimFilters, select_claims
 from ccpg_graph.catalogue.documents import DocumentFilters
@@ -71,9 +72,14 @@ def list_claims(
         Literal["Stated", "Implied", "Reported", "Planned", "Negated"] | None, Query(description="how it is put")
     ] = None,
     asserted: Annotated[bool | None, Query(description="only those held as facts, or only the others")] = None,
+    as_of: Annotated[
+        Day | None,
+        BeforeValidator(empty_is_none),
+        Query(description="a day: only claims on things that held then, as `as_of` has it in `/entities`"),
+    ] = None,
 ) -> ClaimPage:
     """Claims with their passages, by document and passage: from a statement to the words, and back."""
-    wanted = ClaimFilters(subject, property, value, about, document, modality, asserted)
+    wanted = ClaimFilters(subject, property, value, about, document, modality, asserted, as_of)
     found = select_claims(catalogue, wanted)
     part = islice(found, paging.offset, paging.offset + paging.limit)
     items = [ClaimModel.of(catalogue.documents.view(claim)) for claim in part]

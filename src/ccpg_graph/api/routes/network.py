@@ -12,7 +12,7 @@ from pydantic import BeforeValidator
 
 from ccpg_graph.api.models.common import PROBLEMS
 from ccpg_graph.api.models.network import ComparedModel, DefinitionModel, MeasuresModel, NetworkModel, YearsModel
-from ccpg_graph.api.parameters import AnyFilters, Date, Day, empty_is_none
+from ccpg_graph.api.parameters import AnyFilters, Date, KnownBy, empty_is_none
 from ccpg_graph.api.site import AnySite, Current
 
 if TYPE_CHECKING:
@@ -46,9 +46,7 @@ def get_ask(
     backbone: Annotated[
         int | None, BeforeValidator(empty_is_none), Query(ge=1, description="keep so many edges")
     ] = None,
-    known_by: Annotated[
-        Day | None, BeforeValidator(empty_is_none), Query(description="only documents issued by that day are asked")
-    ] = None,
+    known_by: KnownBy = None,
 ) -> Ask:
     """What asks the question of a request, and gives the kept answer where there is one."""
     if filters.q:

@@ -25,7 +25,7 @@ from ccpg_graph.api.models.reconcile import (
     SuggestionModel,
     TypeRef,
 )
-from ccpg_graph.api.parameters import Word
+from ccpg_graph.api.parameters import KnownBy, Word
 from ccpg_graph.api.protocol import FORM, content_type, read_within
 from ccpg_graph.api.routes.entities import find_thing
 from ccpg_graph.api.site import AnySite
@@ -95,13 +95,13 @@ def describe_or_ask(
         }
     },
 )
-async def ask(request: Request, site: AnySite) -> dict[str, ResultModel] | ResultModel:
+async def ask(request: Request, site: AnySite, known_by: KnownBy = None) -> dict[str, ResultModel] | ResultModel:
     """The candidates for a batch (`queries`) or one query (`query`), sent as a form."""
     if content_type(request) != FORM:
         raise HTTPException(415, f"Send the queries as {FORM}.")
     body = await read_within(request, _MOST_BYTES, _TOO_MANY)
     form = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True)
-    catalogue = await run_in_threadpool(current_catalogue, site)
+    catalogue = await run_in_threadpool(current_catalogue, site, known_by)
     if "queries" in form:
         return await run_in_threadpool(_answer_batch, catalogue, form["queries"][0])
     if "query" in form:

@@ -11,7 +11,8 @@ from ccpg_graph.api.answers import ask_whole
 from ccpg_graph.api.catalogues import AnyCatalogue
 from ccpg_graph.api.models.common import PROBLEMS, REFUSALS
 from ccpg_graph.api.models.release import ParameterModel, QueryList, QueryModel, QueryRows, ReleaseModel
-from ccpg_graph.api.site import AnySite
+from ccpg_graph.api.parameters import KnownBy
+from ccpg_graph.api.site import AnySite, Current
 from ccpg_graph.catalogue.holdings import Holdings
 from ccpg_graph.catalogue.selection import Filters
 from ccpg_graph.sparql.gallery import GalleryQuery, read_gallery
@@ -52,19 +53,18 @@ def list_queries() -> QueryList:
 
 
 @router.get("/queries/{name}")
-async def run_query(name: str, request: Request, site: AnySite, known_by: str | None = None) -> QueryRows:
-    """The rows of a question; its parameters are given as `param-asOf=2022-05-01`."""
+async def run_query(name: str, request: Request, site: AnySite, opened: Current, known_by: KnownBy = None) -> QueryRows:
+    """The rows of a question, asked of the release alone; its parameters are given as `param-asOf=2022-05-01`."""
     found = next((query for query in read_gallery() if query.name == name), None)
     if found is None:
         raise HTTPException(404, f"The gallery has no question {name!r}.")
     values = {k.removeprefix(_PARAMETER): v for k, v in request.query_params.items() if k.startswith(_PARAMETER)}
-    state = await site.current()
     question = Question(
-        store=state.store,
-        key=state.key,
+        store=str(opened.release.path / "store"),
+        key=opened.release.name,
         text=found.text,
         values={key: value for key, value in values.items() if value},
-        known_by=known_by or None,
+        known_by=known_by,
         base=site.settings.base_iri,
     )
     answer = await ask_whole(request, site, question)
