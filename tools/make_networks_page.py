@@ -48,7 +48,8 @@ command line: on standard error).
 (Cytoscape), `json` (node-link), `edges.csv`, `nodes.csv`, each with the ids that nodes and edges rest on; `svg`, and
 with the extra `figures` `png`, draw it. `report` writes one page that needs nothing from elsewhere: definition,
 picture, rankings with intervals, the strongest ties beside what attendance alone would give, the years, and what the
-data cannot tell.
+data cannot tell. All projections hold against the schema of GEXF's makers (`tests/exports/test_gexf_schema.py`;
+`CCPG_GEXF` says where a checkout of gephi/gexf lies).
 
 A projection is laid out once, whole, when its positions are first asked for, and the layout is kept in the release
 (`kept/layout-….json`; where nothing can be written there, it is made each time, and comes out the same). Every

@@ -18,7 +18,7 @@ from ccpg_graph.network import Filters, Network, project
 from ccpg_graph.network.graphs import EVIDENCE
 from tests.network.made import Made
 
-POSITIONS = {"body/am": (0.5, 1.0), "body/by": (-1.25, 0.0), "body/kz": (2.0, -3.0)}
+POSITIONS = {"body/am": (0.5, 1.0), "body/by": (-1.25, 0.5), "body/kz": (2.0, -3.0)}
 GEXF = f"{{{NAMESPACE}}}"
 
 
@@ -64,7 +64,8 @@ def test_gexf_keeps_weight_time_and_evidence(network: Network) -> None:
             assert tuple(filter(None, values.get(name, "").split(JOINED))) == getattr(edge.evidence, name)
     position = nodes["body/by"].find(f"{{{VIZ}}}position")
     assert position is not None
-    assert (float(position.attrib["x"]), float(position.attrib["y"])) == POSITIONS["body/by"]
+    x, y = POSITIONS["body/by"]
+    assert (float(position.attrib["x"]), float(position.attrib["y"])) == (x, -y)  # Gephi's y grows upwards
 
 
 def test_gexf_declares_every_attribute_it_uses(network: Network) -> None:

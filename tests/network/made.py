@@ -11,37 +11,42 @@ from ccpg_graph.network import Cooperation
 from ccpg_graph.network.tables import Tables
 from ccpg_graph.store import open_memory
 
-TERMS = Terms()
 TYPE = term("rdf:type")
 
 
 @dataclass
 class Made:
-    """Gathers quads; `cooperation()` reads them as a release would be read."""
+    """Gathers quads; `cooperation()` reads them as a release would be read. terms: how IRIs begin."""
 
     quads: list[Quad] = field(default_factory=list)
     claims: int = 0
+    terms: Terms = field(default_factory=Terms)
 
     def fact(self, graph: str, subject: str, predicate: str, value: str) -> None:
         """A triple of a graph (`registry`, `document/a`); of a document's graph, with a claim, but for its classes.
 
         value: an id (`body/x`), a term (`ccpg:Held`), or a date.
         """
-        terms = TERMS.thing(subject), term(predicate), _object(value)
-        self.quads.append((*terms, TERMS.graph(graph)))
+        triple = self.terms.thing(subject), term(predicate), self._object(value)
+        self.quads.append((*triple, self.terms.graph(graph)))
         if graph.startswith("document/") and predicate != "rdf:type":
             self.claims += 1
-            node, evidence = TERMS.thing(f"claim/c{self.claims:03}"), TERMS.graph(graph.replace("document", "evidence"))
-            parts = (("rdf:subject", terms[0]), ("rdf:predicate", terms[1]), ("rdf:object", terms[2]))
+            node, evidence = (
+                self.terms.thing(f"claim/c{self.claims:03}"),
+                self.terms.graph(graph.replace("document", "evidence")),
+            )
+            parts = (("rdf:subject", triple[0]), ("rdf:predicate", triple[1]), ("rdf:object", triple[2]))
             for name, part in (*parts, ("ccpg:modality", term("ccpg:Stated")), ("rdf:type", term("ccpg:Claim"))):
                 self.quads.append((node, term(name), part, evidence))
 
     def document(self, name: str, issued: str = "") -> str:
         """A document; gives the name of its graph."""
         graph = f"document/{name}"
-        self.quads.append((TERMS.thing(graph), TYPE, term("ccpg:Document"), TERMS.graph(graph)))
+        self.quads.append((self.terms.thing(graph), TYPE, term("ccpg:Document"), self.terms.graph(graph)))
         if issued:
-            self.quads.append((TERMS.thing(graph), term("dcterms:issued"), date_literal(issued), TERMS.graph(graph)))
+            self.quads.append(
+                (self.terms.thing(graph), term("dcterms:issued"), date_literal(issued), self.terms.graph(graph))
+            )
         return graph
 
     def offices(self, *codes: str) -> None:
@@ -53,7 +58,7 @@ class Made:
             self.fact("registry", post, "org:postIn", office)
             self.fact("registry", post, "org:role", "role/prosecutor-general")
             label = literal(f"Office of {code}", language="en")
-            self.quads.append((TERMS.thing(office), term("skos:prefLabel"), label, TERMS.graph("registry")))
+            self.quads.append((self.terms.thing(office), term("skos:prefLabel"), label, self.terms.graph("registry")))
 
     def tenure(self, graph: str, person: str, code: str, **dates: str) -> str:
         """A holding of the post of an office; dates as `from_`, `until`, `attestedOn`, and `status`."""
@@ -112,16 +117,15 @@ class Made:
         bounds = Bounds()
         bounds.add(self.quads)
         store = open_memory()
-        store.bulk_load([*self.quads, *bounds.quads(TERMS)])
-        return Cooperation(Tables(store, "1-made"))
+        store.bulk_load([*self.quads, *bounds.quads(self.terms)])
+        return Cooperation(Tables(store, "1-made", self.terms.base))
+
+    def _object(self, value: str) -> str:
+        if value[:4].isdigit():
+            return date_literal(value)
+        return term(value) if ":" in value else self.terms.thing(value)
 
 
 def presence_id(meeting: str, who: str) -> str:
     """The id of a participation."""
     return f"participation/{meeting.partition('/')[2]}--{who.partition('/')[2]}"
-
-
-def _object(value: str) -> str:
-    if value[:4].isdigit():
-        return date_literal(value)
-    return term(value) if ":" in value else TERMS.thing(value)

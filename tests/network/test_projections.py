@@ -7,7 +7,6 @@ import pytest
 from ccpg_graph.errors import UsageError
 from ccpg_graph.network import DEFINITIONS, Cooperation, Filters, Network, project
 from ccpg_graph.store import Rows
-from ccpg_graph.vocab import BASE
 from tests.network.made import Made
 
 
@@ -21,12 +20,13 @@ def ties(network: Network) -> dict[tuple[str, str], float]:
 
 def asked(cooperation: Cooperation, name: str) -> dict[tuple[str, str], int]:
     """What the SPARQL of the definition gives."""
-    answer = cooperation.tables.store.query(DEFINITIONS[name].source)
+    base = cooperation.tables.base
+    answer = cooperation.tables.store.query(DEFINITIONS[name].source_at(base))
     assert isinstance(answer, Rows)
     found = {}
     for source, target, count in answer.rows:
         assert source is not None and target is not None and count is not None
-        ends = (each.text.removeprefix(f"{BASE}id/").partition("/")[2] for each in (source, target))
+        ends = (each.text.removeprefix(f"{base}id/").partition("/")[2] for each in (source, target))
         found[next(ends), next(ends)] = int(count.text)
     return found
 

@@ -10,8 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ccpg_graph.mapping import Terms
 from ccpg_graph.network import DEFINITIONS, Cooperation, project, read
+from ccpg_graph.network.plain import plain_network
 from ccpg_graph.store import Home
+from ccpg_graph.vocab import BASE
 from tests.network.made import Made, presence_id
 from tests.network.test_projections import asked, ties
 
@@ -21,9 +24,9 @@ DAYS = ("2015-03-01", "2016", "2016-07", "2017-01-01", "2018-12-31", "")
 TOPICS = ("topic/corruption", "topic/terrorism")
 
 
-def random_graph(seed: int) -> Made:
+def random_graph(seed: int, base: str = BASE) -> Made:
     """A few documents that tell of a few meetings, not always alike; all that the definitions tell apart occurs."""
-    chance, made = random.Random(seed), Made()
+    chance, made = random.Random(seed), Made(terms=Terms(base))
     made.offices(*CODES)
     made.fact("registry", "body/by-department", "org:subOrganizationOf", "body/by")
     made.fact("registry", "body/by-section", "org:subOrganizationOf", "body/by-department")
@@ -78,6 +81,19 @@ def test_projections_are_what_their_queries_give(seed: int) -> None:
     cooperation = random_graph(seed).cooperation()
     for name in DEFINITIONS:
         assert ties(project(cooperation, name)) == asked(cooperation, name), name
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.integers(0, 1_000_000))
+def test_they_are_at_another_base_too(seed: int) -> None:
+    """The same network as at the default base; and the query of the definition, as it is told there, gives it."""
+    here, elsewhere = random_graph(seed).cooperation(), random_graph(seed, "https://graph.example/x/").cooperation()
+    for name in DEFINITIONS:
+        network = project(elsewhere, name)
+        assert ties(network) == asked(elsewhere, name) == ties(project(here, name)), name
+        told = plain_network(network, {})["definition"]["source"]
+        assert told == DEFINITIONS[name].source_at("https://graph.example/x/")
+        assert f"<{BASE}graph/" not in told
 
 
 @settings(max_examples=25, deadline=None)

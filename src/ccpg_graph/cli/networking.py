@@ -74,7 +74,8 @@ def period(text: str) -> Period:
 def list_projections(form: str) -> None:
     """Print the definitions."""
     if _checked(form) == "json":
-        _print_json([plain_definition(each) for each in DEFINITIONS.values()])
+        base = settings_with(None).base_iri
+        _print_json([plain_definition(each, base) for each in DEFINITIONS.values()])
     elif form == "csv":
         rows = (
             (

@@ -80,7 +80,7 @@ def _definition(network: Network) -> str:
     asked = "; ".join(f"{name.replace('_', ' ')}: {value}" for name, value in network.filters.described().items())
     whole = "; ".join(f"{name} {_number(value)}" for name, value in whole_of(network).items())
     size = f"{len(network.ids)} nodes, {len(network.source)} ties, {len(network.incidence.events)} events"
-    source = escape(definition.source.strip())
+    source = escape(definition.source_at(network.evidence_of.tables.base).strip())
     return (
         "<h2>How it is defined</h2>"
         f"<p>{escape(definition.edges)} {escape(definition.about)}</p>"

@@ -15,8 +15,8 @@ from ccpg_graph.network.records import Definition, Edge, Evidence, Node, Spell
 Plain = dict[str, Any]
 
 
-def plain_definition(definition: Definition) -> Plain:
-    """A projection as lists show it."""
+def plain_definition(definition: Definition, base: str) -> Plain:
+    """A projection as lists show it; base: the start of the release's IRIs."""
     return {
         "name": definition.name,
         "title": definition.title,
@@ -26,7 +26,7 @@ def plain_definition(definition: Definition) -> Plain:
         "weight": list(map(str, definition.weightings)),
         "directed": definition.directed,
         "bipartite": definition.bipartite,
-        "source": definition.source,
+        "source": definition.source_at(base),
     }
 
 
@@ -53,7 +53,7 @@ def _events(network: Network) -> list[Plain]:
 
 def _head(network: Network) -> Plain:
     return {
-        "definition": plain_definition(network.definition),
+        "definition": plain_definition(network.definition, network.evidence_of.tables.base),
         "release": network.release,
         "filters": dict(network.filters.described()),
         "weight": str(network.weighting),

@@ -9,6 +9,7 @@ from enum import StrEnum
 from ccpg_graph.errors import UsageError
 from ccpg_graph.network.tables import INSTRUMENTS, MEETINGS
 from ccpg_graph.text.dates import days_of
+from ccpg_graph.vocab import BASE
 
 AHEAD = frozenset({"Planned", "Proposed", "Postponed", "Cancelled"})
 """Statuses of what has not come about. What has one of these and no other is never counted as held or signed."""
@@ -36,7 +37,7 @@ class Definition:
 
     nodes: the kinds of its nodes, the second of a two-mode network's columns last; counted: the kinds of event that
     make its ties (`meeting`, `instrument`, `tenure`); source: SPARQL that gives the same edges and counts from a
-    release (columns `source`, `target`, `count`).
+    release of the default base (columns `source`, `target`, `count`).
     """
 
     name: str
@@ -49,6 +50,10 @@ class Definition:
     directed: bool = False
     bipartite: bool = False
     source: str = ""
+
+    def source_at(self, base: str) -> str:
+        """The SPARQL for a release whose IRIs begin with `base`. Terms of the ontology are the same at every base."""
+        return self.source.replace(f"<{BASE}graph/", f"<{base}graph/")
 
 
 @dataclass(frozen=True, slots=True)

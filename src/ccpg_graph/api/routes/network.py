@@ -83,7 +83,7 @@ def list_projections(request: Request, site: AnySite, opened: Current) -> Respon
         from ccpg_graph.network import DEFINITIONS  # noqa: PLC0415 - numpy and networkx are slow to import
         from ccpg_graph.network.plain import plain_definition  # noqa: PLC0415 - as above
 
-        return [plain_definition(each) for each in DEFINITIONS.values()]
+        return [plain_definition(each, site.settings.base_iri) for each in DEFINITIONS.values()]
 
     return site.networks.answer(request, opened, site.settings.base_iri, work)
 

@@ -23,7 +23,8 @@ _EDGE = {"count": "integer", **dict.fromkeys(EVIDENCE, "string")}
 
 
 def gexf_of(network: Network, positions: Mapping[str, Position]) -> bytes:
-    """The network as GEXF; positions: x and y of nodes by their ids, as far as there are any."""
+    """The network as GEXF; positions: x and y of nodes by their ids, as far as there are any. Gephi's y grows upwards
+    and ours downwards, so that it is turned here, and the picture is the same."""
     ET.register_namespace("", NAMESPACE)
     ET.register_namespace("viz", VIZ)
     root = ET.Element(_name("gexf"), {"version": "1.3"})
@@ -74,7 +75,7 @@ def _add_node(nodes: ET.Element, node: Node, position: Position | None) -> None:
     _add_spells(element, node.spells)
     if position is not None:
         x, y = position
-        ET.SubElement(element, f"{{{VIZ}}}position", {"x": f"{x:.3f}", "y": f"{y:.3f}", "z": "0"})
+        ET.SubElement(element, f"{{{VIZ}}}position", {"x": f"{x:.3f}", "y": f"{0 - y:.3f}", "z": "0"})
 
 
 def _add_edge(edges: ET.Element, number: int, edge: Edge) -> None:
