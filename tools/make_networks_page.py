@@ -58,7 +58,7 @@ picture stays still from year to year; who is not in the whole, such as what is 
 tied to. Stronger ties are shorter (Kamada–Kawai up to 120 nodes of a piece, else pivot MDS).
 
 Over HTTP the same is at `/api/v1/network`, `/network/{projection}`, and below that `/measures`, `/years`, `/compare`,
-`/export.gexf` and the like.
+`/export.gexf` and the like. What takes longer than `CCPG_NETWORK_DEADLINE` seconds is ended (504).
 In Python:
 
 ```python

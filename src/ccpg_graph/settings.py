@@ -83,6 +83,12 @@ class Settings(BaseSettings):
     access_log: Annotated[bool, Field(description="whether `serve` writes a line of JSON for each request")] = True
     max_document: Annotated[int, Field(ge=1, description="megabytes that a document may have which is sent in")] = 16
     read_deadline: Annotated[float, Field(gt=0, description="seconds that one text may take which is only read")] = 20.0
+    network_deadline: Annotated[
+        float, Field(gt=0, description="seconds after which a network is no longer computed")
+    ] = 60.0
+    network_memory: Annotated[int, Field(ge=16, description="megabytes that the computing of a network may take")] = (
+        2_048
+    )
     fetch_delay: Annotated[float, Field(ge=0, description="seconds between two requests of `fetch` to one host")] = 2.0
     fetch_timeout: Annotated[float, Field(gt=0, description="seconds that one request of `fetch` may take")] = 30.0
     fetch_size: Annotated[int, Field(ge=1, description="megabytes that a fetched page may have")] = 20

@@ -54,8 +54,8 @@ class Site:
     cache: AnswerCache
     reading: Desk
     filing: Desk
+    networks: Networks
     catalogues: Catalogues = field(default_factory=Catalogues)
-    networks: Networks = field(default_factory=Networks)
     metrics: Metrics = field(default_factory=Metrics)
     before: Before = field(default_factory=Before)
     _opened: Opened | None = None
@@ -78,6 +78,7 @@ class Site:
             AnswerCache(settings.cache_memory << 20),
             reading=Desk(settings.read_deadline, settings.worker_memory),
             filing=Desk(settings.update_deadline, 0),
+            networks=Networks(settings.network_deadline, settings.network_memory),
         )
 
     def find_opened(self) -> Opened | None:
@@ -127,6 +128,7 @@ class Site:
         await self.workers.close()
         self.reading.close()
         self.filing.close()
+        self.networks.close()
 
     @property
     def max_document(self) -> int:

@@ -1,4 +1,7 @@
-"""A process of this package that is asked in lines of JSON, one at a time, each with a deadline."""
+"""A process of this package that is asked in lines of JSON, one at a time, each with a deadline.
+
+An answer is a line of JSON as well; where it says that so many bytes follow it (`follows`), they are its `body`.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +39,7 @@ class LineProcess:
         return self._running is not None
 
     def ask(self, message: Mapping[str, Any], seconds: float) -> Answer:
-        """The line it answers with; Ended where it took too long, or ended of it."""
+        """What it answers; Ended where it took too long, or ended of it."""
         process = self._started()
         over = threading.Event()
 
@@ -87,4 +90,8 @@ def _exchange(process: subprocess.Popen[bytes], message: Mapping[str, Any]) -> A
     if not line.endswith(b"\n"):
         raise EOFError
     answer: Answer = json.loads(line)
+    if (length := answer.pop("follows", None)) is not None:
+        answer["body"] = process.stdout.read(length)
+        if len(answer["body"]) < length:
+            raise EOFError
     return answer

@@ -46,6 +46,13 @@ PROBLEMS: dict[int | str, dict[str, Any]] = {
         503: "Nothing has been built yet, or the data cannot be read now.",
     }.items()
 }
+COMPUTED: dict[int | str, dict[str, Any]] = {
+    status: {"model": Problem, "description": text, "content": {"application/problem+json": {}}}
+    for status, text in {
+        400: "It cannot be asked so.",
+        504: "It was not computed within the time or the memory that the settings give it.",
+    }.items()
+}
 REFUSALS: dict[int | str, dict[str, Any]] = {
     status: {"model": Problem, "description": text, "content": {"application/problem+json": {}}}
     for status, text in {

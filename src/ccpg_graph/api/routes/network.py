@@ -2,38 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated, Any, Protocol
+from typing import Annotated, Any, Protocol
 
 from fastapi import APIRouter, Depends, HTTPException, Query, Request
 from fastapi import Path as PathParameter
 from fastapi.responses import Response
 from pydantic import BeforeValidator
 
-from ccpg_graph.api.models.common import PROBLEMS
+from ccpg_graph.api.models.common import COMPUTED, PROBLEMS
 from ccpg_graph.api.models.network import ComparedModel, DefinitionModel, MeasuresModel, NetworkModel, YearsModel
 from ccpg_graph.api.parameters import AnyFilters, Date, KnownBy, empty_is_none
 from ccpg_graph.api.site import AnySite, Current
 
-if TYPE_CHECKING:
-    # Only named here; see `api.networks`.
-    from ccpg_graph.network import Cooperation
-    from ccpg_graph.network.asking import Question
-
-router = APIRouter(prefix="/api/v1/network", tags=["network"], responses=PROBLEMS)
+router = APIRouter(prefix="/api/v1/network", tags=["network"], responses=PROBLEMS | COMPUTED)
 
 Draws = Annotated[int, Query(ge=0, le=1000, description="draws at random; 0: not asked")]
 Seed = Annotated[int, Query(ge=0, le=2**31 - 1, description="of all that is drawn")]
 Measure = Annotated[str, Query(max_length=50, description="what to go by", examples=["strength"])]
 Years = Annotated[int, Query(ge=1, le=100)]
 End = Annotated[Date | None, BeforeValidator(empty_is_none), Query()]
-Compute = Callable[["Cooperation", "Question"], Any]
 
 
 class Ask(Protocol):
-    """Asks the question of a request: compute gives plain values, or bytes of the media type."""
+    """Asks the question of a request: do: what is wanted of the network (`pipeline.networks`); given: how."""
 
-    def __call__(self, compute: Compute, media: str = "application/json") -> Response: ...
+    def __call__(self, do: str, **given: Any) -> Response: ...
 
 
 def get_ask(
@@ -52,22 +45,21 @@ def get_ask(
     if filters.q:
         raise HTTPException(422, "q: a network is not searched by words; use office, country, topic or type")
 
-    def ask(compute: Callable[[Cooperation, Question], Any], media: str = "application/json") -> Response:
-        def work(cooperation: Cooperation) -> Any:
-            from ccpg_graph.network import DEFINITIONS, Filters  # noqa: PLC0415 - numpy and networkx are slow to import
-            from ccpg_graph.network.asking import Question as Asked  # noqa: PLC0415 - as above
+    question = {
+        "projection": projection,
+        "weight": weight,
+        "backbone": backbone,
+        "filters": {
+            "since": filters.since, "until": filters.until, "as_of": filters.as_of, "known_by": known_by,
+            "countries": filters.country, "offices": filters.office,
+            "topics": [topic.removeprefix("topic/") for topic in filters.topic],
+            "kinds": filters.kind, "types": filters.type, "statuses": filters.status,
+        },
+    }  # fmt: skip
 
-            if projection not in DEFINITIONS:
-                raise HTTPException(404, f"There is no projection {projection!r}, but {', '.join(DEFINITIONS)}.")
-            chosen = Filters(
-                since=filters.since, until=filters.until, as_of=filters.as_of, known_by=known_by,
-                countries=filters.country, offices=filters.office,
-                topics=tuple(topic.removeprefix("topic/") for topic in filters.topic),
-                kinds=filters.kind, types=filters.type, statuses=filters.status,
-            )  # fmt: skip
-            return compute(cooperation, Asked(projection, chosen, weight, backbone))
-
-        return site.networks.answer(request, opened, site.settings.base_iri, work, media)
+    def ask(do: str, **given: Any) -> Response:
+        message = {"do": do, "base": site.settings.base_iri, "question": question, "given": given}
+        return site.networks.answer(request, opened, message)
 
     return ask
 
@@ -78,14 +70,7 @@ AnyAsk = Annotated[Ask, Depends(get_ask)]
 @router.get("", response_model=list[DefinitionModel])
 def list_projections(request: Request, site: AnySite, opened: Current) -> Response:
     """The projections: each a definition that can be checked, with the SPARQL that gives the same."""
-
-    def work(cooperation: Cooperation) -> Any:
-        from ccpg_graph.network import DEFINITIONS  # noqa: PLC0415 - numpy and networkx are slow to import
-        from ccpg_graph.network.plain import plain_definition  # noqa: PLC0415 - as above
-
-        return [plain_definition(each, site.settings.base_iri) for each in DEFINITIONS.values()]
-
-    return site.networks.answer(request, opened, site.settings.base_iri, work)
+    return site.networks.answer(request, opened, {"do": "list", "base": site.settings.base_iri})
 
 
 @router.get("/{projection}", response_model=NetworkModel)
@@ -94,13 +79,7 @@ def show_network(ask: AnyAsk, beyond_chance: Draws = 0, seed: Seed = 1) -> Respo
 
     `beyond_chance`: with so many draws, how often attendance alone would tie two.
     """
-
-    def work(cooperation: Cooperation, question: Question) -> Any:
-        from ccpg_graph.network import asking  # noqa: PLC0415 - numpy and networkx are slow to import
-
-        return asking.show(cooperation, question, beyond_chance, seed)
-
-    return ask(work)
+    return ask("show", beyond_chance=beyond_chance, seed=seed)
 
 
 @router.get("/{projection}/measures", response_model=MeasuresModel)
@@ -112,25 +91,13 @@ def show_measures(
     seed: Seed = 1,
 ) -> Response:
     """Scores of the nodes; with `draws` their intervals, with `unreported` how ranks would move."""
-
-    def work(cooperation: Cooperation, question: Question) -> Any:
-        from ccpg_graph.network import asking  # noqa: PLC0415 - numpy and networkx are slow to import
-
-        return asking.measure(cooperation, question, measure, asking.Doubt(draws, unreported, seed))
-
-    return ask(work)
+    return ask("measures", measure=measure, draws=draws, unreported=unreported, seed=seed)
 
 
 @router.get("/{projection}/years", response_model=YearsModel)
 def show_years(ask: AnyAsk, measure: Measure = "strength", length: Years = 1, step: Years = 1) -> Response:
     """The network in windows of `length` years, each begun `step` years after the one before."""
-
-    def work(cooperation: Cooperation, question: Question) -> Any:
-        from ccpg_graph.network import asking  # noqa: PLC0415 - numpy and networkx are slow to import
-
-        return asking.years(cooperation, question, measure, length, step)
-
-    return ask(work)
+    return ask("years", measure=measure, length=length, step=step)
 
 
 @router.get("/{projection}/compare", response_model=ComparedModel)
@@ -140,14 +107,7 @@ def compare_periods(
     measure: Measure = "strength",
 ) -> Response:  # fmt: skip
     """Two periods side by side; an end that is not given is open."""
-
-    def work(cooperation: Cooperation, question: Question) -> Any:
-        from ccpg_graph.network import asking  # noqa: PLC0415 - numpy and networkx are slow to import
-
-        periods = (before_from, before_until), (after_from, after_until)
-        return asking.compare_periods(cooperation, question, periods, measure)
-
-    return ask(work)
+    return ask("compare", before=(before_from, before_until), after=(after_from, after_until), measure=measure)
 
 
 @router.get("/{projection}/export.{ending}", response_class=Response)
@@ -157,16 +117,6 @@ def export_network(
     ending: Annotated[str, PathParameter(max_length=20, description="gexf, graphml, cyjs, json, edges.csv, …")],
 ) -> Response:
     """A network as a file for another program, or as a picture (svg, png)."""
-    from ccpg_graph.exports.networks import FORMATS  # noqa: PLC0415 - numpy and networkx are slow to import
-    from ccpg_graph.network import positions  # noqa: PLC0415 - as above
-
-    if ending not in FORMATS:
-        raise HTTPException(404, f"There is no format {ending!r}, but {', '.join(FORMATS)}.")
-
-    def work(cooperation: Cooperation, question: Question) -> bytes:
-        network = question.network(cooperation)
-        return FORMATS[ending].write(network, positions(cooperation, network))
-
-    response = ask(work, FORMATS[ending].media_type)
+    response = ask("export", ending=ending)
     response.headers["Content-Disposition"] = f'attachment; filename="{projection}.{ending}"'
     return response
