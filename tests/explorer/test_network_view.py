@@ -95,6 +95,27 @@ def test_the_brush_and_the_years_redraw_what_is_in_view(page: Page) -> None:
     expect(page.locator(STAGE)).to_have_attribute("data-drawn", str(whole))
 
 
+def test_a_period_is_dragged_and_each_weight_is_that_of_the_period(page: Page) -> None:
+    ready(page, f"{NETWORK}?as=list")
+    rows = page.get_by_role("region", name="Ties").locator("tbody tr")
+    expect(rows).to_have_count(100)
+    box = page.locator(".chart .overlay").bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 0.55 * box["width"], box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 0.7 * box["width"], box["y"] + 20)
+    page.mouse.move(box["x"] + 0.85 * box["width"], box["y"] + 20)
+    # The list follows the hand; the address when it lets go.
+    expect(rows).not_to_have_count(100)
+    assert "from=" not in page.url
+    page.mouse.up()
+    expect(page).to_have_url(re.compile("from=.*until="))
+    asked = page.request.get(f"/api/v1{NETWORK}/co-attendance-offices?{page.url.split('?')[1].replace('&as=list', '')}")
+    weights = sorted((edge["weight"] for edge in asked.json()["edges"]), reverse=True)
+    shown = [float(each) for each in rows.locator("td:nth-child(2)").all_inner_texts()]
+    assert shown == weights[: len(shown)] and len(shown) == min(100, len(weights))
+
+
 def test_what_is_seen_goes_out_as_files(page: Page, tmp_path: Path) -> None:
     ready(page, f"{NETWORK}?projection=instruments")
     lines = drawn(page)
@@ -117,7 +138,7 @@ def test_the_saved_file_works_without_a_network(page: Page, browser: Browser, tm
     alone.goto(saved.as_uri())
     assert drawn(alone) == lines
     alone.get_by_label("Search").fill("бела")
-    alone.get_by_role("button", name="Belarus").click()
+    alone.get_by_role("button", name="Belarus", exact=True).click()
     alone.get_by_title("Open what lies behind it").first.click()
     expect(alone.locator("a.quote").first).to_be_visible()
     alone.get_by_role("slider").fill("2010")

@@ -18,6 +18,11 @@ export class Answer<T> {
     );
   }
 
+  /** Whoever waited has gone. */
+  drop(): void {
+    this.#turn++;
+  }
+
   #settle(value: T | null, error: ApiError | null): void {
     this.loading = false;
     this.value = value;
@@ -25,10 +30,20 @@ export class Answer<T> {
   }
 }
 
-/** Ask anew whenever what the question is made of changes. To be called where a component is set up. */
-export function answerTo<T>(question: () => Promise<T>): Answer<T> {
+/**
+ * Ask anew whenever what the question is made of changes. To be called where a component is set up. The question gets a
+ * signal that is given when its answer is not wanted any more.
+ */
+export function answerTo<T>(question: (signal: AbortSignal) => Promise<T>): Answer<T> {
   const answer = new Answer<T>();
-  $effect(() => answer.follow(question()));
+  $effect(() => {
+    const stop = new AbortController();
+    answer.follow(question(stop.signal));
+    return () => {
+      answer.drop();
+      stop.abort();
+    };
+  });
   return answer;
 }
 

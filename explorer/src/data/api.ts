@@ -14,20 +14,45 @@ export class ApiError extends Error {
   }
 }
 
-const answers = new Map<string, Promise<unknown>>();
+/** A question that was asked: who waits for its answer, and the way to call it off. */
+interface Asked {
+  readonly answer: Promise<unknown>;
+  readonly stop: AbortController;
+  waiting: number;
+  done: boolean;
+}
 
-/** The answer of a GET below the API. The same question is asked once; a failed one is asked again. */
-export function get<T>(path: string, query?: URLSearchParams): Promise<T> {
+const answers = new Map<string, Asked>();
+
+/**
+ * The answer of a GET below the API. The same question is asked once; a failed one is asked again. signal: tells that
+ * whoever asked has gone; when nobody waits any more the server is told so.
+ */
+export function get<T>(path: string, query?: URLSearchParams, signal?: AbortSignal): Promise<T> {
   const search = query === undefined || query.size === 0 ? "" : `?${query}`;
   const address = `${ROOT}${path}${search}`;
-  const before = answers.get(address);
-  if (before !== undefined) return before as Promise<T>;
-  const asked = ask(address);
+  const asked = answers.get(address) ?? begin(address);
+  asked.waiting++;
+  signal?.addEventListener("abort", () => {
+    if (--asked.waiting === 0 && !asked.done) asked.stop.abort();
+  });
+  return asked.answer as Promise<T>;
+}
+
+function begin(address: string): Asked {
+  const stop = new AbortController();
+  const asked = { answer: ask(address, { headers: { Accept: "application/json" }, signal: stop.signal }), stop, waiting: 0, done: false };
   answers.set(address, asked);
-  asked.catch(() => answers.delete(address));
+  // Called off is failed: who asks again is to have an answer.
+  stop.signal.addEventListener("abort", () => forget(address, asked));
+  asked.answer.then(() => (asked.done = true), () => forget(address, asked));
   const oldest = answers.keys().next().value;
   if (answers.size > KEPT && oldest !== undefined) answers.delete(oldest);
-  return asked as Promise<T>;
+  return asked;
+}
+
+function forget(address: string, asked: Asked): void {
+  if (answers.get(address) === asked) answers.delete(address);
 }
 
 /** The answer of a POST of a form; never kept, and what was kept is forgotten where the release may have changed. */
@@ -41,7 +66,7 @@ export async function post<T>(path: string, body: FormData | Readonly<Record<str
   return answer as T;
 }
 
-async function ask(address: string, init: RequestInit = { headers: { Accept: "application/json" } }): Promise<unknown> {
+async function ask(address: string, init: RequestInit): Promise<unknown> {
   let answer: Response;
   try {
     answer = await fetch(address, init);

@@ -36,6 +36,7 @@ export const en = {
   },
   state: {
     loading: "Loading …",
+    still: n({ one: "Still working, for # second: the first answer to a question takes longest.", other: "Still working, for # seconds: the first answer to a question takes longest." }),
     empty: "Nothing matches.",
     emptyHint: "Take away a filter, widen the period, or search for another spelling.",
     clear: "Clear all filters",
@@ -218,7 +219,11 @@ export const en = {
     openEdge: "Open what lies behind it",
     nodeKeys: "Arrow keys go from node to node, Enter opens one, Tab its lines.",
     backbone: (shown: string, all: string) =>
-      `Only the backbone is drawn: ${shown} of ${all} ties, the strongest for each node. The list and the exports hold the rest.`,
+      `Only the backbone is drawn and listed: ${shown} of ${all} ties, the strongest of those that hold the network together.`,
+    allTies: "All ties (CSV)",
+    waiting: "While it moves, and until the server has reckoned the measure, size tells the weight of ties.",
+    beyond: "Also outside the period",
+    unsure: n({ one: "# event is without a date that tells whether it falls within the period; it is not counted.", other: "# events are without a date that tells whether they fall within the period; they are not counted." }),
     noDrawing: "This browser cannot draw it (no WebGL). The list below holds the same ties.",
     behind: "What lies behind it",
     definition: "How it is made",
@@ -316,6 +321,7 @@ export const en = {
     search: "Search",
     time: "Until",
     whole: "whole period",
+    unread: n({ one: "Of # event no passage could be had when this was saved.", other: "Of # events no passages could be had when this was saved." }),
     hint: "This file needs no network. Choose a node or a line.",
   },
 };

@@ -13,6 +13,9 @@ from ccpg_graph.network.records import LeftOut
 from ccpg_graph.network.tables import REGISTRY, Tables
 from ccpg_graph.text.dates import days_of
 
+CANNOT_TELL = "documents whose date of issue cannot tell"
+LATER = "documents issued later"
+
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
@@ -81,11 +84,11 @@ def _visible(tables: Tables, known_by: str | None) -> tuple[Visible, LeftOut]:
     for graph, issued in tables.issued.items():
         days = days_of(issued) if issued is not None else None
         if days is None or days[0] <= day < days[1]:
-            counts["documents whose date of issue cannot tell"] += 1
+            counts[CANNOT_TELL] += 1
         elif days[1] <= day:
             known.add(graph)
         else:
-            counts["documents issued later"] += 1
+            counts[LATER] += 1
     return known.__contains__, LeftOut(dict(counts))
 
 

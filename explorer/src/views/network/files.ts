@@ -2,10 +2,9 @@
 
 import { toCsv } from "../tables/csv";
 import type { InView } from "./graph";
-import type { Places } from "./layout";
 import type { NetworkNode } from "./types";
 
-/** A node as it is drawn. */
+/** A node as it is drawn: where it lies stands in the node. */
 export interface Drawn {
   readonly node: NetworkNode;
   readonly name: string;
@@ -17,17 +16,17 @@ const SIZE = 1000;
 const MARGIN = 90;
 
 /** A drawing of 1000 by 1000 with the names beside the nodes. */
-export function toSvg(view: InView, drawn: readonly Drawn[], places: Places, widths: (weight: number) => number): string {
-  const shown = drawn.filter((each) => view.nodes.has(each.node.id) && places.has(each.node.id));
-  const at = scaler(shown.flatMap((each) => places.get(each.node.id) ?? []));
+export function toSvg(view: InView, drawn: readonly Drawn[], widths: (weight: number) => number): string {
+  const shown = drawn.filter((_, number) => view.nodesShown[number] === 1);
+  const at = scaler(shown.map((each) => each.node));
+  const places = new Map(shown.map((each) => [each.node.id, at(each.node)] as const));
   const lines = view.ties.flatMap((tie) => {
-    const [one, two] = [places.get(tie.edge.source), places.get(tie.edge.target)];
-    if (one === undefined || two === undefined) return [];
-    const [a, b] = [at(one), at(two)];
+    const [a, b] = [places.get(tie.edge.source), places.get(tie.edge.target)];
+    if (a === undefined || b === undefined) return [];
     return `<line x1="${a.x}" y1="${a.y}" x2="${b.x}" y2="${b.y}" stroke-width="${round(widths(tie.weight))}"/>`;
   });
   const nodes = shown.map(({ node, name, radius, colour }) => {
-    const place = at(places.get(node.id) ?? { x: 0, y: 0 });
+    const place = at(node);
     return `<g><circle cx="${place.x}" cy="${place.y}" r="${round(radius)}" fill="${colour}"/><text x="${round(place.x + radius + 4)}" y="${round(place.y + 4)}">${escape(name)}</text></g>`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -44,11 +43,11 @@ ${nodes.join("\n")}
 }
 
 /** The ties in view for Gephi: GEXF 1.3 with the spells of nodes and edges. */
-export function toGexf(view: InView, drawn: readonly Drawn[], places: Places, directed: boolean): string {
-  const nodes = drawn.filter((each) => view.nodes.has(each.node.id)).map(({ node, name }) => {
-    const place = places.get(node.id) ?? { x: 0, y: 0 };
-    return `<node id="${escape(node.id)}" label="${escape(name)}"><viz:position x="${round(place.x)}" y="${round(-place.y)}" z="0"/>${spells(node.spells)}</node>`;
-  });
+export function toGexf(view: InView, drawn: readonly Drawn[]): string {
+  const { directed } = view.index.data.definition;
+  const nodes = drawn.filter((_, number) => view.nodesShown[number] === 1).map(({ node, name }) =>
+    `<node id="${escape(node.id)}" label="${escape(name)}"><viz:position x="${round(node.x ?? 0)}" y="${round(-(node.y ?? 0))}" z="0"/>${spells(node.spells)}</node>`,
+  );
   const edges = view.ties.map((tie) =>
     `<edge id="${escape(tie.key)}" source="${escape(tie.edge.source)}" target="${escape(tie.edge.target)}" weight="${round(tie.weight)}">${spells(tie.edge.spells)}</edge>`,
   );
@@ -76,13 +75,19 @@ export function toTable(view: InView, name: (id: string) => string): string {
   return toCsv([head, ...rows]);
 }
 
-function scaler(places: readonly { x: number; y: number }[]): (place: { x: number; y: number }) => { x: number; y: number } {
-  const [xs, ys] = [places.map((place) => place.x), places.map((place) => place.y)];
+/** A place as the server gives it: in the units of its layout. */
+interface Lying {
+  readonly x?: number | null;
+  readonly y?: number | null;
+}
+
+function scaler(places: readonly Lying[]): (place: Lying) => { x: number; y: number } {
+  const [xs, ys] = [places.map((place) => place.x ?? 0), places.map((place) => place.y ?? 0)];
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
   const span = Math.max(Math.max(...xs) - left, Math.max(...ys) - top) || 1;
   const scale = (SIZE - 2 * MARGIN) / span;
   // The screen counts downwards, the layout upwards.
-  return ({ x, y }) => ({ x: round(MARGIN + (x - left) * scale), y: round(SIZE - MARGIN - (y - top) * scale) });
+  return ({ x, y }) => ({ x: round(MARGIN + ((x ?? 0) - left) * scale), y: round(SIZE - MARGIN - ((y ?? 0) - top) * scale) });
 }
 
 function spells(found: readonly { start: string; end: string }[]): string {

@@ -1,18 +1,17 @@
 import { expect, test } from "vitest";
-import type { Tie } from "./graph";
+import type { InView } from "./graph";
 import { nearest } from "./nearest";
 
-const PLACES: Record<string, { x: number; y: number }> = { a: { x: 0, y: 0 }, b: { x: 10, y: 0 }, c: { x: 0, y: 10 } };
-const tie = (source: string, target: string) => ({ edge: { source, target }, key: `${source}~${target}`, weight: 1 }) as unknown as Tie;
-const TIES = [tie("a", "b"), tie("a", "c")];
-const at = (x: number, y: number) => nearest({ x, y }, 2, TIES, (id) => PLACES[id] ?? { x: 0, y: 0 });
+// Three nodes in a corner, and a tie that is not in view.
+const VIEW = { index: { source: [0, 0, 1], target: [1, 2, 2] }, weights: [1, 1, 0] } as unknown as InView;
+const at = (x: number, y: number) => nearest({ x, y }, 2, VIEW, Float32Array.of(0, 10, 0), Float32Array.of(0, 0, 10));
 
 test("the nearest line within reach", () => {
-  expect(at(5, 1)).toBe("a~b");
-  expect(at(1, 6)).toBe("a~c");
+  expect(at(5, 1)).toBe(0);
+  expect(at(1, 6)).toBe(1);
 });
 
-test("out of reach, or beyond the ends, there is none", () => {
-  expect(at(5, 5)).toBe("");
-  expect(at(13, 0)).toBe("");
+test("out of reach, beyond the ends, or not in view there is none", () => {
+  expect(at(5, 5)).toBe(-1);
+  expect(at(13, 0)).toBe(-1);
 });

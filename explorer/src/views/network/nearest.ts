@@ -1,25 +1,19 @@
 /** Which line is nearest to a point. Pure. */
 
-import type { Tie } from "./graph";
+import type { InView } from "./graph";
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** The key of the tie nearest to a point, within a reach; empty where none is. All in the units of the layout. */
-export function nearest(point: Point, reach: number, ties: readonly Tie[], place: (id: string) => Point): string {
-  let [best, least] = ["", reach];
-  for (const { edge, key } of ties) {
-    const distance = toSegment(point, place(edge.source), place(edge.target));
-    if (distance < least) [best, least] = [key, distance];
+/** The number of the tie in view nearest to a point, within a reach; -1 where none is. xs, ys: where nodes lie. */
+export function nearest(point: { readonly x: number; readonly y: number }, reach: number, { index, weights }: InView, xs: Float32Array, ys: Float32Array): number {
+  let [best, least] = [-1, reach];
+  for (let edge = 0; edge < weights.length; edge++) {
+    if (weights[edge] === 0) continue;
+    const [from, to] = [index.source[edge] ?? 0, index.target[edge] ?? 0];
+    const [x, y] = [xs[from] ?? 0, ys[from] ?? 0];
+    const [dx, dy] = [(xs[to] ?? 0) - x, (ys[to] ?? 0) - y];
+    const length = dx * dx + dy * dy;
+    const along = length === 0 ? 0 : Math.max(0, Math.min(1, ((point.x - x) * dx + (point.y - y) * dy) / length));
+    const distance = Math.hypot(point.x - x - along * dx, point.y - y - along * dy);
+    if (distance < least) [best, least] = [edge, distance];
   }
   return best;
-}
-
-function toSegment(point: Point, from: Point, to: Point): number {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const length = dx * dx + dy * dy;
-  const along = length === 0 ? 0 : Math.max(0, Math.min(1, ((point.x - from.x) * dx + (point.y - from.y) * dy) / length));
-  return Math.hypot(point.x - from.x - along * dx, point.y - from.y - along * dy);
 }

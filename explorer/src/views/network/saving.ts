@@ -1,20 +1,22 @@
 /** One HTML file of a network that needs no server: the frame that the build made, with the data written into it. */
 
-import type Graph from "graphology";
 import { saveFile } from "../../parts/save";
 import type { Address } from "../../state/address";
 import { formatAddress } from "../../state/address";
+import type { Period } from "../../state/period.svelte";
 import type { Language } from "../../words";
-import { type Event, eventsBehind } from "./behind";
+import { type Told, tell } from "./behind";
 import type { InView } from "./graph";
-import { placesOf } from "./layout";
+import { type Packed, pack, packed } from "./packing";
 import type { NetworkData } from "./types";
 
-/** What a saved file holds. events: by id; behind: the passages of each edge by event. */
+/** What a saved file holds. unread: so many events could not be asked for their passages. */
 export interface Saved {
   readonly network: NetworkData;
-  readonly places: readonly (readonly [string, number, number])[];
-  readonly behind: Readonly<Record<string, readonly Event[]>>;
+  readonly told: Packed;
+  readonly unread: number;
+  /** The period that was in view. */
+  readonly period: Period;
   readonly from: string;
   readonly made: string;
   readonly language: Language;
@@ -22,39 +24,47 @@ export interface Saved {
 }
 
 interface Seen {
-  readonly data: NetworkData;
   readonly view: InView;
-  readonly graph: Graph;
+  readonly period: Period;
   readonly address: Address;
   readonly language: Language;
   readonly theme: "light" | "dark";
 }
 
 const PLACE = "<!--saved-->";
-/** So many edges have their passages in the file, the strongest first: each has to be asked for. */
-const WITH_PASSAGES = 600;
+const AT_A_TIME = 6;
 
-/** Make the file of what is in view, and give it to the person. */
-export async function saveOffline(seen: Seen): Promise<void> {
-  const frame = await fetch("/offline.html");
+/** Make the file of what is in view, and give it to the person. progress: how many events of all have been asked. */
+export async function saveOffline(seen: Seen, progress: (done: number, all: number) => void, signal: AbortSignal): Promise<void> {
+  const frame = await fetch("/offline.html", { signal });
   if (!frame.ok) throw new Error(`/offline.html: ${frame.status}`);
   const page = await frame.text();
-  saveFile(`${seen.data.definition.name}.html`, await fillFrame(page, seen, new Date()), "text/html");
+  const edges = seen.view.ties.map((tie) => tie.edge);
+  const ids = [...new Set(edges.flatMap((edge) => [...edge.meetings, ...edge.instruments, ...edge.tenures]))].sort();
+  const told = await tellAll(ids, progress, signal);
+  const { data } = seen.view.index;
+  const network = { ...data, edges, nodes: data.nodes.filter((_, number) => seen.view.nodesShown[number] === 1) };
+  const saved: Saved = {
+    ...packed(network, told), unread: ids.length - told.length, period: seen.period, from: window.location.origin + formatAddress(seen.address),
+    made: new Date().toISOString().slice(0, 10), language: seen.language, theme: seen.theme,
+  };
+  const script = `<script type="application/gzip" id="saved">${await pack(JSON.stringify(saved))}</script>`;
+  saveFile(`${data.definition.name}.html`, page.replace(PLACE, () => script), "text/html");
 }
 
-async function fillFrame(page: string, seen: Seen, now: Date): Promise<string> {
-  const edges = seen.view.ties.map((tie) => tie.edge);
-  const strongest = [...seen.view.ties].sort((one, two) => two.weight - one.weight).slice(0, WITH_PASSAGES);
-  const behind: Record<string, readonly Event[]> = {};
-  for (const { edge, key } of strongest) {
-    behind[key] = await eventsBehind(edge, [...edge.meetings, ...edge.instruments, ...edge.tenures]);
+/** What is told of every one of these events, some at a time. One that cannot be had is left out. */
+async function tellAll(ids: readonly string[], progress: (done: number, all: number) => void, signal: AbortSignal): Promise<Told[]> {
+  const told: (Told | null)[] = new Array<Told | null>(ids.length).fill(null);
+  let [next, done] = [0, 0];
+  async function work(): Promise<void> {
+    while (next < ids.length) {
+      const place = next++;
+      told[place] = await tell(ids[place] ?? "", signal).catch(() => null);
+      signal.throwIfAborted();
+      progress(++done, ids.length);
+    }
   }
-  const saved: Saved = {
-    network: { ...seen.data, edges, nodes: seen.data.nodes.filter((node) => seen.view.nodes.has(node.id)) },
-    places: [...placesOf(seen.graph)].map(([id, { x, y }]) => [id, Math.round(x * 100) / 100, Math.round(y * 100) / 100] as const),
-    behind, from: window.location.origin + formatAddress(seen.address), made: now.toISOString().slice(0, 10), language: seen.language, theme: seen.theme,
-  };
-  // A text in it might hold the end of a script.
-  const json = JSON.stringify(saved).replace(/</g, "\\u003c");
-  return page.replace(PLACE, () => `<script type="application/json" id="saved">${json}</script>`);
+  progress(0, ids.length);
+  await Promise.all(Array.from({ length: AT_A_TIME }, work));
+  return told.filter((each) => each !== null);
 }

@@ -38,9 +38,10 @@ export function askQuery(text: string, parameters: readonly Parameter[], knownBy
   return query;
 }
 
-/** The title of a query: its first comment. */
+/** The title of a query: its first comment, as far as the question goes where it asks one. */
 export function titleOf(text: string): string {
-  return /^\s*#\s*(.+)/.exec(text)?.[1] ?? "";
+  const comment = /^\s*#\s*(.+)/.exec(text)?.[1] ?? "";
+  return /^[^?]*\?/.exec(comment)?.[0] ?? comment;
 }
 
 /** Ask the server; the message of its problem document is thrown as an Error. */
