@@ -101,10 +101,13 @@ class Findings:
         host = f"-in-{post.host.lower()}" if post.host else ""
         return self.known(f"post/{owner}--{post.role}{host}", "Post", [post.title], facts)
 
-    def person(self, person: Person) -> str:
-        """The key of a person, an Official or a Prosecutor by the posts held."""
-        if person.key not in self.things:
-            prosecutes = any(is_prosecution(post) for post in person.posts)
+    def person(self, person: Person, seated: Post | None = None) -> str:
+        """The key of a person, an Official or a Prosecutor by the posts held, one told by a verb (`seated`) among
+        them."""
+        posts = person.posts if seated is None else [*person.posts, seated]
+        before = self.things.get(person.key)
+        prosecutes = any(is_prosecution(post) for post in posts)
+        if before is None or (prosecutes and before.kind != "Prosecutor"):
             self.things[person.key] = Thing(
                 person.key, "Prosecutor" if prosecutes else "Official", self.labels(shown_names(person))
             )

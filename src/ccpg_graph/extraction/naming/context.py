@@ -169,9 +169,13 @@ class Context:
         return self.body(self.vocabulary.registry.office_of(country))
 
     def council(self) -> BodyRef | None:
-        """The one council that the document names in full; None where there is none, or several."""
+        """The council that the document means by the bare noun: the one that it names in full; of several that of the
+        CIS, where the others are of several states as well, or are called otherwise and named after it."""
         councils = {b.slug: b for b in self.bodies.values() if b.kind == "Council" and not b.bare}
         if "ccpg" in councils and all(b.country is None for b in councils.values()):
+            return councils["ccpg"]
+        called = {b.name.partition(" ")[0].lower() for slug, b in councils.items() if slug != "ccpg"}
+        if next(iter(councils), "") == "ccpg" and councils["ccpg"].name.partition(" ")[0].lower() not in called:
             return councils["ccpg"]
         return next(iter(councils.values())) if len(councils) == 1 else None
 

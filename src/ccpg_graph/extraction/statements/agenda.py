@@ -18,11 +18,26 @@ from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 
 SESSIONS = frozenset({"CouncilSession", "Conference", "WorkingGroupMeeting", "CollegiumMeeting"})
-NAMED = frozenset({"agenda.there", "agenda.includes", "agenda.numbered"})  # name the agenda: any meeting will do
+NAMED = frozenset(
+    f"agenda.{rule}"
+    for rule in (
+        "there",
+        "were",
+        "covered",
+        "on_it",
+        "includes",
+        "numbered",
+        "stands",
+        "entered",
+        "among",
+        "list_among",
+    )
+)  # name the agenda: any meeting will do
 CARRY_ON = frozenset(
     ("topic", "BODY", "STATE", "PLACE", "POST", "PERSON", "NAME", "SURNAME", "adjective", "num", "number", "year")
     + ("ordinal", "DATE", "PERIOD", "role", "office", "people", "no_particular", "cis_members", "bodyword")
 )
+DOINGS = frozenset({"signing_noun", "adopting_noun", "appointment", "participation"})  # nouns of doing
 SHORTEST = 2  # words of an item at least
 LONGEST = 240  # characters of an item's label
 LISTED = 30  # lines of a list at most
@@ -68,7 +83,7 @@ class AgendaReader:
         if event is None or not self.counts(match, event):
             return False
         start = self.chunks[match.start].start
-        if match.rule == "agenda.list":
+        if match.rule.startswith("agenda.list"):
             rows: list[tuple[int | None, Sequence[Chunk]]] = list(self.listed())
         else:
             numbers = self.numbers(match)
@@ -95,10 +110,10 @@ class AgendaReader:
         verb = self.verb(match)
         if verb is None:
             return True
-        if (verb.time == "future") != (event.status == "Planned") and match.rule in (
-            "agenda.results",
-            "agenda.includes",
-        ):
+        to_come, ahead = event.status == "Planned", verb.time == "future"
+        if match.rule == "agenda.results" and ahead != to_come:
+            return False
+        if match.rule == "agenda.includes" and (verb.time == "past") == to_come and ahead != to_come:
             return False
         return not verb.negated and verb.time != "open"
 
@@ -132,9 +147,28 @@ class AgendaReader:
                 parts[-1] = [c for c in chunks if parts[-1][0].start <= c.start < part[-1].end]
             else:
                 parts.append(part)
-        for part in parts:
-            if part[-1].end - part[0].start >= SHORTEST and not self.is_more(part):
+        for part in self.parted(chunks, parts):
+            told = part[-1].end - part[0].start >= SHORTEST or part[0].kind == "topic"
+            if told and not self.is_more(part):
                 yield part
+
+    def parted(self, chunks: Sequence[Chunk], parts: Sequence[list[Chunk]]) -> Iterator[Sequence[Chunk]]:
+        """The parts, the last of several in two where "and" joins what begins as those before do ("the X, the Y and the
+        Z"), or a noun of doing follows it."""
+        yield from parts[:-1]
+        last = parts[-1] if parts else []
+        starts = {c.start: i for i, c in enumerate(chunks)}
+        articled = all(self.is_article(chunks, starts[p[0].start] - 1) for p in parts)
+        for i, chunk in enumerate(last[1:-1], 1):
+            alike = articled and last[i + 1].kind == "=the"
+            if len(parts) > 1 and self.word(chunk) in self.words("joins") and (alike or last[i + 1].kind in DOINGS):
+                yield from (last[:i], last[i + 1 + alike :])
+                return
+        if last:
+            yield last
+
+    def is_article(self, chunks: Sequence[Chunk], i: int) -> bool:
+        return i >= 0 and chunks[i].kind == "=the"
 
     def parts(self, chunks: Sequence[Chunk]) -> Iterator[list[Chunk]]:
         """The runs between commas (and "as well as"), brackets kept whole."""
@@ -189,7 +223,7 @@ class AgendaReader:
             row = [c for c in chunks if c.kind not in (";", ".")]
             while row and row[0].kind in ("num", ")", "-", "mark", "=the"):
                 row = row[1:]
-            if len(row) < SHORTEST:
+            if len(row) < SHORTEST and not (row and row[0].kind == "topic"):
                 continue
             yield position, row
             position = None

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ccpg_graph.extraction.findings import Findings, Modality, Ref, Tokens
-from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
 from ccpg_graph.extraction.naming.mentions import Person, Post
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.statements.deciding import DecidingReader, cover
@@ -20,8 +20,12 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 from ccpg_graph.records import Claim
 
+HEADS = OFFICE_ROLES - {"prosecutor"}
+NEWS = 2  # sentences at the head of a text that tell what is new
 # Patterns of the next session that tell of a decision, and not only of a plan.
-DECIDED = frozenset({"decided", "resolved", "decision", "offer", "venue_of", "venue_is", "venue", "venue_last"})
+DECIDED = frozenset(
+    {"decided", "resolved", "decision", "offer", "venue_of", "venue_is", "venue", "venue_last", "given"}
+)
 
 
 def read_decisions(context: Context, scene: Scene, findings: Findings) -> None:
@@ -62,7 +66,7 @@ class DecisionReader(DecidingReader):
             return
         same_body = at is not None and sits_in(at[0], post)
         named = at is not None and at[1] != self.whole()
-        if stage == "appointment" and not (same_body or named):
+        if stage == "appointment" and not (same_body or named or self.is_news(person, post)):
             return
         if match.rule == "election.became" and not same_body:
             return  # "became the new Minister": who chose him is not told
@@ -81,6 +85,11 @@ class DecisionReader(DecidingReader):
             how = modality if named else Modality.IMPLIED
             passage = self.whole() if named else run
             self.findings.claim(key, "ccpg:decidedAt", Ref(at[0].key), passage, rule, how, at[1] if named else None)
+
+    def is_news(self, person: Person, post: Post) -> bool:
+        """Does the text begin with the appointment of a head of a prosecution office, told as of its day?"""
+        heads = post.body is not None and post.body.kind == "Office" and post.role in HEADS
+        return heads and self.number < NEWS and not self.is_older() and bool(person.names)
 
     def elect(self, person: Person, seat: Post, run: Tokens, modality: Modality) -> None:
         """The tenure of who was elected; no tenure comes of a plan."""

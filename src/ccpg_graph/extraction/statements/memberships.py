@@ -17,19 +17,24 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
 UNITED = frozenset({"Council", "Association", "InterstateBody"})
-LISTS = frozenset({"consists", "members_are", "its_members", "brings"})
+LISTS = frozenset(
+    ("consists", "members_are", "its_members", "brings", "composed", "unites", "has_members", "body_members")
+    + ("owned_members", "members_colon")
+)
+OBSERVERS = "guest"  # how the lexicon values the nouns for those who observe
+COUNCIL = "Council"
 FEWEST = 2  # members that make a list
 
 
 def read_memberships(context: Context, scene: Scene, findings: Findings) -> None:
     """Claims on members, former members and observers of bodies, and on the founding of bodies."""
     last: BodyRef | None = None
-    for sentence in scene.sentences:
+    for number, sentence in enumerate(scene.sentences):
         if sentence.furniture:
             continue
         reader = MembershipReader(context, findings, sentence, last)
         reader.read()
-        last = subject_body(sentence) or (None if is_unnamed(sentence) else last)
+        last = subject_body(sentence) or (sitting_council(scene, number) if is_unnamed(sentence) else last)
 
 
 def subject_body(sentence: Sentence) -> BodyRef | None:
@@ -39,6 +44,15 @@ def subject_body(sentence: Sentence) -> BodyRef | None:
             ref: BodyRef = chunk.value.refs[0]
             return ref
     return None
+
+
+def sitting_council(scene: Scene, number: int) -> BodyRef | None:
+    """The council whose session is told of, where a sentence begins with "the Council" alone."""
+    first = next((c for c in scene.sentences[number].chunks[:3] if c.kind == "bodyword"), None)
+    event = scene.event_at(number)
+    series = event.series if event is not None else None
+    alone = first is not None and first.value.kind == COUNCIL and first.end - first.start == 1
+    return series if alone and series is not None and series.kind == COUNCIL else None
 
 
 def is_unnamed(sentence: Sentence) -> bool:
@@ -82,6 +96,8 @@ class MembershipReader:
         verb = next(iter(self.group(match, "verb")), None)
         if verb is not None and (verb.negated or verb.time not in ("present", "past")):
             return
+        if not all(self.means_members(chunk) for chunk in self.group(match, "who_has")):
+            return
         body = self.body(match, rule)
         if body is None or body.kind not in UNITED or (rule == "joined" and verb is not None and verb.time != "past"):
             return
@@ -101,7 +117,7 @@ class MembershipReader:
         for chunk in self.group(match, "body"):
             return chunk.value.refs[0] if len(chunk.value.refs) == 1 else None
         for chunk in self.group(match, "who_are"):
-            return self.last if chunk.value == "member" else None
+            return self.last if self.means_members(chunk) else None
         for chunk in self.group(match, "post"):
             post = chunk.value.posts[0]
             return post.body if post.role == "member" else None
@@ -112,6 +128,13 @@ class MembershipReader:
         ):
             return self.last
         return None
+
+    def means_members(self, chunk: Chunk) -> bool:
+        """Is it a noun for members, and not for those present?"""
+        if chunk.kind == "member_states":
+            words = self.context.vocabulary.lexicon["words"]["role"]["member"]
+            return any(word in words for word in self.context.words(chunk.start, chunk.end).lower().split())
+        return bool(chunk.value == "member")
 
     def members(self, chunk: Chunk) -> list[tuple[str, Chunk]]:
         """The keys of the members that a chunk names: states, bodies, or the bodies whose heads sit there."""
@@ -155,6 +178,9 @@ class MembershipReader:
     def read_observer(self, match: Match) -> None:
         """ "A has observer status in B"."""
         who, body = self.group(match, "who")[0], self.group(match, "body")[0]
+        nouns = [c for c in self.sentence.chunks[match.start : match.end] if c.kind == "people"]
+        if any(chunk.value != OBSERVERS for chunk in nouns) or body.value.refs[0].kind not in UNITED:
+            return
         for key, chunk in self.members(who):
             subject = self.findings.body(body.value.refs[0])
             run = self.tokens(match)

@@ -52,7 +52,7 @@ def claim_tenure(
     modality = Modality.REPORTED if quoted else Modality.STATED
     seat = findings.post(post)
     key = tenure_key(findings, person, seat, status)
-    findings.claim(key, "org:member", Ref(findings.person(person)), tokens, rule, modality)
+    findings.claim(key, "org:member", Ref(findings.person(person, seated=post)), tokens, rule, modality)
     findings.claim(key, "org:post", Ref(seat), tokens, rule, modality)
     findings.claim(key, "ccpg:tenureStatus", Term(f"ccpg:{status}"), tokens, rule, modality)
     return key
