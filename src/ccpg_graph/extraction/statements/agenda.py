@@ -147,10 +147,10 @@ class AgendaReader:
                 parts[-1] = [c for c in chunks if parts[-1][0].start <= c.start < part[-1].end]
             else:
                 parts.append(part)
-        for part in self.parted(chunks, parts):
-            told = part[-1].end - part[0].start >= SHORTEST or part[0].kind == "topic"
-            if told and not self.is_more(part):
-                yield part
+        for shown in self.parted(chunks, parts):
+            told = shown[-1].end - shown[0].start >= SHORTEST or shown[0].kind == "topic"
+            if told and not self.is_more(shown):
+                yield shown
 
     def parted(self, chunks: Sequence[Chunk], parts: Sequence[list[Chunk]]) -> Iterator[Sequence[Chunk]]:
         """The parts, the last of several in two where "and" joins what begins as those before do ("the X, the Y and the
