@@ -17,7 +17,7 @@ from ccpg_graph.extraction.scenes.manner import (
     is_spoken_of,
     relative_verb,
 )
-from ccpg_graph.extraction.scenes.scenes import Event, is_finer
+from ccpg_graph.extraction.scenes.scenes import Event, is_finer, is_row_of
 from ccpg_graph.extraction.scenes.told import value_of
 from ccpg_graph.extraction.scenes.ways import Ways
 from ccpg_graph.extraction.words.chunks import Chunk
@@ -138,9 +138,9 @@ class Telling(Ways):
         if event.ordinal is None and mention.ordinal is not None:
             event.ordinal = mention.ordinal
             event.told("ordinal", own)
-        if event.series is None and mention.series is not None:
-            event.series = mention.series
-            event.told("series", own)
+        if mention.series is not None and (event.series is None or is_row_of(mention.series, event.series)):
+            event.series = mention.series  # "the SCO meeting" turns out to be that of its prosecutors general
+            event.passages["series"] = own
         own_words = mention.series is not None or mention.ordinal is not None or not mention.definite
         if event.noun in ("meeting", "event") and mention.noun not in ("meeting", "event") and own_words:
             event.noun = mention.noun
