@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ccpg_graph.extraction import extract
-from ccpg_graph.records import Document, Literal
+from ccpg_graph.records import Document, Literal, Ref
 from tests.extraction.seats import seats
 from tests.extraction.stories import told
 
@@ -168,3 +168,38 @@ def test_the_short_name_of_the_council_is_no_council_of_its_own() -> None:
     assert {line for line in told(text) if " | Held" in line} == {"CouncilSession | Held | 2031-06-03 | astana"}
     other = f"{HELD}The CIS Council of Heads of State met in Minsk."
     assert "CouncilSession | Held | 2031-06-03 | astana" in told(other)
+
+
+def test_who_tells_of_it_is_none_of_those_it_tells_of() -> None:
+    met = "Samir Pasha, Prosecutor General of Azerbaijan, received Ivan Petrov, Prosecutor General of Belarus"
+    lines = told(f"{met}, the Prosecutor General's Office of Georgia told the agency.")
+    assert not any("Georgia" in line for line in lines)
+    assert any("Ivan Petrov" in line for line in lines)
+    signed = f"{met}, in Baku, and the two signed a memorandum, the Prosecutor General's Office of Georgia said."
+    reading = extract(Document("d", signed, "en"))
+    assert not any(c.object == Ref("body/ge-prosecutor-generals-office") for c in reading.claims)
+    came = (
+        "was attended by Samir Pasha, Prosecutor General of Azerbaijan, and Ivan Petrov, Prosecutor General of Belarus"
+    )
+    spokesman = "Boris Lom, spokesman of the Prosecutor General's Office of Georgia,"
+    text = f"The 31st session of {COUNCIL} {came}, {spokesman} said."
+    lines = told(text)
+    assert {"CouncilSession | Samir Pasha | Participant", "CouncilSession | Ivan Petrov | Participant"} <= lines
+    assert not any("Boris Lom" in line for line in lines)
+    assert not any(seat.startswith("Boris") for seat in seats(text))
+
+
+def test_a_session_taken_up_by_its_number_is_of_the_council_that_the_sentence_names() -> None:
+    council = RU_COUNCIL.replace("ого совета", "ый совет")
+    text = f"Минск, 32-е заседание: все по-прежнему\n\n{council} на своем 32-м заседании в Минске избрал председателя."
+    assert any(line.startswith("CouncilSession | Held") for line in told(text, language="ru"))
+
+
+def test_a_meeting_of_an_organisation_is_that_of_its_prosecutors_general_where_the_text_says_so() -> None:
+    text = (
+        "Sagin at the SCO meeting in Sanya\n\nOn 30 November 2031 Arman Sagin, Prosecutor General of Kazakhstan, took "
+        "part in the 14th meeting of the prosecutors general of the SCO member states in Sanya."
+    )
+    reading = extract(Document("d", text, "en"))
+    rows = [c.object for c in reading.claims if c.predicate == "ccpg:series"]
+    assert [thing.kind for thing in reading.things if Ref(thing.key) in rows] == ["MeetingSeries"]

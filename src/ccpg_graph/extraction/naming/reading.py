@@ -38,6 +38,8 @@ OF_TOWNS = frozenset({"Word", "PLACE", "REGION"})
 OF_NAMES = frozenset({"Word", "Common", "Initial"})
 OF_MEETINGS = frozenset({"meeting", "series"})
 OF_INSTRUMENTS = frozenset({"instrument"})
+# Of what is done together: whoever a sentence of it names would be taken to have had part in it.
+DEEDS = frozenset({"attend", "gather", "hold", "meet", "receive", "sign", "take_part", "take_place", "visit"})
 
 
 def prepare(context: Context) -> list[Sentence]:
@@ -81,6 +83,7 @@ def prepare(context: Context) -> list[Sentence]:
     settle_descriptions(context, sentences)
     for sentence in sentences:
         loosen_attributes(context, sentence.chunks)
+        set_teller_aside(sentence.chunks)
     encode = context.vocabulary.grammar.alphabet.encode
     for sentence in sentences:
         if not sentence.lacks(OF_MEETINGS):
@@ -155,3 +158,19 @@ def loosen_attributes(context: Context, chunks: list[Chunk]) -> None:
         tied = before.kind in BEFORE_ATTRIBUTES or before.kind.partition(".")[0] in ("receive", "meet")
         if tied and context.words(chunk.start, chunk.end).lower() in listed:
             chunk.kind, chunk.value, chunk.time = "word", "", ""
+
+
+def set_teller_aside(chunks: list[Chunk]) -> None:
+    """Takes who tells what a sentence says out of it ("A received B, the Office of A said", "The session was attended
+    by A and B, C, spokesman of D, said"): it is none of those that the sentence tells of. A comma stands before it, a
+    verb of saying behind it, and no verb after that."""
+    verbs = [i for i, c in enumerate(chunks) if "." in c.kind and c.kind != "."]
+    if len(verbs) < 2 or not chunks[verbs[-1]].kind.startswith(("say.a", "inform.a")):
+        return
+    at = verbs[-1] - 1
+    if at > 1 and chunks[at].kind == "," and chunks[verbs[-2]].kind.partition(".")[0] in DEEDS:
+        at -= 1
+    before = next((c.kind for c in reversed(chunks[:at]) if c.kind != "=the"), "")
+    told = chunks[at].kind == ("PERSON" if at < verbs[-1] - 1 else "BODY")
+    if told and before == "," and verbs[-2] < at:
+        chunks[at].kind = "teller"

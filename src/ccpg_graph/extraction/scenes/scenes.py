@@ -256,3 +256,11 @@ def council_named(chunks: Sequence[Chunk]) -> BodyRef | None:
     kinds = ("Council", "InterstateBody")
     councils = {b.slug: b for b in bodies if b.kind in kinds and not b.bare and b.slug not in STATES_TOGETHER}
     return next(iter(councils.values())) if len(councils) == 1 else None
+
+
+def give_council(event: Event, mention: MeetingMention, chunks: Sequence[Chunk]) -> Event:
+    """The event; a session of no row of its own is of the one council that its sentence names ("the Council, at its
+    32nd session in Minsk, elected")."""
+    if mention.noun == "session" and event.series is None and mention.series is None:
+        event.series = council_named(chunks)
+    return event

@@ -20,7 +20,7 @@ from ccpg_graph.extraction.scenes.frames import frames_of, nest, nest_in_visit
 from ccpg_graph.extraction.scenes.gatherings import read_convened, read_gathered, read_hosting, told_as_hosted
 from ccpg_graph.extraction.scenes.manner import is_bound, is_day_before, is_general, is_joined, is_of_people
 from ccpg_graph.extraction.scenes.pairs import BOTH
-from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees, council_named
+from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees, give_council
 from ccpg_graph.extraction.scenes.settling import merge_stays, settle_hosts, settle_years
 from ccpg_graph.extraction.scenes.telling import Telling
 from ccpg_graph.extraction.scenes.told import value_of
@@ -200,7 +200,7 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
         takes_up = takes_up or is_same_noun(scene, event, mention)
         fits = is_in_land(scene, event, value_of(place))
         if takes_up and fits and agrees(event, mention, value_of(when), value_of(place), told_there):
-            return event
+            return give_council(event, mention, telling.chunks) if mention.ordinal is not None else event
     general = is_general(telling.chunks, telling.at) or is_bound(scene.context, telling.chunks, telling.at)
     if general or not (own or status or mention.following):
         return None
@@ -217,9 +217,7 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
     for ref in mention.sides:
         event.sides.append(Side(Actor(ref, *tokens, joint=True), "Participant", tokens, "encounter.joint_of"))
     inherit_series(scene, event, mention, status)
-    if mention.noun == "session" and event.series is None and mention.series is None:
-        event.series = council_named(telling.chunks)
-    return event
+    return give_council(event, mention, telling.chunks)
 
 
 def is_of_before(scene: Scene, mention: MeetingMention, when: DateValue | None, event: Event) -> bool:
