@@ -115,3 +115,20 @@ def test_words_in_quotation_marks_give_no_agenda() -> None:
 
 def test_nothing_without_a_meeting() -> None:
     assert items("Readers discussed issues of gardening, as well as the price of seeds.") == []
+
+
+def test_a_list_with_marks_ends_where_the_text_goes_on() -> None:
+    text = (
+        f"{SESSION} The agenda of the session includes:\n\n- the budget of the Council;\n- the statute of its training "
+        "centre.\n\nThe chairman of the Council will give the main report."
+    )
+    assert items(text) == ["budget of the Council", "the statute of its training centre"]
+
+
+def test_what_the_participants_intend_to_do_is_the_agenda() -> None:
+    text = (
+        "The 31st session of the Coordinating Council of Prosecutors General of the CIS will be held in Minsk on 3 May "
+        "2032.\n\nThe participants intend to:\n\n- sum up the results of the cooperation programmes;\n- approve the "
+        "work plan of the Council.\n\nThey will leave on the next day."
+    )
+    assert items(text) == ["sum up the results of the cooperation programmes", "approve the work plan of the Council"]

@@ -21,6 +21,7 @@ from ccpg_graph.extraction.naming.meant import (
     slugify,
 )
 from ccpg_graph.extraction.naming.mentions import Bodies, BodyRef
+from ccpg_graph.extraction.naming.secretariats import join_secretariats
 from ccpg_graph.extraction.naming.titles import TitleReader, made_body, without_state
 from ccpg_graph.extraction.words.chunker import replace
 from ccpg_graph.extraction.words.chunks import Chunk
@@ -39,7 +40,7 @@ def join_bodies(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     encoded, seen = "", None
     for stage in ("council", "ministry", "office", "secretariat", "titled", "section", "subordinate", "alias"):
         if stage == "titled":
-            reader.chunks = TitleReader(context).read(reader.chunks)
+            reader.chunks = TitleReader(context).read(join_secretariats(context, reader.chunks))
             continue
         if reader.chunks is not seen:
             encoded, seen = grammar.alphabet.encode(reader.chunks), reader.chunks

@@ -62,7 +62,8 @@ class TitleReader:
             noun = chunk.kind in TITLED and (self.is_capital(chunk) or self.is_headed(chunks, i))
             noun = noun and not self.leads_noun(chunks, i)
             start = self.reach_left(result) if noun else len(result)
-            end, country = self.reach_right(chunks, i + 1) if noun else (i + 1, None)
+            planned = chunk.value == "Council" and self.owns_plan(result)
+            end, country = self.reach_right(chunks, i + 1) if noun and not planned else (i + 1, None)
             if noun and not self.is_vague(chunk, result[start:], end == i + 1):
                 built = self.institution(
                     chunk, result[start].start if start < len(result) else chunk.start, chunks[end - 1].end, country
@@ -82,6 +83,12 @@ class TitleReader:
             result.append(chunk)
             i += 1
         return result
+
+    def owns_plan(self, before: list[Chunk]) -> bool:
+        """Does a council only own the plan told before it ("the plan of measures of the Council | against crime"), where
+        the document means a council without more words?"""
+        near = any(c.kind == "instrument" for c in before[-2:])
+        return near and not self.context.vocabulary.morphology.writes_capitals and self.context.council() is not None
 
     def is_headed(self, chunks: list[Chunk], i: int) -> bool:
         """Does a noun in small letters name a body because a title governs it ("head of the department of …")? A part

@@ -39,6 +39,7 @@ CARRY_ON = frozenset(
 )
 DOINGS = frozenset({"signing_noun", "adopting_noun", "appointment", "participation"})  # nouns of doing
 SHORTEST = 2  # words of an item at least
+MARKS = ("num", "-", "mark")  # before the lines of a list
 LONGEST = 240  # characters of an item's label
 LISTED = 30  # lines of a list at most
 
@@ -213,20 +214,26 @@ class AgendaReader:
         """The lines of a list that a colon opens, each with the number it bears."""
         here = self.scene.sentences[self.number]
         position: int | None = None
+        marked: bool | None = None
         for sentence in self.scene.sentences[self.number + 1 : self.number + 1 + LISTED]:
             chunks = sentence.chunks
             if sentence.paragraph == here.paragraph or sentence.furniture:
                 return
+            mark = chunks[0].kind in MARKS
+            if marked and not mark and position is None:
+                return  # the text goes on
+            marked = mark if marked is None else marked
             first = str(chunks[0].value) if chunks[0].kind == "num" else ""
             if first.isdigit():
                 position = int(first)
             row = [c for c in chunks if c.kind not in (";", ".")]
-            while row and row[0].kind in ("num", ")", "-", "mark", "=the"):
+            while row and (row[0].kind in MARKS or row[0].kind in (")", "=the")):
                 row = row[1:]
-            if len(row) < SHORTEST and not (row and row[0].kind == "topic"):
-                continue
-            yield position, row
-            position = None
+            if not row:
+                continue  # "1.", which the line that follows goes on with
+            if row[-1].end - row[0].start >= SHORTEST or row[0].kind == "topic":
+                yield position, row
+                position = None
             if self.context.text.tokens[chunks[-1].end - 1].text == ".":
                 return
 

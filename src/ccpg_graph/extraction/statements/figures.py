@@ -27,6 +27,7 @@ NUMBERED = frozenset({"num", "number", "year", "INSTRUMENT"})
 REACH = 4  # chunks after a number among which the counted noun stands
 LONGEST = 16  # chunks of a measure
 DIGITS = 15  # of a number at most; a longer row of them counts nothing
+COMING = frozenset({"gather", "meet", "visit", "take_place"})
 LEAST = 3  # a bare number below it ("two documents") is no figure
 
 
@@ -36,7 +37,8 @@ def read_figures(context: Context, scene: Scene, findings: Findings) -> None:
         return
     speakers = speakers_of(context, scene, findings)
     for number, sentence in enumerate(scene.sentences):
-        if sentence.furniture or not any(c.kind in NUMBERED for c in sentence.chunks):
+        heading = number == 0 and not sentence.closed  # the text tells it again, with what is counted
+        if heading or sentence.furniture or not any(c.kind in NUMBERED for c in sentence.chunks):
             continue
         reader = FigureReader(context, findings, sentence.chunks, speakers.get(number))
         for figure in reader.read():
@@ -314,7 +316,9 @@ class FigureReader:
         return None, figure.own
 
     def country(self, figure: Figure) -> tuple[Ref | None, Tokens]:
-        """The one country that the sentence speaks of."""
+        """The one country that the sentence speaks of; none where that is only where somebody meets."""
+        if any(c.kind == "MEETING" or c.kind.partition(".")[0] in COMING for c in self.chunks):
+            return None, figure.own
         found: dict[str, Chunk] = {}
         for chunk in self.chunks:
             for code in countries_of(chunk):
