@@ -1,10 +1,10 @@
-"""One instrument told twice stays one: by a headline and the text, by a number and one by one. All persons invented."""
+"""One instrument told by a headline and by the text stays one. All persons invented."""
 
 from __future__ import annotations
 
 from tests.extraction.stories import told
 
-KINDS = ("Memorandum", "Agreement", "Programme", "Plan", "Instrument")
+KINDS = ("Memorandum", "Agreement", "Programme")
 
 
 def instruments(text: str, language: str = "en") -> list[str]:
@@ -23,8 +23,8 @@ def test_a_headline_names_the_instrument_that_the_text_tells() -> None:
 
 def test_a_headline_over_two_of_its_kind_is_left_alone() -> None:
     text = (
-        "Memorandum with Georgia signed\n\nThe prosecutor general's offices of Armenia and Moldova signed a memorandum on "
-        "training in Yerevan on 4 May 2031."
+        "Memorandum with Georgia signed\n\nThe prosecutor general's offices of Armenia and Moldova signed a "
+        "memorandum on training in Yerevan on 4 May 2031."
     )
     assert len(instruments(text)) == 2  # of other parties: another memorandum
 
@@ -35,20 +35,3 @@ def test_a_term_in_the_headline_gives_way_to_that_of_the_text() -> None:
         "Узбекистана подписали программу сотрудничества на 2036–2037 годы."
     )
     assert instruments(text, "ru") == ["Programme | Signed"]
-
-
-def test_a_number_and_its_items_are_told_once() -> None:
-    parties = "The prosecutors general of Kyrgyzstan and Azerbaijan"
-    two = f"{parties} signed two documents in Bishkek in July 2031"
-    items = "an agreement on cooperation of their offices and a cooperation programme for 2032–2033"
-    assert instruments(f"{two}: {items}.") == ["Agreement | Signed", "Programme | Signed"]
-    assert instruments(f"{two}.") == ["Instrument | Signed"]
-
-
-def test_what_one_and_the_other_are_was_adopted_like_the_number() -> None:
-    text = (
-        "The 27th session of the Coordinating Council of Prosecutors General of the CIS was held in Minsk on 3 June 2031. "
-        "The session adopted two documents. One is the Council's plan against cybercrime for 2031–2033. The other is the "
-        "Council's programme for 2032–2034."
-    )
-    assert instruments(text) == ["Plan | Adopted", "Programme | Adopted"]

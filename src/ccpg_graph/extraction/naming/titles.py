@@ -85,8 +85,8 @@ class TitleReader:
         return result
 
     def owns_plan(self, before: list[Chunk]) -> bool:
-        """Does a council only own the plan told before it ("the plan of measures of the Council | against crime"), where
-        the document means a council without more words?"""
+        """Does a council only own the plan told before it ("the plan of measures of the Council | against crime"),
+        where the document means a council without more words?"""
         near = any(c.kind == "instrument" for c in before[-2:])
         return near and not self.context.vocabulary.morphology.writes_capitals and self.context.council() is not None
 

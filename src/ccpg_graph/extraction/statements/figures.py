@@ -7,7 +7,7 @@ than" and the like. Step, article and telephone numbers, ordinals, years and day
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,6 +15,7 @@ from ccpg_graph.extraction.findings import Findings, Literal, Modality, Ref, Spe
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import DateValue, literal
 from ccpg_graph.extraction.scenes.scenes import Scene
+from ccpg_graph.extraction.statements.figure_lands import one_land
 from ccpg_graph.extraction.statements.speakers import speakers_of
 from ccpg_graph.extraction.words.chunks import Chunk
 
@@ -27,7 +28,6 @@ NUMBERED = frozenset({"num", "number", "year", "INSTRUMENT"})
 REACH = 4  # chunks after a number among which the counted noun stands
 LONGEST = 16  # chunks of a measure
 DIGITS = 15  # of a number at most; a longer row of them counts nothing
-COMING = frozenset({"gather", "meet", "visit", "take_place"})
 LEAST = 3  # a bare number below it ("two documents") is no figure
 
 
@@ -60,16 +60,20 @@ class Figure:
 
 @dataclass(slots=True)
 class FigureReader:
-    """Reads the figures of one sentence. lower: the words of each chunk, lower-case."""
+    """Reads the figures of one sentence. lower: the words of each chunk, lower-case; land: the one country that the
+    sentence speaks of, and the chunk that does; yearly: the tokens that tell a figure as one of each year."""
 
     context: Context
     findings: Findings
     chunks: list[Chunk]
     speaker: Speaker | None
     lower: list[str] = field(init=False)
+    land: tuple[str, Chunk] | None = field(init=False)
+    yearly: Tokens | None = field(init=False)
 
     def __post_init__(self) -> None:
         self.lower = [self.context.words(chunk.start, chunk.end).lower() for chunk in self.chunks]
+        self.land, self.yearly = one_land(self.chunks), self.each_year()
 
     @property
     def words(self) -> dict[str, Any]:
@@ -307,37 +311,24 @@ class FigureReader:
         if dates:
             near = min(dates, key=lambda c: abs(c.start - figure.own[0]))
             return literal(near.value.start), (near.start, near.end)
-        yearly = self.words["yearly"]
-        for i, (chunk, word) in enumerate(zip(self.chunks, self.lower, strict=True)):
-            if f"{word} {self.word(i + 1)}" in yearly:
-                return Literal("P1Y", "duration"), (chunk.start, self.chunks[min(i + 1, len(self.chunks) - 1)].end)
-            if word in yearly:
-                return Literal("P1Y", "duration"), (chunk.start, chunk.end)
-        return None, figure.own
+        return (Literal("P1Y", "duration"), self.yearly) if self.yearly is not None else (None, figure.own)
+
+    def each_year(self) -> Tokens | None:
+        """The first words that say "annually"; None where there are none."""
+        words = self.words["yearly"]
+        for chunk, word, after in zip(self.chunks, self.lower, [*self.lower[1:], ""], strict=True):
+            if f"{word} {after}" in words:
+                return chunk.start, self.chunks[min(self.chunks.index(chunk) + 1, len(self.chunks) - 1)].end
+            if word in words:
+                return chunk.start, chunk.end
+        return None
 
     def country(self, figure: Figure) -> tuple[Ref | None, Tokens]:
-        """The one country that the sentence speaks of; none where that is only where somebody meets."""
-        if any(c.kind == "MEETING" or c.kind.partition(".")[0] in COMING for c in self.chunks):
+        """The one country that the sentence speaks of."""
+        if self.land is None:
             return None, figure.own
-        found: dict[str, Chunk] = {}
-        for chunk in self.chunks:
-            for code in countries_of(chunk):
-                found.setdefault(code, chunk)
-        if len(found) != 1 or any(c.kind == "cis_members" for c in self.chunks):
-            return None, figure.own
-        code, chunk = next(iter(found.items()))
+        code, chunk = self.land
         return Ref(self.findings.state(code)), (chunk.start, chunk.end)
-
-
-def countries_of(chunk: Chunk) -> Sequence[str]:
-    """The countries that a chunk names, by itself or as those of a body or a post."""
-    if chunk.kind in ("STATE", "adjective", "demonym"):
-        return (str(chunk.value),)
-    if chunk.kind == "BODY":
-        return tuple(r.country for r in chunk.value.refs if r.country and not r.bare)
-    if chunk.kind == "POST":
-        return tuple(p.country for p in chunk.value.posts if p.country)
-    return ()
 
 
 def is_span(value: object) -> bool:
