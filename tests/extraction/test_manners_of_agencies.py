@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from ccpg_graph.extraction import extract
+from ccpg_graph.records import Document
 from tests.extraction.seats import seats
 from tests.extraction.stories import told
 
@@ -57,6 +59,29 @@ def test_heads_of_services_of_many_states_are_none_of_the_state_told() -> None:
 def test_of_a_name_of_syllables_the_last_word_alone_declines(found: str, name: str) -> None:
     met = told(f"Генеральный прокурор Кубы Луис Мора встретился {found} в Ханое.", language="ru")
     assert any(name in line.split(" | ") for line in met)
+
+
+def test_a_title_that_may_be_of_the_next_of_a_row_is_given_to_nobody() -> None:
+    text = (
+        "Во встрече приняли участие первый заместитель Генерального прокурора Кубы Луис Мора, помощник Генерального "
+        "прокурора Перу, начальник отдела по надзору за следствием Х. Мельгар."
+    )
+    assert "Луис Мора | cu-office--first-deputy-pg | Current" in seats(text, language="ru")
+    assert not any("Мора" in seat and "pe-" in seat for seat in seats(text, language="ru"))
+
+
+def test_a_page_of_a_body_of_several_states_is_of_none() -> None:
+    text = "Заместитель Генерального прокурора Ерлан Касымов встретился с делегацией прокуратуры Китая."
+    source = Document("sample", text, "ru", source="https://www.ksgp-cis.ru/news/1", issued="2031-06-10")
+    assert not any(claim.predicate == "org:member" for claim in extract(source).claims)
+
+
+def test_a_state_before_the_first_of_two_titles_is_of_both() -> None:
+    text = (
+        "Prosecutor General of Cuba Luis Mora met with Kenyan Minister of Justice Joseph Mwangi and Attorney General "
+        "Peter Otieno."
+    )
+    assert "Peter Otieno | ke-office--pg | Current" in seats(text)
 
 
 # ------------------------------------------------------------------ what a day and a town are told of
@@ -117,6 +142,26 @@ def test_the_town_behind_a_title_is_where_he_sits() -> None:
     assert any(line.endswith(" | Held |  | brest") for line in told(text))
 
 
+def test_the_day_of_talks_is_not_that_of_the_visit_that_frames_them() -> None:
+    text = (
+        "Prosecutor General of Cuba Luis Mora held talks with Prosecutor General of Peru Juan Melgar in Lima on 5 June "
+        "as part of his four-day working trip to Peru."
+    )
+    found = told(text)
+    assert "BilateralMeeting | Held | 2031-06-05 | lima" in found
+    assert not any(line.startswith("Visit | Held | 2031") for line in found)
+    assert "Visit | Luis Mora | Guest" in found
+
+
+def test_the_same_day_is_that_of_what_was_held() -> None:
+    text = (
+        "On 5 June Prosecutor General of Cuba Luis Mora met with Prosecutor General of Peru Juan Melgar in Lima. They "
+        "wish to organise a conference, as the one in 2014. Later the same day Luis Mora was received by President of "
+        "Peru Ana Quispe."
+    )
+    assert sum(line.startswith("BilateralMeeting | Held | 2031-06-05") for line in told(text)) == 2
+
+
 # ------------------------------------------------------------------ visits and the talks in them
 def test_talks_within_a_visit_are_beside_it() -> None:
     text = (
@@ -167,3 +212,37 @@ def test_a_short_name_in_brackets_parts_nobody_from_whom_he_met() -> None:
         "встретился с генеральным секретарем МАП Ханной Вермеер и исполнительным директором МАП Ларсом Нильсеном."
     )
     assert "Meeting | Луис Мора | Participant" in told(text, language="ru")
+
+
+def test_who_has_been_in_a_town_at_an_invitation_is_on_a_visit() -> None:
+    text = (
+        "The Prosecutor General of Mozambique, Maria Tembe, has been in Luanda since Sunday at the invitation of the "
+        "Prosecutor General's Office of Angola. The Mozambican magistrate was received by the Prosecutor General of "
+        "Angola, Manuel da Costa."
+    )
+    found = told(text)
+    assert {"BilateralMeeting | Maria Tembe | Guest", "BilateralMeeting | Manuel da Costa | Host"} <= found
+
+
+# ------------------------------------------------------------------ who was there
+@pytest.mark.parametrize("noun", ["торжественном мероприятии", "церемонии", "праздновании юбилея прокуратуры"])
+def test_who_took_part_in_a_celebration(noun: str) -> None:
+    text = (
+        f"В {noun} приняли участие Генеральный прокурор Кубы Луис Мора, Генеральный прокурор Перу Хуан Мельгар, "
+        "ветераны прокуратуры."
+    )
+    found = told(text, language="ru")
+    assert {"Meeting | Луис Мора | Participant", "Meeting | Хуан Мельгар | Participant"} <= found
+
+
+def test_an_event_that_nobody_named_attended_is_none() -> None:
+    text = "В мероприятии приняли участие ветераны. Генеральный прокурор Кубы Луис Мора поздравил коллег из Перу."
+    assert not any(line.startswith("Meeting | Held") for line in told(text, language="ru"))
+
+
+def test_many_heads_who_discuss_something_are_at_the_conference() -> None:
+    text = "The 12th Conference of Prosecutors of Africa was held in Lusaka. "
+    several = text + "The Prosecutors General of Kenya, Ghana, Angola and Zambia discussed asset recovery."
+    assert "Conference | body/gh-prosecutor-generals-office | Participant" in told(several)
+    two = text + "The Prosecutors General of Kenya and Ghana discussed a treaty by telephone."
+    assert "Conference | body/gh-prosecutor-generals-office | Participant" not in told(two)

@@ -137,6 +137,9 @@ def of_post(context: Context, post: Post, chunk: Chunk) -> Actor | None:
         holders = context.holders(post)
         if len(holders) == 1:
             return Actor(holders[0], chunk.start, chunk.end, post=post, joint=True)
+    if post.body is None and post.role == "judge" and post.country and not post.plural:
+        meant = compatriot(context, post.country)  # "the Mozambican magistrate" of a prosecutor
+        return Actor(meant, chunk.start, chunk.end, post=post, joint=True) if meant is not None else None
     if post.body is not None and not post.body.bare and not (post.plural and post.body.slug in STATES_TOGETHER):
         return Actor(post.body, chunk.start, chunk.end, post=post, joint=True)
     return None

@@ -42,6 +42,7 @@ UNION_SEATS = frozenset({
 
 
 ENDINGS = {"UK": "GB"}  # of addresses, where they are not the code of the state
+UNIONS_OWN = frozenset({"ksgp-cis.ru", "iacis.ru", "cis.minsk.by", "sng.today"})  # hosts of bodies of several states
 ANYBODYS = frozenset({"TV", "FM", "WS", "TO", "LA"})  # states whose endings of addresses are sold to the whole world
 LOCAL_ROLES = frozenset({"prosecutor", "deputy-prosecutor", "first-deputy-prosecutor"})
 
@@ -280,7 +281,7 @@ def home_country(document: Document, vocabulary: Vocabulary) -> str | None:
         return state
     for address in (document.source, document.primary_source):
         host = urlsplit(address).hostname if address else None
-        ending = host.rsplit(".", 1)[-1].upper() if host else ""
+        ending = host.rsplit(".", 1)[-1].upper() if host and host.removeprefix("www.") not in UNIONS_OWN else ""
         code = ENDINGS.get(ending, ending)
         if len(code) == 2 and code in vocabulary.registry.states and code not in ANYBODYS:
             return code

@@ -21,30 +21,26 @@ from ccpg_graph.extraction.naming.meant import (
     slugify,
 )
 from ccpg_graph.extraction.naming.mentions import COUNTERPART, BodyRef, Post, Posts
-from ccpg_graph.extraction.naming.spokesmen import find_owners, is_named, lands_beyond
+from ccpg_graph.extraction.naming.owner_roles import (
+    COUNCIL_ROLES,
+    NEVER_PROSECUTORS,
+    OWNER_KINDS,
+    PROSECUTORS,
+    ROLES_OF_ONE,
+    STATE_NAMED,
+    base_role,
+)
+from ccpg_graph.extraction.naming.spokesmen import (
+    PARTING,
+    find_owners,
+    is_met,
+    is_named,
+    land_shared,
+    lands_beyond,
+)
 from ccpg_graph.extraction.words.chunks import Chunk
 
-COUNCIL_ROLES = frozenset({"executive-secretary"})  # titles of councils of prosecutors that no office of theirs has
-STATE_NAMED = STATE_ROLES | {"solicitor-general", "additional-solicitor-general"}  # a state's name alone owns these
-PARTING = frozenset({"meet.a", "meet.p", "receive.a", "receive.p", "discuss.a", "hold.a"})  # of one, then of another
-NEVER_PROSECUTORS = frozenset({"judge", "chief-justice", "minister", "deputy-minister", "rector", "governor"})
 HOUSES = frozenset({"bodynoun", "bodyword"})  # nouns of bodies, of which a state behind them is the owner
-PROSECUTORS = frozenset({"prosecutor", "deputy-prosecutor", "first-deputy-prosecutor"})
-# Roles that only one body has.
-ROLES_OF_ONE = {
-    "european-chief-prosecutor": "eppo",
-    "deputy-european-chief-prosecutor": "eppo",
-    "european-prosecutor": "eppo",
-}
-OWNER_KINDS = {  # roles that only bodies of one class have
-    "speaker-of-parliament": "Parliament",
-    "deputy-speaker-of-parliament": "Parliament",
-    "member-of-parliament": "Parliament",
-    "senator": "Parliament",
-    "rector": "TrainingInstitution",
-    "vice-rector": "TrainingInstitution",
-    "director": "TrainingInstitution",
-}
 
 
 def settle_posts(context: Context, chunks: list[Chunk], named: frozenset[str]) -> None:
@@ -64,9 +60,8 @@ def settle_posts(context: Context, chunks: list[Chunk], named: frozenset[str]) -
 class SentenceOwners:
     """Finds owners for the posts of one sentence.
 
-    named: the states that it names in whatever phrase; foreign: those that keep a bare title from being taken for the
-    publisher's; told: those whose bodies it names; owners: chunk position of a post → whom the sentence makes it speak
-    for.
+    named: the states that it names; foreign: those that keep a bare title from being the publisher's;
+    told: those whose bodies it names; owners: chunk position of a post → whom the sentence makes it speak for.
     """
 
     context: Context
@@ -126,6 +121,8 @@ class SentenceOwners:
             return self.department(post, before, owner, joined=self.is_joined(i))
         if post.body is not None or post.country is not None:
             return post
+        if owner is None and post.role in OFFICE_ROLES and (land := land_shared(self.context, self.chunks, i)):
+            return changed(post, body=self.context.office(land), country=land, whole=True)
         if owner is None and self.is_rivalled(post, i, before):
             return None
         return self.owned(post, owner) if owner is not None else self.bare(post, i)
@@ -183,6 +180,8 @@ class SentenceOwners:
             return seat
         if post.status == "Former" and not self.context.is_domestic():
             return None  # whose a former one was, nothing tells on a page of several states
+        if country != self.context.home and is_met(self.chunks, i, country):
+            return None
         if post.role in OFFICE_ROLES and country and not self.context.is_elsewhere():
             return changed(post, body=self.context.office(country), country=country)
         closed = self.chunks[-1].kind == "."  # a headline's capitals may be no name
@@ -343,8 +342,3 @@ def is_department(context: Context, body: BodyRef) -> bool:
     known = body.slug in context.vocabulary.registry.bodies
     named = not known and any(word in body.name.lower() for word in context.vocabulary.lexicon["parts_of_offices"])
     return named and body.kind == "Body" and body.country is None and body.parent is None and not body.bare
-
-
-def base_role(role: str) -> str:
-    """A role without what makes it a deputy's."""
-    return role.removeprefix("first-").removeprefix("deputy-")

@@ -23,6 +23,7 @@ from ccpg_graph.text.names import name_keys
 
 NAMED = frozenset({"NAME", "SURNAME", "POST", "BODY", "role", "people", "bodyword", "office"})  # who can act
 NAMES_OF_TWO = 4  # words
+ROW_LENGTH = 15  # chunks that tell one person of a row at most
 DASHED = (["NAME", "-"], ["SURNAME", "-"])  # before the title of the one so named
 MEETINGS_DO = frozenset({"take_place.a", "begin.a", "end.a"})  # what no person does after "the meeting with X"
 CHIEF = "prosecutor-general"
@@ -131,6 +132,23 @@ class PersonReader:
         words = [self.context.words(c.start, c.end).lower() for c in self.chunks[max(match.start - 2, 0) : match.start]]
         return parted and match.rule.startswith("person.before") and "as" in words
 
+    def is_of_next(self, match: Match) -> bool:
+        """ "Deputy Prosecutor General X, assistant to the Prosecutor General of Y, head of a section Z": of a name with
+        a title before it, is the title behind the comma that of the next, whom the row names with a further title? Of
+        two that it may be, nobody gets it."""
+        name, more = match.span("name"), match.span("more")
+        if name is None or more is None or more[0] < name[0] or self.chunks[name[1]].kind != ",":
+            return False
+        before = self.chunks[name[0] - 1].kind if name[0] else ""
+        if before != "POST" or match.end >= len(self.chunks) or self.chunks[match.end].kind != ",":
+            return False
+        for chunk in self.chunks[match.end + 1 : match.end + ROW_LENGTH]:
+            if chunk.kind in ("NAME", "SURNAME"):
+                return self.chunks[match.end + 1].kind not in ("NAME", "SURNAME")
+            if chunk.kind in (",", ";", ":", ".") or "." in chunk.kind:
+                return False
+        return False
+
     def cut(self, match: Match) -> Match:
         """The match without leading titles of another case than the last before the name: "the election as chairman |
         of the Prosecutor General X" is told of two seats, not of one row of titles."""
@@ -156,7 +174,7 @@ class PersonReader:
         words = self.context.words(name.start, name.end)
         if self.is_of_two(name) or self.is_parted(match, name) or self.is_none(match, name, words):
             return None
-        if self.is_subject(match, words) or self.is_of_one_before(match):
+        if self.is_subject(match, words) or self.is_of_one_before(match) or self.is_of_next(match):
             return None
         posts = [
             p

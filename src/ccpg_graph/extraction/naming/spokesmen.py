@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.context import Context, state_of_name
 from ccpg_graph.extraction.naming.meant import find_meant
 from ccpg_graph.extraction.naming.mentions import Bodies
 from ccpg_graph.extraction.words.chunks import Chunk
 
+PARTING = frozenset({"meet.a", "meet.p", "receive.a", "receive.p", "discuss.a", "hold.a"})  # of one, then of another
+NAMED = frozenset({"NAME", "SURNAME", "Word", "Common", "Initial", "honorific", "."})  # of what a name is made
 Owners = dict[int, Chunk]  # chunk position of a post → the state or body that it speaks for
 
 
@@ -86,3 +88,27 @@ def lands_beyond(chunks: Sequence[Chunk], i: int) -> set[str]:
         if (c.kind == "STATE" and goes) or (c.kind in ("STATE", "adjective") and meets):
             found.add(c.value)
     return found
+
+
+def land_shared(context: Context, chunks: Sequence[Chunk], i: int) -> str | None:
+    """ "Kenya's Minister of Justice X and Attorney General Y": the state that stands before the first title is that
+    of both, where "and" joins them and nothing stands between but the name."""
+    at = i - 1
+    if at < 2 or chunks[at].kind != "=and":
+        return None
+    while at > 0 and chunks[at - 1].kind in NAMED:
+        at -= 1
+    first = chunks[at - 1] if at else None
+    if first is None or first.kind != "POST" or at == i - 1 or len(first.value.posts) != 1:
+        return None
+    land = state_of_name(context.words(first.start, first.start + 1), context.vocabulary.language)
+    return land if land is not None and land == first.value.posts[0].country else None
+
+
+def is_met(chunks: Sequence[Chunk], i: int, country: str | None) -> bool:
+    """Does the sentence name a state's office beyond a verb of meeting alone ("the deputy X met with a delegation of
+    the Office of Y")? Whoever meets it is none of its own."""
+    at = next((j for j in range(i + 1, len(chunks)) if chunks[j].kind in PARTING), None)
+    refs = [(j, r) for j, c in enumerate(chunks) if c.kind == "BODY" for r in c.value.refs]
+    told = [j for j, ref in refs if ref.country == country]
+    return at is not None and bool(told) and all(j > at for j in told)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ccpg_graph.extraction.scenes.manner import is_spoken_of
+from ccpg_graph.extraction.scenes.manner import is_framed, is_spoken_of
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.words.chunks import Sentence
 
@@ -79,6 +79,4 @@ def is_visit_frame(scene: Scene, sentence: Sentence, i: int) -> bool:
     chunk = sentence.chunks[i]
     if chunk.kind != "MEETING" or chunk.value.noun != "visit":
         return False
-    tokens, words = scene.context.text.tokens, scene.context.vocabulary.scene_words
-    before = {tokens[c.start].text.lower() for c in sentence.chunks[max(0, i - SCENE) : i]}
-    return is_part(sentence, i) or bool(words & before)
+    return is_framed(scene.context, sentence.chunks, i)

@@ -11,6 +11,10 @@ from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.words.chunks import Chunk
 
 DAY_BEFORE = 3  # tokens of "the day before"
+FRAME = 8  # chunks from a word of scene to the meeting
+MODIFIERS = frozenset(
+    {"number", "num", "-", "unit_of_time", "word", "adjective", "status_word", "possessive", "ordinal"}
+)
 SPOKEN = 5  # chunks from the meeting back to a noun by which it is only spoken of
 FINITE = ("past", "present", "future")  # the times of a verb that tells something
 DEEDS = frozenset({"elect", "decide", "instruct", "discuss", "appoint"})  # what the participants of a meeting do
@@ -38,6 +42,17 @@ def is_spoken_of(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
         if set(keys(word_of(context, chunks[i]))) & listed:
             return True
         if i < at and not chunks[i].kind.startswith("=") and chunks[i].kind != "status_word":
+            return False
+    return False
+
+
+def is_framed(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
+    """Is it the frame of what is told ("during the visit", "as part of it", "on the sidelines of the session")?"""
+    words, tokens = context.vocabulary.scene_words, context.text.tokens
+    for chunk in reversed(chunks[max(0, at - FRAME) : at]):
+        if chunk.kind == "meeting_part" or tokens[chunk.start].text.lower() in words:
+            return True
+        if not chunk.kind.startswith("=") and chunk.kind not in MODIFIERS:
             return False
     return False
 

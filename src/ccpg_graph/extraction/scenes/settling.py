@@ -29,7 +29,8 @@ def are_one(scene: Scene, visit: Event, talks: Event) -> bool:
     """Did the guests of the visit talk with somebody of its state, and with its host if one is told?"""
     land = visit.land(scene.context)
     guests = [s.actor.who for s in visit.sides if s.role == GUEST]
-    dated = visit.when is not None and (talks.when is None or talks.when != visit.when)
+    arrival = visit.when is not None and visit.when.end is None and talks.headline and talks.when is None
+    dated = visit.when is not None and not arrival and (talks.when is None or talks.when != visit.when)
     open_to_it = talks.noun in TALKS and talks.status == visit.status and talks.series is None
     if land is None or not guests or dated or not open_to_it:
         return False

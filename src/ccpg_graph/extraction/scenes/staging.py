@@ -30,6 +30,7 @@ from ccpg_graph.extraction.words.chunks import Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
 OF_BODIES = frozenset({"session", "conference", "collegium"})  # of which a document seldom tells two without a name
+ATTENDED = frozenset({"take_part", "attend", "gather"})
 TAKES_PLACE = frozenset({"take_place", "begin"})
 YEAR = len("2031")
 
@@ -206,6 +207,8 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
         return None
     if mention.noun == "workgroup" and not own and is_body(telling):
         return None
+    if mention.noun == "event" and is_first_told(scene, telling, status):
+        own = True
     if not own and (mention.noun in ("visit", "event") or (mention.definite and not mention.following)):
         return None
     if not own and mention.again and current is not None and current.noun == "visit" and mention.noun == "meeting":
@@ -218,6 +221,15 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
         event.sides.append(Side(Actor(ref, *tokens, joint=True), "Participant", tokens, "encounter.joint_of"))
     inherit_series(scene, event, mention, status)
     return give_council(event, mention, telling.chunks)
+
+
+def is_first_told(scene: Scene, telling: Telling, status: str) -> bool:
+    """Do those named take part in something festive or the like, the first that the text tells of ("the ceremony was
+    attended by X and Y")?"""
+    verb = telling.verb()
+    attended = verb is not None and verb.kind.partition(".")[0] in ATTENDED
+    named = sum(c.kind in ("PERSON", "POST", "BODY") for c in telling.chunks) > 1
+    return status == "Held" and attended and named and not any(event.status for event in scene.events)
 
 
 def is_of_before(scene: Scene, mention: MeetingMention, when: DateValue | None, event: Event) -> bool:

@@ -170,7 +170,6 @@ class Telling(Ways):
 
     def fill_status(self, event: Event) -> None:
         """Gives the event its status; what was planned in one sentence may be held in another, never the other way."""
-        self.context.last_day = event.when if event.when is not None else self.context.last_day
         status = self.status() if self.chunks[self.at].kind == "MEETING" else ""
         verb = self.verb()
         came = status == "Held" and self.is_awaited()
@@ -181,6 +180,8 @@ class Telling(Ways):
                 at = next(i for i, c in enumerate(self.chunks) if c is verb)
                 event.passages["status"] = self.passage(at)
         event.told("mention", self.passage(self.at))
+        if event.when is not None and event.status:
+            self.context.last_day = event.when  # what "the same day" takes up
 
     def is_awaited(self) -> bool:
         """Is it told by those who come for it, no more ("arrived for the session")?"""

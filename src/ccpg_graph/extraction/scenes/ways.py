@@ -14,7 +14,7 @@ from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import BodyRef
 from ccpg_graph.extraction.scenes.asides import HOLDS, WAY_LENGTH, is_elliptic, pass_inserted, pass_title
 from ccpg_graph.extraction.scenes.days import is_anothers
-from ccpg_graph.extraction.scenes.manner import is_joined, is_spoken_of
+from ccpg_graph.extraction.scenes.manner import is_framed, is_joined, is_spoken_of
 from ccpg_graph.extraction.scenes.told import Told
 from ccpg_graph.extraction.words.chunks import Chunk
 
@@ -22,7 +22,7 @@ WAY = frozenset(
     ["PLACE", "STATE", "PERSON", "BODY", "POST", "NAME", "SURNAME", "people", "adjective", "word", "Word", "Common"]
     + ["office_level", "role", "office", "bodyword", "cis_members", "member_states", "chairmanship", "participation"]
     + ["invitation", "joint", "headed", "leadership", "online", "possessive", "num", "number", ",", "-", "(", ")", "'"]
-    + ["DATE", "MEETING", "honorific", "topic"]
+    + ["DATE", "MEETING", "honorific", "topic", "unit_of_time"]
 )
 LEADING = frozenset({"=the", "=of", "office_level", "(", "word", ",", "PLACE", "adjective", "'"})  # to where it is held
 VENUES = frozenset({"Office", "Ministry", "Parliament"})  # bodies whose house is in their state
@@ -51,7 +51,7 @@ class Ways:
         about = self.context.vocabulary.listed("about_words") if step == -1 else frozenset()
         chunks, plain, i, longest = self.chunks, 0, self.at + step, WAY_LENGTH
         spoken = chunks[self.at].kind == "MEETING" and is_spoken_of(self.context, chunks, self.at)
-        if spoken and step == -1:
+        if step == -1 and (spoken or self.is_frame()):
             return
         while 0 <= i < len(chunks) and abs(i - self.at) <= longest and plain <= PLAIN_LENGTH:
             if step == 1 and chunks[i].kind == ",":
@@ -84,6 +84,13 @@ class Ways:
                 return
             plain += chunk.kind in ("word", "Word", "Common")
             i += step
+
+    def is_frame(self) -> bool:
+        """Is it a visit named as the frame of something else ("met in Minsk on 5 June, as part of a visit")? The day
+        and the town told before are of that."""
+        if self.chunks[self.at].kind != "MEETING" or self.chunks[self.at].value.noun != "visit":
+            return False
+        return is_framed(self.context, self.chunks, self.at)
 
     def is_relative(self, i: int) -> bool:
         """Does chunk i open a clause on somebody, in which the meeting is told ("received X on 5 June, who is there for

@@ -29,7 +29,9 @@ ROLES = {
 # What a verb says of who does it.
 DOERS = {"take_part": "Participant", "attend": "Participant", "gather": "Participant", "chair": "Chair"}
 DOERS |= {"visit": "Participant"}  # of those who go to a meeting
+DOERS |= {"discuss": "Participant"}  # of the heads of many offices at once
 DOING = frozenset(DOERS)
+MANY = 3  # seats that a title tells at least where a discussion is a meeting's
 DAY = len("2031-03-05")
 LONGEST_LINE = 20  # chunks of a line that names somebody unknown
 MANNERS = {"guest": "Guest"}
@@ -75,12 +77,22 @@ def read_doing(context: Context, scene: Scene, findings: Findings, number: int, 
     if event is None or all(context.text.quoted[tokens[0] : tokens[1]]) or (event.status == "Planned" and not planned):
         return
     role = DOERS[clause.family]
+    if clause.family == "discuss" and not tells_many(event, clause):
+        return
     if role == "Chair" and not clause.meetings:  # of what he is in the chair, the text does not say
         return
     for actor in find_actors(context, clause.by if clause.passive else clause.subject):
         if role == "Participant" or isinstance(actor.who, Person):
             own = role_of(actor, role)
             note(findings, event, actor, own, tokens, f"presence.clause_{clause.family}", planned=planned)
+
+
+def tells_many(event: Event, clause: Clause) -> bool:
+    """Do the heads of many offices discuss something at a conference or session ("the Prosecutors General of A, B, C
+    and D discussed")?"""
+    seats = [c for c in clause.subject if c.kind == "POST"]
+    held = event.noun in ("conference", "session") and event.status == "Held" and not clause.passive
+    return held and any(len(c.value.posts) >= MANY for c in seats)
 
 
 def role_of(actor: Actor, role: str) -> str:
