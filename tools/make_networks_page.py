@@ -73,8 +73,11 @@ graph = network.to_networkx(ties)  # a networkx graph, evidence on every node an
 nodes, edges = network.to_frames(ties)  # pandas, with the extra `notebook`
 ```
 
-Heavy measures go through networkit or rustworkx where the extra is there (`pip install 'ccpg-graph[fast]'`); tests hold
-them equal to networkx.
+Betweenness goes through networkit or rustworkx, that of two modes through rustworkx, where the extra is there (`pip
+install 'ccpg-graph[fast]'`); tests hold them equal to networkx. Nothing else gains from it: of 2,000 nodes and 6,000
+ties closeness takes scipy as long as either (seconds); degree, eigenvector, PageRank, clustering, core, constraint,
+cut nodes, bridges, components and transitivity take a third of a second at most; and Louvain gives another division
+in each program.
 """
 CANNOT = """## What it cannot tell
 

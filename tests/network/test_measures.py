@@ -28,6 +28,7 @@ from ccpg_graph.network.measures import (
     twomode,
     whole,
 )
+from ccpg_graph.network.measures.graph import in_order
 from tests.network.classics import davis, florentine, graph_from, karate
 
 
@@ -168,6 +169,46 @@ def test_engines_agree(graph: Graph) -> None:
     expected = paths.betweenness(equal, Engine.NETWORKX)
     assert same(paths.betweenness(equal, Engine.RUSTWORKX), expected)
     assert same(paths.betweenness(equal, Engine.NETWORKIT), expected)
+
+
+TWO_MODES = st.integers(1, 8).flatmap(
+    lambda own: st.integers(1, 8).flatmap(
+        lambda other: st.builds(
+            lambda ties: two_modes(own, other, ties),
+            st.sets(st.tuples(st.integers(0, own - 1), st.integers(own, own + other - 1)), max_size=24),
+        )
+    )
+)
+
+
+def two_modes(own: int, other: int, ties: set[tuple[int, int]]) -> Graph:
+    """A graph of so many nodes of each mode; weights do not tell in these measures."""
+    ends = np.array(sorted(ties), dtype=np.int64).reshape(-1, 2)
+    weights = np.arange(1.0, len(ends) + 1)
+    return Graph(own + other, ends[:, 0], ends[:, 1], weights, first=(True,) * own + (False,) * other)
+
+
+@settings(max_examples=60, deadline=None)
+@given(TWO_MODES)
+def test_centralities_of_two_modes_are_those_of_networkx_by_either_engine(graph: Graph) -> None:
+    first = [number for number, is_first in enumerate(graph.first) if is_first]
+    if 1 < len(first) < graph.size - 1:  # where a mode has one node alone, networkx divides by nothing
+        between = in_order(nx.bipartite.betweenness_centrality(graph.nx, first), graph.size)
+        for engine in (Engine.NETWORKX, Engine.RUSTWORKX):
+            assert same(twomode.two_mode_betweenness(graph, engine), between)
+    close = in_order(nx.bipartite.closeness_centrality(graph.nx, first), graph.size)
+    assert same(twomode.two_mode_closeness(graph), close)
+    assert same(twomode.two_mode_degree(graph), in_order(nx.bipartite.degree_centrality(graph.nx, first), graph.size))
+
+
+def test_one_office_at_one_meeting_is_between_nobody() -> None:
+    graph = two_modes(1, 1, {(0, 1)})
+    assert twomode.two_mode_betweenness(graph).tolist() == [0, 0]
+    assert twomode.two_mode_closeness(graph).tolist() == [1, 1]
+    assert twomode.two_mode_degree(graph).tolist() == [1, 1]
+    star = two_modes(1, 4, {(0, number) for number in range(1, 5)})
+    for engine in (Engine.NETWORKX, Engine.RUSTWORKX):
+        assert twomode.two_mode_betweenness(star, engine).tolist() == [1, 0, 0, 0, 0]
 
 
 @settings(max_examples=40, deadline=None)
