@@ -11,6 +11,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from ccpg_graph.exports.figures import Circle, Drawing, Line, Text, draw_network, png_of, svg_of
+from ccpg_graph.exports.figures.labels import place_labels, short_labels
+from ccpg_graph.exports.figures.scales import scales_of
 from ccpg_graph.exports.report import Doubts, report
 from ccpg_graph.network import Cooperation, Filters, Network, lay_out, project
 from tests.network.made import Made
@@ -63,9 +65,9 @@ def test_labels_without_room_are_counted(cooperation: Cooperation) -> None:
     """All nodes on nearly one spot."""
     network = project(cooperation, "co-attendance-offices", Filters())
     drawing = draw_network(network, {node: (0.0, number / 1e6) for number, node in enumerate(network.ids)})
-    dropped = len(network.ids) - len(labels_of(drawing))
-    assert dropped > 0
-    assert f"{dropped} labels found no room" in drawing.description
+    labelled = len(labels_of(drawing))
+    assert labelled < len(network.ids)
+    assert f"{labelled} labelled" in drawing.description
 
 
 def test_a_directed_network_has_arrows_and_a_second_mode_open_discs(cooperation: Cooperation) -> None:
@@ -124,3 +126,49 @@ def test_a_report_can_be_made_of_every_projection(cooperation: Cooperation, tmp_
         network = project(cooperation, name, Filters())
         page = report(network, lay_out(network), "", cooperation.tables.store, FEW)
         assert page.startswith("<!doctype html>")
+
+
+def test_only_the_office_with_nothing_above_is_called_by_its_state() -> None:
+    """Where an office below it is alone in the picture, it is called by its own name."""
+    made = Made()
+    made.offices("am", "by")
+    made.fact("registry", "body/am-military", "rdf:type", "ccpg:Office")
+    made.fact("registry", "body/am-military", "ccpg:country", "state/am")
+    made.fact("registry", "body/am-military", "org:subOrganizationOf", "body/am")
+    made.label("state/am", "Armenia")
+    made.label("body/am-military", "Military Office of am")
+    graph = made.document("a")
+    made.meeting(graph, "one", ["body/am-military", "body/by"])
+    made.meeting(graph, "two", ["body/am", "body/by"], start="2020")
+    cooperation = made.cooperation()
+    labels = short_labels(project(cooperation, "co-attendance-offices", Filters(since="2020")))
+    assert labels["body/am"] == "Armenia"
+    meetings = short_labels(project(cooperation, "office-meeting"))
+    assert meetings["body/am-military"] == "Military Office of am"
+    assert (meetings["meeting/two"], meetings["meeting/one"]) == ("two, 2020", "one")
+
+
+def test_many_ties_are_thinner_and_many_nodes_smaller(network: Network) -> None:
+    places = {node: (float(number * 40), 0.0) for number, node in enumerate(network.ids)}
+    crowded = {node: (x / 10, y) for node, (x, y) in places.items()}
+    few, many = scales_of(network, places), scales_of(network, crowded)
+    assert many.radius_most < few.radius_most
+    assert many.radius(many.heaviest) <= 2.0 + 1.5  # discs 4 points apart
+    assert few.width(few.strongest) > few.width(1.0) > 0
+
+
+def test_a_legend_shows_weights_that_are_drawn_differently(cooperation: Cooperation, network: Network) -> None:
+    def weights(drawing: Drawing) -> list[Line]:
+        return [shape for shape in drawing.shapes if isinstance(shape, Line) and not shape.about]
+
+    strong, weak = weights(draw_network(network, lay_out(network)))
+    assert strong.width > weak.width
+    equal = project(cooperation, "office-meeting")
+    assert len(weights(draw_network(equal, lay_out(equal)))) == 1
+
+
+def test_labels_choose_the_side_with_the_fewest_ties() -> None:
+    tie = Line(50, 50, 200, 50, 1, "#000000")
+    (label,) = place_labels([("name", (50.0, 50.0), 5.0)], [(45, 45, 55, 55)], [tie], (0, 0, 300, 300))
+    left, top, right, bottom = label.box
+    assert right < 50 or bottom < 50 or top > 50

@@ -57,8 +57,12 @@ class Made:
             self.fact("registry", office, "ccpg:country", f"state/{code}")
             self.fact("registry", post, "org:postIn", office)
             self.fact("registry", post, "org:role", "role/prosecutor-general")
-            label = literal(f"Office of {code}", language="en")
-            self.quads.append((self.terms.thing(office), term("skos:prefLabel"), label, self.terms.graph("registry")))
+            self.label(office, f"Office of {code}")
+
+    def label(self, thing: str, words: str) -> None:
+        """What the registry calls a thing in English."""
+        label = literal(words, language="en")
+        self.quads.append((self.terms.thing(thing), term("skos:prefLabel"), label, self.terms.graph("registry")))
 
     def tenure(self, graph: str, person: str, code: str, **dates: str) -> str:
         """A holding of the post of an office; dates as `from_`, `until`, `attestedOn`, and `status`."""

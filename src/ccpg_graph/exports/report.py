@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ccpg_graph.exports.description import coverage
 from ccpg_graph.exports.figures import draw_network, svg_of
-from ccpg_graph.exports.figures.network import short_labels
+from ccpg_graph.exports.figures.labels import short_labels
 from ccpg_graph.network import Network, Position
 from ccpg_graph.network.asking import USUAL
 from ccpg_graph.network.certainty import beyond_chance, if_unreported, intervals

@@ -27,7 +27,7 @@ APART = 0.9
 """No two nodes are nearer, as far as that can be had; in units of about the distance between neighbours."""
 _BY_ALL_PATHS = 120
 _PIVOTS = 50
-_GAP = 2.0
+_BESIDE, _BELOW = 4.0, 1.6  # room between two pieces; names are written beside nodes
 _NEAR = 12
 _GOLDEN = np.pi * (3 - 5**0.5)
 
@@ -65,14 +65,23 @@ def _piece(lengths: Any, seed: int) -> Floats:
     if size == 1:
         return np.zeros((1, 2))
     if size == 2:
-        return np.array([(-0.7, 0.0), (0.7, 0.0)])
+        return np.array([(0.0, -0.7), (0.0, 0.7)])
     points = _by_pivots(lengths, np.random.default_rng(seed))
     _spread(points)
     if size <= _BY_ALL_PATHS:
         points = _by_all_paths(lengths, points)
         _spread(points)
     push_apart(points)
-    return points
+    return _upright(points)
+
+
+def _upright(points: Floats) -> Floats:
+    """The points turned so that they are higher than wide: words are wide, and find room beside a row of nodes."""
+    _, axes = np.linalg.eigh(np.cov(points.T))
+    turned = (points - points.mean(axis=0)) @ axes
+    # Either way along an axis would do; the node farthest out decides, so that it is always the same.
+    far = turned[np.abs(turned).argmax(axis=0), [0, 1]]
+    return np.asarray(turned * np.where(far < 0, -1.0, 1.0), dtype=np.float64)
 
 
 def _spread(points: Floats) -> None:
@@ -141,13 +150,13 @@ def _pack(places: Floats, pieces: Iterable[Ints]) -> None:
     pieces = list(pieces)
     sizes = [np.ptp(places[piece], axis=0) for piece in pieces]
     widest = max((float(width) for width, _ in sizes), default=0.0)
-    row = max(widest, float(sum((w + _GAP) * (h + _GAP) for w, h in sizes)) ** 0.5 * 1.3)
+    row = max(widest, float(sum((w + _BESIDE) * (h + _BELOW) for w, h in sizes)) ** 0.5 * 1.3)
     x = y = highest = 0.0
     for piece, (width, height) in zip(pieces, sizes, strict=True):
         if x > 0 and x + width > row:
-            x, y, highest = 0.0, y + highest + _GAP, 0.0
+            x, y, highest = 0.0, y + highest + _BELOW, 0.0
         places[piece] += (x, y) - places[piece].min(axis=0)
-        x, highest = x + width + _GAP, max(highest, height)
+        x, highest = x + width + _BESIDE, max(highest, height)
     if len(places):
         places -= (places.min(axis=0) + places.max(axis=0)) / 2
 
@@ -178,7 +187,7 @@ def _below(found: Mapping[str, Position]) -> Floats:
     if not found:
         return np.zeros(2)
     places = np.array(list(found.values()))
-    return np.array([places[:, 0].min(), places[:, 1].max() + _GAP])
+    return np.array([places[:, 0].min(), places[:, 1].max() + _BELOW])
 
 
 def _free(wanted: Floats, found: Mapping[str, Position]) -> Position:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any
 
 from ccpg_graph.errors import UsageError
 from ccpg_graph.exports.figures.drawing import Circle, Drawing, Line, Text, head_of
@@ -13,11 +16,8 @@ _POINTS = 72
 def png_of(drawing: Drawing, dots: int = 200) -> bytes:
     """The drawing as PNG; dots: to the inch. UsageError where the extra is not installed."""
     try:
-        from matplotlib import patheffects  # noqa: PLC0415 - an extra, and slow to import
-        from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415 - as above
+        from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415 - an extra, and slow to import
         from matplotlib.figure import Figure  # noqa: PLC0415 - as above
-        from matplotlib.patches import Circle as Disc  # noqa: PLC0415 - as above
-        from matplotlib.patches import Polygon  # noqa: PLC0415 - as above
     except ImportError as error:
         raise UsageError(
             "a PNG is drawn by matplotlib, which is not installed; `pip install 'ccpg-graph[figures]'`, or ask for SVG"
@@ -28,29 +28,58 @@ def png_of(drawing: Drawing, dots: int = 200) -> bytes:
     sheet.set_xlim(0, drawing.width)
     sheet.set_ylim(drawing.height, 0)
     sheet.set_axis_off()
-    sides = {"start": "left", "middle": "center", "end": "right"}
-    for order, shape in enumerate(drawing.shapes):
-        if isinstance(shape, Line):
-            sheet.plot(
-                (shape.x1, shape.x2), (shape.y1, shape.y2), color=shape.colour, linewidth=shape.width,
-                alpha=shape.opacity, solid_capstyle="round", zorder=order,
-            )  # fmt: skip
-            if shape.arrow:
-                alpha = min(1.0, shape.opacity + 0.2)
-                sheet.add_patch(Polygon(head_of(shape), facecolor=shape.colour, alpha=alpha, linewidth=0, zorder=order))
-        elif isinstance(shape, Circle):
-            fill, rim = ("#ffffff", shape.colour) if shape.open else (shape.colour, "#ffffff")
-            width = 2 if shape.open else 1
-            middle = (shape.x, shape.y)
-            sheet.add_patch(Disc(middle, shape.radius, facecolor=fill, edgecolor=rim, linewidth=width, zorder=order))
-        elif isinstance(shape, Text):
-            words = sheet.text(
-                shape.x, shape.y, shape.words.replace("$", r"\$"), fontsize=shape.size, color=shape.colour,
-                ha=sides[shape.anchor], va="baseline", family="DejaVu Sans",
-                weight="bold" if shape.bold else "normal", zorder=order,
-            )  # fmt: skip
-            if shape.halo:
-                words.set_path_effects([patheffects.withStroke(linewidth=3, foreground="#ffffff")])
+    for order, (kind, shapes) in enumerate(groupby(drawing.shapes, type)):
+        if kind is Line:
+            _add_lines(sheet, [shape for shape in shapes if isinstance(shape, Line)], order)
+        elif kind is Circle:
+            _add_circles(sheet, [shape for shape in shapes if isinstance(shape, Circle)], order)
+        else:
+            _add_words(sheet, [shape for shape in shapes if isinstance(shape, Text)], order)
     output = io.BytesIO()
     figure.savefig(output, format="png", metadata={"Software": None, "Title": drawing.title})
     return output.getvalue()
+
+
+def _add_lines(sheet: Any, lines: Sequence[Line], order: int) -> None:
+    from matplotlib.collections import LineCollection, PolyCollection  # noqa: PLC0415 - an extra, and slow to import
+    from matplotlib.colors import to_rgba  # noqa: PLC0415 - as above
+
+    sheet.add_collection(
+        LineCollection(
+            [((each.x1, each.y1), (each.x2, each.y2)) for each in lines],
+            linewidths=[each.width for each in lines],
+            colors=[to_rgba(each.colour, each.opacity) for each in lines],
+            capstyle="round",
+            zorder=order,
+        ),
+        autolim=False,
+    )
+    arrows = [each for each in lines if each.arrow]
+    if arrows:
+        colours = [to_rgba(each.colour, min(1.0, each.opacity + 0.2)) for each in arrows]
+        heads = PolyCollection([head_of(each) for each in arrows], facecolors=colours, linewidths=0, zorder=order)
+        sheet.add_collection(heads, autolim=False)
+
+
+def _add_circles(sheet: Any, circles: Sequence[Circle], order: int) -> None:
+    from matplotlib.patches import Circle as Disc  # noqa: PLC0415 - an extra, and slow to import
+
+    for each in circles:
+        fill, rim = ("#ffffff", each.colour) if each.open else (each.colour, "#ffffff")
+        width = 2 if each.open else 1
+        middle = (each.x, each.y)
+        sheet.add_patch(Disc(middle, each.radius, facecolor=fill, edgecolor=rim, linewidth=width, zorder=order))
+
+
+def _add_words(sheet: Any, words: Sequence[Text], order: int) -> None:
+    from matplotlib import patheffects  # noqa: PLC0415 - an extra, and slow to import
+
+    sides = {"start": "left", "middle": "center", "end": "right"}
+    for each in words:
+        found = sheet.text(
+            each.x, each.y, each.words.replace("$", r"\$"), fontsize=each.size, color=each.colour,
+            ha=sides[each.anchor], va="baseline", family="DejaVu Sans",
+            weight="bold" if each.bold else "normal", zorder=order,
+        )  # fmt: skip
+        if each.halo:
+            found.set_path_effects([patheffects.withStroke(linewidth=3, foreground="#ffffff")])
