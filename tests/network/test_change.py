@@ -7,9 +7,9 @@ import math
 import pytest
 
 from ccpg_graph.errors import UsageError
-from ccpg_graph.network import Filters, Network, project
+from ccpg_graph.network import Filters, Network, asking, project
 from ccpg_graph.network.change import by_year, change, compare, series
-from ccpg_graph.network.windows import windows
+from ccpg_graph.network.windows import NOT_IN_ONE, windows
 from tests.network.made import Made
 from tests.network.test_projections import ties
 
@@ -93,3 +93,14 @@ def test_a_network_without_dates_has_no_years() -> None:
     made.offices("a", "b")
     made.meeting(made.document("x"), "m", ["body/a", "body/b"])
     assert windows(project(made.cooperation(), "co-attendance-offices")) == ()
+
+
+def test_what_belongs_to_no_year_is_told() -> None:
+    made = Made()
+    made.offices("am", "by")
+    graph = made.document("a")
+    made.meeting(graph, "dated", ["body/am", "body/by"], start="2019")
+    made.meeting(graph, "undated", ["body/am", "body/by"])
+    found = asking.years(made.cooperation(), asking.Question("co-attendance-offices"), "strength")
+    assert found["left_out"] == {NOT_IN_ONE: 1}
+    assert [(year["name"], year["events"]) for year in found["years"]] == [("2019", 1)]

@@ -159,7 +159,7 @@ def _years(network: Network, positions: Mapping[str, Position], names: Mapping[s
     """A small picture of each year over the same places, and the figures of each."""
     years = by_year(network)
     if not years:
-        return ""
+        return "<h2>Year by year</h2><p>Of no event the year is told.</p>" if network.incidence.events else ""
     pictures = "".join(
         f"<figure>{_small(year, positions, names)}<figcaption>{year.window.name}: {_many(year.events, 'event')}, "
         f"{_many(len(year.window.network.source), 'tie')}</figcaption></figure>"
@@ -181,8 +181,15 @@ def _years(network: Network, positions: Mapping[str, Position], names: Mapping[s
         for year in years
     ]
     head = ("year", "events", "nodes", "density", "new ties", "ended ties", "stability")
-    told = "Stability: ties of this year and the last over those of either. A year without events has no report here."
+    told = (
+        f"Density is over all pairs of the {_many(len(network.ids), 'node')}. Stability: ties of this year and the last "
+        f"over those of either. A year without events has no report here.{_in_no_year(years)}"
+    )
     return f'<h2>Year by year</h2><div class="years">{pictures}</div>{_table(told, head, rows)}'
+
+
+def _in_no_year(years: Sequence[Year]) -> str:
+    return "".join(f" Not in any year: {count} {reason}." for reason, count in years[0].window.network.left_out)
 
 
 def _small(year: Year, positions: Mapping[str, Position], names: Mapping[str, str]) -> str:

@@ -153,10 +153,13 @@ def plain_change(change: Change) -> Plain:
     }
 
 
-def plain_years(network: Network, years: Iterable[Year], scores: Mapping[str, Sequence[float]]) -> Plain:
-    """Each window, and the score of each node in each."""
+def plain_years(network: Network, years: Sequence[Year], scores: Mapping[str, Sequence[float]]) -> Plain:
+    """Each window, and the score of each node in each; left out is also what belongs to no year."""
+    head = _head(network)
+    if years:
+        head["left_out"] |= dict(years[0].window.network.left_out)
     return {
-        **_head(network),
+        **head,
         "years": [
             {
                 "name": year.window.name,
