@@ -79,6 +79,7 @@ def test_scores_years_and_periods_are_printed(run: Run) -> None:
     series = rows(run("years", "co-attendance-offices", "--format", "csv"))
     assert {"2017", "2025"} < set(series[0])
     assert "stability of ties" in run("compare", "co-attendance-offices", "2017..2020", "2021..")
+    assert "agreement of ranks" in run("compare", "co-attendance-offices", "..2020", "2021..")
     for words in (["measures"], ["years"], ["compare", "..2020", "2021.."]):
         command, *more = words
         assert json.loads(run(command, "co-attendance-offices", *more, "--format", "json"))

@@ -130,18 +130,40 @@ def measures(question: Question, names: Sequence[str], doubt: Doubt, form: str, 
         found = asking.measure(cooperation, question, names, doubt)
     if form == "json":
         _print_json(found)
-    else:
+    elif form == "csv":
         columns = [(name, part) for name, told in _first(found["nodes"], "scores").items() for part in told]
-        named = ["id", "label"] if form == "csv" else ["label"]
-        head = [*named, *(name if part == "score" else f"{name} {part.replace('_', ' ')}" for name, part in columns)]
-        ids = ([row["id"]] if form == "csv" else [] for row in found["nodes"])
-        scores = ([row["scores"][name][part] for name, part in columns] for row in found["nodes"])
-        labels = (in_language(row["label"]) for row in found["nodes"])
-        _print_rows(head, ([*row, name, *told] for row, name, told in zip(ids, labels, scores, strict=True)), form)
-        if form == "table":
-            typer.echo("")
-            _print_rows(["whole", ""], found["whole"].items(), form)
+        head = ["id", "label", *(f"{name} {part}".removesuffix(" score").replace("_", " ") for name, part in columns)]
+        rows = (
+            [row["id"], in_language(row["label"]), *(row["scores"][name][part] for name, part in columns)]
+            for row in found["nodes"]
+        )
+        _print_csv(head, rows)
+    else:
+        named = _first(found["nodes"], "scores")
+        heads = (column for name, told in named.items() for column in (name, *_doubts(told)))
+        table = (
+            [in_language(row["label"]), *(cell for told in row["scores"].values() for cell in _score(told))]
+            for row in found["nodes"]
+        )
+        _print_rows(["label", *heads], table, form)
+        typer.echo("")
+        _print_rows(["whole", ""], found["whole"].items(), form)
     _tell(found)
+
+
+def _doubts(told: Mapping[str, Any]) -> list[str]:
+    """The columns beside a score that say how sure it is."""
+    return [*(["95 %"] if "low" in told else []), *(["rank"] if "rank" in told else [])]
+
+
+def _score(told: Mapping[str, Any]) -> list[str]:
+    """A score, the bounds of its interval, and its rank with the best and the worst that it may have."""
+    cells = [_text(told["score"])]
+    if "low" in told:
+        cells.append(f"{_text(told['low'])}–{_text(told['high'])}")
+    if "rank" in told:
+        cells.append(f"{_text(told['rank'])} ({_text(told['best_rank'])}–{_text(told['worst_rank'])})")
+    return cells
 
 
 def years(question: Question, measure: str, lengths: tuple[int, int], form: str, home: Path | None) -> None:
@@ -188,6 +210,8 @@ def compare(question: Question, periods: tuple[Period, Period], measure: str, fo
         for row in found["nodes"]
     )
     _print_rows([*ids, "label", *names], rows, form)
+    for when, left_out in found["left_out"].items():
+        _tell({"left_out": left_out}, f"{when}: ")
     if form == "table":
         change = found["change"]
         parts = ", ".join(f"{len(change[name])} {name}" for name in ("came", "stayed", "went"))
@@ -293,7 +317,7 @@ def _text(value: Any) -> str:
     return f"{value:.4g}" if isinstance(value, float) else str(value)
 
 
-def _tell(found: Mapping[str, Any]) -> None:
-    """What was left out, on standard error."""
+def _tell(found: Mapping[str, Any], when: str = "") -> None:
+    """What was left out, on standard error; when: of which period."""
     for reason, count in found["left_out"].items():
-        typer.echo(f"ccpg-graph: left out: {count} {reason}", err=True)
+        typer.echo(f"ccpg-graph: {when}left out: {count} {reason}", err=True)

@@ -182,8 +182,8 @@ def _years(network: Network, positions: Mapping[str, Position], names: Mapping[s
     ]
     head = ("year", "events", "nodes", "density", "new ties", "ended ties", "stability")
     told = (
-        f"Density is over all pairs of the {_many(len(network.ids), 'node')}. Stability: ties of this year and the last "
-        f"over those of either. A year without events has no report here.{_in_no_year(years)}"
+        f"Density is over all pairs of the {_many(len(network.ids), 'node')}. Stability: ties of this year and of the "
+        f"last over those of either. A year without events has no report here.{_in_no_year(years)}"
     )
     return f'<h2>Year by year</h2><div class="years">{pictures}</div>{_table(told, head, rows)}'
 

@@ -10,6 +10,7 @@ from ccpg_graph.network.certainty.unreported import ranks
 from ccpg_graph.network.incidence import Floats
 from ccpg_graph.network.measures import score, whole_of
 from ccpg_graph.network.network import Network
+from ccpg_graph.network.records import LeftOut
 from ccpg_graph.network.windows import Window, windows
 
 Ends = tuple[str, str]
@@ -35,7 +36,7 @@ class Change:
 class Compared:
     """Two periods of one projection. nodes: ids that have an event in either; before, after: their scores (0 for who
     has no event then); agreement: Spearman's rank correlation of the two over them; whole: the figures of each as a
-    whole."""
+    whole; left_out: what each leaves out."""
 
     measure: str
     nodes: tuple[str, ...]
@@ -44,6 +45,7 @@ class Compared:
     agreement: float
     change: Change
     whole: tuple[dict[str, float], dict[str, float]]
+    left_out: tuple[LeftOut, LeftOut]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,14 @@ def compare(before: Network, after: Network, measure: str = "strength") -> Compa
     nodes = tuple(sorted(_present(before) | _present(after)))
     one, other = (np.array([each.get(node, 0.0) for node in nodes]) for each in scores)
     return Compared(
-        measure, nodes, one, other, _correlation(one, other), change(before, after), (whole_of(before), whole_of(after))
+        measure,
+        nodes,
+        one,
+        other,
+        _correlation(one, other),
+        change(before, after),
+        (whole_of(before), whole_of(after)),
+        (before.left_out, after.left_out),
     )
 
 

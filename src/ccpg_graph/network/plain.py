@@ -185,12 +185,14 @@ def plain_compared(compared: Compared) -> Plain:
     ]
     rows.sort(key=lambda row: (-row["difference"], row["id"]))  # type: ignore[operator]  # a number
     before, after = compared.whole
+    left_before, left_after = compared.left_out
     return {
         "measure": compared.measure,
         "nodes": rows,
         "agreement": number_or_none(compared.agreement),
         "change": plain_change(compared.change),
         "whole": {"before": _numbers(before), "after": _numbers(after)},
+        "left_out": {"before": dict(left_before), "after": dict(left_after)},
     }
 
 

@@ -187,3 +187,7 @@ class ComparedModel(Model):
     agreement: float | None = Field(description="rank correlation of the two periods", examples=[0.6])
     change: ChangeModel
     whole: Mapping[str, Mapping[str, float | None]] = Field(description="figures of the whole, before and after")
+    left_out: Mapping[str, Mapping[str, int]] = Field(
+        description="counts by reason, before and after",
+        examples=[{"before": {}, "after": {"events without a date": 3}}],
+    )

@@ -37,7 +37,9 @@ def get_ask(
     projection: str,
     weight: Annotated[str, Query(max_length=20, description="count or newman")] = "count",
     backbone: Annotated[
-        int | None, BeforeValidator(empty_is_none), Query(ge=1, description="keep so many edges")
+        int | None,
+        BeforeValidator(empty_is_none),
+        Query(ge=1, description="keep so many edges, the strongest; scores and years are of all"),
     ] = None,
     known_by: KnownBy = None,
 ) -> Ask:
