@@ -41,13 +41,16 @@ def labels(reading: Reading, kind: str) -> list[str]:
         f"{SESSION}The Council, set up in 1995, has two members: the prosecution services of Armenia and Belarus.",
         f"{SESSION}The Council is composed of the heads of the prosecution services of Armenia and Belarus.",
         f"{SESSION}The Council's members are the prosecutors general of Armenia and Belarus.",
+        f"{SESSION}The countries that make up the Council are: Armenia and Belarus.",
+        f"{СЕССИЯ}В состав Совета входят генеральные прокуроры двух государств – участников СНГ: Армении и Беларуси.",
+        f"{СЕССИЯ}Совет образован в 1995 году. Его членами являются генеральные прокуроры Армении и Беларуси.",
         f"{СЕССИЯ}Члены Совета – генеральные прокуроры Армении и Беларуси.",
         f"{СЕССИЯ}Совет объединяет прокуратуры Армении и Беларуси.",
         f"{СЕССИЯ}Членами Совета являются прокуратуры Армении и Беларуси, а Монголия имеет статус наблюдателя.",
     ],
 )
 def test_lists_of_members(text: str) -> None:
-    assert sorted(values(read(text), "ccpg:member")) == OFFICES
+    assert sorted(values(read(text), "ccpg:member")) in (OFFICES, ["state/am", "state/by"])
 
 
 def test_members_of_a_council_known_only_by_its_session() -> None:
@@ -97,6 +100,10 @@ def test_participants_of_a_session_are_no_members() -> None:
         (
             f"{СЕССИЯ}В повестке дня – борьба с коррупцией, итоги года и избрание председателя.",
             ["борьба с коррупцией", "итоги года", "избрание председателя"],
+        ),
+        (
+            f"{ВПЕРЕДИ}В повестку вошли десять вопросов, в том числе борьба с торговлей людьми, обмен данными.",
+            ["борьба с торговлей людьми", "обмен данными"],
         ),
         (
             f"{ВПЕРЕДИ}Повестка включает итоги полугодия, избрание секретаря и утверждение плана.",
@@ -170,3 +177,30 @@ def test_further_ways_of_telling_the_next_session(text: str) -> None:
 )
 def test_who_is_tasked_is_told_before_the_verb(text: str, due: str) -> None:
     assert values(read(text), "ccpg:dueWithin", "Instruction") == [due]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{SESSION}The participants of the meeting approved a report and instructed the Secretariat to draft a plan.",
+        f"{СЕССИЯ}Участники заседания утвердили отчет и поручили Секретариату подготовить предложения.",
+    ],
+)
+def test_what_those_in_session_instruct_the_council_instructs(text: str) -> None:
+    assert values(read(text), "ccpg:by", "Instruction") == ["body/ccpg"]
+
+
+def test_what_is_entrusted_to_a_state_is_no_instruction_to_its_owner() -> None:
+    text = "The Africa Prosecutors Association met in Rabat. The presidency of the APA was entrusted to Kenya."
+    assert labels(read(text), "Instruction") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Africa Prosecutors Association (APA), a body of thirty services, was established in 2003.",
+        "The International Association of Prosecutors unites many services. It was founded in Vienna in 1995.",
+    ],
+)
+def test_founding_told_after_an_insertion_or_of_it(text: str) -> None:
+    assert len(values(read(text), "ccpg:founded")) == 1

@@ -115,6 +115,20 @@ def test_governments_sign_for_their_states() -> None:
     assert values(reading, "ccpg:party") == ["state/am", "state/ge"]
 
 
+def test_a_headline_and_the_text_below_it_tell_of_one_programme() -> None:
+    text = (
+        "Генпрокуратуры Армении и Грузии подписали программу до 2033 года\n\n"
+        "Генеральные прокуратуры Армении и Грузии подписали программу сотрудничества на период 2032–2033 гг."
+    )
+    reading = read(text)
+    assert statuses(reading) == ["Signed"]
+    assert (values(reading, "ccpg:validFrom"), values(reading, "ccpg:validUntil")) == (["2032"], ["2033"])
+
+
+def test_a_plural_office_before_two_states_is_that_of_both() -> None:
+    assert values(read("Генпрокуратуры Армении и Грузии подписали меморандум."), "ccpg:party") == [ARMENIA, GEORGIA]
+
+
 # ------------------------------------------------------------------ recalled
 @pytest.mark.parametrize(
     ("text", "parties"),

@@ -27,6 +27,7 @@ from ccpg_graph.extraction.words.chunker import replace
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 
+GENITIVE, NOMINATIVE = "gent", "nomn"
 # Whose "Office" is one of prosecutors, of a lower level or a special branch.
 PROSECUTORS = frozenset({"prosecutor", "chief-military-prosecutor", "deputy-prosecutor", "first-deputy-prosecutor"})
 
@@ -101,6 +102,8 @@ class BodyReader:
 
     def office(self, match: Match) -> Chunk | None:
         """The offices of states; of a lower level where a local word or a town stands with the noun."""
+        if owner := self.group(match, "owner"):
+            return self.several_offices(match, owner[0])
         noun = self.group(match, "noun")[0]
         countries = [c.value for c in self.group(match, "states") if c.kind in ("STATE", "adjective")]
         if land := self.group(match, "land"):
@@ -122,6 +125,19 @@ class BodyReader:
         if self.context.is_plural(noun):
             return None
         return self.chunk(match, BodyRef("", "Office", self.context.words(noun.start, noun.end), bare=True))
+
+    def several_offices(self, match: Match, owner: Chunk) -> Chunk | None:
+        """The offices of several states, where the registry has the first by that name ("the Offices of A | and B")."""
+        first: BodyRef = owner.value.refs[0]
+        cases, states = self.context.vocabulary.morphology.noun_cases, self.group(match, "states")
+        named = [c for c in states if c.kind == "STATE"]
+        told = [cases(self.context.word_list(c)) for c in named]
+        owned = all(GENITIVE in row and NOMINATIVE not in row for row in told)
+        if len(owner.value.refs) > 1 or first.kind != "Office" or first.bare or first.local or not owned:
+            return None
+        if not first.country or first.country in {c.value for c in named}:
+            return None
+        return self.chunk(match, first, *(self.context.office(c.value) for c in named), joint=True)
 
     def local_office(self, match: Match, noun: Chunk, countries: Sequence[str]) -> Chunk | None:
         """An office of a region, a town or a special branch; none where the noun is of several."""

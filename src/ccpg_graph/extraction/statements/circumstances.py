@@ -96,7 +96,7 @@ class Circumstances:
         wanted = {"Proposed": "Planned", "Signed": "Held", "Adopted": "Held", "Recalled": "Held"}.get(telling.status)
         if event is not None and event[0].key and event[0].status == wanted:
             telling.event = (event[0].key, event[1])
-        elif wanted == "Planned" and (about := self.session_to_come()) is not None:
+        elif wanted == "Planned" and frame.rule not in LOOKING_BACK and (about := self.session_to_come()) is not None:
             telling.event = (about.key, (chunks[0].start, chunks[-1].end))
         self.add_outcome(telling, frame)
         self.add_place(telling, frame)

@@ -159,6 +159,7 @@ class FigureReader:
         scale = self.words["scales"].get(self.word(after))
         if scale is not None:
             value, after = value * scale, after + 1
+            after += self.word(after) == "." and after + 1 < len(self.chunks)  # "5.2 thous. requests"
         return (str(int(value)) if value == int(value) else str(round(value, 6))), after
 
     def bound(self, i: int) -> tuple[str, int]:

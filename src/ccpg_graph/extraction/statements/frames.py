@@ -31,7 +31,15 @@ TOLD = dict.fromkeys(
 )
 LOOKING_BACK = frozenset(
     f"signing.{rule}"
-    for rule in ("participle", "when_signed", "relative", "relative_zero", "relative_passive", "object_relative")
+    for rule in (
+        "participle",
+        "participle_first",
+        "when_signed",
+        "relative",
+        "relative_zero",
+        "relative_passive",
+        "object_relative",
+    )
 )
 NEWS = (
     "active_listed",

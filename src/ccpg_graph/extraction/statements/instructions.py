@@ -6,12 +6,24 @@ from dataclasses import dataclass
 
 from ccpg_graph.extraction.findings import Literal, Modality, Ref, Tokens
 from ccpg_graph.extraction.naming.dates import literal
+from ccpg_graph.extraction.scenes.scenes import Event
 from ccpg_graph.extraction.statements.deciding import INFINITIVES, DecidingReader, cover, decided_on
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
 TOLD = frozenset(
-    {"active", "passive", "passive_by", "passive_first", "told", "told_to", "that", "entrusted", "was_entrusted"}
+    {
+        "active",
+        "passive",
+        "passive_by",
+        "passive_first",
+        "told",
+        "told_to",
+        "that",
+        "entrusted",
+        "was_entrusted",
+        "session",
+    }
 )
 
 
@@ -46,19 +58,26 @@ class InstructionReader(DecidingReader):
             by = self.antecedent(match)
         if by is not None and by.kind == "role":
             by = None
+        session = self.in_session(match) if rule == "session" else None
+        if rule == "session" and session is None:
+            return
         if to is not None and (self.is_owner(to) or self.is_owned_from(to, rule)):
             return
-        if by is None and (to is None or to.kind not in ("BODY", "POST", "PERSON")):
+        if by is None and session is None and (to is None or to.kind not in ("BODY", "POST", "PERSON")):
             return
         run = self.tokens(match)
         end = self.clause_end(match) if rule in TOLD | {"spoken", "resolved"} else run[1]
-        start = to.end if to is not None and rule in ("active", "spoken", "resolved") else run[0]
+        start = to.end if to is not None and rule in ("active", "spoken", "resolved", "session") else run[0]
         here = by is not None and by.start >= self.sentence.chunks[0].start
         passage = (min(run[0], by.start) if by is not None and here else run[0], end)
         spoken = self.context.text.quoted[self.sentence.chunks[match.start].start]
         modality = Modality.REPORTED if spoken else Modality.STATED
         key = self.findings.new("Instruction", "decision", self.context.words(min(start, end - 1), end).strip(" ,"))
         name = f"decisions.instruction_{rule}"
+        if session is not None and session.series is not None:
+            self.findings.claim(
+                key, "ccpg:by", Ref(self.findings.body(session.series)), passage, name, Modality.IMPLIED
+            )
         for slot, chunk in (("ccpg:by", by), ("ccpg:addressee", to)):
             ref = self.actor(chunk) if chunk is not None else None
             if ref is not None and chunk is not None:
@@ -68,9 +87,17 @@ class InstructionReader(DecidingReader):
                 self.findings.claim(key, slot, Ref(ref), whole, name, how, (chunk.start, chunk.end))
         if rule in TOLD | {"spoken", "resolved"}:
             self.add_due(key, passage, name, modality)
-        at = self.held() if rule in ("spoken", "resolved") or self.is_series(by) else None
+        at = self.held() if rule in ("spoken", "resolved", "session") or self.is_series(by) else None
         if at is not None:
             self.findings.claim(key, "ccpg:decidedAt", Ref(at[0].key), passage, name, Modality.IMPLIED)
+
+    def in_session(self, match: Match) -> Event | None:
+        """The session of a council, held, whose participants (or which council) instruct somebody."""
+        at, council = self.held(), self.one(match, "council")
+        series = at[0].series if at is not None else None
+        if at is None or series is None or series.kind != "Council":
+            return None
+        return at[0] if council is None or [ref.slug for ref in council.value.refs] == [series.slug] else None
 
     def decider(self, sentence: Sentence, verb: int) -> Chunk | None:
         """Who decided: the body or person told last before the verb of deciding."""
@@ -87,7 +114,7 @@ class InstructionReader(DecidingReader):
 
     def is_owned_from(self, chunk: Chunk, rule: str) -> bool:
         """Is what is given away only somebody's ("the duties of the prosecutor general were assigned to X")?"""
-        if not rule.startswith("passive"):
+        if not rule.startswith(("passive", "was_entrusted")):
             return False
         clauses = self.context.vocabulary.lexicon["clauses"]
         at = next(i for i, c in enumerate(self.sentence.chunks) if c is chunk)

@@ -189,16 +189,12 @@ class MembershipReader:
     # -- founding
     def read_founded(self, match: Match) -> None:
         """ "The Council was established in 1995"."""
-        body, verb, when = (self.group(match, n)[0] for n in ("body", "verb", "when"))
-        if (
-            verb.negated
-            or verb.time != "past"
-            or not when.value.start
-            or len(body.value.refs) > 1
-            or when.value.relative
-        ):
+        verb, when = (self.group(match, n)[0] for n in ("verb", "when"))
+        named = next(iter(self.group(match, "body")), None)
+        refs = named.value.refs if named is not None else [self.last] if self.last is not None else []
+        if verb.negated or verb.time != "past" or not when.value.start or len(refs) != 1 or when.value.relative:
             return
-        subject = self.findings.body(body.value.refs[0])
+        subject = self.findings.body(refs[0])
         how, run = self.modality(verb), (when.start, when.end)
         self.findings.claim(
             subject, "ccpg:founded", literal(when.value.start), self.tokens(match), "memberships.founded", how, run
