@@ -117,7 +117,7 @@ def test_governments_sign_for_their_states() -> None:
 
 def test_a_headline_and_the_text_below_it_tell_of_one_programme() -> None:
     text = (
-        "Генпрокуратуры Армении и Грузии подписали программу до 2033 года\n\n"
+        "Генпрокуратуры Армении и Грузии подписали программу до 2034 года\n\n"
         "Генеральные прокуратуры Армении и Грузии подписали программу сотрудничества на период 2032–2033 гг."
     )
     reading = read(text)

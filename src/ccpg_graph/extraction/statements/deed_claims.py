@@ -8,28 +8,17 @@ from dataclasses import dataclass
 from ccpg_graph.extraction.findings import Findings, Literal, Modality, Ref, Term, Tokens
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import literal
-from ccpg_graph.extraction.statements.deeds import RANK, Dated, Deed, Telling
-
-TERM = frozenset({"ccpg:validFrom", "ccpg:validUntil"})
+from ccpg_graph.extraction.statements.deeds import RANK, Deed, Telling
 
 
 def write_deeds(context: Context, findings: Findings, deeds: Sequence[Deed]) -> None:
     """The things and claims of the instruments."""
     deeds = [deed for deed in deeds if not deed.apart]
-    deeds = [deed for deed in deeds if not is_announced(deed, deeds)]
     for deed in deeds:
         labels = sorted((t.mention.label for t in deed.tellings if not is_anaphor(t)), key=lambda text: -len(text))
         deed.key = findings.new(deed.kind, "instrument", *(labels or [deed.tellings[0].mention.label]))
     for deed in deeds:
         Writer(context, findings, deed).write()
-
-
-def is_announced(deed: Deed, deeds: Sequence[Deed]) -> bool:
-    """Has only a headline told of it, and the text tells of one of its kind that can be the same?"""
-    if not all(t.headline for t in deed.tellings):
-        return False
-    told = (d for d in deeds if d is not deed and d.kind == deed.kind and any(not t.headline for t in d.tellings))
-    return any(deed.names() <= d.names() and not (deed.words() - d.words()) for d in told)
 
 
 def is_anaphor(telling: Telling) -> bool:
@@ -57,7 +46,7 @@ class Writer:
         named = {p.name for t in self.deed.tellings for p in t.parties if not p.implied}
         for telling in self.deed.tellings:
             self.write_parties(telling, planned, len(named) > 1)
-            for dated in self.dates_of(telling):
+            for dated in telling.dates:
                 slot = "ccpg:adoptedOn" if dated.slot == "ccpg:signedOn" and status == "Adopted" else dated.slot
                 run = (dated.start, dated.end)
                 self.claim(telling, slot, literal(dated.value), telling.passage(run), planned=planned, found=run)
@@ -73,12 +62,6 @@ class Writer:
                 )
                 break
         self.write_rest(main, planned)
-
-    def dates_of(self, telling: Telling) -> list[Dated]:
-        """The dates that a telling gives; a headline's give way to those of the text."""
-        told = {d.slot for t in self.deed.tellings if not t.headline for d in t.dates}
-        term = bool(told & TERM)
-        return [d for d in telling.dates if not (telling.headline and (d.slot in told or (term and d.slot in TERM)))]
 
     def write_parties(self, telling: Telling, planned: bool, named: bool) -> None:
         for party in telling.parties:

@@ -141,8 +141,6 @@ class Deed:
         if apart and not self.is_headline(telling) and not self.is_signed_for(telling):
             return False
         for slot in ("ccpg:validFrom", "ccpg:validUntil", "ccpg:signedOn"):
-            if slot != "ccpg:signedOn" and self.is_headline(telling):
-                continue  # "a programme until 2028": the text below knows better
             new = {d.value for d in telling.dates if d.slot == slot}
             if new and self.values(slot) and not new & self.values(slot):
                 return False
