@@ -81,6 +81,15 @@ def test_a_text_is_read_at_once_and_not_kept(page: Page) -> None:
     page.locator("article").wait_for(timeout=60_000)
     page.locator("article .passage").first.click()
     expect(page.locator("section ol > li.on")).to_have_count(1)
+    # What the release does not know has no page, and says so; what it knows has.
+    new = page.locator("section .thing").filter(has_text="new").first
+    expect(new.locator("> a")).to_have_count(0)
+    expect(
+        page.locator("section")
+        .get_by_role("link", name="Moldova")
+        .or_(page.locator("section").get_by_role("link", name=re.compile("Konyuk")))
+        .first
+    ).to_be_visible()
     page.get_by_label("Token").fill("wrong")
     page.get_by_role("button", name="Add it to the release").click()
     expect(page.get_by_role("alert")).to_be_visible()

@@ -49,6 +49,29 @@ def test_a_persons_page_tells_with_whom(page: Page) -> None:
     expect(page.get_by_role("heading", name="With whom")).to_be_visible()
 
 
+def test_a_meetings_page_tells_what_became_of_its_decisions(page: Page) -> None:
+    ready(page, "/entities/meeting/ccpg-31")
+    decision = page.locator("section").filter(has=page.get_by_role("heading", name="Decisions")).locator("li").first
+    expect(decision).to_contain_text("What became of it")
+    expect(decision.get_by_role("link", name=re.compile("^Chair, Coordinating Council"))).to_be_visible()
+    # A session to come that no document tells as held: nothing is made up.
+    ready(page, "/entities/decision/ccpg-35-dushanbe-1884060e")
+    expect(page.get_by_text("Nothing later is told of it in what was read.")).to_be_visible()
+
+
+def test_the_reports_of_a_meeting_stand_side_by_side(page: Page) -> None:
+    ready(page, "/entities/meeting/ccpg-31")
+    table = page.get_by_role("region", name="The reports side by side")
+    assert table.locator("thead th").count() >= 2
+    table.locator("tr", has_text="start date").get_by_role("link", name="passage").first.click()
+    expect(page.locator("article .passage.on").first).to_be_in_viewport()
+
+
+def test_a_duration_is_said_in_words(page: Page) -> None:
+    ready(page, "/entities/decision/ccpg-31-nur-sultan-24c4ecf4")
+    expect(page.get_by_role("region", name="What is known")).to_contain_text("2 months")
+
+
 def test_keys_go_from_passage_to_passage(page: Page) -> None:
     ready(page, DOCUMENT)
     page.keyboard.press("j")
@@ -102,7 +125,7 @@ def test_years_typed_or_dragged_narrow_the_list(page: Page) -> None:
     expect(page).to_have_url(re.compile("from=2021"))
 
 
-@pytest.mark.parametrize("path", ["/documents/none", "/entities/person/nobody", "/entities?q=zxwvutsr"])
+@pytest.mark.parametrize("path", ["/documents/none", "/entities/person/nobody", "/entities?q=qqqqqqqq"])
 def test_what_is_not_there_says_what_to_do(page: Page, path: str) -> None:
     page.goto(path)
     expect(page.get_by_text("Search for it instead.").or_(page.get_by_text("Take away a filter"))).to_be_visible()

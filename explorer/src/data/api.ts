@@ -2,9 +2,12 @@
 
 const ROOT = "/api/v1";
 const KEPT = 60;
+/** So often a server that has too much to do is asked again, about a minute in all. */
+const TRIES = 20;
 
-/** Why an answer did not come. `offline`: no server; `unbuilt`: nothing to serve; `missing`, `gone`: not this thing. */
-export type Fault = "offline" | "unbuilt" | "missing" | "gone" | "refused";
+/** Why an answer did not come. `offline`: no server; `unbuilt`: nothing to serve; `busy`: too much to do; `missing`,
+ * `gone`: not this thing. */
+export type Fault = "offline" | "unbuilt" | "busy" | "missing" | "gone" | "refused";
 
 /** An answer that did not come: status as HTTP has it (0 for none), and what the server said. */
 export class ApiError extends Error {
@@ -67,20 +70,25 @@ export async function post<T>(path: string, body: FormData | Readonly<Record<str
 }
 
 async function ask(address: string, init: RequestInit): Promise<unknown> {
-  let answer: Response;
-  try {
-    answer = await fetch(address, init);
-  } catch {
-    throw new ApiError("offline", 0, "");
+  for (let tries = 1; ; tries++) {
+    let answer: Response;
+    try {
+      answer = await fetch(address, init);
+    } catch {
+      throw new ApiError("offline", 0, "");
+    }
+    if (answer.ok) return answer.status === 204 ? null : answer.json();
+    // A server that has too much to do says when to come again: a question is asked again, a change is not.
+    const fault = faultOf(answer);
+    if (fault !== "busy" || init.method === "POST" || tries >= TRIES) throw new ApiError(fault, answer.status, await detailOf(answer));
+    await new Promise((done) => setTimeout(done, Math.min(Number(answer.headers.get("Retry-After")) || 1, 3) * 1000));
   }
-  if (answer.ok) return answer.status === 204 ? null : answer.json();
-  throw new ApiError(faultOf(answer.status), answer.status, await detailOf(answer));
 }
 
-function faultOf(status: number): Fault {
+function faultOf({ status, headers }: Response): Fault {
   if (status === 404) return "missing";
   if (status === 410) return "gone";
-  if (status === 503) return "unbuilt";
+  if (status === 503) return headers.has("Retry-After") ? "busy" : "unbuilt";
   return status >= 502 ? "offline" : "refused";
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { firstDay, isDate, lastDay, showDate, showPeriod, yearOf } from "./dates";
+import { firstDay, isDate, lastDay, showDate, showDuration, showPeriod, yearOf } from "./dates";
 
 test.each([
   ["2021", "2021"],
@@ -35,3 +35,7 @@ test.each([
   ["2021", null, "2021"],
   [null, "2022-01", "January 2022"],
 ])("a period from %s until %s", (start, end, shown) => expect(showPeriod(start, end, "en-GB")).toBe(shown));
+
+test.each([
+  ["P1Y", "en-GB", "1 year"], ["P2M", "ru-RU", "2 месяца"], ["P1Y6M", "ru-RU", "1 год 6 месяцев"], ["P10D", "en-GB", "10 days"], ["PT5H", "en-GB", "PT5H"],
+])("%s in %s is %s", (duration, locale, words) => expect(showDuration(duration, locale)).toBe(words));

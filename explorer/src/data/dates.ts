@@ -49,6 +49,17 @@ export function showDate(stated: string | null | undefined, locale: string): str
   return format(start, locale, { day: "numeric", month: "long", year: "numeric" });
 }
 
+const PARTS: readonly (readonly [string, Intl.NumberFormatOptions["unit"] & string])[] = [["Y", "year"], ["M", "month"], ["W", "week"], ["D", "day"]];
+
+/** A duration in whole days or longer (`P1Y6M`) in the words of a language; any other as it is. */
+export function showDuration(duration: string, locale: string): string {
+  const found = /^P(?:\d+[YMWD])+$/.test(duration) ? PARTS.flatMap(([letter, unit]) => {
+    const number = new RegExp(`(\\d+)${letter}`).exec(duration)?.[1];
+    return number === undefined ? [] : [new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(Number(number))];
+  }) : [];
+  return found.length === 0 ? duration : found.join(" ");
+}
+
 /** Two dates as stated with a dash, or the one that is there. */
 export function showPeriod(start: string | null | undefined, end: string | null | undefined, locale: string): string {
   const [from, until] = [showDate(start, locale), showDate(end, locale)];

@@ -15,6 +15,8 @@ from ccpg_graph.text.scripts import to_latin
 
 MOST_WORDS = 12  # of a search; the rest is not looked at
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ`ʻ‘][^\W_]+)*")
+# A number with the ending of an ordinal number, as 31st or 31-е: the number is what is looked for.
+_ORDINAL = re.compile(r"\b(\d+)-?[^\W\d_]{1,3}\b")
 # What a word of the search is worth: found whole, as the beginning of a word, or but for a slip or an ending.
 _WHOLE, _BEGINNING, _NEARLY = 1.0, 0.8, 0.6
 _ALIKE = 80.0  # rapidfuzz's ratio from which a word is another one with a slip or another ending
@@ -44,12 +46,12 @@ class SearchIndex:
     def find(self, text: str) -> dict[int, float]:
         """The things one of whose names has every word of the text, with how well it fits (0–1); the words of one name
         count together."""
-        words = _WORD.findall(text)[:MOST_WORDS]
+        words = _words(text)
         if not words:
             return {}
         if not self._sorted:
             self._sorted = sorted(self._postings)
-        fits = [self._places(self._fold(word)) for word in words]
+        fits = [self._places(self._telling(word)) for word in words]
         common = set.intersection(*map(set, fits))
         found: dict[int, float] = {}
         for place in common:
@@ -63,7 +65,7 @@ class SearchIndex:
     def find_some(self, text: str, least: float = 0.5) -> dict[int, float]:
         """The things one of whose names has words of the text, with the share of the words that are there (0–1), from
         `least` on; a name with more words beside them has somewhat less."""
-        words = _WORD.findall(text)[:MOST_WORDS]
+        words = _words(text)
         if not self._sorted:
             self._sorted = sorted(self._postings)
         totals: defaultdict[int, float] = defaultdict(float)
@@ -99,10 +101,14 @@ class SearchIndex:
                 if not word.startswith(form):
                     break
                 yield word, _BEGINNING
-        if any_whole or len(forms[0]) < _SHORTEST or forms[0].isdigit():
+        if any_whole or not forms or len(forms[0]) < _SHORTEST or forms[0].isdigit():
             return
         for word, _, _ in process.extract(forms[0], self._sorted, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=20):
             yield word, _NEARLY
+
+    def _telling(self, word: str) -> tuple[str, ...]:
+        """The spellings of a word of a search, but those that hardly anything of it is left in: of "qqqq" a "k"."""
+        return tuple(form for form in self._fold(word) if 2 * len(form) >= len(word))
 
     def _fold(self, word: str) -> tuple[str, ...]:
         """The spellings that a word is found by: folded, then as other customs of writing have it."""
@@ -113,6 +119,10 @@ class SearchIndex:
             others = sorted({other for part in parts for other in part.others if other})
             found = self._folds[word] = tuple(dict.fromkeys([*forms, *others]))
         return found
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(_ORDINAL.sub(r"\1", text))[:MOST_WORDS]
 
 
 def build_index(names: Iterable[tuple[int, Iterable[str]]]) -> SearchIndex:

@@ -4,8 +4,8 @@ import Graph from "graphology";
 import type { Attributes } from "graphology-types";
 import Sigma from "sigma";
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
+import { placed } from "../../parts/labels";
 import { type Indexed, type InView, widthOf } from "./graph";
-import { placed } from "./labels";
 import { nearest } from "./nearest";
 import { blank, colourIn, drawLine } from "./raster";
 
@@ -64,6 +64,8 @@ export class Stage {
   #look: Look | null = null;
   #drawn: { view: InView; theme: Theme; at: string; fine: boolean } | null = null;
   #took = 0;
+  // On a small screen nodes are smaller.
+  #scale = 1;
   #moving = 0;
   #fining: ReturnType<typeof setTimeout> | undefined;
 
@@ -109,6 +111,8 @@ export class Stage {
   /** Show it so from the next frame on. */
   show(look: Look): void {
     this.#look = look;
+    const { width, height } = this.#sigma.getDimensions();
+    this.#scale = Math.min(1, Math.max(0.5, Math.min(width, height) / 560));
     const nodes = this.#few ? {} : { partialGraph: { nodes: this.index.data.nodes.map((node) => node.id) } };
     this.#sigma.refresh({ ...nodes, skipIndexation: true, schedule: true });
   }
@@ -149,7 +153,7 @@ export class Stage {
     const own = this.#look?.nodes[number];
     if (this.#look === null || own === undefined) return { x, y, size: 1, hidden: true };
     const dim = this.#look.lit !== null && !this.#look.lit.has(number);
-    return { x, y, hidden: this.#look.view.nodesShown[number] !== 1, label: "", size: own.radius, color: dim ? this.#look.theme.faint : own.colour, zIndex: dim ? 0 : 1 };
+    return { x, y, hidden: this.#look.view.nodesShown[number] !== 1, label: "", size: own.radius * this.#scale, color: dim ? this.#look.theme.faint : own.colour, zIndex: dim ? 0 : 1 };
   }
 
   #edge(given: Attributes): Partial<EdgeDisplayData> {
@@ -262,7 +266,7 @@ export class Stage {
     const context = fitted(this.#names, width, height);
     if (context === null) return;
     context.font = `${FONT}px ${FONTS}`;
-    const scale = (radius: number) => this.#sigma.scaleSize(radius);
+    const scale = (radius: number) => this.#sigma.scaleSize(radius * this.#scale);
     const shown = look.nodes.flatMap((node, number) => {
       if (look.view.nodesShown[number] !== 1) return [];
       return [{ ...node, number, x: this.#seenX[number] ?? 0, y: this.#seenY[number] ?? 0, radius: scale(node.radius), width: this.#widthOf(context, node.name) }];
