@@ -246,3 +246,39 @@ def test_many_heads_who_discuss_something_are_at_the_conference() -> None:
     assert "Conference | body/gh-prosecutor-generals-office | Participant" in told(several)
     two = text + "The Prosecutors General of Kenya and Ghana discussed a treaty by telephone."
     assert "Conference | body/gh-prosecutor-generals-office | Participant" not in told(two)
+
+
+def test_one_verb_of_meeting_tells_one_meeting() -> None:
+    text = (
+        "Генеральный прокурор Кубы Луис Мора прибыл в Минск. В рамках мероприятия проведена двусторонняя встреча "
+        "Генеральных прокуроров Кубы и Перу, в ходе которой стороны обсудили обмен опытом."
+    )
+    assert sum(line.startswith("BilateralMeeting | Held") for line in told(text, language="ru")) == 1
+    rows = extract(Document("sample", text, "ru", issued="2031-06-10")).things
+    assert sum(thing.kind == "BilateralMeeting" for thing in rows) == 1
+
+
+def test_the_head_of_an_association_is_its_president() -> None:
+    text = (
+        "В Минске прошла встреча Генерального прокурора Беларуси Игоря Савчука с президентом Международной ассоциации "
+        "прокуроров Питером Вайсом. Это первый визит главы Международной ассоциации прокуроров в Минск."
+    )
+    assert not any("body/iap" in line for line in told(text, language="ru"))
+
+
+def test_who_opens_a_meeting_in_a_gerund_speaks_there() -> None:
+    text = (
+        "В Генеральной прокуратуре Кубы состоялась встреча с представителями Генеральной прокуратуры Перу. Открывая "
+        "данное мероприятие, заместитель Генерального прокурора Кубы Луис Мора поприветствовал участников встречи."
+    )
+    assert "Meeting | Луис Мора | Speaker" in told(text, language="ru")
+
+
+def test_the_first_coordination_meeting_told_twice_is_one() -> None:
+    text = (
+        "Prosecutor General of Cuba Luis Mora took part in the first coordination meeting of prosecutors from 20 "
+        'countries in The Hague. "While in The Hague, he took part in the first coordination meeting of prosecutors '
+        'from 20 countries," the office said.'
+    )
+    things = extract(Document("sample", text, "en", issued="2031-06-10")).things
+    assert sum(thing.kind in ("Meeting", "Conference") for thing in things) == 1

@@ -245,9 +245,11 @@ def is_prosecutor_role(role: str) -> bool:
 
 
 def same_seat(a: Post, b: Post) -> bool:
-    """Are two posts one seat? The head of an office is its prosecutor general."""
+    """Are two posts one seat? The head of an office is its prosecutor general, that of an association its president."""
     heads = {"prosecutor-general", "head"}
-    same_role = a.role == b.role or ({a.role, b.role} <= heads and a.body is not None and a.body.kind == "Office")
+    heads = {"president", "head"} if a.body is not None and a.body.kind == "Association" else heads
+    led = a.body is not None and a.body.kind in ("Office", "Association")
+    same_role = a.role == b.role or ({a.role, b.role} <= heads and led)
     same_body = (a.body.slug if a.body else None) == (b.body.slug if b.body else None)
     return same_role and same_body and a.host == b.host and (a.country == b.country or a.body is not None)
 

@@ -101,6 +101,8 @@ class Met:
         for event in self.scene.latest():
             if event.status != self.status:
                 continue
+            if self.is_told_here(event, sides):
+                return event
             before = {id(s.actor.who) for s in event.sides if isinstance(s.actor.who, Person)} if persons else set()
             met_again = len(persons & before) > 1 and are_of_same_states(event, sides)
             if met_again or (event.headline and (is_same_pair(event, sides) or stands_for(event, sides))):
@@ -111,6 +113,12 @@ class Met:
         if self.mention:
             self.scene.by_mention[self.mention[0].start] = event
         return event
+
+    def is_told_here(self, event: Event, sides: list[Side]) -> bool:
+        """Has another pattern read the event of the very same sides in the same words?"""
+        at = event.passages.get("mention")
+        here = at is not None and at[0] < self.tokens[1] and self.tokens[0] < at[1]
+        return here and {id(s.actor.who) for s in event.sides} == {id(s.actor.who) for s in sides}
 
     def told_before(self) -> Event | None:
         """ "A joint session was held. The two discussed …": the meeting that the sentence before tells of and names

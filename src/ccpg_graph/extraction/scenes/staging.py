@@ -267,6 +267,9 @@ def is_of_many(telling: Telling) -> bool:
     between = after[: after.index(head)] if head is not None else []
     if head is None or head.kind not in ("role", "people", "POST") or any("." in c.kind[1:] for c in between):
         return False
+    with_whom = telling.context.vocabulary.lexicon["clauses"]["links"].get("with", ())
+    if any(c.kind[1:] in with_whom for c in between):
+        return False  # "a meeting with the representatives of …"
     lands = {p.country for p in head.value.posts} if head.kind == "POST" else set()
     grouped = any(c.kind in ("BODY", "member_states", "cis_members") for c in after)
     two = telling.context.vocabulary.listed("both_words")

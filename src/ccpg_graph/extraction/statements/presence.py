@@ -157,7 +157,8 @@ class PresenceReader:
         if event is not None and event.noun == "visit" and self.match.rule.endswith(("came_to", "lead_coming")):
             return
         verb = next(iter(self.group("verb")), None)
-        if event is None or (verb is not None and (verb.negated or verb.time == "open")):
+        gerund = verb is not None and verb.kind.endswith(".g") and self.match.rule == "presence.speak_gerund"
+        if event is None or (verb is not None and (verb.negated or (verb.time == "open" and not gerund))):
             return
         rule = self.match.rule
         if self.is_joining(verb) or not self.is_hosting(verb):
