@@ -144,6 +144,20 @@ def test_brackets_in_a_text_are_no_nesting(served: httpx2.Client) -> None:
     extract(served, text=f'{"[" * 30} {SESSION} \\" {"{" * 30}')
 
 
+def test_a_desk_is_made_ready_beforehand_and_a_failure_is_only_logged(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = tmp_path / "visit.txt"
+    path.write_text(VISIT)
+    desk = Desk(deadline=60, memory=0)
+    desk.prepare(files=True)
+    assert desk.ask("extract", path=str(path), given={}, base="https://example.org/")["claims"]
+    desk.close()
+    assert not caplog.records
+    Desk(deadline=0.01, memory=0).prepare(files=False)
+    assert "no process to read documents is ready" in caplog.text
+
+
 def test_a_desk_outlives_what_holds_it_up(tmp_path: Path) -> None:
     desk = Desk(deadline=0.05, memory=0)
     path = tmp_path / "slow.txt"

@@ -46,6 +46,7 @@ _CORS: Any = {
     "max_age": 3600,
 }
 _TENDED = 1.0  # seconds between two looks for a new release
+_SETTLED = 10.0  # seconds after which a start is over
 _LOG = logging.getLogger(__name__)
 
 
@@ -55,12 +56,13 @@ def create_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        tending = asyncio.create_task(_tend(site))
+        tasks = [asyncio.create_task(_tend(site)), asyncio.create_task(_prepare(site))]
         found = await run_in_threadpool(site.live.state)
         if found is not None:
             await site.workers.warm(found.store)
         yield
-        tending.cancel()
+        for task in tasks:
+            task.cancel()
         await site.close()
 
     # FastAPI's own documentation pages load scripts from elsewhere, so there are none.
@@ -89,6 +91,15 @@ async def _tend(site: Site) -> None:
             except CcpgError as error:
                 _LOG.error("%s", error)
         await asyncio.sleep(_TENDED)
+
+
+async def _prepare(site: Site) -> None:
+    """Have processes ready that read documents: the first one sent would wait for seconds. It is not done at once, for
+    a server that has just been started has better to do."""
+    await asyncio.sleep(_SETTLED)
+    await run_in_threadpool(site.reading.prepare, files=False)
+    if site.settings.token is not None:
+        await run_in_threadpool(site.filing.prepare, files=True)
 
 
 def serve(settings: Settings) -> None:

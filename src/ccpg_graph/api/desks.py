@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 from collections.abc import Iterator, Mapping
@@ -15,6 +16,7 @@ from ccpg_graph import errors
 from ccpg_graph.errors import CcpgError, DocumentError
 from ccpg_graph.sparql.talking import Ended, LineProcess
 
+_LOG = logging.getLogger(__name__)
 _WAITING = 4  # requests in line at one desk; the next one is told to come again
 
 
@@ -40,6 +42,14 @@ class Desk:
             message = _without_folder(answer["message"], asked.get("path"))
             raise kind("document", message) if issubclass(kind, DocumentError) else kind(message)
         return answer["found"]
+
+    def prepare(self, *, files: bool) -> None:
+        """Start the process, with all loaded that the first document would have to wait for. files: whether documents
+        will be filed."""
+        try:
+            self.ask("prepare", files=files)
+        except (CcpgError, HTTPException) as error:  # whoever sends a document will be told
+            _LOG.warning("no process to read documents is ready: %s", error)
 
     def close(self) -> None:
         """End the process."""

@@ -60,7 +60,7 @@ def _read(source: Source | Stored, *, reader: Reader) -> Reading | Failure:
     """Read, extract and check one source; what fails on purpose becomes a Failure."""
     name = source.name
     try:
-        return _checked(name, extract(_document(source, reader)), reader)
+        return check(name, extract(_document(source, reader)), reader)
     except CcpgError as error:
         message = str(error)
         return Failure(name, message if name in message else f"{name}: {message}")
@@ -72,7 +72,7 @@ def _document(source: Source | Stored, reader: Reader) -> Document:
     return read_source(source, reader.given)
 
 
-def _checked(name: str, reading: Reading, reader: Reader) -> Reading:
+def check(name: str, reading: Reading, reader: Reader) -> Reading:
     """The Reading; ShapeError where it says what one source cannot mean, or has lost a passage."""
     alone = resolve([reading], load_registry())
     quads = [*map_document(reading, alone, reader.terms), *describe_named(reading, alone, reader.terms)]
