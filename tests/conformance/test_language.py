@@ -8,6 +8,7 @@ import pytest
 from tests.conformance.conftest import Endpoint
 from tests.conformance.expected import FAILURES
 from tests.conformance.manifests import VARIABLE, Case, address, find_tree, read_cases
+from tests.conformance.ordering import is_ordered, keys_of
 from tests.conformance.results import (
     Table,
     is_same,
@@ -65,6 +66,8 @@ def test_query_is_answered(endpoint: Endpoint, case: Case) -> None:
     reader = readers.get(suffix)
     rows = reader(answer.body) if reader else read_lines(answer.text, tabs=suffix == ".tsv")
     assert is_same(rows, expected), f"{rows}\nexpected:\n{expected}"
+    if isinstance(rows, Table):
+        assert is_ordered(rows, keys_of(request_of(case))), rows
 
 
 @pytest.mark.parametrize("case", params("UpdateEvaluationTest"))
