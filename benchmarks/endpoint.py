@@ -1,11 +1,10 @@
-"""The SPARQL endpoint beside the `oxigraph` server and rdflib-endpoint, in one run, over loopback.
+"""The SPARQL endpoint beside the `oxigraph` server, in one run, over loopback.
 
-    python -m benchmarks.endpoint HOME [--oxigraph PROGRAM] [--rdflib PROGRAM] [--seconds 2]
+    python -m benchmarks.endpoint HOME --oxigraph PROGRAM [--seconds 2]
 
 HOME is a release of `benchmarks.million`, or empty, and then one is built there. The oxigraph server reads the very
-store of the release, with the union of all graphs as the default graph as here. rdflib-endpoint is asked the aggregates
-of a tenth of the quads, for more would take it hours. A new question differs from those before in a comment or a name;
-a repeated one is the same each time.
+store of the release, with the union of all graphs as the default graph as here. A new question differs from those
+before in a comment or a name; a repeated one is the same each time.
 """
 
 from __future__ import annotations
@@ -13,13 +12,11 @@ from __future__ import annotations
 import argparse
 import asyncio
 import itertools
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.clients import Times, drive, free_port, ours, request, serving
-from benchmarks.meetings import Size, made_up
 from benchmarks.million import make
 from benchmarks.tables import Row, table
 
@@ -88,53 +85,19 @@ def _said(times: Times) -> str:
     return f"{times.rate:,.1f} /s, {times.p50:.1f}, {times.p95:.1f} ms"
 
 
-def beside_rdflib(program: str, seconds: float, scratch: Path) -> list[Row]:
-    """Aggregates of a tenth of the quads, one client; rdflib is asked once, for as long as that takes."""
-    home, dump = scratch / "tenth", scratch / "tenth.nt"
-    quads = set(made_up(Size(300)))
-    make(home, 300)
-    # rdflib-endpoint asks the default graph alone, so it is given all in that.
-    triples = sorted({f"{subject} {predicate} {value} .\n" for subject, predicate, value, _ in quads})
-    dump.write_text("".join(triples), encoding="utf-8")
-    port, other = free_port(), free_port()
-    aggregate = next(each for each in CLASSES if each.name == "aggregate")
-    with serving(ours(home, port), port, "/sparql"):
-        mine = asyncio.run(drive(port, 1, new(aggregate, "/sparql"), seconds))
-        again = asyncio.run(drive(port, 1, repeated(aggregate, "/sparql"), seconds))
-    command = [program, "serve", str(dump), "--host", "127.0.0.1", "--port", str(other)]
-    with serving(command, other, "/"):
-        theirs = asyncio.run(drive(other, 1, new(aggregate, "/"), 0.1))
-    return [
-        Row(
-            f"aggregate of {len(quads):,} quads, {kind}",
-            _said(times),
-            _said(theirs),
-            f"{times.rate / theirs.rate:,.0f}",
-        )
-        for kind, times in (("new", mine), ("repeated", again))
-    ]
-
-
-def measure_endpoint(home: Path, oxigraph: str | None, rdflib: str | None, seconds: float) -> str:
-    """A table for each of those beside which it is measured; None leaves one out."""
-    parts, title = [], "SPARQL endpoint: requests a second, p50, p95"
-    if oxigraph:
-        parts.append(table(title, "oxigraph server", beside_oxigraph(home, oxigraph, seconds)))
-    if rdflib:
-        with tempfile.TemporaryDirectory() as scratch:
-            rows = beside_rdflib(rdflib, seconds, Path(scratch))
-        parts.append(table("The same beside rdflib in memory", "rdflib-endpoint", rows))
-    return "\n".join(parts)
+def measure_endpoint(home: Path, oxigraph: str, seconds: float) -> str:
+    """All of it, as a table."""
+    title = "SPARQL endpoint: requests a second, p50, p95"
+    return table(title, "oxigraph server", beside_oxigraph(home, oxigraph, seconds))
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Measure the SPARQL endpoint beside others.")
+    parser = argparse.ArgumentParser(description="Measure the SPARQL endpoint beside the oxigraph server.")
     parser.add_argument("home", type=Path)
-    parser.add_argument("--oxigraph", default=None, help="the program `oxigraph`")
-    parser.add_argument("--rdflib", default=None, help="the program `rdflib-endpoint`")
+    parser.add_argument("--oxigraph", required=True, help="the program `oxigraph`")
     parser.add_argument("--seconds", type=float, default=2.0)
     given = parser.parse_args()
-    print(measure_endpoint(given.home, given.oxigraph, given.rdflib, given.seconds))
+    print(measure_endpoint(given.home, given.oxigraph, given.seconds))
 
 
 if __name__ == "__main__":

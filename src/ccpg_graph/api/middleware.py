@@ -15,7 +15,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ccpg_graph.api.metrics import Metrics
@@ -51,7 +50,7 @@ class Edge:
 
     def __init__(self, app: ASGIApp, headers: Mapping[str, str], metrics: Metrics) -> None:
         self._app = app
-        self._headers = headers
+        self._headers = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
         self._metrics = metrics
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -64,10 +63,10 @@ class Edge:
         async def watched(message: Message) -> None:
             if message["type"] == "http.response.start":
                 seen.status = message["status"]
-                headers = MutableHeaders(scope=message)
-                for name, value in self._headers.items():
-                    headers.setdefault(name, value)
-                headers["X-Request-ID"] = seen.id
+                said = message.get("headers", ())
+                names = {name for name, _ in said}
+                own = [pair for pair in self._headers if pair[0] not in names]
+                message["headers"] = [*said, *own, (b"x-request-id", seen.id.encode())]
             elif message["type"] == "http.response.body":
                 seen.size += len(message.get("body", b""))
                 seen.whole = not message.get("more_body", False)
@@ -106,7 +105,7 @@ def _line(scope: Scope, seen: _Seen, seconds: float) -> dict[str, Any]:
 
 
 def _request_id(scope: Scope) -> str:
-    given = Headers(scope=scope).get("x-request-id", "")
+    given = next((value.decode("latin-1") for name, value in scope["headers"] if name == b"x-request-id"), "")
     return given if _ID.fullmatch(given) else secrets.token_hex(8)
 
 

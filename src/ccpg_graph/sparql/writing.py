@@ -75,12 +75,13 @@ class Live:
         self._starting = threading.Lock()
         self._folder: Path | None = None
         self._view: Path | None = None
+        self._released: State | None = None
 
     def now(self) -> State | None:
         """As `state`, where that is known without waiting; else None."""
         release = self._find_release()
         if self._folder is None and self.folder.find() is None:
-            return None if release is None else State(str(release.path / "store"), release.name)
+            return self._alone(release)
         view = self._view
         return None if view is None or _release_of(view) != _name(release) else _state(view)
 
@@ -91,7 +92,7 @@ class Live:
         """
         release = self._find_release()
         if self._folder is None and self.folder.find() is None:
-            return None if release is None else State(str(release.path / "store"), release.name)
+            return self._alone(release)
         # A view is announced before the changes in it are told as done, so that of a server that was killed is whole.
         view = self._view or self.folder.find_view()
         if view is None or _release_of(view) != _name(release):
@@ -101,6 +102,14 @@ class Live:
             except Locked:
                 view = self.folder.find_view()
         return None if view is None else _state(view)
+
+    def _alone(self, release: Release | None) -> State | None:
+        """A release beside which nothing is live."""
+        if release is None:
+            return None
+        if self._released is None or self._released.key != release.name:
+            self._released = State(str(release.path / "store"), release.name)
+        return self._released
 
     def change(self, message: Mapping[str, Any]) -> Future[Answer]:
         """Let a change be made (see `writer`); its answer is there once it is safe on disk.

@@ -34,6 +34,7 @@ class LiveFolder:
 
     def __init__(self, home: Path) -> None:
         self.path = home / "live"
+        self._pointers = {name: self.path / name for name in ("current", "view")}
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -107,7 +108,7 @@ class LiveFolder:
 
     def _pointed(self, pointer: str) -> Path | None:
         try:
-            folder = self.path / (self.path / pointer).read_text(encoding="utf-8").strip()
+            folder = self.path / self._pointers[pointer].read_text(encoding="utf-8").strip()
         except FileNotFoundError:
             return None
         return folder if folder.is_dir() else None
