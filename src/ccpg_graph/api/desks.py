@@ -17,17 +17,20 @@ from ccpg_graph.errors import CcpgError, DocumentError
 from ccpg_graph.sparql.talking import Ended, LineProcess
 
 _LOG = logging.getLogger(__name__)
+_LATE = "send it in parts"
 _WAITING = 4  # requests in line at one desk; the next one is told to come again
 
 
 class Desk:
     """One process, started at the first request and again after one that it did not live through.
 
-    deadline: seconds for one request; memory: megabytes that it may take, 0 for no cap.
+    deadline: seconds for one request; memory: megabytes that it may take, 0 for no cap; late: what is said of a
+    document that was not done with by then.
     """
 
-    def __init__(self, deadline: float, memory: int) -> None:
+    def __init__(self, deadline: float, memory: int, late: str = _LATE) -> None:
         self._deadline = deadline
+        self._late = late
         self._process = LineProcess("ccpg_graph.pipeline.desk", [str(memory)])
         self._busy = threading.Lock()
         self._in_line = threading.BoundedSemaphore(_WAITING + 1)
@@ -76,7 +79,7 @@ class Desk:
 
     def _why(self, *, timed_out: bool) -> str:
         if timed_out:
-            return f"was not read within {self._deadline:g} seconds; send it in parts"
+            return f"was not done with within {self._deadline:g} seconds; {self._late}"
         return "ended the process that read it; it is too large, or broken on purpose"
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ccpg_graph.settings import Settings
 
 
+_LATE = "large releases, and those of another version, want `ccpg-graph add`, or a longer CCPG_UPDATE_DEADLINE"
 NOTHING_BUILT = HTTPException(503, "Nothing has been built yet. Run `ccpg-graph build`.")
 
 
@@ -77,7 +78,7 @@ class Site:
             Caps(settings.max_rows, settings.max_answer << 20),
             AnswerCache(settings.cache_memory << 20),
             reading=Desk(settings.read_deadline, settings.worker_memory),
-            filing=Desk(settings.update_deadline, 0),
+            filing=Desk(settings.update_deadline, 0, _LATE),
             networks=Networks(settings.network_deadline, settings.network_memory),
         )
 
