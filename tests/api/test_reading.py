@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import httpx2
 import pytest
@@ -138,6 +140,34 @@ def test_what_cannot_be_read_is_refused(served: httpx2.Client, body: bytes, kind
     assert answer.status_code == status, answer.text
     assert word in answer.json()["detail"]
     assert "/tmp" not in answer.text and "ccpg-graph-" not in answer.text
+
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def packed(document: str) -> bytes:
+    """A Word file whose text is this XML."""
+    file = BytesIO()
+    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", document)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        packed("<w>" + "a" * 300_000_000 + "</w>"),
+        packed('<!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><w>&b;</w>'),
+        packed('<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]><w>&a;</w>'),
+        packed("<w>" * 50_000 + "</w>" * 50_000),
+    ],
+    ids=["archive", "entities", "external entity", "depth"],
+)
+def test_what_unpacks_to_too_much_is_refused_and_the_next_is_read(served: httpx2.Client, body: bytes) -> None:
+    answer = served.post("/extract", content=body, headers={"Content-Type": WORD})
+    assert answer.status_code == 422, answer.text
+    assert "root:" not in answer.text
+    assert extract(served, text=VISIT)["claims"]
 
 
 def test_brackets_in_a_text_are_no_nesting(served: httpx2.Client) -> None:

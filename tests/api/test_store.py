@@ -159,6 +159,8 @@ DEADLY = [
     ("application/rdf+xml", bomb_of_entities()),
     ("application/ld+json", '{"http://e/p":' * 200_000),
     ("application/ld+json", "[" * 200_000 + "]" * 200_000),
+    ("application/ld+json", '{"@id": "http://e/a", "http://e/p": ' + '{"http://e/p": ' * 5_000 + "1" + "}" * 5_001),
+    ("application/ld+json", '{"@context": ' + '{"@context": ' * 5_000 + "{}" + "}" * 5_001),
     (TURTLE, "<http://e/a> <http://e/p> " + "[ <http://e/p> " * 200_000),
     (TURTLE, "<http://e/a> <http://e/p> " + "(" * 200_000),
 ]
@@ -170,6 +172,7 @@ def test_deadly_upload_costs_its_author_an_error(served: Served, kind: str, body
     answer = put(served, "http://e/old", body, kind)
     assert 400 <= answer.status < 500, answer.text
     assert len(triples(served, "http://e/old")) == 1
+    assert put(served, "http://e/old", ONE).status == 204
 
 
 @pytest.mark.parametrize(
