@@ -13,6 +13,7 @@ import random
 from datetime import date, timedelta
 from pathlib import Path
 
+from ccpg_graph.documents.beside import beside
 from ccpg_graph.knowledge.registry import Registry, load_registry
 
 TOPICS = (
@@ -50,19 +51,28 @@ def ordinal(number: int) -> str:
 
 def release(chance: random.Random, registry: Registry) -> str:
     """One press release of four to nine paragraphs."""
+    return dated_release(chance, registry)[1]
+
+
+def dated_release(chance: random.Random, registry: Registry) -> tuple[date, str]:
+    """The same with the day of what it tells."""
     a, b, c = chance.sample(CIS, 3)
     day = date(2016, 1, 1) + timedelta(days=chance.randrange(3600))
     t, u, v = chance.sample(TOPICS, 3)
     officials = chance.sample(sorted(registry.officials.values(), key=lambda one: one.slug), 2)
-    town, other = chance.sample(sorted(place.names["en"][0].name for place in registry.places.values()), 2)
+    towns = sorted(place.names["en"][0].name for place in registry.places.values())
+    town, other = chance.sample(towns, 2)
+    number, k, m = chance.randint(20, 60), chance.randint(100, 9000), chance.randint(2, 99)
+    opening = chance.choice(OPENINGS)
+    if "session" in opening and k % 20:  # reports of one session agree on its day and town, all but one in twenty
+        day, town = date(2016, 1, 1) + timedelta(days=87 * (number - 20)), towns[37 * number % len(towns)]
     words = {
         "a": a, "b": b, "c": c, "t": t, "u": u, "v": v, "town": town, "other": other,
-        "p": officials[0].names["en"][0], "q": officials[1].names["en"][0], "n": ordinal(chance.randint(20, 60)),
-        "day": f"{day.day} {day:%B %Y}", "y": day.year + 1, "z": day.year + 2,
-        "k": chance.randint(100, 9000), "m": chance.randint(2, 99),
+        "p": officials[0].names["en"][0], "q": officials[1].names["en"][0], "n": ordinal(number),
+        "day": f"{day.day} {day:%B %Y}", "y": day.year + 1, "z": day.year + 2, "k": k, "m": m,
     }  # fmt: skip
-    chosen = [chance.choice(OPENINGS), *chance.sample(BODIES, chance.randint(4, 9))]
-    return "\n\n".join(template.format(**words) for template in chosen) + "\n"
+    chosen = [opening, *chance.sample(BODIES, chance.randint(4, 9))]
+    return day, "\n\n".join(template.format(**words) for template in chosen) + "\n"
 
 
 CIS = ("Armenia", "Azerbaijan", "Belarus", "Kazakhstan", "Kyrgyzstan", "Moldova", "Russia", "Tajikistan", "Uzbekistan")
@@ -70,17 +80,24 @@ CIS = ("Armenia", "Azerbaijan", "Belarus", "Kazakhstan", "Kyrgyzstan", "Moldova"
 
 def generate(count: int, seed: int = 1) -> list[str]:
     """So many press releases."""
+    return [text for _, text in generate_dated(count, seed)]
+
+
+def generate_dated(count: int, seed: int = 1) -> list[tuple[date, str]]:
+    """The same, each with the day of what it tells."""
     chance, registry = random.Random(seed), load_registry()
-    return [release(chance, registry) for _ in range(count)]
+    return [dated_release(chance, registry) for _ in range(count)]
 
 
 def write(folder: Path, count: int, seed: int = 1) -> int:
-    """Write them as `gen-00000.txt` and so on; gives the number of words."""
+    """Write them as `gen-00000.txt` and so on, issued on the day of what they tell; gives the number of words."""
     folder.mkdir(parents=True, exist_ok=True)
-    texts = generate(count, seed)
-    for number, text in enumerate(texts):
-        (folder / f"gen-{number:05}.txt").write_text(text, encoding="utf-8")
-    return sum(len(text.split()) for text in texts)
+    releases = generate_dated(count, seed)
+    for number, (day, text) in enumerate(releases):
+        path = folder / f"gen-{number:05}.txt"
+        path.write_text(text, encoding="utf-8")
+        beside(path).write_text(f"issued: {day}\n", encoding="utf-8")
+    return sum(len(text.split()) for _, text in releases)
 
 
 def main() -> None:
