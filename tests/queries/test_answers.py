@@ -22,12 +22,14 @@ from ccpg_graph.pipeline import build
 from ccpg_graph.sparql.gallery import read_gallery
 from ccpg_graph.sparql.parameters import bind_parameters
 from ccpg_graph.sparql.tokens import read_tokens
-from ccpg_graph.store import Home, Rows, Store
+from ccpg_graph.store import EVERYTHING, Home, Rows, Scope, Store
 from ccpg_graph.vocab import BASE
 from tools import make_questions
 
 EXPECTED = Path(__file__).parent / "expected"
 GALLERY = {question.name: question for question in read_gallery()}
+# What these tell is concluded from all documents: who is one with whom, and which document repeats another.
+CONCLUDED = {"merges"}
 JOINED = " | "  # what GROUP_CONCAT puts between values, in no order
 
 
@@ -40,16 +42,16 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         yield store
 
 
-def rows_of(store: Store, name: str) -> list[dict[str, str]]:
+def rows_of(store: Store, name: str, scope: Scope = EVERYTHING) -> list[dict[str, str]]:
     """Rows as they are compared: short ids, joined values in order, no empty cells, no count of claims, no confidence.
 
     How many claims a document makes changes with every rule that is added, how sure they are with every measurement.
     """
-    answer = store.query(bind_parameters(read_tokens(GALLERY[name].text), {}))
+    answer = store.query(bind_parameters(read_tokens(GALLERY[name].text), {}), scope)
     assert isinstance(answer, Rows)
     return [
         {
-            variable: JOINED.join(sorted(node.text.removeprefix(f"{BASE}id/").split(JOINED)))
+            variable: JOINED.join(sorted(part.removeprefix(f"{BASE}id/") for part in node.text.split(JOINED)))
             for variable, node in zip(answer.variables, row, strict=True)
             if node is not None and variable != "confidence" and not (variable == "claims" and int(node.text) > 0)
         }
@@ -65,6 +67,13 @@ def expected(name: str) -> list[dict[str, str]]:
 @pytest.mark.parametrize("name", GALLERY)
 def test_the_question_has_its_rows(store: Store, name: str) -> None:
     assert rows_of(store, name) == expected(name)
+
+
+@pytest.mark.parametrize("name", sorted(GALLERY.keys() - CONCLUDED))
+def test_what_is_known_by_a_day_needs_no_conclusions(store: Store, name: str) -> None:
+    """`--known-by` asks documents and registry alone, and must not lose rows for it."""
+    graphs = tuple(graph for graph in store.graphs() if graph not in {f"{BASE}graph/links", f"{BASE}graph/judgements"})
+    assert rows_of(store, name, Scope(graphs)) == expected(name)
 
 
 def test_every_question_finds_something() -> None:
