@@ -282,3 +282,22 @@ def test_the_first_coordination_meeting_told_twice_is_one() -> None:
     )
     things = extract(Document("sample", text, "en", issued="2031-06-10")).things
     assert sum(thing.kind in ("Meeting", "Conference") for thing in things) == 1
+
+
+def test_who_leads_guests_heads_no_department_of_the_hosts() -> None:
+    text = (
+        "A delegation of the Prosecutor General's Office of Kenya arrived in Lima. At the Prosecutor General's Office "
+        "of Peru the delegation, led by Head of the Department of International Cooperation Grace Wanjiru, was "
+        "received by Deputy Prosecutor General of Peru Juan Melgar."
+    )
+    assert "Grace Wanjiru | ke-department-of-international-cooperation--head | Current" in seats(text, "pe")
+
+
+def test_who_heads_a_department_of_nobody_knows_what_has_no_seat() -> None:
+    text = "Grace Wanjiru, who heads the Department for Supervision, met Prosecutor General of Peru Juan Melgar."
+    assert seats(text) == {"Juan Melgar | pe-office--pg | Current"}
+
+
+def test_a_bare_title_beside_a_land_of_no_registry_is_of_nobody() -> None:
+    text = "Генпрокуратура Абхазии обратится в Генпрокуратуру РФ, рассказал Астамур Джопуа, генпрокурор республики."
+    assert not any("ru-office--pg" in seat for seat in seats(text, "ru", "ru"))

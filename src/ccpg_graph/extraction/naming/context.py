@@ -209,9 +209,9 @@ class Context:
         return next(iter(offices)) if len(offices) == 1 and sure else None
 
     def is_of_other_land(self) -> bool:
-        """Does the document name a land with offices of its own that is no state of the registry, and never the
-        publisher's office?"""
-        if self.home is None or self.home in self.offices_told:
+        """Does the document of a publisher whose state is known name a land with offices of its own that is no state of
+        the registry, so that a bare title may be of that?"""
+        if self.home is None:
             return False
         words = self.document.text.lower()
         return any(name in words for name in self.vocabulary.listed("other_lands"))

@@ -12,6 +12,7 @@ from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.couples import NAME_KINDS, seat_name
 from ccpg_graph.extraction.naming.meant import role_in
 from ccpg_graph.extraction.naming.mentions import BodyRef, Post
+from ccpg_graph.extraction.naming.owners import is_department
 from ccpg_graph.extraction.words.chunker import replace
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
@@ -54,7 +55,7 @@ def build_head(context: Context, chunks: list[Chunk], match: Match) -> Chunk | N
     if not tells_seat(verb) or len(body.value.refs) != 1 or is_of_delegation(chunks, match):
         return None
     ref: BodyRef = body.value.refs[0]
-    if ref.bare:
+    if ref.bare or is_department(context, ref):  # of whose office it is, nothing tells
         return None
     first, last = chunks[match.start], chunks[match.end - 1]
     status = "Former" if verb is not None and verb.time == "past" and match.span("relative") else "Current"

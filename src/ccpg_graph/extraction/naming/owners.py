@@ -37,6 +37,7 @@ from ccpg_graph.extraction.naming.spokesmen import (
     is_named,
     land_shared,
     lands_beyond,
+    leads_guests,
 )
 from ccpg_graph.extraction.words.chunks import Chunk
 
@@ -118,6 +119,10 @@ class SentenceOwners:
             office = self.context.office(owner.value)  # "from the Lao side …, vice-president of the Office"
             return changed(post, body=office, country=office.country) if self.is_unnamed(post) else post
         if post.body is not None and is_department(self.context, post.body):
+            if owner is None and leads_guests(self.chunks, i):
+                owner = self.context.delegation
+                if owner is None:
+                    return None
             return self.department(post, before, owner, joined=self.is_joined(i))
         if post.body is not None or post.country is not None:
             return post

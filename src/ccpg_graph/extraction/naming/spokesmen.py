@@ -12,6 +12,7 @@ from ccpg_graph.extraction.words.chunks import Chunk
 
 PARTING = frozenset({"meet.a", "meet.p", "receive.a", "receive.p", "discuss.a", "hold.a"})  # of one, then of another
 NAMED = frozenset({"NAME", "SURNAME", "Word", "Common", "Initial", "honorific", "."})  # of what a name is made
+LEADING = 8  # chunks from a delegation to the title of who leads it
 Owners = dict[int, Chunk]  # chunk position of a post → the state or body that it speaks for
 
 
@@ -112,3 +113,11 @@ def is_met(chunks: Sequence[Chunk], i: int, country: str | None) -> bool:
     refs = [(j, r) for j, c in enumerate(chunks) if c.kind == "BODY" for r in c.value.refs]
     told = [j for j, ref in refs if ref.country == country]
     return at is not None and bool(told) and all(j > at for j in told)
+
+
+def leads_guests(chunks: Sequence[Chunk], i: int) -> bool:
+    """Is the post at chunk i of who leads a delegation of which the sentence does not tell whose it is, so that it need
+    not be the hosts' ("at the Office of X the delegation, led by the head of a department, was received")?"""
+    before = [c for c in chunks[max(i - LEADING, 0) : i] if c.kind not in ("=by", "=the", ",", "adjective", "word")]
+    kinds = [c.kind.partition(".")[0] for c in before][-2:]
+    return kinds in (["people", "lead"], ["people", "headed"], ["people", "leadership"])
