@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ccpg_graph.errors import UsageError
-from ccpg_graph.network import DEFINITIONS, Cooperation, Filters, Network, project
+from ccpg_graph.network import DEFINITIONS, Cooperation, Filters, Network, Spell, project
 from ccpg_graph.store import Rows
 from tests.network.made import Made
 
@@ -134,9 +134,26 @@ def test_hosts_lead_to_guests(made: Made) -> None:
     graph = made.document("a")
     made.meeting(graph, "m1", ["body/am", "body/by"], host="body/kz")
     made.meeting(graph, "m2", ["body/am", "body/kz"])
-    network = project(made.cooperation(), "hosting")
+    cooperation = made.cooperation()
+    network = project(cooperation, "hosting")
     assert ties(network) == {("kz", "am"): 1, ("kz", "by"): 1}
     assert dict(network.left_out) == {"meetings of which no document tells an office that hosted them": 1}
+    # The words that say who was host are among what the edge opens, and of no edge that does not rest on them.
+    (claim,) = cooperation.tables.claims("ccpg:role")[graph, "participation/m1--kz", "Host"]
+    assert all(claim in edge.evidence.claims for edge in network.edges)
+    together = project(cooperation, "co-attendance-offices").edges
+    assert not any(claim in edge.evidence.claims for edge in together)
+
+
+def test_an_office_told_by_other_documents_opens_what_they_say(made: Made) -> None:
+    """The official's post stands in one document, the meeting in another."""
+    tenure = made.tenure(made.document("post"), "one", "by", from_="2010", until="2020")
+    meeting = made.meeting(made.document("m"), "m1", ["body/am", "person/one"], start="2015-03-01")
+    (edge,) = project(made.cooperation(), "co-attendance-offices").edges
+    assert (edge.evidence.meetings, edge.evidence.tenures) == ((meeting,), (tenure,))
+    assert edge.evidence.documents == ("m", "post")
+    (claim,) = made.cooperation().tables.claims("org:post")["document/post", tenure, "post/by--pg"]
+    assert claim in edge.evidence.claims
 
 
 def test_successors_follow_within_a_year(made: Made) -> None:
@@ -147,6 +164,18 @@ def test_successors_follow_within_a_year(made: Made) -> None:
     assert ties(network) == {("one", "two"): 1}
     assert network.edges[0].spells[0].start == "2010-04-20"
     assert len(network.left_out.counts) == 1
+
+
+def test_a_handover_in_a_year_is_in_no_month_of_it(made: Made) -> None:
+    made.tenure("registry", "one", "by", from_="2000", until="2010")
+    made.tenure("registry", "two", "by", from_="2010", until="2012")
+    cooperation = made.cooperation()
+    assert ties(project(cooperation, "succession", Filters(since="2010", until="2010"))) == {("one", "two"): 1}
+    (edge,) = project(cooperation, "succession").edges
+    assert edge.spells == (Spell("2010-01-01", "2010-12-31"),)
+    narrow = project(cooperation, "succession", Filters(since="2009-06", until="2010-03"))
+    assert ties(narrow) == {}
+    assert list(narrow.left_out.counts.values()) == [1]
 
 
 def test_topics_come_from_meetings_their_agenda_and_instruments(made: Made) -> None:
@@ -180,6 +209,15 @@ def test_as_of_a_day_an_instrument_has_to_be_in_force(made: Made) -> None:
     cooperation = made.cooperation()
     assert ties(project(cooperation, "instruments", Filters(as_of="2014-06-01"))) == {("am", "by"): 1}
     assert ties(project(cooperation, "instruments", Filters(as_of="2020-06-01"))) == {("am", "kz"): 1}
+
+
+def test_what_has_ended_nobody_tells_when_is_in_force_on_no_day(made: Made) -> None:
+    for name, status in (("a", "Signed"), ("b", "Ended")):
+        made.instrument(made.document(name), "x", ["body/am", "body/by"], status=status, signedOn="2010-01-01")
+    network = project(made.cooperation(), "instruments", Filters(as_of="2014-06-01"))
+    assert ties(network) == {}
+    assert list(network.left_out.counts.values()) == [1]
+    assert ties(project(made.cooperation(), "instruments")) == {("am", "by"): 1}
 
 
 def test_known_by_leaves_out_later_documents(made: Made) -> None:

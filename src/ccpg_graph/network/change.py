@@ -35,8 +35,8 @@ class Change:
 @dataclass(frozen=True, slots=True)
 class Compared:
     """Two periods of one projection. nodes: ids that have an event in either; before, after: their scores (0 for who
-    has no event then); agreement: Spearman's rank correlation of the two over them; whole: the figures of each as a
-    whole; left_out: what each leaves out."""
+    has no event then, NaN where the measure gives none); agreement: Spearman's rank correlation of the two over them;
+    whole: the figures of each as a whole; left_out: what each leaves out."""
 
     measure: str
     nodes: tuple[str, ...]

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ccpg_graph.network.events import Event, Visible
-from ccpg_graph.network.tables import JUDGEMENTS, REGISTRY, Tables
+from ccpg_graph.network.tables import JUDGEMENTS, REGISTRY, Fact, Tables
 
 NOT_IN_POST = frozenset({"Former", "Elect"})
 
@@ -25,12 +25,14 @@ TWO_OFFICES = "presences of officials of two offices on that day"
 @dataclass(frozen=True, slots=True)
 class Origin:
     """The office that a presence counts for, or why there is none. said: subject, predicate and object of the statement
-    of the same document that tells it; tenure: the one that tells it where the document does not."""
+    of the same document that tells it; tenure: the one that tells it where the document does not; elsewhere: graph,
+    tenure and post, where other documents state that tenure."""
 
     office: str | None
     reason: str = ""
     said: tuple[str, str, str] | None = None
     tenure: str = ""
+    elsewhere: tuple[Fact, ...] = ()
 
 
 @dataclass(slots=True)
@@ -73,7 +75,12 @@ class Offices:
                 self._of[person].add(tenure)
                 if (graph, tenure) not in out:
                     self._stated[graph, person].add(tenure)
-        return {tenure: post for graph, tenure, post in tables.facts("org:post") if sees(graph)}
+        posts = [fact for fact in tables.facts("org:post") if sees(fact[0])]
+        self._told: defaultdict[str, set[Fact]] = defaultdict(set)
+        for fact in posts:
+            if fact[0].startswith("document/"):
+                self._told[fact[1]].add(fact)
+        return {tenure: post for _, tenure, post in posts}
 
     def of_body(self, body: str) -> str | None:
         """The body itself where it is an office, else the nearest office above it; None where there is none."""
@@ -108,7 +115,8 @@ class Offices:
         first, last = event.begun[0], max(event.begun[1], event.ended or "")
         for tenure in sorted(self._of.get(who, ())):
             if self._held[tenure].covers(first, last):
-                yield Origin(self._of_tenure(tenure), tenure=tenure)
+                told = tuple(sorted(self._told.get(tenure, ())))
+                yield Origin(self._of_tenure(tenure), tenure=tenure, elsewhere=told)
 
     def _of_tenure(self, tenure: str) -> str | None:
         return self.of_body(self._body_of_post.get(self._post.get(tenure, ""), ""))

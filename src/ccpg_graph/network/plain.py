@@ -179,11 +179,15 @@ def plain_years(network: Network, years: Sequence[Year], scores: Mapping[str, Se
 
 def plain_compared(compared: Compared) -> Plain:
     """Two periods side by side, who gained most first."""
-    rows = [
-        {"id": node, "before": float(before), "after": float(after), "difference": float(after - before)}
-        for node, before, after in zip(compared.nodes, compared.before, compared.after, strict=True)
+    scores = zip(compared.before.tolist(), compared.after.tolist(), strict=True)
+    gained = [
+        (node, before, after, after - before) for node, (before, after) in zip(compared.nodes, scores, strict=True)
     ]
-    rows.sort(key=lambda row: (-row["difference"], row["id"]))  # type: ignore[operator]  # a number
+    gained.sort(key=lambda row: (-(number_or_none(row[3]) or 0.0), row[0]))
+    rows = [
+        {"id": node, **_numbers({"before": before, "after": after, "difference": difference})}
+        for node, before, after, difference in gained
+    ]
     before, after = compared.whole
     left_before, left_after = compared.left_out
     return {

@@ -33,16 +33,13 @@ class Reweigher:
         tied = found.data > 0
         source, target = self._place[found.row[tied]], self._place[found.col[tied]]
         weight = found.data[tied]
-        kept = (source >= 0) & (target >= 0)
+        there = (source >= 0) & (target >= 0)
+        source, target, weight = source[there], target[there], weight[there]
         if self._kept is not None:
-            kept &= self._kept[source] | self._kept[target]
-        order = np.lexsort((target[kept], source[kept]))
-        return replace(
-            self._plain,
-            source=source[kept][order],
-            target=target[kept][order],
-            weight=weight[kept][order].astype(np.float64),
-        )
+            kept = self._kept[source] | self._kept[target]
+            source, target, weight = source[kept], target[kept], weight[kept]
+        order = np.lexsort((target, source))
+        return replace(self._plain, source=source[order], target=target[order], weight=weight[order].astype(np.float64))
 
 
 def _pairs_kept(network: Network) -> np.typing.NDArray[np.bool_] | None:

@@ -91,7 +91,11 @@ def _is_within(event: Event, filters: Filters, counts: Counter[str]) -> bool:
         return False
     if filters.as_of is not None and event.kind == "instrument":
         day = Filters(until=filters.as_of).last_day
-        return event.ended >= day if event.ended is not None else event.statuses != {"Ended"}
+        if event.ended is not None:
+            return event.ended >= day
+        if "Ended" in event.statuses:  # nobody tells when
+            counts[UNDATED] += 1
+            return False
     return True
 
 
@@ -129,6 +133,8 @@ def _build(view: View, definition: Definition, found: Standings, events: list[Ev
     elif definition.directed:
         hosting = {(rows[node], column) for column, event in enumerate(events) for node in found.hosts[event.id]}
         left, right = sorted(hosting), [entry for entry in standing if entry not in hosting]
+        as_hosts = {entry: (*found.backing[entry], *told) for entry, told in found.hosting.items()}
+        backing = ChainMap(as_hosts, dict(found.backing))
     shape = (len(nodes), len(events))
     left_matrix = matrix(left, shape)
     symmetric = not (definition.bipartite or definition.directed)

@@ -18,12 +18,13 @@ from ccpg_graph.network.view import Appearance, View
 @dataclass(frozen=True, slots=True)
 class Standings:
     """at: the nodes that stand at each event (none where all appearances count for no node); hosts: the nodes that
-    host it; backing: what each standing rests on, by node and event; countries: by node, in alphabetical order;
-    missed: for each event how many appearances count for no node, by reason."""
+    host it; backing: what each standing rests on, by node and event; hosting: what being host rests on; countries: by
+    node, in alphabetical order; missed: for each event how many appearances count for no node, by reason."""
 
     at: Mapping[str, tuple[str, ...]]
     hosts: Mapping[str, frozenset[str]]
     backing: Mapping[tuple[str, str], tuple[Backing, ...]]
+    hosting: Mapping[tuple[str, str], tuple[Backing, ...]]
     countries: Mapping[str, tuple[str, ...]]
     missed: Mapping[str, Counter[str]]
 
@@ -40,6 +41,7 @@ def _make(view: View, kind: str) -> Standings:
     at: defaultdict[str, set[str]] = defaultdict(set)
     hosts: defaultdict[str, set[str]] = defaultdict(set)
     backing: defaultdict[tuple[str, str], set[Backing]] = defaultdict(set)
+    hosting: defaultdict[tuple[str, str], set[Backing]] = defaultdict(set)
     countries: defaultdict[str, set[str]] = defaultdict(set)
     missed: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for each in view.appearances:
@@ -57,10 +59,12 @@ def _make(view: View, kind: str) -> Standings:
         countries[node].update(view.countries.get(each.origin.office or "", ()))
         if each.host:
             hosts[each.event].add(node)
+            hosting[node, each.event].add(Backing(each.graph, each.presence, "ccpg:role", "Host"))
     return Standings(
         {event: tuple(sorted(nodes)) for event, nodes in at.items()},
         {event: frozenset(nodes) for event, nodes in hosts.items()},
         {entry: tuple(sorted(found)) for entry, found in backing.items()},
+        {entry: tuple(sorted(found)) for entry, found in hosting.items()},
         {node: tuple(sorted(codes)) for node, codes in countries.items()},
         missed,
     )
@@ -87,3 +91,5 @@ def _backing(each: Appearance, kind: str) -> Iterator[Backing]:
         yield Backing(each.graph, *each.origin.said)
     elif each.origin.tenure:
         yield Backing(REGISTRY, each.origin.tenure, "org:post", "", each.origin.tenure)
+        for graph, tenure, post in each.origin.elsewhere:
+            yield Backing(graph, tenure, "org:post", post, tenure)

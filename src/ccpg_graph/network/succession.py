@@ -10,7 +10,7 @@ from ccpg_graph.errors import UsageError
 from ccpg_graph.network.events import Event, Visible, bounds
 from ccpg_graph.network.incidence import Backing, Entry, Incidence, matrix
 from ccpg_graph.network.records import Filters, LeftOut
-from ccpg_graph.network.selecting import Selected
+from ccpg_graph.network.selecting import UNDATED, Selected
 from ccpg_graph.network.sources import SEATS_OF_ONE
 from ccpg_graph.network.tables import Tables
 from ccpg_graph.network.view import View
@@ -24,9 +24,11 @@ NO_NEXT = "tenures of which the end is not known, or from whose end the next kno
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A tenure with a known beginning: the first day it may have begun, the last on which it may have ended."""
+    """A tenure with a known beginning: the first and the last day on which it may have begun, the last on which it may
+    have ended."""
 
     begun: str
+    begun_last: str
     id: str
     person: str
     post: str
@@ -47,6 +49,8 @@ def select_handovers(view: View, tables: Tables, filters: Filters) -> Selected:
             if following is not None:
                 if _is_within(following, filters):
                     pairs.append((one, following))
+                elif following.begun <= filters.last_day and filters.first_day <= following.begun_last:
+                    counts[UNDATED] += 1
             elif later:
                 counts[NO_NEXT] += 1
     return Selected(_build(pairs, tables, view), LeftOut(dict(counts)))
@@ -63,7 +67,8 @@ def _following(one: Holding, later: list[Holding]) -> Holding | None:
 
 
 def _is_within(following: Holding, filters: Filters) -> bool:
-    return filters.first_day <= following.begun <= filters.last_day
+    """Whether it surely began then; a beginning of which only the year is known is in that year, in no month of it."""
+    return filters.first_day <= following.begun and following.begun_last <= filters.last_day
 
 
 def _by_post(tables: Tables, sees: Visible) -> dict[str, list[Holding]]:
@@ -79,7 +84,7 @@ def _by_post(tables: Tables, sees: Visible) -> dict[str, list[Holding]]:
     for graph, tenure, post in tables.facts("org:post"):
         if sees(graph) and post in posts and tenure in begun and tenure in member and statuses[tenure] != {"Elect"}:
             end = ended[tenure][1] if tenure in ended else None
-            found[post].add(Holding(begun[tenure][0], tenure, member[tenure], post, end))
+            found[post].add(Holding(*begun[tenure], tenure, member[tenure], post, end))
     return {post: sorted(held, key=lambda each: (each.begun, each.id)) for post, held in sorted(found.items())}
 
 
@@ -95,7 +100,7 @@ def _build(pairs: list[tuple[Holding, Holding]], tables: Tables, view: View) -> 
     backing: dict[tuple[str, str], tuple[Backing, ...]] = {}
     graphs = _graphs(tables, view.sees)
     for number, (one, other) in enumerate(pairs):
-        events.append(Event(other.id, "tenure", begun=(other.begun, other.begun)))
+        events.append(Event(other.id, "tenure", begun=(other.begun, other.begun_last)))
         for holding, side in ((one, left), (other, right)):
             entry: Entry = rows[holding.person], number
             side.append(entry)

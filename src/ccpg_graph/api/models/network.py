@@ -173,9 +173,9 @@ class DifferenceModel(Model):
     """One node in two periods."""
 
     id: str = Field(description=ID, examples=["body/by-prosecutor-generals-office"])
-    before: float = Field(description="score in the first period", examples=[15.0])
-    after: float = Field(description="in the second", examples=[8.0])
-    difference: float = Field(description="after less before", examples=[-7.0])
+    before: float | None = Field(description="score in the first period; null: the measure gives none", examples=[15.0])
+    after: float | None = Field(description="in the second", examples=[8.0])
+    difference: float | None = Field(description="after less before", examples=[-7.0])
 
 
 class ComparedModel(Model):

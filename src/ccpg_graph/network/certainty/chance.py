@@ -45,6 +45,9 @@ def beyond_chance(network: Network, *, draws: int = DRAWS, seed: int = 1) -> Bey
         raise UsageError(f"{network.definition.name} is not of those who attend together: there is no such test for it")
     if draws < 1:
         raise UsageError(f"draws {draws}: take at least 1")
+    if not len(network.source):
+        nothing = np.zeros(0)
+        return Beyond(network.count, nothing, nothing, nothing, draws)
     ends = network.rows[network.source], network.rows[network.target]
     at_least, total = np.zeros(len(network.source)), np.zeros(len(network.source))
     for drawn in _null(network.incidence.left, draws, np.random.default_rng(seed)):
