@@ -20,6 +20,7 @@ from pathlib import Path
 from benchmarks.aggregates import measure_aggregates
 from benchmarks.endpoint import measure_endpoint
 from benchmarks.extraction import measure_extraction
+from benchmarks.graph_api import measure_graph_api
 from benchmarks.growth import measure as measure_growth
 from benchmarks.runaway import measure_runaways
 from benchmarks.tables import ROOT, Row, median_of, run, seconds, table
@@ -140,6 +141,7 @@ def main() -> None:
             table("Store, beside rdflib in memory", "rdflib", measure_store(scratch / f"home-{given.documents // 10}")),
             measure_endpoint(scratch / "million", given.oxigraph, seconds=2.0) if given.oxigraph else "",
             measure_aggregates(given.rdflib, given.oxigraph, seconds=2.0, patience=60.0) if given.rdflib else "",
+            measure_graph_api(scratch / f"home-{given.documents}", asked=20),
             measure_runaways(scratch / "million", seconds=8.0),
         ]
     PAGE.write_text("\n".join(parts), encoding="utf-8")
