@@ -6,6 +6,11 @@ const node = (x: number, y: number, width = 40) => ({ x, y, radius: 5, width });
 
 test("a name stands right of its node", () => expect(placed([node(20, 50)], 16, ROOM)).toEqual([{ x: 29, y: 50 }]));
 
+test("where each other place is another's, a name stands right of its own node", () => {
+  const circles = [45, 0].flatMap((x) => [{ x, y: 50, radius: 30 }]).concat([{ x: 20, y: 80, radius: 30 }, { x: 20, y: 20, radius: 30 }]);
+  expect(placed([node(20, 50)], 16, ROOM, circles)).toEqual([{ x: 29, y: 50 }]);
+});
+
 test("of several at one place each goes elsewhere, and where nothing is free there is none", () => {
   const places = placed(Array.from({ length: 5 }, () => node(100, 50)), 16, ROOM);
   expect(places.slice(0, 4).every((place) => place !== null)).toBe(true);

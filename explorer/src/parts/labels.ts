@@ -31,7 +31,8 @@ export function placed(nodes: readonly Named[], height: number, room: { readonly
     ];
     const inside = x > -radius && x < room.width + radius && y > -radius && y < room.height + radius;
     const free = inside ? tries.filter((at) => at.x >= 0 && at.x + width <= room.width && names.isFree(at, width, height)) : [];
-    const found = free.find((at) => others.isFree(at, width, height)) ?? free[0];
+    // Over the circle of another a name might be taken for the other's: if it must be, then right of its own.
+    const found = free.find((at) => others.isFree(at, width, height)) ?? free.find((at) => at === tries[0]);
     if (found === undefined) return null;
     names.add(found, width, height);
     return found;

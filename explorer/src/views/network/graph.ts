@@ -209,9 +209,10 @@ export function measuresFor(definition: Pick<Definition, "directed" | "bipartite
   return every.filter((name) => !name.startsWith("two-mode-") && (directed ? !UNDIRECTED_ONLY.includes(name) : !/^(in|out)-/.test(name)));
 }
 
-/** The radius of a node in pixels, its area following its score. */
+/** The radius of a node in pixels, its area following its score; of many nodes each is small, so that all have room. */
 export function radiusOf(score: number, most: number, count: number): number {
-  const [least, greatest] = count > 300 ? [2.5, 11] : count > 80 ? [4, 15] : [6, 20];
+  const greatest = Math.min(20, Math.max(4, 116 / Math.sqrt(count)));
+  const least = Math.max(1.8, 0.3 * greatest);
   return most <= 0 ? least : least + (greatest - least) * Math.sqrt(Math.max(0, score) / most);
 }
 
