@@ -14,7 +14,7 @@ SESSIONS = "/sparql?query=SELECT%20%2A%20%7B%20%3Fs%20a%20%3Chttps%3A//w3id.org/
 def test_a_question_of_the_gallery_is_answered_and_has_an_address(page: Page) -> None:
     ready(page, "/")
     page.get_by_role("navigation", name="Views").get_by_role("link", name="SPARQL").click()
-    page.get_by_role("link", name=re.compile("^sessions ")).click()
+    page.get_by_role("link", name=re.compile("^Which sessions has a council held")).click()
     table = page.get_by_role("region", name="Results")
     expect(table.get_by_role("link", name="meeting/ccpg-31").first).to_be_visible()
     expect(page).to_have_url(re.compile("query="))
@@ -29,6 +29,13 @@ def test_a_parameter_is_part_of_the_address(page: Page) -> None:
     page.get_by_role("button", name="Run").click()
     expect(page).to_have_url(re.compile("param-asOf=2022-05-01"))
     expect(page.get_by_role("link", name="person/andrei-shved")).to_be_visible()
+
+
+def test_the_gallery_asks_in_the_language_of_the_page(page: Page) -> None:
+    ready(page, "/queries/holders")
+    page.get_by_role("button", name="Русский").click()
+    expect(page.get_by_role("link", name=re.compile("^Какие заседания совет провёл"))).to_be_visible()
+    expect(page.locator("form .title")).to_contain_text("Кто занимал должность")
 
 
 def test_a_broken_query_says_where(page: Page) -> None:

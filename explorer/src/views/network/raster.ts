@@ -11,8 +11,9 @@ export interface Picture {
 }
 
 const FULL = 64;
-/** So many lines over one another are as dark as it gets. */
+/** So many lines over one another are as dark as it gets, and then what lies beneath is seen still. */
 const DARKEST = 24;
+const COVER = 140;
 const ONE = 65_536;
 
 /** An empty picture. */
@@ -64,7 +65,7 @@ export function colourIn({ width, height, density }: Picture, colour: readonly [
   const pixels = new Uint32Array(into.buffer, into.byteOffset, into.length / 4);
   const ink = (colour[2] << 16) | (colour[1] << 8) | colour[0];
   const most = DARKEST * FULL;
-  const shades = Uint32Array.from({ length: most + 1 }, (_, dense) => ((Math.round(235 * (1 - Math.exp(-dense / FULL / 1.6))) << 24) | ink) >>> 0);
+  const shades = Uint32Array.from({ length: most + 1 }, (_, dense) => ((Math.round((COVER * Math.log1p(dense / 6)) / Math.log1p(most / 6)) << 24) | ink) >>> 0);
   let place = 0;
   for (let row = 0; row < height - 1; row++) {
     const start = row * width;
