@@ -22,6 +22,7 @@ from ccpg_graph.text.scripts import is_cyrillic, to_latin
 COLUMNS = ("slug", "country", "en", "ru", "lat", "lon", "population", "geonames")
 LANGUAGES = ("en", "ru")
 COMMON_MARK = "~"
+NAMES = 10_000  # of which the towns are kept once asked for
 LINE, COLUMN = ";", "|"  # JSON writes both as they are: a text without escapes loads ten times as fast
 
 
@@ -43,10 +44,16 @@ class Towns:
     def __init__(self, names: Sequence[str] = (), rows: Sequence[str] = ()) -> None:
         self._names = names
         self._rows = rows
+        self._named: dict[str, list[Town]] = {}
 
     def named(self, name: str) -> list[Town]:
         """All towns of that name, the largest first."""
-        return self.keyed(name_key(name))
+        found = self._named.get(name)
+        if found is None:
+            if len(self._named) >= NAMES:
+                self._named.clear()
+            found = self._named[name] = self.keyed(name_key(name))
+        return found
 
     def keyed(self, key: str) -> list[Town]:
         """All towns of a name by its key, the largest first."""

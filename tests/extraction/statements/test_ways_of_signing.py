@@ -129,6 +129,21 @@ def test_a_plural_office_before_two_states_is_that_of_both() -> None:
     assert values(read("Генпрокуратуры Армении и Грузии подписали меморандум."), "ccpg:party") == [ARMENIA, GEORGIA]
 
 
+def test_states_that_sign_for_their_offices_are_no_parties_beside_them() -> None:
+    reading = read(
+        "Armenia and Georgia signed a memorandum of agreement between the General Prosecution of Armenia and the "
+        "Prosecutor General's Office of Georgia."
+    )
+    assert values(reading, "ccpg:party") == [ARMENIA, GEORGIA]
+    assert [thing.kind for thing in reading.things if thing.kind in ("Memorandum", "Agreement")] == ["Memorandum"]
+
+
+def test_a_parliament_that_ratifies_is_no_party() -> None:
+    reading = read(f"{MET}The Parliament of Armenia ratified the extradition agreement with Georgia.")
+    assert "body/am-parliament" not in values(reading, "ccpg:party")
+    assert [key for key in values(reading, "ccpg:party") if "parliament" in key] == []
+
+
 # ------------------------------------------------------------------ recalled
 @pytest.mark.parametrize(
     ("text", "parties"),

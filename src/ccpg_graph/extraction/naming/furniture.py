@@ -28,6 +28,9 @@ MENU = 4  # short lines in a row that make a menu
 SIGNATURE = 12  # words of a line such as "Press Office of the …" at most
 HEAD = 8  # lines among which the page's own date and the dateline stand
 HEAD_SENTENCES = 40  # sentences of those lines at most
+DASHES = frozenset("-‐‑–—―")
+WITHIN = (",", ".", "STATE", "PLACE", ":")  # what a dateline may hold beside its day and source
+BRACKETS = ("[", "]")  # that hold a dateline's state ("New Delhi [India], 3 May")
 DATELINE = 30  # tokens within which a dateline ends
 TOWN = 5  # tokens of a town's name
 STAMP = 6  # words beside its date that a line of date may have
@@ -280,6 +283,8 @@ def read_dateline(context: Context, start: int) -> Dateline | None:
     tokens = context.text.tokens
     end = min(start + DATELINE, len(tokens))
     end = next((i for i in range(start, end) if tokens[i].kind == "break"), end)
+    if not any(tokens[i].kind in ("number", "hyphen") or tokens[i].text in DASHES for i in range(start, end)):
+        return None  # neither a day nor a dash, of which a dateline has one
     if not opens_with_place(context, start, end):
         return None
     base = chunk_sentence(context.vocabulary, context.text, Stretch(start, end, 0, False))
@@ -295,15 +300,10 @@ def read_dateline(context: Context, start: int) -> Dateline | None:
             return Dateline(start, chunk.end, when)
         elif (closing := close_source(context, chunks, at)) is not None and not source:
             source, at = True, closing
-        elif chunk.kind not in (",", ".", "STATE", "PLACE", ":") and not is_bracket(context, chunk):
+        elif chunk.kind not in WITHIN and context.words(chunk.start, chunk.end) not in BRACKETS:
             break
         at += 1
     return Dateline(start, chunks[at - 1].end, when) if at and when is not None and at <= len(chunks) else None
-
-
-def is_bracket(context: Context, chunk: Chunk) -> bool:
-    """Is it one of the brackets that hold a dateline's state ("New Delhi [India], 3 May")?"""
-    return chunk.kind == "mark" and context.words(chunk.start, chunk.end) in ("[", "]")
 
 
 def opens_with_place(context: Context, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ccpg_graph.extraction.findings import Findings, Literal, Modality, Ref, Term, Tokens
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import literal
+from ccpg_graph.extraction.naming.mentions import BodyRef
 from ccpg_graph.extraction.statements.deeds import RANK, Deed, Telling
 
 
@@ -64,8 +65,12 @@ class Writer:
         self.write_rest(main, planned)
 
     def write_parties(self, telling: Telling, planned: bool, named: bool) -> None:
+        whole = [p.who for t in self.deed.tellings for p in t.parties if isinstance(p.who, BodyRef) and not p.implied]
+        offices = {
+            ref.country for ref in whole if ref.kind == "Office"
+        }  # "Peru and Chile signed a pact of the Offices"
         for party in telling.parties:
-            if party.implied and named and not party.joint:
+            if (party.implied and named and not party.joint) or party.who in offices:
                 continue
             run = (party.start, party.end)
             ref = self.findings.state(party.who) if isinstance(party.who, str) else self.findings.body(party.who)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.actors import UNIONS, of_post
 from ccpg_graph.extraction.naming.context import STATE_ROLES, Context
-from ccpg_graph.extraction.naming.mentions import Person, Post
+from ccpg_graph.extraction.naming.mentions import BodyRef, Person, Post
 from ccpg_graph.extraction.statements.deeds import Party, Signer
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
@@ -25,7 +25,8 @@ def name_makers(context: Context, sentence: Sentence, chunks: Sequence[Chunk]) -
     owners = {m.end - 1 for m in grammar.find("under", grammar.alphabet.encode(chunks))}
     for i, chunk in enumerate(chunks):
         if chunk.kind == "BODY" and i not in owners and not is_frame(sentence, chunk):
-            parties += [Party(ref, chunk.start, chunk.end) for ref in chunk.value.refs if ref.slug]
+            refs = [ref for ref in chunk.value.refs if ref.slug and not is_legislature(ref)]
+            parties += [Party(ref, chunk.start, chunk.end) for ref in refs]
         elif chunk.kind == "STATE" and i and chunks[i - 1].kind == "(":
             continue  # "X (Georgia)": whose prosecutor X is
         elif chunk.kind == "STATE" and is_whole(sentence) and not is_of_people(sentence, chunk):
@@ -41,6 +42,11 @@ def name_makers(context: Context, sentence: Sentence, chunks: Sequence[Chunk]) -
                 if actor is not None and isinstance(actor.who, Person):
                     signers.append(Signer(actor.who, chunk.start, chunk.end, implied=True))
     return parties, signers
+
+
+def is_legislature(ref: BodyRef) -> bool:
+    """Is it a state's parliament, which ratifies what its state has made, and makes nothing itself?"""
+    return ref.kind == "Parliament" and ref.country is not None
 
 
 def is_frame(sentence: Sentence, chunk: Chunk) -> bool:
