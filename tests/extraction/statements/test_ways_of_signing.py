@@ -131,7 +131,7 @@ def test_a_plural_office_before_two_states_is_that_of_both() -> None:
 
 def test_states_that_sign_for_their_offices_are_no_parties_beside_them() -> None:
     reading = read(
-        "Armenia and Georgia signed a memorandum of agreement between the General Prosecution of Armenia and the "
+        "Armenia and Georgia signed a memorandum of agreement between the Prosecutor's Office of Armenia and the "
         "Prosecutor General's Office of Georgia."
     )
     assert values(reading, "ccpg:party") == [ARMENIA, GEORGIA]
