@@ -115,11 +115,22 @@ def test_an_answer_that_is_known_is_not_sent_again(served: httpx2.Client) -> Non
     assert other.json() == first.json()
 
 
+def test_an_answer_asked_for_again_is_the_same(served: httpx2.Client) -> None:
+    path = "/entities?kind=meeting&country=BY&facets=true"
+    first, again, other = served.get(path), served.get(path), served.get(path.replace("BY", "KZ"))
+    own = ("date", "x-request-id")
+    assert first.content == again.content != other.content
+    told = [{name: value for name, value in each.headers.items() if name not in own} for each in (first, again)]
+    assert told[0] == told[1] and first.headers["x-request-id"] != again.headers["x-request-id"]
+    for _ in range(2):
+        assert served.get("/entities/meeting/nothing-here").status_code == 404
+
+
 def test_neighbours_share_meetings_and_instruments(served: httpx2.Client) -> None:
     found = get(served, "/entities/person/artur-davtyan/neighbours")["items"]
     near = {each["id"]: each for each in found}
     assert near["person/irakli-shotadze"]["meetings"] == ["meeting/bilateral-meeting-2022-04-19-yerevan-am-ge"]
-    assert near["body/am-prosecutor-generals-office"]["relations"] == ["instrument", "org:member"]
+    assert {"instrument", "org:member"} <= set(near["body/am-prosecutor-generals-office"]["relations"])
     assert [each["weight"] for each in found] == sorted((each["weight"] for each in found), reverse=True)
     later = get(served, "/entities/person/artur-davtyan/neighbours", **{"from": "2023"})
     assert "person/irakli-shotadze" not in {each["id"] for each in later["items"]}

@@ -1,0 +1,83 @@
+"""What of the graph API is kept for who asks again, and what is not."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+from starlette.types import Message, Receive, Scope, Send
+
+from ccpg_graph.api.repeated import Repeated
+from ccpg_graph.api.site import Site
+from ccpg_graph.settings import Settings
+from ccpg_graph.store import Home, Release
+
+
+class Told:
+    """An application that answers in these pieces, and counts how often it was asked; after: done before the last."""
+
+    def __init__(self, *pieces: bytes, status: int = 200) -> None:
+        self.pieces = pieces
+        self.status = status
+        self.asked = 0
+        self.after: Any = lambda: None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        self.asked += 1
+        await send({"type": "http.response.start", "status": self.status, "headers": [(b"etag", b"x")]})
+        for number, piece in enumerate(self.pieces, 1):
+            if number == len(self.pieces):
+                self.after()
+            await send({"type": "http.response.body", "body": piece, "more_body": number < len(self.pieces)})
+
+
+def ask(app: Repeated, path: str = "/api/v1/map", method: str = "GET", headers: Any = ()) -> bytes:
+    sent: list[Message] = []
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    async def receive() -> Message:
+        return {"type": "http.disconnect"}
+
+    scope = {"type": "http", "method": method, "path": path, "query_string": b"", "headers": [*headers]}
+    asyncio.run(app(scope, receive, send))
+    return b"".join(message.get("body", b"") for message in sent)
+
+
+@pytest.fixture
+def site(home: Home, release: Release) -> Site:
+    return Site.of(Settings(home=home.path))
+
+
+def test_a_whole_answer_is_made_once(site: Site) -> None:
+    told = Told(b"all")
+    assert [ask(Repeated(told, site)) for _ in range(3)] == [b"all"] * 3
+    assert told.asked == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        (Told(b"one", b"two"), {}),
+        (Told(b"none", status=404), {}),
+        (Told(b"sent"), {"method": "POST"}),
+        (Told(b"kept elsewhere"), {"path": "/api/v1/network/instruments"}),
+        (Told(b"a page"), {"path": "/documents"}),
+        (Told(b"known"), {"headers": [(b"if-none-match", b"x")]}),
+    ],
+)
+def test_what_is_not_kept_is_made_each_time(site: Site, told: Told, asked: dict[str, Any]) -> None:
+    assert [ask(Repeated(told, site), **asked) for _ in range(2)] == [b"".join(told.pieces)] * 2
+    assert told.asked == 2
+
+
+def test_an_answer_made_while_a_release_came_is_of_neither(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = Told(b"of which")
+    told.after = lambda: monkeypatch.setattr(site.home, "find_current", lambda: None)
+    ask(Repeated(told, site))
+    monkeypatch.undo()
+    told.after = lambda: None
+    ask(Repeated(told, site))
+    assert told.asked == 2
