@@ -172,3 +172,23 @@ def test_labels_choose_the_side_with_the_fewest_ties() -> None:
     (label,) = place_labels([("name", (50.0, 50.0), 5.0)], [(45, 45, 55, 55)], [tie], (0, 0, 300, 300))
     left, top, right, bottom = label.box
     assert right < 50 or bottom < 50 or top > 50
+
+
+def test_what_was_planned_is_not_drawn_as_held(cooperation: Cooperation) -> None:
+    planned = project(cooperation, "co-attendance-offices", Filters(statuses=("Planned",)))
+    drawing = draw_network(planned, lay_out(planned))
+    assert drawing.title.endswith("(planned, not known to have come about)")
+    assert "(planned, not known to have come about)" in report(planned, {}, "", cooperation.tables.store, FEW)
+    mixed = project(cooperation, "co-attendance-offices", Filters(statuses=("Held", "Planned")))
+    assert mixed.title.endswith("(planned as well)")
+
+
+def test_a_state_has_one_colour_in_every_picture(cooperation: Cooperation) -> None:
+    def colours(filters: Filters) -> dict[str, str]:
+        network = project(cooperation, "co-attendance-offices", filters)
+        discs = [each for each in draw_network(network, lay_out(network)).shapes if isinstance(each, Circle)]
+        return {each.about.partition(":")[0]: each.colour for each in discs if each.about}
+
+    whole, part = colours(Filters()), colours(Filters(since="2020-03", until="2020-03"))
+    assert len(set(part.values())) == 2
+    assert part.items() <= whole.items()

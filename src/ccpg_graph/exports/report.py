@@ -42,11 +42,10 @@ class Doubts:
 def report(network: Network, positions: Mapping[str, Position], question: str, store: Store, doubts: Doubts) -> str:
     """The page. positions: of the nodes; question: in words, what the reader wants to know; store: of the same release,
     for what it covers."""
-    definition = network.definition
     names = short_labels(network)
     parts = [
-        f"<h1>{escape(question or definition.title)}</h1>",
-        f'<p class="about">{escape(definition.title)} · ccpg-graph, release {escape(network.release)}</p>',
+        f"<h1>{escape(question or network.title)}</h1>",
+        f'<p class="about">{escape(network.title)} · ccpg-graph, release {escape(network.release)}</p>',
         _definition(network),
         "<h2>The network</h2>",
         f"<figure>{svg_of(draw_network(network, positions)).decode()}</figure>",
@@ -59,7 +58,7 @@ def report(network: Network, positions: Mapping[str, Position], question: str, s
         _CAUTION,
         *(_table(title, (what, "documents"), rows) for title, what, rows in coverage(store)),
     ]
-    return _page(question or definition.title, parts)
+    return _page(question or network.title, parts)
 
 
 def _page(title: str, parts: Iterable[str]) -> str:

@@ -10,7 +10,7 @@ import numpy as np
 
 from ccpg_graph.network.evidence import EvidenceOf
 from ccpg_graph.network.incidence import Floats, Incidence, Ints
-from ccpg_graph.network.records import Definition, Edge, Filters, LeftOut, Node, Spell, Weighting
+from ccpg_graph.network.records import AHEAD, Definition, Edge, Filters, LeftOut, Node, Spell, Weighting
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,20 @@ class Network:
     incidence: Incidence
     rows: Ints
     evidence_of: EvidenceOf = field(repr=False)
+
+    @property
+    def title(self) -> str:
+        """The title of the projection; where what lies ahead or fell through was asked for, it says so."""
+        asked = self.filters.statuses
+        ahead = [status.lower() for status in asked if status in AHEAD]
+        if not ahead:
+            return self.definition.title
+        told = (
+            f"{', '.join(ahead)}, not known to have come about"
+            if len(ahead) == len(asked)
+            else f"{', '.join(ahead)} as well"
+        )
+        return f"{self.definition.title} ({told})"
 
     @cached_property
     def kinds(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from ccpg_graph.exports.figures.drawing import Circle, Drawing, Line, Shape, Tex
 from ccpg_graph.exports.figures.labels import place_labels, short_labels, state_names
 from ccpg_graph.exports.figures.scales import Scales, scales_of
 from ccpg_graph.network import Network, Position
+from ccpg_graph.network.tables import Tables
 
 # Colours that can be told apart by people who see red and green alike: M. Okabe, K. Ito, Color Universal Design (2008);
 # what is none of the most frequent states is grey.
@@ -39,13 +40,13 @@ def draw_network(network: Network, positions: Mapping[str, Position]) -> Drawing
         ties,
         (12.0, 40.0, WIDTH - LEGEND - 10, height),
     )
-    title = Text(MARGIN, 32, network.definition.title, LARGE, bold=True)
+    title = Text(MARGIN, 32, network.title, LARGE, bold=True)
     caption = _caption(network, len(labels))
     below = [
         Text(MARGIN, height + 18 + 13 * line, words, SMALL, colour="#4a5563") for line, words in enumerate(caption)
     ]
     shapes = (*ties, *discs, *labels, title, *_legend(network, colours, scales), *below)
-    return Drawing(WIDTH, height + 24 + 13 * len(caption), network.definition.title, " ".join(caption), shapes)
+    return Drawing(WIDTH, height + 24 + 13 * len(caption), network.title, " ".join(caption), shapes)
 
 
 def _weightiest(row: tuple[str, float, str]) -> tuple[float, str]:
@@ -70,16 +71,30 @@ def _placed(network: Network, positions: Mapping[str, Position]) -> tuple[dict[s
 
 
 def _colours(network: Network) -> dict[str, str]:
+    """The colour of each node: of the weightiest states each its own. Those that are told of most in the release have
+    the same one in every picture, whatever was asked."""
     counts: Counter[str] = Counter()
     for codes, weight in zip(network.countries, network.strength.tolist(), strict=True):
         if codes:
             counts[codes[0]] += weight
-    ranked = sorted(counts, key=lambda code: (-counts[code], code))[: len(COLOURS)]
-    by_code = dict(zip(ranked, COLOURS, strict=False))
+    weightiest = sorted(counts, key=lambda code: (-counts[code], code))[: len(COLOURS)]
+    own = dict(zip(_most_told(network.evidence_of.tables), COLOURS, strict=False))
+    by_code = {code: own[code] for code in weightiest if code in own}
+    free = [colour for colour in COLOURS if colour not in by_code.values()]
+    by_code |= zip((code for code in weightiest if code not in own), free, strict=False)
     return {
         node: by_code.get(codes[0], OTHER) if codes else OTHER
         for node, codes in zip(network.ids, network.countries, strict=True)
     }
+
+
+def _most_told(tables: Tables) -> list[str]:
+    """The states whose bodies take part most often, over the whole release, the first first."""
+    states: dict[str, set[str]] = {}
+    for _, body, state in tables.facts("ccpg:country"):
+        states.setdefault(body, set()).add(state.removeprefix("state/").upper())
+    counts = Counter(code for each in tables.presences for code in states.get(each.who, ()))
+    return sorted(counts, key=lambda code: (-counts[code], code))
 
 
 def _ties(

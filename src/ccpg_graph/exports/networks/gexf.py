@@ -59,7 +59,7 @@ def gexf_of(network: Network, positions: Mapping[str, Position]) -> bytes:
 def description_of(network: Network) -> str:
     """One sentence that says what the network is, of which release, and what was asked."""
     asked = "; ".join(f"{name}: {value}" for name, value in network.filters.described().items())
-    told = f"{network.definition.title}. {network.definition.edges} Weight: {network.weighting}."
+    told = f"{network.title}. {network.definition.edges} Weight: {network.weighting}."
     return f"{told} Release {network.release}." + (f" Asked: {asked}." if asked else "")
 
 
