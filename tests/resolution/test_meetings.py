@@ -47,6 +47,26 @@ def test_a_session_without_ordinal_is_known_by_its_day() -> None:
     assert ids(session("d2", start="2019-10-01")) == ["meeting/ccpg-2019-10-01"]
 
 
+def test_a_month_leaves_one_session_of_a_row() -> None:
+    known = session("d1", "29", "2019-10-01")
+    assert ids(known, session("d2", start="2019-10", place="bishkek")) == ["meeting/ccpg-29"] * 2
+    assert ids(session("d1", "29", "2019-10-01", "minsk"), session("d2", start="2019-10", place="bishkek"))[1] == (
+        "meeting/d2-m1"
+    )
+    two = session("d1", "29", "2019-10-01"), session("d3", "30", "2019-10-20"), session("d2", start="2019-10")
+    assert ids(*two)[2] == "meeting/d2-m1"
+
+
+def test_a_report_of_the_week_tells_of_the_session_held_where_it_says() -> None:
+    known, report = session("d1", "29", "2019-10-01", "bishkek"), session("d2", place="bishkek")
+    report.issued = "2019-10-04"
+    assert ids(known, report) == ["meeting/ccpg-29"] * 2
+    for issued, place in (("2019-12-04", "bishkek"), ("2019-09-30", "bishkek"), ("2019-10-04", "minsk")):
+        report = session("d2", place=place)
+        report.issued = issued
+        assert ids(known, report)[1] == "meeting/d2-m1"
+
+
 def test_other_ordinals_are_other_sessions_on_the_same_day() -> None:
     drafts = session("d1", "29", "2019-10-01"), session("d2", "30", "2019-10-01"), session("d3", start="2019-10-01")
     assert len(set(ids(*drafts))) == 3

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ccpg_graph.resolution import Resolution, resolve
 from tests.readings import Draft, small_registry
 
@@ -109,3 +111,15 @@ def test_a_merge_explains_itself() -> None:
 def test_the_preferred_name_is_the_registrys() -> None:
     found = resolved(one("Aliaksandr Kaniuk", "kz"), one("Konyuk Alexander", "by", "d2"))
     assert [name.text for name in found.preferred["person/alexander-konyuk"]] == ["Alexander Konyuk"]
+
+
+def test_two_forms_that_the_registry_has_for_one_official_are_one_person() -> None:
+    registry = small_registry()
+    konyuk = registry.officials["alexander-konyuk"]
+    named = replace(konyuk, names={"en": ("Cheol-Kyu Hwang",), "ru": ("Хван Чхоль Гю",)})
+    posts = {key: tuple(named if o is konyuk else o for o in row) for key, row in registry.posts.items()}
+    registry = replace(registry, officials={**registry.officials, "alexander-konyuk": named}, posts=posts)
+    drafts = one("Cheol-Kyu Hwang", "by"), one("Хван Чхоль Гю", "by", "d2"), one("Хван Чхоль Гю", "kz", "d3")
+    found = resolve([draft.reading() for draft in drafts], registry).ids
+    assert [found[draft.id, "p"] for draft in drafts[:2]] == ["person/alexander-konyuk"] * 2
+    assert found["d3", "p"] != "person/alexander-konyuk"

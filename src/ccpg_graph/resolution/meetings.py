@@ -1,7 +1,8 @@
 """Meetings: many reports, one meeting.
 
 A session is known by its series and ordinal, or by its series and day; any other meeting by kind, day, place and who
-took part. An announcement and the later report are one. What says less than that stays with its document.
+took part. An announcement and the later report are one. A report of less than that joins the one session that fits
+(`vague_meetings`), else it stays with its document.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from ccpg_graph.resolution.clusters import clusters, digest, pairs_by_block
 from ccpg_graph.resolution.profiles import PERSONS, Profile
 from ccpg_graph.resolution.records import Ids, Match, Node
+from ccpg_graph.resolution.vague_meetings import find_session
 from ccpg_graph.resolution.view import View, slug_of
 from ccpg_graph.text.scripts import slug
 
@@ -48,10 +50,12 @@ class MeetingFacts:
         return "-".join(words if len(self.sides) <= 4 else [*words, digest(*self.sides)])
 
 
-def resolve_meetings(documents: Mapping[str, Mapping[str, MeetingFacts]]) -> tuple[Ids, list[Match]]:
+def resolve_meetings(
+    documents: Mapping[str, Mapping[str, MeetingFacts]], issued: Mapping[str, str | None]
+) -> tuple[Ids, list[Match]]:
     """Give ids of the meetings of all documents, and why reports were taken to tell one meeting.
 
-    documents: the facts of the meetings of each, by their keys.
+    documents: the facts of the meetings of each, by their keys; issued: the days of the documents.
     """
     facts = {(document, key): found for document, meetings in documents.items() for key, found in meetings.items()}
     nodes_of: defaultdict[MeetingFacts, list[Node]] = defaultdict(list)
@@ -62,10 +66,21 @@ def resolve_meetings(documents: Mapping[str, Mapping[str, MeetingFacts]]) -> tup
     groups = clusters(known, edges, _clash, lambda found: (found.series, found.ordinal) if found.ordinal else found)
     ids: Ids = {}
     matches: list[Match] = []
+    first: dict[str, tuple[Node, MeetingFacts]] = {}
     for group, meeting in zip(groups, _group_ids(groups), strict=True):
         nodes = sorted((node, found) for found in group for node in nodes_of[found])
         ids.update({node: meeting for node, _ in nodes})
+        first[meeting] = nodes[0]
         matches.extend(_match(node, found, nodes[0], meeting) for node, found in nodes[1:])
+    rows: defaultdict[str, dict[str, list[tuple[str, str]]]] = defaultdict(dict)
+    for (meeting, (_, known_by)), group in zip(first.items(), groups, strict=True):
+        rows[known_by.series][meeting] = [(found.start, found.place) for found in group]
+    for node, found in sorted(facts.items()):
+        if node not in ids and found.series:
+            session = find_session(found.start, found.place, issued.get(node[0]), rows[found.series])
+            if session is not None:
+                ids[node] = session
+                matches.append(_match(node, found, first[session], session))
     for document, meetings in documents.items():
         for number, key in enumerate(meetings, 1):
             ids.setdefault((document, key), f"meeting/{document}-m{number}")

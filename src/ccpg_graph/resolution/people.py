@@ -55,7 +55,14 @@ def _groups(persons: Persons, registry: Registry) -> list[list[Profile]]:
         if other >= len(officials) and _is_same(items[one], items[other])
     ]
     edges.extend(_unanchored(items, len(officials)))
-    return [group for group in clusters(items, edges, _clash, _strict) if any(p.official is None for p in group)]
+    known = {items[other]: items[one].official for one, other in edges if one < len(officials)}
+
+    def clash(one: Profile, other: Profile) -> bool:
+        # Two forms that the registry has for one official need not be alike ("Cheol-Kyu Hwang", "Хван Чхоль Гю").
+        official = known.get(one, one.official)
+        return _clash(one, other, alike=official is not None and official == known.get(other, other.official))
+
+    return [group for group in clusters(items, edges, clash, _strict) if any(p.official is None for p in group)]
 
 
 @lru_cache(maxsize=65536)  # those of the registry are asked for with every document
@@ -91,11 +98,12 @@ def _unanchored(items: Sequence[Profile], officials: int) -> list[tuple[int, int
     return found
 
 
-def _clash(one: Profile, other: Profile) -> bool:
+def _clash(one: Profile, other: Profile, *, alike: bool) -> bool:
+    """Whether two profiles cannot be one person's; alike: the registry has both names for one official."""
     if one.official and other.official:
         return True
     apart = bool(one.countries and other.countries) and not set(one.countries) & set(other.countries)
-    return apart or best_comparison(one.names, other.names) < SAME_NAME
+    return apart or (not alike and best_comparison(one.names, other.names) < SAME_NAME)
 
 
 def _strict(profile: Profile) -> tuple[object, ...]:

@@ -56,9 +56,10 @@ def settle(features: Iterable[Features], registry: Registry, judgements: Sequenc
     ordered = sorted(features, key=lambda each: each.document)
     ids: Ids = {}
     matches: list[Match] = []
+    issued = {each.document: each.issued for each in ordered}
     for found, why in (
-        resolve_people(persons_of(ordered), {each.document: each.issued for each in ordered}, registry),
-        resolve_meetings({each.document: each.meetings for each in ordered}),
+        resolve_people(persons_of(ordered), issued, registry),
+        resolve_meetings({each.document: each.meetings for each in ordered}, issued),
         resolve_instruments({each.document: each.instruments for each in ordered}),
     ):
         ids |= found

@@ -25,7 +25,7 @@ OFFICE_ROLES = frozenset(
         "prosecutor-general",
         "deputy-prosecutor-general",
         "first-deputy-prosecutor-general",
-        "senior-assistant-to-the-prosecutor-general",
+        "senior-assistant-prosecutor-general",
         "assistant-prosecutor-general",
         "adviser-prosecutor-general",
         "chief-military-prosecutor",

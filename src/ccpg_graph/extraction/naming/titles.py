@@ -85,10 +85,13 @@ class TitleReader:
         return result
 
     def owns_plan(self, before: list[Chunk]) -> bool:
-        """Does a council only own the plan told before it ("the plan of measures of the Council | against crime"),
-        where the document means a council without more words?"""
-        near = any(c.kind == "instrument" for c in before[-2:])
-        return near and not self.context.vocabulary.morphology.writes_capitals and self.context.council() is not None
+        """Does a council only own the plan or the decisions told before it ("the plan of measures of the Council |
+        against crime"), where the document means a council without more words?"""
+        decisions = self.context.vocabulary.listed_keys("decision_words")
+        keys = self.context.vocabulary.morphology.keys
+        near = [word for c in before[-2:] for word in self.context.word_list(c)]
+        owned = any(c.kind == "instrument" for c in before[-2:]) or any(set(keys(word)) & decisions for word in near)
+        return owned and not self.context.vocabulary.morphology.writes_capitals and self.context.council() is not None
 
     def is_headed(self, chunks: list[Chunk], i: int) -> bool:
         """Does a noun in small letters name a body because a title governs it ("head of the department of …")? A part
