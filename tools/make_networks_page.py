@@ -37,12 +37,12 @@ ccpg-graph network export co-attendance-offices offices.gexf --from 2019
 ccpg-graph network report co-attendance-offices report.html --question "Who sits at one table with whom?"
 ```
 
-`--format csv` and `json` give what tables leave out: ids, spells, evidence. Filters are those of the
-[graph API](api.md): `--from`, `--until`, `--as-of`, `--known-by`, `--country`, `--office`, `--topic`, `--kind`,
-`--type`, `--status`. A country or office keeps the edges of which one end is its. A period counts what surely began in
-it: a meeting of which only the year is known is in that year, and in no month of it. As of a day counts what had been
-held by then, and instruments in force on it. What an answer leaves out, and why, is counted in `left_out` (on the
-command line: on standard error).
+`--format csv` and `json` give what tables leave out: ids, spells, evidence. Filters are those of the [graph
+API](api.md): `--from`, `--until`, `--as-of`, `--known-by`, `--country`, `--office`, `--topic`, `--kind`, `--type`,
+`--status`. A country or office keeps the edges of which one end is its. A period counts what surely began in it: a
+meeting of which only the year is known is in that year, and in no month of it. As of a day counts what had been held
+by then, and instruments in force on it. `--status Planned` asks for plans, and pictures, files and reports say so in
+their titles. What an answer leaves out, and why, is counted in `left_out` (on the command line: on standard error).
 
 `export` writes what the ending of the file names: `gexf` (GEXF 1.3 with times, which Gephi plays), `graphml`, `cyjs`
 (Cytoscape), `json` (node-link), `edges.csv`, `nodes.csv`, each with the ids that nodes and edges rest on; `svg`, and
