@@ -301,3 +301,49 @@ def test_who_heads_a_department_of_nobody_knows_what_has_no_seat() -> None:
 def test_a_bare_title_beside_a_land_of_no_registry_is_of_nobody() -> None:
     text = "Генпрокуратура Абхазии обратится в Генпрокуратуру РФ, рассказал Астамур Джопуа, генпрокурор республики."
     assert not any("ru-office--pg" in seat for seat in seats(text, "ru", "ru"))
+
+
+SEMINAR = "The Academy of Cuba held an international seminar of prosecutors on 3 June 2031. "
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Staff of the Prosecutor General's Offices of Peru and Chile took part. So did the IAP.", "iap"),
+        ("Delegations of four offices took part. They came from Peru, Chile, Kenya and Ghana.", "ke"),
+        ("The CIS Executive Committee and the IAP sent their representatives.", "iap"),
+        ("The list of delegations is the same as before: Peru, Chile and Kenya, besides the IAP.", "iap"),
+    ],
+)
+def test_who_came_told_by_lists_and_by_what_takes_them_up(text: str, who: str) -> None:
+    body = who if who == "iap" else f"{who}-prosecutor-generals-office"
+    assert f"Conference | body/{body} | Participant" in told(SEMINAR + text)
+
+
+def test_so_did_takes_up_no_presence_where_none_was_told() -> None:
+    text = SEMINAR + "The Prosecutor General of Peru praised it by letter. So did the IAP."
+    assert not any("body/iap" in line for line in told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Прибыли руководители прокуратур четырех стран: Кубы, Перу, Кении и Ганы.",
+        "Наблюдателей прислали Куба, Перу и Кения.",
+        "Прокуратуры Кубы, Перу и Кении представляли их руководители.",
+        "Генеральная прокуратура Кении также направила своих представителей.",
+    ],
+)
+def test_who_came_told_in_russian_by_lists_and_by_sending(text: str) -> None:
+    held = "В Минске 3 июня 2031 года состоялось 40-е заседание Координационного совета генеральных прокуроров СНГ. "
+    assert "CouncilSession | body/ke-prosecutor-generals-office | Participant" in told(held + text, language="ru")
+
+
+def test_those_of_several_states_who_came_to_its_town_came_for_the_meeting() -> None:
+    text = (
+        "The 12th Conference of Prosecutors of Africa was held in Lusaka on 3 June 2031. Prosecutors General of Kenya, "
+        "Ghana and Angola came to Lusaka."
+    )
+    found = told(text)
+    assert "Conference | body/gh-prosecutor-generals-office | Participant" in found
+    assert not any(line.startswith("Visit") for line in found)

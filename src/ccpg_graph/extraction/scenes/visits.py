@@ -19,6 +19,8 @@ from ccpg_graph.extraction.scenes.told import value_of
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
+SEVERAL = 3  # states of those who come for one meeting, at least
+NEAR = 3  # sentences back that tell of a meeting without its town
 BESIDE = 2  # chunks between a verb and the house that is visited, an article among them
 GOES = frozenset({"visit", "stay"})
 COMES_FOR = frozenset({"take_part", "attend"})
@@ -90,11 +92,29 @@ class Stay(Matched):
             known = None  # who is there on a visit makes not the one that is to come
         if not actors and known is None and not self.is_of_foreign_post(who, country):
             return None
+        if not mention and where and (met := self.gathering_at(where[0], actors)) is not None:
+            met.sides += [Side(a, "Participant", tokens, self.match.rule) for a in actors]
+            return None
         event = known or self.same(country, actors) or self.scene.new_event("visit")
         if mention:
             self.scene.by_mention[mention[0].start] = event
         self.fill(event, where, verb, tokens, actors)
         return event
+
+    def gathering_at(self, where: Chunk, actors: list[Actor]) -> Event | None:
+        """The meeting told of in the town to which those of several states came: they came for it."""
+        lands = {country_of(a.who) for a in actors} - {None}
+        verb = self.group("verb")
+        if where.kind != "PLACE" or len(lands) < SEVERAL or not verb or verb[0].time != "past":
+            return None
+        number = next(i for i, s in enumerate(self.scene.sentences) if s is self.sentence)
+        near = self.scene.sentences[max(number - NEAR, 0)].chunks[0].start
+        for event in self.scene.latest():
+            told = event.passages.get("mention", (0, 0))[0] >= near
+            there = event.place == where.value or (event.place is None and event.country is None and told)
+            if there and event.status == "Held" and event.noun in ("session", "conference", "meeting"):
+                return event
+        return None
 
     def is_of_foreign_post(self, who: list[Chunk], country: str | None) -> bool:
         """Does the holder of another state's post make it, whom the text does not name?"""

@@ -31,6 +31,7 @@ DOERS = {"take_part": "Participant", "attend": "Participant", "gather": "Partici
 DOERS |= {"visit": "Participant"}  # of those who go to a meeting
 DOERS |= {"discuss": "Participant"}  # of the heads of many offices at once
 DOING = frozenset(DOERS)
+GOING_ON = frozenset({"presence.so_did", "presence.they_came_from"})  # what takes up the sentence before
 MANY = 3  # seats that a title tells at least where a discussion is a meeting's
 DAY = len("2031-03-05")
 LONGEST_LINE = 20  # chunks of a line that names somebody unknown
@@ -161,6 +162,8 @@ class PresenceReader:
         if event is None or (verb is not None and (verb.negated or (verb.time == "open" and not gerund))):
             return
         rule = self.match.rule
+        if rule in GOING_ON and not self.goes_on_from_presence():
+            return
         if self.is_joining(verb) or not self.is_hosting(verb):
             return
         crowd = self.group("crowd")
@@ -192,6 +195,11 @@ class PresenceReader:
         if any(c.value == "guest" for c in self.group("guest")):
             for actor in find_actors(self.context, self.group("who")):
                 note(self.findings, event, actor, "Guest", tokens, rule, planned=planned)
+
+    def goes_on_from_presence(self) -> bool:
+        """Does the sentence before tell who came or took part ("So did Y", "They came from A and B" take it up)?"""
+        before = self.scene.sentences[self.number - 1].chunks if self.number else []
+        return any(c.kind.partition(".")[0] in DOING - {"discuss"} and c.time == "past" for c in before)
 
     def is_going_on(self, event: Event) -> bool:
         """Is the day of the page one of the meeting, so that of what is held some is still to come?"""
