@@ -98,6 +98,11 @@ def test_undeclared_parameter_is_told() -> None:
         bind("ASK { ?s ?p ?o }", {"asOf": "2021-01-01"})
 
 
+def test_undeclared_parameter_is_told_with_those_that_there_are() -> None:
+    with pytest.raises(UsageError, match="declares no parameter nubmer: it has number"):
+        bind("# param: number xsd:integer default 31\nASK { ?s ?p ?number }", {"nubmer": "35"})
+
+
 def test_missing_value_is_told() -> None:
     with pytest.raises(UsageError, match="state: the question needs a value"):
         bind("# param: state iri\nASK { ?state ?p ?o }")

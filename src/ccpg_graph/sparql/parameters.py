@@ -67,6 +67,8 @@ def is_date(text: str) -> bool:
 def _example(kind: str) -> str:
     return {
         "xsd:date": "; write a day as 2021-11-04",
+        "xsd:integer": "; write a number as 35",
+        "xsd:gYear": "; write a year as 2021",
         "iri": "; write it whole, as https://…, or short, as body/ccpg",
     }.get(kind, "")
 
@@ -95,7 +97,10 @@ def bind_parameters(tokens: list[Token], values: Mapping[str, str], base: str = 
     declared = read_parameters(tokens)
     for name in values:
         if name not in declared:
-            raise UsageError(f"the question declares no parameter {name}: it needs a line `# param: {name} xsd:date`")
+            has = f"it has {', '.join(declared)}" if declared else "it has none"
+            raise UsageError(
+                f"the question declares no parameter {name}: {has}; a line `# param: {name} xsd:date` would add it"
+            )
     for name, parameter in declared.items():
         value = values.get(name, parameter.default)
         if value is None:
