@@ -33,6 +33,7 @@ class Desk:
         self._late = late
         self._process = LineProcess("ccpg_graph.pipeline.desk", [str(memory)])
         self._busy = threading.Lock()
+        self._closed = False
         self._in_line = threading.BoundedSemaphore(_WAITING + 1)
 
     def ask(self, do: str, **asked: Any) -> Any:
@@ -52,10 +53,12 @@ class Desk:
         try:
             self.ask("prepare", files=files)
         except (CcpgError, HTTPException) as error:  # whoever sends a document will be told
-            _LOG.warning("no process to read documents is ready: %s", error)
+            if not self._closed:
+                _LOG.warning("no process to read documents is ready: %s", error)
 
     def close(self) -> None:
         """End the process."""
+        self._closed = True
         self._process.end()
 
     @contextmanager

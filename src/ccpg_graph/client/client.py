@@ -95,7 +95,7 @@ class Client:
         return Document.of(self._get(f"/documents/{document_id}"))
 
     def claims(self, *, limit: int | None = None, **filters: Any) -> Table[Claim]:
-        """Claims with their passages; filters: subject, property, value, about, document, modality, asserted."""
+        """Claims with their passages; filters: subject, property, value, about, document, modality, asserted, as_of."""
         return self._all("/claims", Claim, limit, **filters)
 
     def timeline(self, **filters: Any) -> Table[Row]:
