@@ -84,13 +84,15 @@ def create_app(settings: Settings) -> FastAPI:
 
 async def _tend(site: Site) -> None:
     """Take in a new release without waiting for a question; a fault is the log's, and the next question's."""
+    tasks = [site.live.tend]  # what a start has to do comes before what may wait
     while True:
-        for task in (site.live.tend, site.read_ahead):
+        for task in tasks:
             try:
                 await run_in_threadpool(task)
             except CcpgError as error:
                 _LOG.error("%s", error)
         await asyncio.sleep(_TENDED)
+        tasks = [site.live.tend, site.read_ahead]
 
 
 async def _prepare(site: Site) -> None:
