@@ -53,6 +53,14 @@ def test_lists_of_members(text: str) -> None:
     assert sorted(values(read(text), "ccpg:member")) in (OFFICES, ["state/am", "state/by"])
 
 
+def test_it_that_joined_is_the_office_told_before() -> None:
+    reading = read(
+        "The Prosecutor General's Office of Armenia is in Yerevan. It joined the International Association "
+        "of Prosecutors in 1999."
+    )
+    assert values(reading, "ccpg:member") == OFFICES[:1]
+
+
 def test_members_of_a_council_known_only_by_its_session() -> None:
     reading = read(
         "The 3rd meeting of the Council of Prosecutors General of the Lake States was held in Baku. The Council was "

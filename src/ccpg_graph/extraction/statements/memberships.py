@@ -99,6 +99,9 @@ class MembershipReader:
         if not all(self.means_members(chunk) for chunk in self.group(match, "who_has")):
             return
         body = self.body(match, rule)
+        if rule == "joined_it" and verb is not None:
+            self.read_joined(match, verb)
+            return
         if body is None or body.kind not in UNITED or (rule == "joined" and verb is not None and verb.time != "past"):
             return
         members = [row for chunk in self.group(match, "who") for row in self.members(chunk)]
@@ -111,6 +114,17 @@ class MembershipReader:
             self.findings.claim(
                 self.findings.body(body), "ccpg:member", Ref(key), run, name, how, (chunk.start, chunk.end)
             )
+
+    def read_joined(self, match: Match, verb: Chunk) -> None:
+        """ "It joined the Association and the Conference": the office with which the sentence before begins."""
+        if self.last is None or self.last.kind != "Office" or verb.time != "past":
+            return
+        for chunk in (*self.group(match, "body"), *self.group(match, "body2")):
+            ref: BodyRef = chunk.value.refs[0]
+            if ref.kind in UNITED and len(chunk.value.refs) == 1:
+                member, run = Ref(self.findings.body(self.last)), (verb.start, chunk.end)
+                how = Modality.REPORTED if self.modality(verb) is Modality.REPORTED else Modality.IMPLIED
+                self.findings.claim(self.findings.body(ref), "ccpg:member", member, run, "memberships.joined_it", how)
 
     def body(self, match: Match, rule: str) -> BodyRef | None:
         """The body whose members are told: named, that of the post of member, or what "it" means as first word."""
