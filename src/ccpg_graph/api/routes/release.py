@@ -54,11 +54,14 @@ def list_queries() -> QueryList:
 
 @router.get("/queries/{name}")
 async def run_query(name: str, request: Request, site: AnySite, opened: Current, known_by: KnownBy = None) -> QueryRows:
-    """The rows of a question, asked of the release alone; its parameters are given as `param-asOf=2022-05-01`."""
+    """The rows of a question, asked of the release alone; its parameters are given as `param-asOf=2022-05-01`.
+
+    Whatever else is given is refused: the answer would be that of the default values, and look like the one asked for.
+    """
     found = next((query for query in read_gallery() if query.name == name), None)
     if found is None:
         raise HTTPException(404, f"The gallery has no question {name!r}.")
-    values = {k.removeprefix(_PARAMETER): v for k, v in request.query_params.items() if k.startswith(_PARAMETER)}
+    values = _values(request.query_params.multi_items())
     question = Question(
         store=str(opened.release.path / "store"),
         key=opened.release.name,
@@ -70,6 +73,22 @@ async def run_query(name: str, request: Request, site: AnySite, opened: Current,
     answer = await ask_whole(request, site, question)
     body = json.loads(answer.body)
     return QueryRows(name=name, columns=body["head"]["vars"], rows=body["results"]["bindings"])
+
+
+def _values(given: list[tuple[str, str]]) -> dict[str, str]:
+    """The values of parameters by name; 400 for what is none, and for one given twice."""
+    found: dict[str, str] = {}
+    for key, value in given:
+        if key == "known_by":
+            continue
+        if not key.startswith(_PARAMETER):
+            raise HTTPException(
+                400, f"{key!r} is not known here; a question's parameter is given as {_PARAMETER}{key}."
+            )
+        if key.removeprefix(_PARAMETER) in found:
+            raise HTTPException(400, f"{key!r} is given twice.")
+        found[key.removeprefix(_PARAMETER)] = value
+    return found
 
 
 def _count_claims(holdings: Holdings) -> int:
