@@ -347,3 +347,20 @@ def test_those_of_several_states_who_came_to_its_town_came_for_the_meeting() -> 
     found = told(text)
     assert "Conference | body/gh-prosecutor-generals-office | Participant" in found
     assert not any(line.startswith("Visit") for line in found)
+
+
+def test_a_bare_title_beside_one_that_tells_its_state_is_of_another() -> None:
+    text = (
+        "A delegation led by Prosecutor General of Cuba Luis Mora arrived in Lusaka. Deputy Prosecutor General Peter "
+        "Banda and Cuban Ambassador to Zambia Ana Ruiz greeted them."
+    )
+    assert not any("Peter Banda" in seat and "cu-" in seat for seat in seats(text))
+
+
+def test_the_director_of_a_states_office_is_its_prosecutor_general() -> None:
+    text = (
+        "Talks between Pak Song Ho, director of the Central Public Prosecutors Office of the DPRK, and Luis Mora, "
+        "director of the Supreme Prosecutor's Office of Cuba, were held on 5 June."
+    )
+    assert seats(text) == {"Pak Song Ho | kp-office--pg | Current", "Luis Mora | cu-office--pg | Current"}
+    assert {"BilateralMeeting | Pak Song Ho | Participant", "BilateralMeeting | Luis Mora | Participant"} <= told(text)

@@ -227,7 +227,7 @@ def is_place_word(context: Context, before: Chunk, chunk: Chunk) -> bool:
 def role_in(body: BodyRef, role: str, ministry_noun: str) -> str:
     """The role that a general word means in a body: the head of a state's prosecution office is its prosecutor general,
     that of a ministry the minister, that of a council its chair."""
-    if body.kind == "Office" and role in ("head", "chair") and not body.bare:
+    if body.kind == "Office" and role in ("head", "chair", "director") and not body.bare:
         return role if body.local else "prosecutor-general"
     if body.kind == "Council" and role in ("head", "deputy-head"):
         return {"head": "chair", "deputy-head": "deputy-chair"}[role]

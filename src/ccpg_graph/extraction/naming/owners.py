@@ -33,6 +33,7 @@ from ccpg_graph.extraction.naming.owner_roles import (
 from ccpg_graph.extraction.naming.spokesmen import (
     PARTING,
     find_owners,
+    is_beside,
     is_met,
     is_named,
     land_shared,
@@ -185,7 +186,7 @@ class SentenceOwners:
             return seat
         if post.status == "Former" and not self.context.is_domestic():
             return None  # whose a former one was, nothing tells on a page of several states
-        if country != self.context.home and is_met(self.chunks, i, country):
+        if country != self.context.home and (is_met(self.chunks, i, country) or is_beside(self.chunks, i, country)):
             return None
         if post.role in OFFICE_ROLES and country and not self.context.is_elsewhere():
             return changed(post, body=self.context.office(country), country=country)

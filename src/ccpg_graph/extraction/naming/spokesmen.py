@@ -121,3 +121,14 @@ def leads_guests(chunks: Sequence[Chunk], i: int) -> bool:
     before = [c for c in chunks[max(i - LEADING, 0) : i] if c.kind not in ("=by", "=the", ",", "adjective", "word")]
     kinds = [c.kind.partition(".")[0] for c in before][-2:]
     return kinds in (["people", "lead"], ["people", "headed"], ["people", "leadership"])
+
+
+def is_beside(chunks: Sequence[Chunk], i: int, country: str | None) -> bool:
+    """Does "and" join a title that says its state to a bare one before it ("Deputy Prosecutor General X and Russian
+    Ambassador Y")? The bare one is of another state then, or it would have been told with it."""
+    at = i + 1
+    while at < len(chunks) and chunks[at].kind in NAMED:
+        at += 1
+    joined = at > i + 1 and at + 1 < len(chunks) and chunks[at].kind in ("=and", "=\u0438")
+    post = chunks[at + 1] if joined else None
+    return post is not None and post.kind == "POST" and any(p.country == country for p in post.value.posts)
