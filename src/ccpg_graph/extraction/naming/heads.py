@@ -112,4 +112,11 @@ def head_of(context: Context, ref: BodyRef, verb: Chunk | None, tokens: tuple[in
     role = "representative" if kind == REPRESENTING else own
     if verb is not None and verb.kind == "role" and verb.value != "head":
         role = verb.value
-    return Post(role, context.words(*tokens), ref, ref.country, status, start=tokens[0], end=tokens[1])
+    return Post(role, seat_title(context, role, ref, tokens), ref, ref.country, status, start=tokens[0], end=tokens[1])
+
+
+def seat_title(context: Context, role: str, ref: BodyRef, tokens: tuple[int, int]) -> str:
+    """What to call a seat that only a clause tells: its role and whose it is, not the clause with the name in it."""
+    known = context.vocabulary.registry.roles.get(role)
+    named = known.labels.get(context.vocabulary.language) if known is not None else None
+    return f"{named}, {ref.name}" if named else context.words(*tokens)

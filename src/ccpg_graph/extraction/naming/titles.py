@@ -240,6 +240,8 @@ class TitleReader:
             if way and self.begins_name(chunks, j):
                 break  # "handed the chair of the Association to Ivan Orlov"
             i = end = j + 1
+            if i + 1 < limit and self.is_hyphen(chunks[i]) and self.is_capital(chunks[i + 1]):
+                i = end = i + 2  # "the Department for Non-Criminal Proceedings"
             if i < limit and chunks[i].kind == "," and i + 1 < limit and chunks[i + 1].kind in ("Word", "Common"):
                 after = [k.kind for k in chunks[i + 2 : i + 5]]
                 if "=and" in after:
