@@ -207,8 +207,8 @@ def test_a_meeting_of_an_organisation_is_that_of_its_prosecutors_general_where_t
 
 def test_a_seat_told_by_a_clause_is_named_by_role_and_body() -> None:
     text = (
-        "The delegation was headed by Samir Pasha, who leads the Department for Non-Criminal Proceedings of the Prosecutor "
-        "General's Office of Azerbaijan."
+        "The delegation was headed by Samir Pasha, who leads the Department for Non-Criminal Proceedings of the "
+        "Prosecutor General's Office of Azerbaijan."
     )
     titles = [t.labels[0].text for t in extract(Document("d", text, "en")).things if t.kind == "Post"]
     assert titles == ["Head, Department for Non-Criminal Proceedings"]
