@@ -48,7 +48,7 @@ test("a server that is busy is asked again when it says", async () => {
   expect(await answer).toEqual({ asked: 2 });
 });
 
-test.each([[404, "missing"], [410, "gone"], [503, "unbuilt"], [502, "offline"], [422, "refused"]])("status %d is %s", async (status, fault) => {
+test.each([[404, "missing"], [410, "gone"], [503, "unbuilt"], [502, "offline"], [504, "slow"], [422, "refused"]])("status %d is %s", async (status, fault) => {
   answers = [() => Promise.resolve(Response.json({ detail: "why" }, { status }))];
   await expect(get(`/status/${status}`)).rejects.toEqual(new ApiError(fault as "gone", status, "why"));
 });

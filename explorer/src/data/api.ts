@@ -5,9 +5,9 @@ const KEPT = 60;
 /** So often a server that has too much to do is asked again, about a minute in all. */
 const TRIES = 20;
 
-/** Why an answer did not come. `offline`: no server; `unbuilt`: nothing to serve; `busy`: too much to do; `missing`,
- * `gone`: not this thing. */
-export type Fault = "offline" | "unbuilt" | "busy" | "missing" | "gone" | "refused";
+/** Why an answer did not come. `offline`: no server; `unbuilt`: nothing to serve; `busy`: too much to do;
+ * `slow`: it took longer than the server allows; `missing`, `gone`: not this thing. */
+export type Fault = "offline" | "unbuilt" | "busy" | "slow" | "missing" | "gone" | "refused";
 
 /** An answer that did not come: status as HTTP has it (0 for none), and what the server said. */
 export class ApiError extends Error {
@@ -89,6 +89,7 @@ function faultOf({ status, headers }: Response): Fault {
   if (status === 404) return "missing";
   if (status === 410) return "gone";
   if (status === 503) return headers.has("Retry-After") ? "busy" : "unbuilt";
+  if (status === 504) return "slow";
   return status >= 502 ? "offline" : "refused";
 }
 

@@ -41,6 +41,7 @@ export const en = {
     clear: "Clear all filters",
     failed: "That did not work.",
     offline: "The server does not answer. Is it still running? Start it with `make run` (or `ccpg-graph serve`) and try again.",
+    slow: "This took longer than the server allows. Try again, for a second time it is quicker; or narrow the period or the filters.",
     busy: "The server has too much to do just now. Try again in a moment.",
     unbuilt: "Nothing has been built yet. Run `ccpg-graph build`, then try again.",
     missing: "There is no such page.",
