@@ -160,3 +160,8 @@ def test_a_source_larger_than_the_limit_is_refused(tmp_path: Path) -> None:
     file.write_bytes(b"x" * 101)
     with pytest.raises(DocumentError, match="larger than 100 bytes"):
         read_source(str(file), limit=100)
+
+
+def test_a_piece_of_a_page_is_read_as_a_page() -> None:
+    said = "On 3 May 2021 the prosecutors general of Chile and Peru met in Lima and signed a memorandum."
+    assert said in read_bytes("a.html", f"<div><p>{said}</p></div>".encode()).text

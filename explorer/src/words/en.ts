@@ -320,3 +320,5 @@ export const en = {
     hint: "This file needs no network. Choose a node or a line.",
   },
 };
+
+export type Words = typeof en;

@@ -1,11 +1,11 @@
 /** The languages of the interface, and what the ontology calls its terms. */
 
 import type { Label } from "../data/types";
-import { en } from "./en";
+import { en, type Words } from "./en";
 import { ru } from "./ru";
 import terms from "./terms.json";
 
-export type Words = typeof en;
+export type { Words };
 export type Language = "en" | "ru";
 
 export const LANGUAGES: Readonly<Record<Language, Words>> = { en, ru };

@@ -1,6 +1,6 @@
 /** All words of the interface in Russian. One that lacks stops the build: the type is that of the English file. */
 
-import type { Words } from "./index";
+import type { Words } from "./en";
 import { plural } from "./plural";
 
 const n = plural("ru");

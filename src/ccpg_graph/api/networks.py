@@ -18,7 +18,7 @@ from ccpg_graph.errors import CcpgError, QueryStopped
 from ccpg_graph.sparql.talking import Ended, LineProcess
 
 if TYPE_CHECKING:
-    from ccpg_graph.api.site import Opened
+    from ccpg_graph.store import Release
 
 _KEPT_BYTES = 64 * 2**20
 _AT_ONCE = 2  # questions computed at the same time; each may take a core
@@ -52,21 +52,21 @@ class Networks:
         self._computing = threading.Semaphore(_AT_ONCE)
         self._in_line = threading.BoundedSemaphore(_AT_ONCE + _IN_LINE)
 
-    def answer(self, request: Request, opened: Opened, message: Mapping[str, Any]) -> Response:
+    def answer(self, request: Request, release: Release, message: Mapping[str, Any]) -> Response:
         """The answer to a request, by its address: kept, or computed; 304 where the client has it already.
 
         503 where too many are in line, 504 where the deadline passes or memory runs out, 404 for a name that is none.
         """
         query = "&".join(sorted(request.url.query.split("&")))
-        asked = f"{opened.release.name} {request.url.path}?{query}"
+        asked = f"{release.name} {request.url.path}?{query}"
         tag = f'W/"{hashlib.sha256(asked.encode()).hexdigest()[:32]}"'
         headers = {"ETag": tag, "Cache-Control": "no-cache"}
         if tag in request.headers.get("if-none-match", ""):
             return Response(status_code=304, headers=headers)
-        found = self._find(opened.release.name, asked)
+        found = self._find(release.name, asked)
         if found is None:
-            found = self.compute({**message, "release": str(opened.release.path)})
-            self._keep(opened.release.name, asked, found)
+            found = self.compute({**message, "release": str(release.path)})
+            self._keep(release.name, asked, found)
         return Response(found.body, media_type=found.media, headers=headers)
 
     def compute(self, message: Mapping[str, Any]) -> Answer:

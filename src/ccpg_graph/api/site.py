@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 from fastapi import Depends, HTTPException, Request
 from starlette.concurrency import run_in_threadpool
 
+from ccpg_graph.api.before import Before
 from ccpg_graph.api.desks import Desk
 from ccpg_graph.api.metrics import Metrics
 from ccpg_graph.api.names import Names
 from ccpg_graph.api.networks import Networks
-from ccpg_graph.api.repeated import Before
 from ccpg_graph.catalogue.catalogue import Catalogue
 from ccpg_graph.catalogue.keeping import Catalogues, Shelf
 from ccpg_graph.sparql.cache import AnswerCache

@@ -8,6 +8,7 @@ from __future__ import annotations
 import builtins
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
+from html import escape
 from typing import Any, Self
 
 Json = Mapping[str, Any]
@@ -80,9 +81,7 @@ class Passage(Record):
     asserted: bool
 
     def _repr_html_(self) -> str:
-        from ccpg_graph.client.tables import quoted  # noqa: PLC0415 - tables are made of records
-
-        return quoted(self.text, self.title, self.issued)
+        return _quoted(self.text, self.title, self.issued)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -218,3 +217,9 @@ class Path(Record):
     def steps(self) -> list[Step]:
         """What joins each with the next."""
         return [Step.of(row) for row in self.raw["steps"]]
+
+
+def _quoted(text: str, title: str, issued: str | None) -> str:
+    """A passage as a notebook shows it."""
+    source = ", ".join(escape(part) for part in (title, issued) if part)
+    return f"<blockquote>“{escape(' '.join(text.split()))}”<br><small>{source}</small></blockquote>"

@@ -85,12 +85,6 @@ def flat(row: Json, language: str) -> dict[str, Any]:
     return found
 
 
-def quoted(text: str, title: str, issued: str | None) -> str:
-    """A passage as a notebook shows it."""
-    source = ", ".join(escape(part) for part in (title, issued) if part)
-    return f"<blockquote>“{escape(' '.join(text.split()))}”<br><small>{source}</small></blockquote>"
-
-
 def _cell(value: Any) -> str:
     text = ", ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
     return escape(text if len(text) <= 80 else f"{text[:79]}…")

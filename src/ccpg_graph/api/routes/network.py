@@ -61,7 +61,7 @@ def get_ask(
 
     def ask(do: str, **given: Any) -> Response:
         message = {"do": do, "base": site.settings.base_iri, "question": question, "given": given}
-        return site.networks.answer(request, opened, message)
+        return site.networks.answer(request, opened.release, message)
 
     return ask
 
@@ -72,7 +72,7 @@ AnyAsk = Annotated[Ask, Depends(get_ask)]
 @router.get("", response_model=list[DefinitionModel])
 def list_projections(request: Request, site: AnySite, opened: Current) -> Response:
     """The projections: each a definition that can be checked, with the SPARQL that gives the same."""
-    return site.networks.answer(request, opened, {"do": "list", "base": site.settings.base_iri})
+    return site.networks.answer(request, opened.release, {"do": "list", "base": site.settings.base_iri})
 
 
 @router.get("/{projection}", response_model=NetworkModel)

@@ -49,11 +49,14 @@ def read(name: str, data: bytes, encoding: str | None = None) -> tuple[str, Meta
 
 
 def _parse(source: str) -> HtmlElement | None:
-    try:
-        tree = load_html(source)
-    except (etree.LxmlError, ValueError):
-        return None
-    return tree if isinstance(tree, HtmlElement) else None
+    for page in (source, f"<html><body>{source}</body></html>"):  # a piece of a page is what people copy
+        try:
+            tree = load_html(page)
+        except (etree.LxmlError, ValueError):
+            return None
+        if isinstance(tree, HtmlElement):
+            return tree
+    return None
 
 
 def _with_title(title: str | None, body: str) -> str:
