@@ -97,11 +97,7 @@ class DateReader:
         if get("until"):
             return DateValue(get("since"), get("until"), is_period=True)
         if month and get("month2"):
-            start, end = (
-                self.day(year, month, get("first") or ""),
-                self.day(year, get("month2") or "", get("last") or ""),
-            )
-            return DateValue(start.start, end.start) if start and end else None
+            return self.across(year, (month, get("first") or ""), (get("month2") or "", get("last") or ""))
         if month and get("first"):
             return self.days(year, month, get("first"), get("last"))
         if month and day:
@@ -109,7 +105,8 @@ class DateReader:
         if month:
             return self.month(year, month, get("shift"))
         if get("weekday") is not None:
-            return self.weekday(int(get("weekday") or 0), get("shift"))
+            shift = get("shift") or ("ahead" if self.is_ahead(match) else None)
+            return self.weekday(int(get("weekday") or 0), shift)
         if day is not None:
             return self.moved(int(day))
         if get("shift"):
@@ -159,6 +156,23 @@ class DateReader:
             return None
         return DateValue(start.start, end.start)
 
+    def across(self, year: str | None, first: tuple[str, str], last: tuple[str, str]) -> DateValue | None:
+        """From a day of one month to a day of another, each (month, day). A year behind the second is that of both,
+        unless the new year lies between them."""
+        turns = year is not None and int(first[0]) > int(last[0])
+        start = self.day(str(int(year) - 1) if turns and year is not None else year, *first)
+        end = self.day(year, *last)
+        return DateValue(start.start, end.start) if start and end else None
+
+    def is_ahead(self, match: Match) -> bool:
+        """Is a day of the week still to come: that until which something goes on, or one in a sentence whose verbs all
+        tell what will be?"""
+        before = self.chunks[match.start - 1] if match.start else None
+        if before is not None and self.tokens[before.end - 1].text.lower() in self.vocabulary.listed("until_words"):
+            return True
+        times = {c.time for c in self.chunks if "." in c.kind and c.kind != "." and c.time not in ("", "open")}
+        return times == {"future"}
+
     def month(self, year: str | None, month: str, shift: str | None) -> DateValue | None:
         """A month of a year that the words or the anchor give."""
         guessed = year is None and shift is None
@@ -167,14 +181,16 @@ class DateReader:
         return DateValue(f"{year}-{int(month):02}", guessed=guessed) if year else None
 
     def weekday(self, weekday: int, shift: str | None) -> DateValue | None:
-        """The day of that name: before the anchor (or on it) unless the words say next."""
+        """The day of that name: before the anchor (or on it) unless the words say next, or the sentence tells what is
+        ahead."""
         if self.anchor is None:
             return DateValue(None, relative=True)
         back = (self.anchor.weekday() - weekday) % 7
         if shift == "last" and back == 0:
             back = 7
         moved = self.anchor - dt.timedelta(days=back)
-        return DateValue((moved + dt.timedelta(days=7) if shift == "next" else moved).isoformat(), relative=True)
+        later = shift == "next" or (shift == "ahead" and back > 0)
+        return DateValue((moved + dt.timedelta(days=7) if later else moved).isoformat(), relative=True)
 
     def moved(self, days: int) -> DateValue:
         """A day counted from the anchor; open without one."""

@@ -31,7 +31,8 @@ class InstrumentMention:
 
     kind: class of the ontology; noun: its tokens; label: the words without the article; hint: the status that an
     adjective gives ("draft", "existing"); words: those of the title that tell it from others; proper: named in
-    capitals; domestic: one state's own; fresh: called new; some: told as "several"; term, dated: the PERIOD (or year)
+    capitals; domestic: one state's own; fresh: called new; nth: its number in a row ("the first programme"); some: told
+    as "several"; term, dated: the PERIOD (or year)
     and DATE chunks within; makers: bodies and persons between whom it is, or whose it is; others: those with whom;
     based: the INSTRUMENT that it carries out; joint: a word in it such as "both offices".
     """
@@ -44,6 +45,7 @@ class InstrumentMention:
     proper: bool = False
     domestic: bool = False
     fresh: bool = False
+    nth: str | None = None
     some: bool = False
     hint: str = ""
     count: str | None = None
@@ -161,6 +163,7 @@ class Joiner:
             proper=self.is_proper(noun),
             domestic=self.is_domestic(max(first.start - 1, 0), noun.start),
             fresh=self.is_told_by("fresh_words", max(first.start - 1, 0), noun.start),
+            nth=next((str(m.value) for m in self.mods if m.kind == "ordinal"), None),
             some=plural and self.is_told_by("several_words", max(first.start - SEVERAL, 0), noun.start),
             hint=self.hint(),
             count=next((str(m.value) for m in self.mods if m.kind in ("number", "num")), None) if plural else None,

@@ -14,6 +14,9 @@ LONGEST_NAME = 5  # words
 NAME_LIKE = frozenset({"Common", "no_particular"})  # kinds of words that may be names where they have a capital
 NAME_WORDS = NAME_LIKE | {"Word", "PLACE", "month"}
 CLOSING = frozenset({",", ".", ")", ";", ":", "-", "=и"})  # what may follow a name and no adjective
+SYLLABLES = 3  # words of a Korean, Vietnamese or Chinese name
+VOWELS = frozenset("аеёиоуыэюя")
+LONG_SYLLABLES = 2  # vowels of its first or last word at most: "Нгуен", "Мином"
 FULL = 2  # initials that make a name whole
 SHORT_WORD = 5  # letters of an abbreviation at most; a surname in capitals is mostly longer, or stands with others
 
@@ -102,6 +105,7 @@ def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
         if (
             chunk.kind in ("Word", "Initial")
             or ends_name(context, chunks, end)
+            or is_syllable(context, chunks, i, end)
             or (end == i + 1 and opens_name(context, chunks, i) and is_name_like(context, chunk))
         ):
             if is_of_other_script(context, chunks[i], chunk):
@@ -194,6 +198,33 @@ def ends_name(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
     after = chunks[i + 1] if i + 1 < len(chunks) else None
     closes = after is None or after.kind in CLOSING or "." in after.kind
     return closes and is_name_like(context, chunks[i])
+
+
+def is_syllable(context: Context, chunks: Sequence[Chunk], i: int, end: int) -> bool:
+    """Is the capital at chunk `end` a part of a name of three syllables or so that begins at chunk i, though it means
+    something in small letters (a Korean or Vietnamese name, of which the last part alone declines)?"""
+    if context.vocabulary.morphology.writes_capitals or chunks[i].kind != "Word" or not 1 <= end - i < SYLLABLES:
+        return False
+    if not may_be_syllable(context, chunks[end]) or has_syllables(context, chunks[i]) > LONG_SYLLABLES:
+        return False
+    if end - i == SYLLABLES - 1:
+        return has_syllables(context, chunks[end]) <= LONG_SYLLABLES and has_syllables(context, chunks[end - 1]) == 1
+    last = chunks[end + 1] if end + 1 < len(chunks) else None
+    named = last is not None and (last.kind == "Word" or may_be_syllable(context, last))
+    short = named and last is not None and has_syllables(context, last) <= LONG_SYLLABLES
+    return short and has_syllables(context, chunks[end]) == 1
+
+
+def may_be_syllable(context: Context, chunk: Chunk) -> bool:
+    """Can a word with a capital be a part of such a name, even if it is a kinsman's title in small letters?"""
+    token = context.text.tokens[chunk.start]
+    one = chunk.end - chunk.start == 1 and token.is_capital and not token.text.isupper()
+    return is_name_like(context, chunk) or (one and chunk.kind == "aide")
+
+
+def has_syllables(context: Context, chunk: Chunk) -> int:
+    """How many vowels the words of a chunk have."""
+    return sum(letter in VOWELS for letter in context.words(chunk.start, chunk.end).lower())
 
 
 def is_acronym_before(context: Context, run: Sequence[Chunk]) -> bool:

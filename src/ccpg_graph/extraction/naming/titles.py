@@ -207,7 +207,7 @@ class TitleReader:
             j = i
             while j < limit and chunks[j].kind.startswith("=") and tokens[chunks[j].start].text.lower() in links:
                 j += 1
-            if j >= limit:
+            if j >= limit or begins_phrase([tokens[k.start].text.lower() for k in chunks[i:j]]):
                 break
             c = chunks[j]
             linked = j > i
@@ -317,6 +317,12 @@ class TitleReader:
         words = self.context.vocabulary.lexicon["words"].get("portfolio", {})
         about = name.lower().partition(" ")[2]
         return next((key for key, forms in words.items() if about in forms), None)
+
+
+def begins_phrase(links: list[str]) -> bool:
+    """Do small words begin a second phrase beside the one in which a body is named ("of the Council and in the
+    Resolution"): a preposition right behind "and"?"""
+    return links[:1] == ["and"] and any(word not in ("and", "the") for word in links[1:])
 
 
 def made_body(context: Context, kind: str, name: str, country: str | None, parent: BodyRef | None) -> BodyRef:

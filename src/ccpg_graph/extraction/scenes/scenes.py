@@ -57,6 +57,7 @@ class Event:
     series: BodyRef | None = None
     status: str = ""
     when: DateValue | None = None
+    until: str | None = None  # its last day, where that is told by itself
     place: str | None = None
     country: str | None = None
     extraordinary: bool = False

@@ -8,7 +8,7 @@ from ccpg_graph.extraction.findings import Tokens
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import MeetingMention
 from ccpg_graph.extraction.scenes.asides import HOLDS, WAY_LENGTH
-from ccpg_graph.extraction.scenes.days import is_goal, is_going
+from ccpg_graph.extraction.scenes.days import DAY, is_goal, is_going
 from ccpg_graph.extraction.scenes.manner import (
     is_acting,
     is_next,
@@ -160,6 +160,10 @@ class Telling(Ways):
         if when is not None and (event.when is None or is_finer(when.value, event.when)):
             event.when = when.value
             event.passages["when"] = self.passage(when.at)
+        until = self.last_day()
+        if until is not None and event.until is None:
+            event.until = until.value
+            event.passages["until"] = self.passage(until.at)
         if place is not None and event.place is None:
             event.place = place.value
             event.passages["place"] = self.passage(place.at)
@@ -180,7 +184,7 @@ class Telling(Ways):
                 at = next(i for i, c in enumerate(self.chunks) if c is verb)
                 event.passages["status"] = self.passage(at)
         event.told("mention", self.passage(self.at))
-        if event.when is not None and event.status:
+        if event.when is not None and event.status and is_day(event.when):
             self.context.last_day = event.when  # what "the same day" takes up
 
     def is_awaited(self) -> bool:
@@ -192,3 +196,8 @@ class Telling(Ways):
         """The tokens from the mention to another chunk of the sentence, both included."""
         first, last = min(self.at, other), max(self.at, other)
         return self.chunks[first].start, self.chunks[last].end
+
+
+def is_day(when: DateValue) -> bool:
+    """Is a date exact to the day? Of a month or a year nobody says "the same day"."""
+    return when.start is not None and (len(when.start) == DAY or when.start.startswith("--"))

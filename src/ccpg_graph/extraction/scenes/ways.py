@@ -13,7 +13,7 @@ from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import BodyRef
 from ccpg_graph.extraction.scenes.asides import HOLDS, WAY_LENGTH, is_elliptic, pass_inserted, pass_title
-from ccpg_graph.extraction.scenes.days import is_anothers
+from ccpg_graph.extraction.scenes.days import DAY, is_anothers
 from ccpg_graph.extraction.scenes.manner import is_framed, is_joined, is_spoken_of
 from ccpg_graph.extraction.scenes.told import Told
 from ccpg_graph.extraction.words.chunks import Chunk
@@ -116,9 +116,27 @@ class Ways:
         for i, chunk in self.ways():
             if chunk.kind == "DATE" and chunk.value.same:
                 return Told(self.context.last_day, i) if self.context.last_day is not None else None
-            if chunk.kind == "DATE" and not is_anothers(self.context, self.chunks, self.at, i):
+            if chunk.kind == "DATE" and not (self.is_end(i) or is_anothers(self.context, self.chunks, self.at, i)):
                 return Told(chunk.value, i)
         return None
+
+    def last_day(self) -> Told[str] | None:
+        """The day on which it ended, or until which it goes on; no day that it began."""
+        for i, chunk in self.ways():
+            if chunk.kind == "DATE" and self.is_end(i):
+                day = chunk.value.end or chunk.value.start
+                return Told(day, i) if day is not None and len(day) == DAY else None
+        return None
+
+    def is_end(self, i: int) -> bool:
+        """Is the DATE at chunk i the last day of what the sentence tells: behind "until", or behind a verb of
+        ending?"""
+        before = self.chunks[i - 1] if i else None
+        if before is None or chunk_spans_days(self.chunks[i]):
+            return False
+        until = self.context.vocabulary.listed("until_words")
+        last_word = self.context.text.tokens[before.end - 1].text.lower()
+        return last_word in until or (before.kind.partition(".")[0] == "end" and not before.negated)
 
     def place(self) -> Told[str] | None:
         """The town told of it: one that a preposition of place stands before, or that brackets hold."""
@@ -199,6 +217,11 @@ class Ways:
         """Do the brackets that open at chunk j hold several states, as those of a list of members do?"""
         end = next((i for i in range(j, len(self.chunks)) if self.chunks[i].kind == ")"), len(self.chunks))
         return sum(c.kind == "STATE" for c in self.chunks[j:end]) > 1
+
+
+def chunk_spans_days(chunk: Chunk) -> bool:
+    """Does a DATE tell the first day and the last?"""
+    return chunk.value.start is not None and chunk.value.end is not None
 
 
 def is_apposed(chunk: Chunk) -> bool:

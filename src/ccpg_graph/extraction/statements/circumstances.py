@@ -81,7 +81,8 @@ class Circumstances:
         if frame.pronoun is not None:
             self.add_subject(telling, frame.pronoun)
         telling.parties += states_signing(self.context, self.scene, self.number, frame)
-        if telling.status in ("Signed", "Adopted") and frame.rule in PAST_CUES and self.has_earlier_date(frame):
+        cued = frame.rule in PAST_CUES or telling.mention.nth is not None  # "the first was signed in 2023"
+        if telling.status in ("Signed", "Adopted") and cued and self.has_earlier_date(frame):
             telling.explicit, telling.status = True, "Recalled"
             if frame.rule in DOERLESS:  # "since they concluded it in 1997" does not say that the two of today did
                 telling.signers.clear()

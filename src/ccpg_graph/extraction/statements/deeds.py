@@ -136,6 +136,8 @@ class Deed:
             return False
         if telling.mention.fresh and self.status in ("", "Recalled") and not self.tellings[0].mention.fresh:
             return False  # "a new programme" is none that there was before
+        if telling.mention.nth is not None and all(t.mention.nth != telling.mention.nth for t in self.tellings):
+            return False  # "the first programme" is none told of without that
         mine, theirs = self.names(), frozenset(p.name for p in telling.parties)
         apart = mine and theirs and not (mine <= theirs or theirs <= mine)
         if apart and not self.is_headline(telling) and not self.is_signed_for(telling):
@@ -182,7 +184,9 @@ class Register:
         """The deed that a telling is of: one told before, else a new one; None for a mention of none in particular."""
         mention = telling.mention
         bare = not (telling.dates or mention.words or mention.proper)
-        bare = bare and (not telling.parties or mention.kind == "Instrument")  # "the document was signed by A and B"
+        bare = (
+            bare and mention.nth is None and (not telling.parties or mention.kind == "Instrument")
+        )  # "the document was signed by A and B"
         if bare and mention.definite and not telling.explicit:
             known = self.latest(telling)
             if known is not None:

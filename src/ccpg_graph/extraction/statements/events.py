@@ -65,6 +65,14 @@ def label(context: Context, event: Event) -> str:
     return " ".join(found)[:LONGEST_LABEL]
 
 
+def is_last_day(event: Event) -> bool:
+    """Can the day told by itself as the last be that? No days of the meeting tell another, and it is not before the
+    first."""
+    if event.when is None or event.when.start is None:
+        return True
+    return event.when.end is None and event.when.start <= (event.until or "")
+
+
 def write_slots(event: Event, findings: Findings) -> None:
     """Claims of the slots that the document tells."""
     planned = event.status in ("Planned", "Postponed", "Cancelled")
@@ -83,6 +91,8 @@ def write_slots(event: Event, findings: Findings) -> None:
         say("when", "ccpg:startDate", literal(event.when.start))
         if event.when.end:
             say("when", "ccpg:endDate", literal(event.when.end))
+    if event.until is not None and is_last_day(event):
+        say("until", "ccpg:endDate", literal(event.until))
     if event.place:
         say("place", "ccpg:place", Ref(findings.place(event.place)))
     elif event.country and (town := findings.context.town_of(event.country)):

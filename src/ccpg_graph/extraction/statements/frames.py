@@ -12,6 +12,7 @@ from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+from ccpg_graph.extraction.words.grammar import Match
 
 NOMINAL = {"signing.nominal_adopt": "Adopted", "signing.nominal_sign": "Signed"}
 # Told as done by a noun: "the signatures of A and B stand under it", "the outcome of the talks was a memorandum".
@@ -67,7 +68,8 @@ FAR = 14  # chunks between a verb and its instrument
 class Frame:
     """A verb of signing or adopting over instruments of a sentence. what: their chunk positions; who, others: the
     chunks that name who acts, and with whom; start: its first chunk; left, right: the first and last chunk of the
-    whole clause; pronoun: the verb's chunk, where "he" acts."""
+    whole clause; pronoun: the verb's chunk, where "he" acts; inner: it tells of what the instruments carry out ("a plan
+    for the memorandum that …")."""
 
     rule: str
     verb: Chunk | None
@@ -78,6 +80,7 @@ class Frame:
     left: int
     right: int
     pronoun: int | None = None
+    inner: bool = False
 
 
 def find_frames(context: Context, sentence: Sentence) -> Iterator[Frame]:
@@ -107,7 +110,9 @@ def pattern_frames(context: Context, sentence: Sentence, taken: set[int]) -> Ite
         what = tuple(i for i in range(*where) if chunks[i].kind == "INSTRUMENT" and i not in taken)
         if not what:
             continue
-        taken.update(what)
+        inner = is_of_based(chunks, match, what)
+        if not inner:
+            taken.update(what)
         verb = match.span("verb")
         nominal = match.rule in NOMINAL
         left = match.start
@@ -126,9 +131,20 @@ def pattern_frames(context: Context, sentence: Sentence, taken: set[int]) -> Ite
             who = subjects[max((i for i in subjects if i < match.start), default=-1)]
         others = tuple(match.part(chunks, "others"))
         at = verb[0] if verb else match.end
-        yield Frame(
-            match.rule, run, what, who, others, match.start, left, right, coordinated_pronoun(context, sentence, at)
-        )
+        pronoun = coordinated_pronoun(context, sentence, at)
+        yield Frame(match.rule, run, what, who, others, match.start, left, right, pronoun, inner)
+
+
+def is_of_based(chunks: Sequence[Chunk], match: Match, what: tuple[int, ...]) -> bool:
+    """Does a clause behind "a plan for the memorandum" tell of the memorandum, which stands next to it? A participle
+    does where it tells a day as well."""
+    if match.rule not in LOOKING_BACK or match.rule == "signing.participle_first" or len(what) != 1:
+        return False
+    phrase = chunks[what[0]]
+    near = what[0] + 1 < len(chunks) and chunks[what[0] + 1].kind != ","
+    last = phrase.value.based is not None and phrase.value.based.end == phrase.end
+    dated = any(c.kind == "DATE" for c in chunks[what[0] : match.end])
+    return near and last and (dated or match.rule != "signing.participle")
 
 
 def coordinated_pronoun(context: Context, sentence: Sentence, at: int) -> int | None:

@@ -77,11 +77,12 @@ class SentenceReader:
             self.read_pronoun()
             return
         framed: dict[int, Frame] = {}
+        inner: dict[int, Frame] = {}
         for frame in find_frames(self.context, self.sentence):
-            framed.update(dict.fromkeys(frame.what, frame))
+            (inner if frame.inner else framed).update(dict.fromkeys(frame.what, frame))
         for i, chunk in enumerate(chunks):
             if chunk.kind == "INSTRUMENT":
-                deed = self.tell(chunk, framed.get(i))
+                deed = self.tell(chunk, framed.get(i), inner.get(i))
                 if deed is not None and (is_list_head(chunks, i) or self.is_last_before_list(i)):
                     deed.apart = True
 
@@ -107,6 +108,9 @@ class SentenceReader:
         for match in self.context.vocabulary.grammar.find("signing_it", self.sentence.encoded):
             where = match.span("verb")
             verb = chunks[(where or (match.start, 0))[0]]
+            ahead = "future" in (verb.time, *(c.time for c in match.part(chunks, "ahead")))
+            if ahead and last.status == "Adopted" and verb.kind.startswith("sign"):
+                last.status = "Proposed"  # "the programme has been agreed. It is to be signed in Minsk"
             if where is not None and (verb.time != "past" or verb.negated):
                 continue
             telling = Telling(last.mention, (chunks[0].start, verb.end), status=last.status, rule="signing.pronoun")
@@ -117,8 +121,9 @@ class SentenceReader:
             self.around.add_frame(telling, Frame("signing.pronoun", verb, (), who, others, 0, 0, right))
             deed.tellings.append(telling)
 
-    def tell(self, chunk: Chunk, frame: Frame | None) -> Deed | None:
-        """Adds what the sentence says of one instrument to the register."""
+    def tell(self, chunk: Chunk, frame: Frame | None, inner: Frame | None = None) -> Deed | None:
+        """Adds what the sentence says of one instrument to the register. inner: what is told of the one that it carries
+        out."""
         mention: InstrumentMention = chunk.value
         if self.is_the_other(chunk):
             mention = changed(mention, fresh=True)
@@ -130,7 +135,7 @@ class SentenceReader:
             parties, signers = name_others(self.context, self.sentence, mention.others)
             telling.parties += parties
             telling.signers += signers
-        based = self.tell(mention.based, None) if mention.based is not None else None
+        based = self.tell(mention.based, inner) if mention.based is not None else None
         telling.based = (based, (chunk.start, chunk.end)) if based is not None else None
         if frame is not None and self.judge(telling, frame):
             self.around.add_frame(telling, frame)
