@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from rdflib import DCAT, DCTERMS, VOID, Graph, URIRef
 
 from ccpg_graph.errors import UsageError
 from ccpg_graph.exports import DUMPS, export
+from ccpg_graph.exports.description import describe
 from ccpg_graph.pipeline import build
 from ccpg_graph.store import Home, Release
 from ccpg_graph.vocab import BASE
@@ -80,6 +82,23 @@ def test_the_description_names_each_file_with_its_sum(folder: Path) -> None:
     assert "ccpg-graph.nq" in described
     assert digest in described
     assert "2018" not in (folder / "README.md").read_text(encoding="utf-8").partition("Documents by year")[0]
+
+
+def test_the_description_tells_what_is_covered(release: Release, tmp_path: Path) -> None:
+    dated = tmp_path / "dated.md"
+    dated.write_text(f"---\nissued: 2018-04-20\nlang: en\n---\n{TEXT}", encoding="utf-8")
+    home = Home(tmp_path / "home")
+    build([str(dated)], home, jobs=1)
+    export(home.current(), tmp_path / "set", ["nquads"], BASE)
+    graph = Graph().parse(tmp_path / "set" / "dataset.ttl")
+    data = URIRef(f"{BASE}id/dataset/ccpg-graph")
+    period = graph.value(data, DCTERMS.temporal)
+    assert str(graph.value(data, DCTERMS.language)) == "en"
+    assert [str(graph.value(period, edge)) for edge in (DCAT.startDate, DCAT.endDate)] == ["2018-04-20", "2018-04-20"]
+    of = {str(graph.value(part, VOID["class"])): part for part in graph.objects(data, VOID.classPartition)}
+    assert int(str(graph.value(of[f"{BASE}ontology#Document"], VOID.entities))) == 1
+    undated = Graph().parse(data=describe(release, [], BASE), format="turtle")
+    assert undated.value(data, DCTERMS.temporal) is None
 
 
 def test_the_same_release_gives_the_same_bytes(release: Release, folder: Path, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from ccpg_graph.exports.records import Exported
 from ccpg_graph.mapping.dataset import LICENCE, TITLE
@@ -11,6 +11,10 @@ from ccpg_graph.vocab import PREFIXES
 
 SPDX = "http://spdx.org/rdf/terms#"
 _XSD = "http://www.w3.org/2001/XMLSchema#"
+_ABOUT = (
+    "What public reports state of the cooperation of prosecution services: officials and their posts, meetings, "
+    "instruments, decisions; each statement with its document and passage. The period is that of the documents' issue."
+)
 _MEDIA = "https://www.iana.org/assignments/media-types/"
 _YEARS = """
 PREFIX ccpg: <https://w3id.org/ccpg/ontology#>
@@ -22,6 +26,19 @@ WHERE {
 }
 GROUP BY ?year
 ORDER BY ?year
+"""
+_SPAN = """
+PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX ccpg: <https://w3id.org/ccpg/ontology#>
+SELECT (MIN(STR(?day)) AS ?first) (MAX(STR(?day)) AS ?last)
+WHERE { ?document a ccpg:Document ; dcterms:issued ?day . FILTER(STRLEN(STR(?day)) = 10) }
+"""
+_LANGUAGES = """
+PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX ccpg: <https://w3id.org/ccpg/ontology#>
+SELECT DISTINCT ?language
+WHERE { ?document a ccpg:Document ; dcterms:language ?language . }
+ORDER BY ?language
 """
 _OFFICES = """
 PREFIX ccpg: <https://w3id.org/ccpg/ontology#>
@@ -51,6 +68,9 @@ def describe(release: Release, files: Iterable[Exported], base: str) -> bytes:
         (data, _term("dcterms:license"), f"<{LICENCE}>"),
         (data, _term("void:triples"), _typed(manifest.get("quads", 0), "integer")),
         (data, _term("void:documents"), _typed(manifest.get("documents", 0), "integer")),
+        (data, _term("dcterms:description"), f'"{_ABOUT}"@en'),
+        *_covered(release, data),
+        *_partitions(manifest.get("classes", {}), data),
     ]
     for place, file in enumerate(files, 1):
         node, checksum = f"<{base}id/dataset/ccpg-graph#file-{place}>", f"<{base}id/dataset/ccpg-graph#sum-{place}>"
@@ -65,6 +85,32 @@ def describe(release: Release, files: Iterable[Exported], base: str) -> bytes:
             (checksum, f"<{SPDX}checksumValue>", _typed(file.digest, "hexBinary")),
         ]
     return write_triples(triples, GraphFormat.TURTLE, {**PREFIXES, "spdx": SPDX})
+
+
+def _covered(release: Release, data: str) -> list[Triple]:
+    """The languages of the documents, and the days of issue of the first and the last whose day is known."""
+    with release.open() as store:
+        languages = [row[0] for row in _counts(store, _LANGUAGES)]
+        first, last = next(iter(_counts(store, _SPAN)), ("", ""))
+    found = [(data, _term("dcterms:language"), f'"{language}"') for language in languages]
+    if first:
+        period = f"{data[:-1]}#period>"
+        found += [
+            (data, _term("dcterms:temporal"), period),
+            (period, _term("rdf:type"), _term("dcterms:PeriodOfTime")),
+            (period, _term("dcat:startDate"), _typed(first, "date")),
+            (period, _term("dcat:endDate"), _typed(last, "date")),
+        ]
+    return found
+
+
+def _partitions(classes: Mapping[str, int], data: str) -> Iterator[Triple]:
+    """How many things of each class there are (VoID, class-based partitions)."""
+    for place, (name, number) in enumerate(sorted(classes.items()), 1):
+        part = f"{data[:-1]}#class-{place}>"
+        yield data, _term("void:classPartition"), part
+        yield part, _term("void:class"), f"<{name}>" if "://" in name else _term(f"ccpg:{name}")
+        yield part, _term("void:entities"), _typed(number, "integer")
 
 
 def read_me(release: Release, files: Iterable[Exported]) -> str:
