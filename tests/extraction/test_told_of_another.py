@@ -132,6 +132,15 @@ def test_the_end_in_russian() -> None:
     assert "2031-06-13" not in values(text, "ccpg:startDate")
 
 
+def test_a_land_that_nobody_knows_breaks_no_row_of_states() -> None:
+    text = (
+        "The 4th meeting of prosecutors of the islands was held in Suva on Monday. Representatives from the Blue "
+        "Islands, Kiribati, Samoa and Tonga attended the meeting. The Attorney General of Fiji Ana Vuki spoke there."
+    )
+    offices = {key for key in values(text, "ccpg:participant") if key.startswith("body/")}
+    assert offices == {f"body/{land}-prosecutor-generals-office" for land in ("ki", "ws", "to")}
+
+
 def test_the_same_day_is_none_of_a_month() -> None:
     text = (
         "The 19th conference of prosecutors of the Balkans was held in Sofia on 10 June 2031. The Balkan Network came "

@@ -74,7 +74,7 @@ def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iter
             manner, owner = "counterpart" if chunk.kind == "counterpart" else chunk.value, None
         elif chunk.kind == "bodyword" and manner and chunk.value.slug.startswith(MINISTRY):
             owner = chunk.value
-        elif chunk.kind in ("NAME", "SURNAME"):  # "his colleague X of Georgia": somebody the text does not place
+        elif chunk.kind in ("NAME", "SURNAME") and not is_land(chunks, i):  # "his colleague X of Georgia": somebody the text does not place
             manner = ""
         elif chunk.kind == "PERSON":
             yield Actor(chunk.value.person, chunk.start, chunk.end, joint=chunk.value.meant)
@@ -105,6 +105,15 @@ def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iter
             yield Actor(
                 meant or context.office(chunk.value), chunk.start, noun.end, noun.value, joint=True, by_state=by_state
             )
+
+
+def is_land(chunks: Sequence[Chunk], i: int) -> bool:
+    """Is a name one of a row of states ("representatives from the Blue Islands, Fiji and Samoa"), though none that the
+    registry knows?"""
+    before = [c.kind for c in chunks[:i] if c.kind != "=the"][-2:]
+    after = [c.kind for c in chunks[i + 1 :] if c.kind not in ("=the", ",", "=and")]
+    parted = i + 1 < len(chunks) and chunks[i + 1].kind in (",", "=and")
+    return before == ["people", "=from"] and parted and after[:1] == ["STATE"]
 
 
 def head_cases(context: Context, head: Chunk) -> frozenset[str]:
