@@ -141,6 +141,21 @@ def test_a_land_that_nobody_knows_breaks_no_row_of_states() -> None:
     assert offices == {f"body/{land}-prosecutor-generals-office" for land in ("ki", "ws", "to")}
 
 
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "which the Office of the Prosecutor General of Armenia is hosting as a part of its work on cooperation",
+        "which is part of a project of the United Nations Development Programme",
+    ],
+)
+def test_a_relative_clause_parts_no_meeting_from_its_day(clause: str) -> None:
+    text = f"A regional meeting of prosecutors, {clause}, opened in Yerevan today and goes on until Friday."
+    text += " The Prosecutor General of Armenia Aram Petrosyan took part in the meeting."
+    assert values(text, "ccpg:startDate") == ["2031-06-11"]
+    assert values(text, "ccpg:endDate") == ["2031-06-13"]
+    assert values(text, "ccpg:place") == ["place/yerevan"]
+
+
 def test_the_same_day_is_none_of_a_month() -> None:
     text = (
         "The 19th conference of prosecutors of the Balkans was held in Sofia on 10 June 2031. The Balkan Network came "

@@ -9,6 +9,9 @@ from ccpg_graph.extraction.words.chunks import Chunk
 HOLDS = frozenset(
     {"meet", "hold", "take_place", "begin", "end", "attend", "take_part", "chair", "sign", "adopt", "open", "gather"}
 )
+MAIN = frozenset({"begin.a", "begin.p", "take_place.a", "hold.p", "open.a", "open.p"})  # that a meeting was held
+RELATIVE = "=which"
+CLAUSE = 22  # chunks of a relative clause at most
 WAY_LENGTH = 14  # chunks between a meeting and what is told of it
 TITLE = 20  # chunks of a quoted title at most
 HEAD = 2  # chunks at the head of a sentence, of which one may be a day
@@ -24,6 +27,21 @@ def pass_inserted(chunks: Sequence[Chunk], i: int) -> int:
     close = next((j for j in row if chunks[j].kind == ","), None)
     held = close is not None and chunks[close + 1].kind.partition(".")[0] in HOLDS
     return close + 1 if held and close is not None else i
+
+
+def pass_relative(chunks: Sequence[Chunk], i: int) -> int:
+    """The verb of holding behind a relative clause that tells something else of the meeting ("the session, which the
+    Office is hosting, opened in Osh"), whose comma is chunk i; i itself where none does."""
+    after = [c.kind for c in chunks[i + 1 : i + 3]]
+    if chunks[i].kind != "," or RELATIVE not in after:
+        return i
+    for j in range(i + 2, min(i + CLAUSE, len(chunks) - 1)):
+        family = chunks[j].kind.partition(".")[0]
+        if family in HOLDS or chunks[j].kind in ("MEETING", ";"):
+            return i
+        if chunks[j].kind == ",":
+            return j + 1 if chunks[j + 1].kind in MAIN and chunks[j + 1].time == "past" else i
+    return i
 
 
 def is_elliptic(chunks: Sequence[Chunk], at: int, i: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ccpg_graph.extraction.findings import Tokens
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import MeetingMention
-from ccpg_graph.extraction.scenes.asides import HOLDS, WAY_LENGTH
+from ccpg_graph.extraction.scenes.asides import HOLDS, WAY_LENGTH, pass_relative
 from ccpg_graph.extraction.scenes.days import DAY, is_goal, is_going
 from ccpg_graph.extraction.scenes.manner import (
     is_acting,
@@ -35,6 +35,10 @@ class Telling(Ways):
     def verb(self) -> Chunk | None:
         """The verb that says whether it was held: the nearest one of holding, attending, chairing, put off or called
         off."""
+        comma = next((i for i in range(self.at + 1, len(self.chunks)) if self.chunks[i].kind == ","), self.at)
+        behind = pass_relative(self.chunks, comma)
+        if behind > comma and not any("." in c.kind for c in self.chunks[self.at : comma]):
+            return self.chunks[behind]
         best: tuple[int, Chunk] | None = None
         for i in range(max(0, self.at - WAY_LENGTH), min(len(self.chunks), self.at + WAY_LENGTH + 1)):
             chunk = self.chunks[i]

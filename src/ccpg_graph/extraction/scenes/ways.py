@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import BodyRef
-from ccpg_graph.extraction.scenes.asides import HOLDS, WAY_LENGTH, is_elliptic, pass_inserted, pass_title
+from ccpg_graph.extraction.scenes.asides import HOLDS, WAY_LENGTH, is_elliptic, pass_inserted, pass_relative, pass_title
 from ccpg_graph.extraction.scenes.days import DAY, is_anothers
 from ccpg_graph.extraction.scenes.manner import is_framed, is_joined, is_spoken_of
 from ccpg_graph.extraction.scenes.told import Told
@@ -57,7 +57,8 @@ class Ways:
             if step == 1 and chunks[i].kind == ",":
                 if is_elliptic(chunks, self.at, i):
                     return
-                i = pass_inserted(chunks, i)
+                behind = max(pass_inserted(chunks, i), pass_relative(chunks, i))
+                i, longest = behind, longest + behind - i
             if step == 1 and chunks[i].kind == '"' and not any("." in c.kind for c in chunks[self.at + 1 : i]):
                 behind = pass_title(chunks, i)
                 i, longest = behind, longest + behind - i
