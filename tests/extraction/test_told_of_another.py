@@ -156,6 +156,15 @@ def test_a_relative_clause_parts_no_meeting_from_its_day(clause: str) -> None:
     assert values(text, "ccpg:place") == ["place/yerevan"]
 
 
+def test_the_closing_session_is_a_part_of_what_is_told() -> None:
+    text = (
+        "The 4th meeting of prosecutors of the islands opened in Suva earlier today. The Attorney General of Fiji Ana "
+        "Vuki took part in the meeting. Joint conclusions are expected to be adopted at the closing session."
+    )
+    assert values(text, "ccpg:status") == ["ccpg:Held"]
+    assert values(text, "ccpg:startDate") == ["2031-06-11"]
+
+
 def test_the_same_day_is_none_of_a_month() -> None:
     text = (
         "The 19th conference of prosecutors of the Balkans was held in Sofia on 10 June 2031. The Balkan Network came "

@@ -74,7 +74,9 @@ def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iter
             manner, owner = "counterpart" if chunk.kind == "counterpart" else chunk.value, None
         elif chunk.kind == "bodyword" and manner and chunk.value.slug.startswith(MINISTRY):
             owner = chunk.value
-        elif chunk.kind in ("NAME", "SURNAME") and not is_land(chunks, i):  # "his colleague X of Georgia": somebody the text does not place
+        elif chunk.kind in ("NAME", "SURNAME") and not is_land(
+            chunks, i
+        ):  # "his colleague X of Georgia": somebody the text does not place
             manner = ""
         elif chunk.kind == "PERSON":
             yield Actor(chunk.value.person, chunk.start, chunk.end, joint=chunk.value.meant)

@@ -202,6 +202,8 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
         fits = is_in_land(scene, event, value_of(place))
         if takes_up and fits and agrees(event, mention, value_of(when), value_of(place), told_there):
             return give_council(event, mention, telling.chunks) if mention.ordinal is not None else event
+    if current is not None and not own and is_part(telling):
+        return None
     general = is_general(telling.chunks, telling.at) or is_bound(scene.context, telling.chunks, telling.at)
     if general or not (own or status or mention.following):
         return None
@@ -278,6 +280,14 @@ def is_of_many(telling: Telling) -> bool:
     if mention.ordinal is None and not lands and not grouped:
         return False
     return telling.context.is_plural(head) and len(lands - {None}) != BOTH
+
+
+def is_part(telling: Telling) -> bool:
+    """Is it the opening or the closing part of what the text tells of ("at the closing session"), and no meeting beside
+    it?"""
+    before = telling.chunks[telling.at - 1] if telling.at else None
+    part = before is not None and before.kind in ("begin.a", "end.a") and before.time == "present"
+    return part and telling.at > 1 and telling.chunks[telling.at - 2].kind == "=the"
 
 
 def is_body(telling: Telling) -> bool:
