@@ -83,7 +83,7 @@ CANNOT = """## What it cannot tell
 
 - **What nobody reported.** An edge is a report. Offices that publish more, or in English and Russian, look more
   cooperative; a tie that is missing is a tie not read of. Coverage differs by year and office.
-- **What was read wrongly.** About one value in twelve is wrong on pages nobody had looked at ([quality](quality.md)),
+- **What was read wrongly.** On pages nobody had looked at one value in fourteen was wrong ([quality](quality.md)),
   and more than half are missed. Open the passages of an edge before you say anything of two offices by name.
 - **How much.** Two at one table may not have spoken; a memorandum may never have been used. A tie is an occasion.
 - **Why.** Whoever hosts sits at every table it hosts; whoever is member of a council is invited to all its sessions.

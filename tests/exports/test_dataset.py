@@ -76,6 +76,17 @@ def test_tables_have_their_rows(folder: Path) -> None:
     assert all(0 <= int(row["start"]) < int(row["end"]) <= len(TEXT) for row in claims)
 
 
+def test_agendas_figures_and_initiatives_have_tables(tmp_path: Path) -> None:
+    documents = Path(__file__).parents[2] / "data" / "documents"
+    told = {"agenda": "dushanbe-2018-agenda", "figures": "ccpg-29-armenia", "initiatives": "kz-coordinating-council"}
+    home = Home(tmp_path / "home")
+    build([str(documents / f"{name}.md") for name in told.values()], home, jobs=1)
+    export(home.current(), tmp_path / "set", ["csv"], BASE)
+    for table, name in told.items():
+        with (tmp_path / "set" / "tables" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+            assert f"{BASE}id/document/{name}" in {row["document"] for row in csv.DictReader(file)}
+
+
 def test_the_description_names_each_file_with_its_sum(folder: Path) -> None:
     described = (folder / "dataset.ttl").read_text(encoding="utf-8")
     digest = hashlib.sha256((folder / "ccpg-graph.nq").read_bytes()).hexdigest()
