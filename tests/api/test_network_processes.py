@@ -120,7 +120,7 @@ def test_what_takes_too_much_memory_is_told(home: Home) -> None:
     scarce = Networks(deadline=120, memory=64)
     try:
         with pytest.raises(QueryStopped, match=r"more memory|ended of it"):
-            scarce.compute(message(home, "measures", {**ENDLESS, "draws": 1_000_000, "unreported": 50}))
+            scarce.compute(message(home, "measures", {**ENDLESS, "draws": 1_000_000}))
     finally:
         scarce.close()
 

@@ -43,7 +43,9 @@ def intervals(network: Network, name: str, *, draws: int = DRAWS, seed: int = 1,
     compute: Callable[[Graph], Floats] = measure_of(network.definition, name).compute
     drawn = Reweigher(network)
     chance = np.random.default_rng(seed)
-    scores = np.array([compute(drawn.graph(_times(chance, drawn.events))) for _ in range(draws)])
+    scores = np.empty((draws, len(network.ids)))  # at once: what cannot be held is not computed for minutes first
+    for place in range(draws):
+        scores[place] = compute(drawn.graph(_times(chance, drawn.events)))
     low, high = np.full(len(network.ids), np.nan), np.full(len(network.ids), np.nan)
     told = ~np.isnan(scores).all(axis=0)
     edge = (1 - level) / 2
