@@ -192,6 +192,12 @@ def test_void_counts_the_release(client: TestClient, release: Release) -> None:
     assert f'<http://rdfs.org/ns/void#triples> "{release.manifest["quads"]}"' in answer.text
 
 
+def test_each_class_has_a_partition_of_its_own(client: TestClient, release: Release) -> None:
+    answer = client.get("/.well-known/void", headers={"accept": "application/n-triples"})
+    classes = [line.split()[0] for line in answer.text.splitlines() if "<http://rdfs.org/ns/void#class>" in line]
+    assert len(classes) == len(set(classes)) == len(release.manifest["classes"])
+
+
 def test_head_has_the_headers_of_get(client: TestClient) -> None:
     answer = client.head("/sparql", params={"query": COUNT}, headers={"accept": "text/csv"})
     assert (answer.status_code, answer.headers["content-type"]) == (200, "text/csv; charset=utf-8")

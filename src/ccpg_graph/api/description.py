@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ccpg_graph.store import GraphFormat, Triple, write_triples
+from ccpg_graph.store import GraphFormat, Triple, class_partitions, write_triples
 from ccpg_graph.vocab import CCPG, PREFIXES, RDF, VOID
 
 SD = "http://www.w3.org/ns/sparql-service-description#"
@@ -57,15 +57,8 @@ def describe_dataset(server: str, manifest: Mapping[str, Any], base: str, form: 
         (data, _void("vocabulary"), f"<{CCPG.NAMESPACE}>"),
         *((data, _void("feature"), f"<{_FORMATS}{name}>") for name in _GRAPHS),
         *((data, _void(name), _number(value)) for name, value in counts.items()),
+        *class_partitions(manifest.get("classes", {}), data, about[1:-1]),
     ]
-    for name, value in manifest.get("classes", {}).items():
-        kind = name if "://" in name else f"{CCPG.NAMESPACE}{name}"
-        part = f"<{server}.well-known/void#{name.rpartition('/')[2].rpartition('#')[2]}>"
-        triples += [
-            (data, _void("classPartition"), part),
-            (part, _void("class"), f"<{kind}>"),
-            (part, _void("entities"), _number(value)),
-        ]
     return write_triples(triples, form, {name: PREFIXES[name] for name in ("ccpg", "void", "foaf", "rdf")})
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 
 from ccpg_graph.exports.records import Exported
 from ccpg_graph.mapping.dataset import LICENCE, TITLE
-from ccpg_graph.store import GraphFormat, Release, Rows, Store, Triple, write_triples
+from ccpg_graph.mapping.terms import literal, term
+from ccpg_graph.store import GraphFormat, Release, Rows, Store, Triple, class_partitions, write_triples
 from ccpg_graph.vocab import PREFIXES
 
 SPDX = "http://spdx.org/rdf/terms#"
-_XSD = "http://www.w3.org/2001/XMLSchema#"
 _ABOUT = (
     "What public reports state of the cooperation of prosecution services: officials and their posts, meetings, "
     "instruments, decisions; each statement with its document and passage. The period is that of the documents' issue."
@@ -61,28 +61,28 @@ def describe(release: Release, files: Iterable[Exported], base: str) -> bytes:
     data = f"<{base}id/dataset/ccpg-graph>"
     manifest = release.manifest
     triples: list[Triple] = [
-        (data, _term("rdf:type"), _term("dcat:Dataset")),
-        (data, _term("rdf:type"), _term("void:Dataset")),
-        (data, _term("dcterms:title"), f'"{TITLE}"@en'),
-        (data, _term("dcterms:identifier"), f'"{release.name}"'),
-        (data, _term("dcterms:license"), f"<{LICENCE}>"),
-        (data, _term("void:triples"), _typed(manifest.get("quads", 0), "integer")),
-        (data, _term("void:documents"), _typed(manifest.get("documents", 0), "integer")),
-        (data, _term("dcterms:description"), f'"{_ABOUT}"@en'),
+        (data, term("rdf:type"), term("dcat:Dataset")),
+        (data, term("rdf:type"), term("void:Dataset")),
+        (data, term("dcterms:title"), f'"{TITLE}"@en'),
+        (data, term("dcterms:identifier"), f'"{release.name}"'),
+        (data, term("dcterms:license"), f"<{LICENCE}>"),
+        (data, term("void:triples"), literal(str(manifest.get("quads", 0)), "integer")),
+        (data, term("void:documents"), literal(str(manifest.get("documents", 0)), "integer")),
+        (data, term("dcterms:description"), f'"{_ABOUT}"@en'),
         *_covered(release, data),
-        *_partitions(manifest.get("classes", {}), data),
+        *class_partitions(manifest.get("classes", {}), data, data[1:-1]),
     ]
     for place, file in enumerate(files, 1):
         node, checksum = f"<{base}id/dataset/ccpg-graph#file-{place}>", f"<{base}id/dataset/ccpg-graph#sum-{place}>"
         triples += [
-            (data, _term("dcat:distribution"), node),
-            (node, _term("rdf:type"), _term("dcat:Distribution")),
-            (node, _term("dcterms:title"), f'"{file.path}"'),
-            (node, _term("dcat:mediaType"), f"<{_MEDIA}{file.media_type}>"),
-            (node, _term("dcat:byteSize"), _typed(file.size, "nonNegativeInteger")),
+            (data, term("dcat:distribution"), node),
+            (node, term("rdf:type"), term("dcat:Distribution")),
+            (node, term("dcterms:title"), f'"{file.path}"'),
+            (node, term("dcat:mediaType"), f"<{_MEDIA}{file.media_type}>"),
+            (node, term("dcat:byteSize"), literal(str(file.size), "nonNegativeInteger")),
             (node, f"<{SPDX}checksum>", checksum),
             (checksum, f"<{SPDX}algorithm>", f"<{SPDX}checksumAlgorithm_sha256>"),
-            (checksum, f"<{SPDX}checksumValue>", _typed(file.digest, "hexBinary")),
+            (checksum, f"<{SPDX}checksumValue>", literal(file.digest, "hexBinary")),
         ]
     return write_triples(triples, GraphFormat.TURTLE, {**PREFIXES, "spdx": SPDX})
 
@@ -92,25 +92,16 @@ def _covered(release: Release, data: str) -> list[Triple]:
     with release.open() as store:
         languages = [row[0] for row in _counts(store, _LANGUAGES)]
         first, last = next(iter(_counts(store, _SPAN)), ("", ""))
-    found = [(data, _term("dcterms:language"), f'"{language}"') for language in languages]
+    found = [(data, term("dcterms:language"), f'"{language}"') for language in languages]
     if first:
         period = f"{data[:-1]}#period>"
         found += [
-            (data, _term("dcterms:temporal"), period),
-            (period, _term("rdf:type"), _term("dcterms:PeriodOfTime")),
-            (period, _term("dcat:startDate"), _typed(first, "date")),
-            (period, _term("dcat:endDate"), _typed(last, "date")),
+            (data, term("dcterms:temporal"), period),
+            (period, term("rdf:type"), term("dcterms:PeriodOfTime")),
+            (period, term("dcat:startDate"), literal(first, "date")),
+            (period, term("dcat:endDate"), literal(last, "date")),
         ]
     return found
-
-
-def _partitions(classes: Mapping[str, int], data: str) -> Iterator[Triple]:
-    """How many things of each class there are (VoID, class-based partitions)."""
-    for place, (name, number) in enumerate(sorted(classes.items()), 1):
-        part = f"{data[:-1]}#class-{place}>"
-        yield data, _term("void:classPartition"), part
-        yield part, _term("void:class"), f"<{name}>" if "://" in name else _term(f"ccpg:{name}")
-        yield part, _term("void:entities"), _typed(number, "integer")
 
 
 def read_me(release: Release, files: Iterable[Exported]) -> str:
@@ -155,12 +146,3 @@ def _counts(store: Store, question: str) -> list[tuple[str, ...]]:
     answer = store.query(question)
     rows = answer.rows if isinstance(answer, Rows) else ()
     return [tuple(node.text if node else "" for node in row) for row in rows]
-
-
-def _term(name: str) -> str:
-    prefix, _, local = name.partition(":")
-    return f"<{PREFIXES[prefix]}{local}>"
-
-
-def _typed(value: object, datatype: str) -> str:
-    return f'"{value}"^^<{_XSD}{datatype}>'

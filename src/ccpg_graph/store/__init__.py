@@ -8,6 +8,7 @@ from ccpg_graph.store.dumps import DumpFormat, dump_release
 from ccpg_graph.store.kept import find_kept, keep
 from ccpg_graph.store.ledger import Ledger, ledger_lines
 from ccpg_graph.store.live import NO_RELEASE, LiveFolder, make_live, unfinished
+from ccpg_graph.store.manifest import class_partitions
 from ccpg_graph.store.own import Upload, drop_own, has_graph, is_true, put_own
 from ccpg_graph.store.oxigraph import OxigraphStore, open_disk, open_memory, open_read_only
 from ccpg_graph.store.protocol import Store
@@ -67,5 +68,6 @@ __all__ = [
     "open_disk",
     "open_memory",
     "open_read_only",
+    "class_partitions",
     "write_triples",
 ]

@@ -7,8 +7,9 @@ so that a release made from another one looks again only at the graphs that chan
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,13 @@ from ccpg_graph.errors import StoreError
 from ccpg_graph.store.documents import DOCUMENTS
 from ccpg_graph.store.lines import Digest
 from ccpg_graph.store.oxigraph import OxigraphStore, Typed
-from ccpg_graph.vocab import BASE, CCPG
+from ccpg_graph.store.records import Triple
+from ccpg_graph.vocab import BASE, CCPG, VOID, XSD
 
 COUNTED = frozenset({"layout", "quads", "quads_sha256", "documents", "documents_sha256", "graphs", "classes"})
 """The keys of a manifest that are counted here; all others are the builder's."""
+
+_NO_WORD = re.compile(r"\W+")
 
 Tallies = Mapping[str, tuple[int, str]]
 """How many triples each graph holds, and the SHA-256 of their sorted lines, by the graph's IRI."""
@@ -67,6 +71,19 @@ def describe(tallies: Tallies, classes: Mapping[str, int], release: Path, base: 
         "graphs": _graph_counts(tallies, base),
         "classes": dict(sorted(classes.items())),
     }
+
+
+def class_partitions(classes: Mapping[str, int], data: str, address: str) -> Iterator[Triple]:
+    """How many things of each class there are, by the counts of a manifest (VoID, class-based partitions).
+
+    data: the term of the data set; address: of what describes it, below which the parts are named.
+    """
+    for name, number in sorted(classes.items()):
+        kind = name if "://" in name else f"{CCPG.NAMESPACE}{name}"
+        part = f"<{address}#{_NO_WORD.sub('-', name.partition('://')[2] or name)}>"
+        yield data, f"<{VOID.NAMESPACE}classPartition>", part
+        yield part, f"<{VOID.NAMESPACE}class>", f"<{kind}>"
+        yield part, f"<{VOID.NAMESPACE}entities>", f'"{number}"^^<{XSD.NAMESPACE}integer>'
 
 
 def _digest_of_files(files: Iterable[Path]) -> str:
