@@ -25,6 +25,7 @@ RUNAWAYS = (
     "SELECT DISTINCT ?a ?f {{ ?a ?b ?c . ?d ?e ?f }} ORDER BY ?f # {}",
     "SELECT (GROUP_CONCAT(STR(?c)) AS ?x) {{ ?a ?b ?c . ?d ?e ?f }} # {}",
 )
+STARTING = 15  # seconds in which a server begins whatever it does after its start
 MILLION = "SELECT ?s ?p ?o { ?s ?p ?o } LIMIT 1000000"
 
 
@@ -114,8 +115,15 @@ async def idle_after(root: int) -> float:
             return time.perf_counter() - began - 0.2
 
 
+async def settle(root: int) -> None:
+    """Wait until the server has read ahead what it reads of a release after its start."""
+    await asyncio.sleep(STARTING)
+    await idle_after(root)
+
+
 async def slow_reader(port: int, root: int) -> tuple[float, float]:
     """Megabytes more that a million rows take while they are read slowly, and the megabytes read in the end."""
+    await settle(root)
     reader, writer = await asyncio.open_connection("127.0.0.1", port, limit=65536)
     asked = request("/sparql", "ASK {}")
     await exchange(reader, writer, asked)
@@ -133,6 +141,7 @@ async def slow_reader(port: int, root: int) -> tuple[float, float]:
 
 
 async def measure(port: int, root: int, seconds: float) -> list[Row]:
+    await settle(root)
     rows = []
     for runaways, goal in ((0, 10), (1, 100), (4, 250), (16, 1000)):
         times, most = await beside(port, root, runaways, seconds)
