@@ -156,6 +156,14 @@ def test_a_relative_clause_parts_no_meeting_from_its_day(clause: str) -> None:
     assert values(text, "ccpg:place") == ["place/yerevan"]
 
 
+def test_members_that_are_the_following() -> None:
+    text = (
+        "The Member States of the Council of the Baltic Sea States are the following: Germany, Latvia and Norway. The "
+        "Prosecutor General of Latvia Juris Kalns took part in the 7th meeting of its prosecutors in Riga."
+    )
+    assert set(values(text, "ccpg:member")) == {"state/de", "state/lv", "state/no"}
+
+
 def test_the_closing_session_is_a_part_of_what_is_told() -> None:
     text = (
         "The 4th meeting of prosecutors of the islands opened in Suva earlier today. The Attorney General of Fiji Ana "
@@ -191,6 +199,14 @@ def statuses(text: str) -> dict[str, str]:
 def test_a_clause_behind_two_papers_tells_of_the_one_that_the_other_carries_out(text: str) -> None:
     assert statuses(text) == {"Plan": "Signed", "Memorandum": "Recalled"}
     assert "2029-05-04" in values(text, "ccpg:signedOn")
+
+
+def test_the_agreement_that_was_signed_is_the_document_told_before() -> None:
+    text = (
+        "Генеральный прокурор Армении Арам Петросян подписал в среду в Тбилиси документ о выдаче. Соглашение подписано "
+        "на уровне министерства юстиции Грузии."
+    )
+    assert len(values(text, "ccpg:instrumentStatus")) == 1
 
 
 def test_the_first_programme_is_not_the_one_of_today() -> None:

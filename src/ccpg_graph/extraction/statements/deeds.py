@@ -206,6 +206,9 @@ class Register:
     def latest(self, telling: Telling) -> Deed | None:
         """The instrument that "the document", "this memorandum" takes up: the last one of that kind."""
         kind = telling.mention.kind
+        last = self.deeds[-1] if self.deeds else None
+        if last is not None and last.kind == "Instrument" and last.status == telling.status == "Signed":
+            return last if last.tellings[0].mention.plural == telling.mention.plural else None
         for deed in reversed(self.deeds):
             same = kind in ("Instrument", deed.kind) and (kind == "Instrument" or not telling.mention.plural)
             if same and not (deed.recalled and telling.status in DONE):
