@@ -13,7 +13,7 @@ import pytest
 
 from ccpg_graph.store import Home, Release
 from tests.api.wire import Wired, asking, wired
-from tests.sparql.test_workers import children
+from tests.sparql.test_workers import children, processes
 
 SECRET = "Bearer no-log-may-hold-this"
 # Takes a second or so, and has a row in the end.
@@ -29,14 +29,13 @@ def until_working(server: Wired) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
 @pytest.mark.parametrize("told", [signal.SIGINT, signal.SIGTERM])
 def test_server_answers_and_stops_when_asked(home: Home, release: Release, told: signal.Signals) -> None:
-    others = children()  # servers that other tests keep
     with wired(home.path) as server:
         assert json.loads(server.get("/health"))["release"] == release.name
         assert json.loads(server.get("/sparql?query=ASK%7B%7D"))["boolean"] is True
-        family = children() - others
+        family = children(server.process.pid)
         server.process.send_signal(told)
         assert server.process.wait(timeout=30) == 0
-        assert not children() & family
+        assert not processes().keys() & family
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
@@ -62,14 +61,13 @@ def test_what_takes_longer_than_the_grace_is_broken_off(home: Home, release: Rel
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends workers with their parent")
 def test_killed_server_leaves_no_worker(home: Home, release: Release) -> None:
-    others = children()
     with wired(home.path, query_deadline=60) as server, server.connect(asking(RUNAWAY)):
         until_working(server)
-        family = children() - others
+        family = children(server.process.pid)
         server.process.kill()
         server.process.wait()
         end = time.monotonic() + 10
-        while children() & family:
+        while processes().keys() & family:
             assert time.monotonic() < end
             time.sleep(0.05)
 

@@ -63,8 +63,8 @@ async def until(holds: Callable[[], bool], seconds: float = 10) -> None:
         await asyncio.sleep(0.02)
 
 
-def children() -> set[int]:
-    """The processes that descend from this one and are no zombies."""
+def processes() -> dict[int, int]:
+    """The processes that are no zombies, with their parents."""
     found: dict[int, int] = {}
     for path in Path("/proc").glob("[0-9]*/stat"):
         try:
@@ -73,11 +73,17 @@ def children() -> set[int]:
             continue
         if fields[0] != "Z":
             found[int(path.parent.name)] = int(fields[1])
-    family, before = {os.getpid()}, set[int]()
+    return found
+
+
+def children(of: int | None = None) -> set[int]:
+    """The processes that descend from one, by default this one, and are no zombies."""
+    first, found = of or os.getpid(), processes()
+    family, before = {first}, set[int]()
     while family != before:
         before = set(family)
         family |= {pid for pid, parent in found.items() if parent in family}
-    return family - {os.getpid()}
+    return family - {first}
 
 
 def test_large_answer_comes_in_pieces(store: str) -> None:

@@ -17,6 +17,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.middleware.cors import CORSMiddleware
 
 from ccpg_graph import __version__
+from ccpg_graph.api.ahead import keep_ahead
 from ccpg_graph.api.etags import Tagged, add_not_modified
 from ccpg_graph.api.middleware import ACCESS, Edge
 from ccpg_graph.api.problems import add_handlers
@@ -56,7 +57,11 @@ def create_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        tasks = [asyncio.create_task(_tend(site)), asyncio.create_task(_prepare(site))]
+        tasks = [
+            asyncio.create_task(_tend(site)),
+            asyncio.create_task(_prepare(site)),
+            asyncio.create_task(keep_ahead(site, _SETTLED)),
+        ]
         found = await run_in_threadpool(site.live.state)
         if found is not None:
             await site.workers.warm(found.store)

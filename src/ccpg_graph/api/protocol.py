@@ -18,6 +18,8 @@ MAX_BODY = 1_000_000
 
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:+\-]+)""", re.IGNORECASE)
 _PARAMETER = "param-"
+# `<` up to `>` without a scheme between; a comparison that looks so costs nobody more than a kept answer.
+_RELATIVE = re.compile(r"<(?![A-Za-z][A-Za-z0-9+.-]*:)[^<>\"{}|^`\\\s]*>")
 _DEFAULT, _NAMED = "default-graph-uri", "named-graph-uri"
 
 Pairs = list[tuple[str, str]]
@@ -37,6 +39,11 @@ class Asked:
     form: str | None = None
     scope: Scope = EVERYTHING
     bare: bool = False
+
+
+def has_relative(query: str) -> bool:
+    """Whether a query may hold an IRI that hangs on the address at which it is asked."""
+    return _RELATIVE.search(query) is not None
 
 
 async def read_query(request: Request) -> Asked:

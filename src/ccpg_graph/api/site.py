@@ -59,6 +59,7 @@ class Site:
     catalogues: Catalogues = field(default_factory=Catalogues)
     metrics: Metrics = field(default_factory=Metrics)
     before: Before = field(default_factory=Before)
+    ahead: str | None = None  # the release that was read ahead last
     _opened: Opened | None = None
     _ahead: Release | None = None
     _opening: threading.Lock = field(default_factory=threading.Lock)
@@ -103,6 +104,7 @@ class Site:
         if opened is not None and opened.release != self._ahead:
             self._ahead = opened.release
             self.catalogue(opened)
+            self.ahead = opened.release.name
 
     def state(self) -> State:
         """What queries are asked of; 503 where nothing has been built, and nobody may write either."""

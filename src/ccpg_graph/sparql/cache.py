@@ -46,6 +46,10 @@ class AnswerCache:
         self._kept.move_to_end(name)
         return found
 
+    def holds(self, name: str | None) -> bool:
+        """Whether an answer of that name is kept; nobody has asked for it, and it counts as no hit."""
+        return name in self._kept
+
     def keep(self, name: str | None, head: Head, body: bytes) -> None:
         """Keep a whole answer, if it is not too large; those that were not asked for longest make room."""
         if name is None or name in self._kept or len(body) > self.size // _SHARE:

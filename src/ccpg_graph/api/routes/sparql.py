@@ -10,7 +10,7 @@ from fastapi.responses import Response
 from ccpg_graph.api.answers import respond
 from ccpg_graph.api.description import describe_service
 from ccpg_graph.api.negotiation import choose
-from ccpg_graph.api.protocol import Asked, read_query
+from ccpg_graph.api.protocol import Asked, has_relative, read_query
 from ccpg_graph.api.routes.pages import shell
 from ccpg_graph.api.site import AnySite, Site
 from ccpg_graph.explorer.shell import EDITOR_POLICY
@@ -54,8 +54,9 @@ async def sparql(request: Request, site: AnySite) -> Response:
     if asked.query is None:
         raise HTTPException(400, "There is no query: give it as `query=…`, or as a body of application/sparql-query.")
     media = negotiate(asked.form or accept, rows=check(asked.query) in {"SELECT", "ASK"})
-    question = _question(asked, site, await site.current(), media)
-    question = replace(question, relative_to=str(request.url.replace(query="")))
+    question = question_of(asked, site, await site.current(), media)
+    if has_relative(asked.query):  # else the answer is the same at every address, and can be kept for all
+        question = replace(question, relative_to=str(request.url.replace(query="")))
     return await respond(request, site, question, media)
 
 
@@ -84,7 +85,8 @@ def negotiate(wanted: str, *, rows: bool) -> str:
     return media
 
 
-def _question(asked: Asked, site: Site, state: State, media: str) -> Question:
+def question_of(asked: Asked, site: Site, state: State, media: str) -> Question:
+    """What is asked of a state of the store, to be answered in a media type."""
     return Question(
         store=state.store,
         key=state.key,
