@@ -81,3 +81,49 @@ def test_an_answer_made_while_a_release_came_is_of_neither(site: Site, monkeypat
     told.after = lambda: None
     ask(Repeated(told, site))
     assert told.asked == 2
+
+
+def test_what_is_on_disk_is_not_looked_at_for_each_request(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[int] = []
+    found = site.home.find_current
+    monkeypatch.setattr("ccpg_graph.api.repeated.time.monotonic", lambda: 100.0)
+
+    def look() -> Release | None:
+        looked.append(1)
+        return found()
+
+    monkeypatch.setattr(site.home, "find_current", look)
+    app = Repeated(Told(b"all"), site)
+    for _ in range(9):
+        ask(app)
+    assert len(looked) == 2  # before the answer was made, and once more before it was kept
+
+
+def test_who_changed_something_sees_it_at_once(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ccpg_graph.api.repeated.time.monotonic", lambda: 100.0)
+    told = Told(b"before")
+    app = Repeated(told, site)
+    ask(app)
+    assert ask(app) == b"before"
+    told.pieces = (b"after",)
+    told.after = lambda: monkeypatch.setattr(site.home, "find_current", lambda: None)
+    ask(app, path="/documents", method="POST")
+    assert ask(app) == b"after"
+
+
+def test_while_something_changes_each_request_looks(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ccpg_graph.api.repeated.time.monotonic", lambda: 100.0)
+    told = Told(b"before")
+    seen: list[bytes] = []
+
+    async def changing(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["method"] == "POST":
+            told.pieces = (b"after",)
+            monkeypatch.setattr(site.home, "find_current", lambda: None)
+            await asyncio.to_thread(lambda: seen.append(ask(app)))
+        await told(scope, receive, send)
+
+    app = Repeated(changing, site)
+    assert ask(app) == b"before"
+    ask(app, path="/documents", method="POST")
+    assert seen == [b"after"]

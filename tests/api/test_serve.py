@@ -88,3 +88,11 @@ def test_request_id_that_could_be_mistaken_is_not_taken_over(home: Home, release
         answer = server.say(asking("ASK {}", headers=f"X-Request-ID: {given}\r\n"))
     head = answer.partition(b"\r\n\r\n")[0].decode().lower()
     assert "x-request-id: " in head and given.lower() not in head
+
+
+def test_a_question_asked_again_is_counted_as_what_it_is(home: Home, release: Release) -> None:
+    with wired(home.path) as server:
+        before, again = (server.say(asking("ASK { ?s ?p ?o }")) for _ in range(2))
+        told = server.say(b"GET /metrics HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").decode()
+    assert before.split(b"\r\n\r\n")[1] == again.split(b"\r\n\r\n")[1]
+    assert 'ccpg_requests_total{method="GET",route="/sparql",status="200"} 2' in told

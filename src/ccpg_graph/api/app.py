@@ -70,8 +70,16 @@ def create_app(settings: Settings) -> FastAPI:
             task.cancel()
         await site.close()
 
-    # FastAPI's own documentation pages load scripts from elsewhere, so there are none.
-    app = FastAPI(title="ccpg-graph", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None)
+    # FastAPI's own documentation pages load scripts from elsewhere, so there are none; nor does anything of a request
+    # go to anybody's telemetry, whatever the environment says.
+    app = FastAPI(
+        title="ccpg-graph",
+        version=__version__,
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+        telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
+    )
     app.state.site = site
     add_handlers(app)
     add_not_modified(app)

@@ -14,30 +14,41 @@ _REMEMBERED = 10_000
 _TELLING = frozenset({b"accept", b"host", b"origin"})
 
 Key = tuple[object, ...]
+Headers = list[tuple[bytes, bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An answer that was given: its name in the cache, its headers without the length, and the route that gave it (as
+    the application tells it), under which it is counted again."""
+
+    name: str
+    headers: Headers
+    route: object
 
 
 @dataclass(slots=True)
 class Before:
-    """Requests that were answered, by all that their answers hang on: names and headers of these."""
+    """Requests that were answered, by all that their answers hang on."""
 
-    _known: OrderedDict[Key, tuple[str, list[tuple[bytes, bytes]]]] = field(default_factory=OrderedDict)
+    _known: OrderedDict[Key, Known] = field(default_factory=OrderedDict)
 
     def learn(self, scope: Scope, state: str, name: str | None, headers: Mapping[str, str]) -> None:
         """A request was answered, of that state of the store, by the answer of that name in the cache."""
         key = key_of(scope, state)
         if name is not None and key is not None:
-            self.keep(key, name, [(one.lower().encode(), other.encode()) for one, other in headers.items()])
+            said = [(one.lower().encode(), other.encode()) for one, other in headers.items()]
+            self.keep(key, Known(name, said, scope.get("route")))
 
-    def keep(self, key: Key, name: str, headers: list[tuple[bytes, bytes]]) -> None:
+    def keep(self, key: Key, known: Known) -> None:
         """As `learn`, of a request that may be answered so."""
-        self._known[key] = name, headers
+        self._known[key] = known
         if len(self._known) > _REMEMBERED:
             self._known.popitem(last=False)
 
-    def find(self, scope: Scope, state: str) -> tuple[str, list[tuple[bytes, bytes]]] | None:
+    def find(self, key: Key) -> Known | None:
         """What is known of the answer to a request."""
-        key = key_of(scope, state)
-        return None if key is None else self._known.get(key)
+        return self._known.get(key)
 
 
 def key_of(scope: Scope, state: str) -> Key | None:

@@ -5,6 +5,7 @@ Plain ASGI, for what is streamed must not be gathered here. Query strings, bodie
 
 from __future__ import annotations
 
+import itertools
 import json
 import logging
 import re
@@ -24,6 +25,8 @@ _LOG = logging.getLogger(__name__)
 
 # An id from outside is taken over if it cannot be mistaken for anything else in a log or a header.
 _ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+# Ids of our own: random once, for that asks the system, and counted from there on.
+_OWN, _COUNT = secrets.token_hex(6), itertools.count(1)
 _FAILED = json.dumps(
     {
         "type": "about:blank",
@@ -105,8 +108,10 @@ def _line(scope: Scope, seen: _Seen, seconds: float) -> dict[str, Any]:
 
 
 def _request_id(scope: Scope) -> str:
-    given = next((value.decode("latin-1") for name, value in scope["headers"] if name == b"x-request-id"), "")
-    return given if _ID.fullmatch(given) else secrets.token_hex(8)
+    given: str = next((value.decode("latin-1") for name, value in scope["headers"] if name == b"x-request-id"), "")
+    if _ID.fullmatch(given):
+        return given
+    return f"{_OWN}-{next(_COUNT)}"
 
 
 async def _fail(send: Send) -> None:
