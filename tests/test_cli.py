@@ -83,6 +83,12 @@ def test_known_by_tells_what_was_left_out(home: Path) -> None:
     assert b"0 documents asked; left out: 0 issued later, 1 whose date of issue cannot tell" in done.stderr
 
 
+def test_a_thing_that_nobody_knows_is_told_beside_the_answer(home: Path) -> None:
+    done = run("query", "person", "--param", "person=person/nobody-at-all", "--format", "csv", home=home)
+    assert done.stderr.decode() == "ccpg-graph: nothing is known of https://w3id.org/ccpg/id/person/nobody-at-all\n"
+    assert done.returncode == 0
+
+
 def test_metadata_are_taken_from_options(page: str) -> None:
     done = run(
         "extract", page, "--published=2019-10-02", "--publisher=Office", "--url=https://example.org/n/29", "--lang=en"

@@ -235,3 +235,18 @@ def test_packed_body_is_415(client: TestClient) -> None:
 
 def test_empty_home_answers_503(empty_client: TestClient) -> None:
     assert empty_client.get("/sparql", params={"query": COUNT}).status_code == 503
+
+
+@pytest.mark.parametrize(
+    ("thing", "header"),
+    [
+        ("body/ccpg", None),
+        ("person/nobody-at-all", "https://w3id.org/ccpg/id/person/nobody-at-all"),
+        ("person/никто", "https://w3id.org/ccpg/id/person/%D0%BD%D0%B8%D0%BA%D1%82%D0%BE"),
+    ],
+)
+def test_a_thing_that_nobody_knows_is_told(client: TestClient, thing: str, header: str | None) -> None:
+    query = "# param: who iri\nSELECT ?p { ?who ?p ?o }"
+    answer = client.get("/sparql", params={"query": query, "param-who": thing, "format": "json"})
+    assert answer.headers.get("ccpg-unknown") == header
+    assert set(answer.json()) == {"head", "results"}

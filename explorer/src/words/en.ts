@@ -282,6 +282,7 @@ export const en = {
     copied: "Link copied",
     parameters: "Parameters",
     known: "Known by",
+    unknown: (id: string) => `Nothing is known of ${id}.`,
     hint: "Control and Enter runs the query.",
   },
   try: {

@@ -282,6 +282,7 @@ export const ru: Words = {
     copied: "Ссылка скопирована",
     parameters: "Параметры",
     known: "Известно к",
+    unknown: (id: string) => `Ничего не известно: ${id}.`,
     hint: "Ctrl и Enter выполняют запрос.",
   },
   try: {

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from typing import Any
+from urllib.parse import quote
 
 from fastapi import Request
 from fastapi.responses import Response
@@ -31,6 +32,7 @@ _OLD_HTTP = 16 * 1024 * 1024
 _READ_HERE = Caps(rows=100_000, size=_OLD_HTTP)
 # RFC 9110 has no status for a client that has left; nobody reads it.
 _LEFT = 499
+_IN_IRIS = "%/:?#[]@!$&'()*+;=~"  # what stands in an address as it is; a header has ASCII alone
 
 
 async def respond(request: Request, site: Site, question: Question, media: str) -> Response:
@@ -80,7 +82,7 @@ async def ask_whole(request: Request, site: Site, question: Question) -> Answere
             kept = answer.head, body
         site.cache.keep(name, *kept)
     head, body = kept
-    return Answered(body, head.form, head.left_out)
+    return Answered(body, head.form, head.left_out, head.unknown)
 
 
 def client_of(request: Request) -> str:
@@ -135,6 +137,8 @@ def _said(head: Head, headers: Mapping[str, str], media: str) -> dict[str, str]:
     said = {**headers, "Content-Type": f"{media}; charset=utf-8" if media.startswith("text/") else media}
     if head.left_out is not None:
         said["Ccpg-Left-Out"] = ", ".join(f"{name}={number}" for name, number in head.left_out.items())
+    if head.unknown:
+        said["Ccpg-Unknown"] = ", ".join(quote(iri, safe=_IN_IRIS) for iri in head.unknown)
     return said
 
 

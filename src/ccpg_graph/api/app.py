@@ -43,7 +43,7 @@ _HEADERS = {
 _CORS: Any = {
     "allow_methods": ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"],
     "allow_headers": ["Accept", "Authorization", "Content-Type"],
-    "expose_headers": ["Ccpg-Left-Out", "ETag", "Location", "Retry-After"],
+    "expose_headers": ["Ccpg-Left-Out", "Ccpg-Unknown", "ETag", "Location", "Retry-After"],
     "max_age": 3600,
 }
 _TENDED = 1.0  # seconds between two looks for a new release

@@ -38,6 +38,8 @@ def query(question: str, *, form: str, values: list[str], as_of: str, known_by: 
     )
     sys.stdout.buffer.write(answered.body)
     sys.stdout.buffer.flush()
+    for iri in answered.unknown:
+        typer.echo(f"ccpg-graph: nothing is known of {iri}", err=True)
     if answered.left_out is not None:
         counts = answered.left_out
         typer.echo(

@@ -43,7 +43,9 @@ def trace(assembly: Assembly, published: Mapping[str, Part], same: set[str]) -> 
     for document in sorted(same):
         ids, old_ids = assembly.ids[document], published[document].ids
         for key, old in old_ids.items():
-            moved[old].add(ids[key])
+            # A key is missing where code that is no longer the same, though it goes by one name, has read the text.
+            if key in ids:
+                moved[old].add(ids[key])
     lost = {thing for thing in before if not assembly.exists(thing)}
     lost |= {f"document/{document}" for document in published if document not in assembly.features}
     replaced = {old: moved[old] for old in lost if moved.get(old)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ccpg_graph.errors import LimitPassed
@@ -43,10 +43,11 @@ class Outlet:
         self._form = ""
         self._head = b""
 
-    def begin(self, form: str, left_out: Mapping[str, int] | None) -> None:
-        """Say what comes: the format, and how many documents were not asked (None: all were)."""
+    def begin(self, form: str, left_out: Mapping[str, int] | None, unknown: Sequence[str] = ()) -> None:
+        """Say what comes: the format, how many documents were not asked (None: all were), and of which of the things
+        that the question was given nothing is known."""
         self._form = form
-        self._head = pack_json(Kind.HEAD, {"form": form, "left_out": left_out})
+        self._head = pack_json(Kind.HEAD, {"form": form, "left_out": left_out, "unknown": unknown})
 
     def write(self, piece: bytes) -> int:
         """Take a piece, of any size."""

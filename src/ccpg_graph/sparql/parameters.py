@@ -109,6 +109,16 @@ def bind_parameters(tokens: list[Token], values: Mapping[str, str], base: str = 
     return "".join(token.text for token in tokens)
 
 
+def given_iris(tokens: list[Token], values: Mapping[str, str], base: str = BASE) -> list[str]:
+    """The IRIs that the parameters stand for, sorted; `bind_parameters` tells what is wrong with the values."""
+    found = set()
+    for name, parameter in read_parameters(tokens).items():
+        value = values.get(name, parameter.default)
+        if parameter.type == "iri" and value is not None:
+            found.add(parameter.node(value, base).text)
+    return sorted(found)
+
+
 def _bind(tokens: list[Token], name: str, term: str) -> list[Token]:
     depth, before, bound, outside = 0, "", list(tokens), False
     for place, token in enumerate(tokens):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 
 from ccpg_graph.errors import UsageError
 from ccpg_graph.sparql.known import known_by
 from ccpg_graph.sparql.limits import TEXT_LIMITS, TextLimits, check_length, check_tokens
 from ccpg_graph.sparql.outlet import Caps, Outlet
-from ccpg_graph.sparql.parameters import bind_parameters
+from ccpg_graph.sparql.parameters import bind_parameters, given_iris
 from ccpg_graph.sparql.tokens import TokenKind, find_form, read_tokens
 from ccpg_graph.sparql.writers import RowFormat, write_rows, write_truth
 from ccpg_graph.store import EVERYTHING, GraphFormat, Rows, Scope, Store
@@ -53,11 +53,12 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What is known of an answer before its first byte: the format, and the counts of documents not asked, where
-    `known_by` was given."""
+    """What is known of an answer before its first byte: the format; the counts of documents not asked, where
+    `known_by` was given; and the things given as parameters of which nothing is known, as IRIs."""
 
     form: str
     left_out: Mapping[str, int] | None = None
+    unknown: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class Answered:
     body: bytes
     form: str
     left_out: Mapping[str, int] | None = None
+    unknown: Sequence[str] = ()
 
 
 def check(text: str, limits: TextLimits = TEXT_LIMITS) -> str:
@@ -95,14 +97,20 @@ def answer(question: Question, store: Store, outlet: Outlet) -> None:
         known = known_by(store, question.known_by, question.base)
         scope = known.scope
         left_out = {"documents": known.documents, "later": known.later, "undated": known.undated}
+    unknown = [iri for iri in given_iris(tokens, question.values, question.base) if not _is_known(iri, store, scope)]
     found = store.query(text, scope, question.relative_to)
     if isinstance(found, bool):
-        outlet.begin(question.rows, left_out)
+        outlet.begin(question.rows, left_out, unknown)
         outlet.write(write_truth(found, question.rows).encode())
     elif isinstance(found, Rows):
-        outlet.begin(question.rows, left_out)
+        outlet.begin(question.rows, left_out, unknown)
         write_rows(found, question.rows, outlet, question.caps.rows)
     else:
-        outlet.begin(question.graph, left_out)
+        outlet.begin(question.graph, left_out, unknown)
         found.write(outlet, question.graph, question.caps.rows)
     outlet.end()
+
+
+def _is_known(iri: str, store: Store, scope: Scope) -> bool:
+    """Whether any triple in scope has this IRI as its subject or object."""
+    return store.query(f"ASK {{ {{ <{iri}> ?p ?o }} UNION {{ ?s ?p <{iri}> }} }}", scope) is True

@@ -118,4 +118,4 @@ def _exchange(process: subprocess.Popen[bytes], asked: bytes) -> Answered:
         elif kind is Kind.FAULT:
             raise fault(payload)
         else:
-            return Answered(bytes(body), head.form, head.left_out)
+            return Answered(bytes(body), head.form, head.left_out, head.unknown)

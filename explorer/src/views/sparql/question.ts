@@ -15,9 +15,9 @@ export interface Term {
 }
 
 export type Answer =
-  | { readonly kind: "rows"; readonly columns: readonly string[]; readonly rows: readonly Readonly<Record<string, Term>>[]; readonly leftOut: string }
-  | { readonly kind: "boolean"; readonly value: boolean; readonly leftOut: string }
-  | { readonly kind: "graph"; readonly text: string; readonly leftOut: string };
+  | { readonly kind: "rows"; readonly columns: readonly string[]; readonly rows: readonly Readonly<Record<string, Term>>[]; readonly leftOut: string; readonly unknown: readonly string[] }
+  | { readonly kind: "boolean"; readonly value: boolean; readonly leftOut: string; readonly unknown: readonly string[] }
+  | { readonly kind: "graph"; readonly text: string; readonly leftOut: string; readonly unknown: readonly string[] };
 
 export const DOWNLOADS = [["csv", "CSV"], ["tsv", "TSV"], ["json", "JSON"], ["xml", "XML"]] as const;
 
@@ -50,11 +50,12 @@ export async function ask(query: URLSearchParams, signal: AbortSignal): Promise<
   const response = await fetch(`/sparql?${query}`, { headers: { Accept: accept }, signal });
   const body = await response.text();
   const leftOut = response.headers.get("Ccpg-Left-Out") ?? "";
+  const unknown = (response.headers.get("Ccpg-Unknown") ?? "").split(", ").filter((iri) => iri !== "").map(decodeURI);
   if (!response.ok) throw new Error(detailOf(body) || response.statusText);
-  if (!(response.headers.get("Content-Type") ?? "").includes("json")) return { kind: "graph", text: body, leftOut };
+  if (!(response.headers.get("Content-Type") ?? "").includes("json")) return { kind: "graph", text: body, leftOut, unknown };
   const found = JSON.parse(body) as { boolean?: boolean; head: { vars?: string[] }; results?: { bindings: Record<string, Term>[] } };
-  if (found.boolean !== undefined) return { kind: "boolean", value: found.boolean, leftOut };
-  return { kind: "rows", columns: found.head.vars ?? [], rows: found.results?.bindings ?? [], leftOut };
+  if (found.boolean !== undefined) return { kind: "boolean", value: found.boolean, leftOut, unknown };
+  return { kind: "rows", columns: found.head.vars ?? [], rows: found.results?.bindings ?? [], leftOut, unknown };
 }
 
 /** The address on this site of an IRI of ours; null for any other. */
