@@ -76,6 +76,8 @@ def test_access_log_holds_neither_query_nor_token(home: Home, release: Release) 
     with wired(home.path) as server:
         query = "SELECT ('sunflower' AS ?x) {}"
         server.say(asking(query, headers=f"Authorization: {SECRET}\r\nX-Request-ID: mine-7\r\n"))
+        server.process.terminate()  # no line may be lost at the end
+        server.process.wait(30)
         lines = [json.loads(line) for line in server.log().splitlines()]
     (line,) = [line for line in lines if line["path"] == "/sparql"]
     assert (line["id"], line["method"], line["status"], line["client"]) == ("mine-7", "GET", 200, "127.0.0.1")

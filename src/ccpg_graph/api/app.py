@@ -17,9 +17,10 @@ from starlette.concurrency import run_in_threadpool
 from starlette.middleware.cors import CORSMiddleware
 
 from ccpg_graph import __version__
+from ccpg_graph.api.access import ACCESS, AccessLog
 from ccpg_graph.api.ahead import keep_ahead
 from ccpg_graph.api.etags import Tagged, add_not_modified
-from ccpg_graph.api.middleware import ACCESS, Edge
+from ccpg_graph.api.middleware import Edge
 from ccpg_graph.api.problems import add_handlers
 from ccpg_graph.api.repeated import Repeated
 from ccpg_graph.api.routes import GRAPH_API, operations, pages, sparql, store, update, void
@@ -53,7 +54,7 @@ _LOG = logging.getLogger(__name__)
 
 def create_app(settings: Settings) -> FastAPI:
     """The application over the current release below `settings.home`; a newer one is served as soon as it is there."""
-    site = Site.of(settings)
+    site, access = Site.of(settings), AccessLog()
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -69,6 +70,7 @@ def create_app(settings: Settings) -> FastAPI:
         for task in tasks:
             task.cancel()
         await site.close()
+        access.flush()
 
     # FastAPI's own documentation pages load scripts from elsewhere, so there are none; nor does anything of a request
     # go to anybody's telemetry, whatever the environment says.
@@ -91,7 +93,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(Repeated, site=site)
     if settings.cors_origins:
         app.add_middleware(CORSMiddleware, allow_origins=settings.cors_origins.split(), **_CORS)
-    app.add_middleware(Edge, headers=_HEADERS, metrics=site.metrics)
+    app.add_middleware(Edge, headers=_HEADERS, metrics=site.metrics, access=access)
     return app
 
 

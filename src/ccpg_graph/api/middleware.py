@@ -12,15 +12,12 @@ import re
 import secrets
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ccpg_graph.api.access import AccessLog, Seen
 from ccpg_graph.api.metrics import Metrics
 
-ACCESS = logging.getLogger("ccpg_graph.access")
 _LOG = logging.getLogger(__name__)
 
 # An id from outside is taken over if it cannot be mistaken for anything else in a log or a header.
@@ -37,31 +34,21 @@ _FAILED = json.dumps(
 ).encode()
 
 
-@dataclass(slots=True)
-class _Seen:
-    """What has been sent."""
-
-    id: str
-    began: float = field(default_factory=time.perf_counter)
-    status: int = 0
-    size: int = 0
-    whole: bool = False
-
-
 class Edge:
     """The outermost layer of the application."""
 
-    def __init__(self, app: ASGIApp, headers: Mapping[str, str], metrics: Metrics) -> None:
+    def __init__(self, app: ASGIApp, headers: Mapping[str, str], metrics: Metrics, access: AccessLog) -> None:
         self._app = app
         self._headers = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
         self._metrics = metrics
+        self._access = access
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, and tell what became of it."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        seen = _Seen(_request_id(scope))
+        seen = Seen(_request_id(scope))
 
         async def watched(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -85,26 +72,10 @@ class Edge:
         finally:
             self._end(scope, seen)
 
-    def _end(self, scope: Scope, seen: _Seen) -> None:
+    def _end(self, scope: Scope, seen: Seen) -> None:
         seconds = time.perf_counter() - seen.began
         self._metrics.end(scope, seen.status, seconds)
-        if ACCESS.isEnabledFor(logging.INFO):
-            ACCESS.info(json.dumps(_line(scope, seen, seconds)))
-
-
-def _line(scope: Scope, seen: _Seen, seconds: float) -> dict[str, Any]:
-    client = scope.get("client")
-    return {
-        "time": datetime.now(UTC).isoformat(timespec="milliseconds"),
-        "id": seen.id,
-        "client": client[0] if client else None,
-        "method": scope["method"],
-        "path": scope["path"],
-        "status": seen.status or None,
-        "bytes": seen.size,
-        "seconds": round(seconds, 4),
-        "whole": seen.whole,
-    }
+        self._access.add(scope, seen, seconds)
 
 
 def _request_id(scope: Scope) -> str:
