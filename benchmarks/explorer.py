@@ -4,7 +4,7 @@ and the frames while the drawing is moved.
     python -m benchmarks.explorer http://127.0.0.1:8000
 
 Takes the address of a running server; prints a line each: what, figure, budget. Networks of 2,000 nodes with
-5,000 and 20,000 ties are made here and given to the page in place of the server's answer; it draws them as any other.
+1,500, 5,000 and 20,000 ties are made here and given to the page in place of the server's answer; it draws them as any other.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from playwright.sync_api import Page, Response, Route, sync_playwright
 
 from tests.explorer.browser import FLAGS, find_browser
 
-NODES, TIES, YEARS = 2_000, (5_000, 20_000), (1996, 2025)
+NODES, TIES, YEARS = 2_000, (1_500, 5_000, 20_000), (1996, 2025)
 RUNS = 7
 # From an event of the hand to the frame after the one in which it was drawn.
 BRUSH = """async (year) => {

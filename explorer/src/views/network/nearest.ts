@@ -1,4 +1,4 @@
-/** Which line is nearest to a point. Pure. */
+/** Which line, or which node, a point means. Pure. */
 
 import type { InView } from "./graph";
 
@@ -14,6 +14,19 @@ export function nearest(point: { readonly x: number; readonly y: number }, reach
     const along = length === 0 ? 0 : Math.max(0, Math.min(1, ((point.x - x) * dx + (point.y - y) * dy) / length));
     const distance = Math.hypot(point.x - x - along * dx, point.y - y - along * dy);
     if (distance < least) [best, least] = [edge, distance];
+  }
+  return best;
+}
+
+/** The number of the node in view that a point lies in, or is near to within a reach; -1 where none is. */
+export function nodeAt(
+  point: { readonly x: number; readonly y: number }, reach: number, { nodesShown }: Pick<InView, "nodesShown">, xs: Float32Array, ys: Float32Array, radii: Float32Array,
+): number {
+  let [best, least] = [-1, reach];
+  for (let node = 0; node < xs.length; node++) {
+    if (nodesShown[node] !== 1) continue;
+    const beyond = Math.hypot(point.x - (xs[node] ?? 0), point.y - (ys[node] ?? 0)) - (radii[node] ?? 0);
+    if (beyond < least) [best, least] = [node, beyond];
   }
   return best;
 }

@@ -1,13 +1,17 @@
-/** The drawing: nodes by sigma, names without overlaps, and of many ties a picture of its own beneath them. */
+/**
+ * The drawing. A small network is drawn by sigma. Of a large one sigma keeps the camera and the hands alone, and
+ * ties, circles and names are painted here: without a graphics card each of sigma's three WebGL canvases is drawn by the
+ * processor and read back for every frame, which takes longer than all the painting.
+ */
 
 import Graph from "graphology";
 import type { Attributes } from "graphology-types";
 import Sigma from "sigma";
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
-import { placed } from "../../parts/labels";
 import { type Indexed, type InView, widthOf } from "./graph";
-import { nearest } from "./nearest";
-import { blank, colourIn, drawLine } from "./raster";
+import { fitted, layer, type Line, paintCircles, paintLines, paintNames, type Seen } from "./layers";
+import { nearest, nodeAt } from "./nearest";
+import { Ties } from "./ties";
 
 /** What is shown and how: the ties in view, and of each node, by its number, radius, colour and name. */
 export interface Look {
@@ -36,76 +40,72 @@ export interface Hands {
   readonly click: (node: number, edge: number) => void;
 }
 
-/** So many ties are lines of sigma, each as thick as its weight asks; more are one picture. */
-const FEW = 1_500;
-/** By how much a line nearby may be missed, in pixels. */
+/** So many nodes and ties are drawn by sigma, each line as thick as its weight asks; more are painted. */
+const FEW = { nodes: 300, ties: 1_000 };
+/** By how much a line nearby, or the rim of a circle, may be missed, in pixels. */
 const REACH = 6;
-const FONT = 13;
-const FONTS = "system-ui, -apple-system, sans-serif";
-/** A name for so many square pixels at most, so that the drawing is not hidden by them. */
-const ROOM_OF_A_NAME = 7_000;
-/** Above so many nodes names may lie over the circles of others. */
-const CIRCLES = 150;
-/** Where the picture of the ties took so many milliseconds, it is drawn in coarser points while it moves. */
-const SLOW = 30;
+const REACH_OF_A_NODE = 2;
+/** Layers of sigma that nothing is ever put on here, and those that nothing is put on where it does not draw. */
+const UNUSED = ["edgeLabels", "labels", "hovers", "hoverNodes"];
+const DRAWN_ON = ["edges", "nodes"];
 
 export class Stage {
   readonly #sigma: Sigma;
   readonly #few: boolean;
   readonly #xs: Float32Array;
   readonly #ys: Float32Array;
-  // Where the camera sees them, in pixels.
+  // Where the camera sees them, in pixels, and how large.
   readonly #seenX: Float32Array;
   readonly #seenY: Float32Array;
-  readonly #ties: HTMLCanvasElement;
+  readonly #radii: Float32Array;
+  readonly #ties: Ties | null;
   readonly #lit: HTMLCanvasElement;
-  readonly #names: HTMLCanvasElement;
-  readonly #widths = new Map<string, number>();
+  readonly #above: HTMLCanvasElement;
   #look: Look | null = null;
-  #drawn: { view: InView; theme: Theme; at: string; fine: boolean } | null = null;
-  #took = 0;
+  #isLit = false;
   // On a small screen nodes are smaller.
   #scale = 1;
   #moving = 0;
-  #fining: ReturnType<typeof setTimeout> | undefined;
 
   /** Throws where this browser cannot draw. */
   constructor(readonly host: HTMLElement, readonly index: Indexed, hands: Hands) {
     const { data } = index;
-    this.#few = index.keys.length <= FEW;
-    const graph = new Graph({ type: "undirected", multi: true });
-    data.nodes.forEach((node, number) => graph.addNode(node.id, { x: node.x ?? 0, y: node.y ?? 0, size: 1, number }));
-    if (this.#few) data.edges.forEach((edge, number) => graph.addEdgeWithKey(number, edge.source, edge.target, { number }));
+    this.#few = data.nodes.length <= FEW.nodes && index.keys.length <= FEW.ties;
     this.#xs = Float32Array.from(data.nodes, (node) => node.x ?? 0);
     this.#ys = Float32Array.from(data.nodes, (node) => node.y ?? 0);
-    this.#seenX = new Float32Array(data.nodes.length);
-    this.#seenY = new Float32Array(data.nodes.length);
-    this.#sigma = new Sigma(graph, host, {
+    [this.#seenX, this.#seenY, this.#radii] = [0, 0, 0].map(() => new Float32Array(data.nodes.length)) as [Float32Array, Float32Array, Float32Array];
+    this.#sigma = new Sigma(this.#few ? wholeGraph(index) : cornersOf(this.#xs, this.#ys), host, {
       renderLabels: false, defaultEdgeType: data.definition.directed ? "arrow" : "line", zIndex: true, minEdgeThickness: 0.6, stagePadding: 50,
       allowInvalidContainer: true, nodeReducer: (_, given) => this.#node(given), edgeReducer: (_, given) => this.#edge(given), defaultDrawNodeHover: () => {},
     });
-    [this.#lit, this.#ties] = [layer(host), layer(host)];
-    const above = Object.values(this.#sigma.getCanvases()).find((canvas) => canvas.classList.contains("sigma-labels"));
-    this.#names = layer(host, above);
+    const canvases = this.#sigma.getCanvases();
+    for (const name of this.#few ? UNUSED : [...UNUSED, ...DRAWN_ON]) canvases[name]?.remove();
+    this.#lit = layer(host);
+    this.#ties = this.#few ? null : new Ties(host);
+    this.#above = layer(host, canvases["mouse"]);
     this.#sigma.on("afterRender", () => this.#paint());
     this.#listen(hands);
   }
 
+  // Who is under the hand is reckoned here: sigma would draw every line a second time to know it.
   #listen({ hover, click }: Hands): void {
-    let node = -1;
-    const numberOf = (id: string) => this.index.number.get(id) ?? -1;
-    this.#sigma.on("enterNode", (event) => hover((node = numberOf(event.node)), -1));
-    this.#sigma.on("leaveNode", () => hover((node = -1), -1));
-    // Which line is under the hand is reckoned here: sigma would draw every line a second time to know it.
     this.#sigma.getMouseCaptor().on("mousemovebody", (point) => {
-      if (this.#moving !== 0 || node !== -1) return;
+      if (this.#moving !== 0) return;
       this.#moving = requestAnimationFrame(() => {
         this.#moving = 0;
-        if (node === -1) hover(-1, this.#lineAt(point));
+        hover(...this.#at(point));
       });
     });
-    this.#sigma.on("clickNode", (event) => click(numberOf(event.node), -1));
-    this.#sigma.on("clickStage", ({ event }) => click(-1, this.#lineAt(event)));
+    this.#sigma.on("clickNode", ({ event }) => click(...this.#at(event)));
+    this.#sigma.on("clickStage", ({ event }) => click(...this.#at(event)));
+  }
+
+  /** The node at a point, or else the line; -1 for what is not there. */
+  #at(point: Point): [number, number] {
+    const { width, height } = this.#sigma.getDimensions();
+    if (this.#look === null || point.x < 0 || point.y < 0 || point.x > width || point.y > height) return [-1, -1];
+    const node = nodeAt(point, REACH_OF_A_NODE, this.#look.view, this.#seenX, this.#seenY, this.#radii);
+    return [node, node === -1 ? nearest(point, REACH, this.#look.view, this.#seenX, this.#seenY) : -1];
   }
 
   /** Show it so from the next frame on. */
@@ -113,8 +113,8 @@ export class Stage {
     this.#look = look;
     const { width, height } = this.#sigma.getDimensions();
     this.#scale = Math.min(1, Math.max(0.5, Math.min(width, height) / 560));
-    const nodes = this.#few ? {} : { partialGraph: { nodes: this.index.data.nodes.map((node) => node.id) } };
-    this.#sigma.refresh({ ...nodes, skipIndexation: true, schedule: true });
+    if (this.#few) this.#sigma.refresh({ skipIndexation: true, schedule: true });
+    else this.#sigma.scheduleRender();
   }
 
   zoom(way: "in" | "out" | "fit"): void {
@@ -125,9 +125,9 @@ export class Stage {
 
   kill(): void {
     cancelAnimationFrame(this.#moving);
-    clearTimeout(this.#fining);
     this.#sigma.kill();
-    for (const canvas of [this.#ties, this.#lit, this.#names]) canvas.remove();
+    this.#ties?.kill();
+    for (const canvas of [this.#lit, this.#above]) canvas.remove();
   }
 
   /** The picture as it is on the screen, on the colour of the page. */
@@ -149,10 +149,10 @@ export class Stage {
   }
 
   #node(given: Attributes): Partial<NodeDisplayData> {
-    const { number, x, y } = given as { number: number; x: number; y: number };
-    const own = this.#look?.nodes[number];
-    if (this.#look === null || own === undefined) return { x, y, size: 1, hidden: true };
-    const dim = this.#look.lit !== null && !this.#look.lit.has(number);
+    const { number, x, y } = given as { number?: number; x: number; y: number };
+    const own = number === undefined ? undefined : this.#look?.nodes[number];
+    if (this.#look === null || number === undefined || own === undefined) return { x, y, size: 1, hidden: true };
+    const dim = this.#isDim(number, this.#look);
     return { x, y, hidden: this.#look.view.nodesShown[number] !== 1, label: "", size: own.radius * this.#scale, color: dim ? this.#look.theme.faint : own.colour, zIndex: dim ? 0 : 1 };
   }
 
@@ -161,19 +161,13 @@ export class Stage {
     const look = this.#look;
     const weight = look?.view.weights[number] ?? 0;
     if (look === null || weight === 0) return { hidden: true };
-    const touched = this.#isTouched(number, look);
+    const touched = isTouched(this.index, number, look);
     const color = number === look.edge ? look.theme.strong : touched ? look.theme.line : look.theme.faint;
     return { size: widthOf(weight, look.view.most, look.view.count) * (number === look.edge ? 1.8 : 1), color, zIndex: touched ? 1 : 0, hidden: false };
   }
 
-  /** Whether an edge is lit: nothing is looked at, or it, or one of its ends. */
-  #isTouched(edge: number, look: Look): boolean {
-    if (look.lit === null || edge === look.edge) return true;
-    return look.node !== -1 && (this.index.source[edge] === look.node || this.index.target[edge] === look.node);
-  }
-
-  #lineAt(point: { readonly x: number; readonly y: number }): number {
-    return this.#look === null ? -1 : nearest(point, REACH, this.#look.view, this.#seenX, this.#seenY);
+  #isDim(node: number, look: Look): boolean {
+    return look.lit !== null && !look.lit.has(node);
   }
 
   /** All that is not sigma's: after each of its frames. */
@@ -181,12 +175,16 @@ export class Stage {
     const look = this.#look;
     if (look === null) return;
     const { width, height } = this.#sigma.getDimensions();
-    const at = this.#project();
-    if (!this.#few) {
-      this.#paintTies(look, at, width, height);
+    const camera = `${this.#project()} ${width} ${height}`;
+    if (this.#ties !== null) {
+      this.#ties.canvas.style.opacity = look.lit === null ? "1" : "0.22";
+      this.#ties.show({ view: look.view, colour: look.theme.tie, xs: this.#seenX, ys: this.#seenY, camera, width, height });
       this.#paintLit(look, width, height);
     }
-    this.#paintNames(look, width, height);
+    const above = fitted(this.#above, width, height);
+    const seen = this.#seen(look);
+    if (above !== null && !this.#few) paintCircles(above, seen);
+    if (above !== null) paintNames(above, seen, { width, height }, look.theme);
     this.host.setAttribute("data-drawn", String(look.view.count));
   }
 
@@ -194,104 +192,48 @@ export class Stage {
   #project(): string {
     const [origin, right, up] = [{ x: 0, y: 0 }, { x: 1, y: 0 }, { x: 0, y: 1 }].map((point) => this.#sigma.graphToViewport(point)) as [Point, Point, Point];
     const [a, b, c, d] = [right.x - origin.x, up.x - origin.x, right.y - origin.y, up.y - origin.y];
+    const radius = this.#sigma.scaleSize(this.#scale);
     for (let node = 0; node < this.#xs.length; node++) {
       const [x, y] = [this.#xs[node] ?? 0, this.#ys[node] ?? 0];
       this.#seenX[node] = origin.x + a * x + b * y;
       this.#seenY[node] = origin.y + c * x + d * y;
+      this.#radii[node] = radius * (this.#look?.nodes[node]?.radius ?? 0);
     }
     return [origin.x, origin.y, a, b, c, d].join(" ");
   }
 
-  #paintTies(look: Look, camera: string, width: number, height: number): void {
-    this.#ties.style.opacity = look.lit === null ? "1" : "0.22";
-    const at = `${camera} ${width} ${height}`;
-    const before = this.#drawn;
-    const same = before !== null && before.view === look.view && before.theme === look.theme && before.at === at;
-    if (same && before.fine) return;
-    const dense = window.devicePixelRatio || 1;
-    // What rests is drawn in all points of the screen; what moves in fewer where that would be slow.
-    const fine = same || dense === 1 || this.#took * dense * dense < SLOW;
-    const begun = performance.now();
-    this.#raster(look, Math.round(width), Math.round(height), fine ? dense : 1);
-    if (fine === (dense === 1)) this.#took = performance.now() - begun;
-    this.#drawn = { view: look.view, theme: look.theme, at, fine };
-    clearTimeout(this.#fining);
-    if (!fine) this.#fining = setTimeout(() => this.#paint(), 150);
-  }
-
-  #raster({ view, theme }: Look, width: number, height: number, scale: number): void {
-    const [wide, high] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
-    const picture = blank(wide, high);
-    const { source, target, data } = this.index;
-    const { directed } = data.definition;
-    for (let edge = 0; edge < view.weights.length; edge++) {
-      const weight = view.weights[edge] ?? 0;
-      if (weight === 0) continue;
-      const [from, to, thick] = [source[edge] ?? 0, target[edge] ?? 0, widthOf(weight, view.most, view.count) * scale];
-      const [x, y] = [(this.#seenX[from] ?? 0) * scale, (this.#seenY[from] ?? 0) * scale];
-      const [endX, endY] = [(this.#seenX[to] ?? 0) * scale, (this.#seenY[to] ?? 0) * scale];
-      if (!directed) drawLine(picture, x, y, endX, endY, thick);
-      else {
-        // There is no room for heads of arrows: a line fades towards the one it leads to.
-        drawLine(picture, x, y, (x + endX) / 2, (y + endY) / 2, thick);
-        drawLine(picture, (x + endX) / 2, (y + endY) / 2, endX, endY, thick / 4);
-      }
-    }
-    if (this.#ties.width !== wide || this.#ties.height !== high) [this.#ties.width, this.#ties.height] = [wide, high];
-    const context = this.#ties.getContext("2d");
-    const image = context?.createImageData(wide, high);
-    if (image === undefined) return;
-    colourIn(picture, theme.tie, image.data);
-    context?.putImageData(image, 0, 0);
-  }
-
-  /** The lines of what is looked at, over the faint picture of all. */
+  /** The lines of what is looked at, over the faint picture of all; where nothing is, and was, nothing is to do. */
   #paintLit(look: Look, width: number, height: number): void {
+    if (look.lit === null && !this.#isLit) return;
     const context = fitted(this.#lit, width, height);
-    if (look.lit === null || context === null) return;
+    this.#isLit = look.lit !== null;
+    if (context !== null && this.#isLit) paintLines(context, this.#litLines(look));
+  }
+
+  #litLines(look: Look): Line[] {
     const { source, target } = this.index;
-    for (let edge = 0; edge < look.view.weights.length; edge++) {
-      if (look.view.weights[edge] === 0 || !this.#isTouched(edge, look)) continue;
-      const [from, to] = [source[edge] ?? 0, target[edge] ?? 0];
-      context.beginPath();
-      context.lineWidth = edge === look.edge ? 2.5 : Math.max(0.8, 2 * widthOf(look.view.weights[edge] ?? 0, look.view.most, look.view.count));
-      context.strokeStyle = edge === look.edge ? look.theme.strong : look.theme.line;
-      context.moveTo(this.#seenX[from] ?? 0, this.#seenY[from] ?? 0);
-      context.lineTo(this.#seenX[to] ?? 0, this.#seenY[to] ?? 0);
-      context.stroke();
-    }
+    const lines: Line[] = [];
+    const at = (node = 0): [number, number] => [this.#seenX[node] ?? 0, this.#seenY[node] ?? 0];
+    look.view.weights.forEach((weight, edge) => {
+      if (weight === 0 || !isTouched(this.index, edge, look)) return;
+      const chosen = edge === look.edge;
+      const thick = chosen ? 2.5 : Math.max(0.8, 2 * widthOf(weight, look.view.most, look.view.count));
+      lines.push({ from: at(source[edge]), to: at(target[edge]), thick, colour: chosen ? look.theme.strong : look.theme.line });
+    });
+    return lines;
   }
 
-  #paintNames(look: Look, width: number, height: number): void {
-    const context = fitted(this.#names, width, height);
-    if (context === null) return;
-    context.font = `${FONT}px ${FONTS}`;
-    const scale = (radius: number) => this.#sigma.scaleSize(radius * this.#scale);
-    const shown = look.nodes.flatMap((node, number) => {
-      if (look.view.nodesShown[number] !== 1) return [];
-      return [{ ...node, number, x: this.#seenX[number] ?? 0, y: this.#seenY[number] ?? 0, radius: scale(node.radius), width: this.#widthOf(context, node.name) }];
+  /** The nodes in view, those that are lit last. */
+  #seen(look: Look): Seen[] {
+    const [dim, bright]: [Seen[], Seen[]] = [[], []];
+    look.nodes.forEach(({ name, colour }, number) => {
+      if (look.view.nodesShown[number] !== 1) return;
+      const isDim = this.#isDim(number, look);
+      const first = number === look.node ? 0 : isDim ? null : 1;
+      const at = { x: this.#seenX[number] ?? 0, y: this.#seenY[number] ?? 0, radius: this.#radii[number] ?? 0 };
+      (isDim ? dim : bright).push({ ...at, number, name, first, colour: isDim ? look.theme.faint : colour });
     });
-    const first = (number: number) => (number === look.node ? 0 : look.lit?.has(number) ? 1 : 2);
-    const wanted = shown.filter(({ number }) => look.lit === null || look.lit.has(number))
-      .sort((one, two) => first(one.number) - first(two.number) || two.radius - one.radius || one.number - two.number)
-      .slice(0, Math.max(12, Math.round((width * height) / ROOM_OF_A_NAME)));
-    const places = placed(wanted, FONT + 3, { width, height }, shown.length <= CIRCLES ? shown : []);
-    context.textBaseline = "middle";
-    context.lineJoin = "round";
-    context.lineWidth = 3;
-    [context.strokeStyle, context.fillStyle] = [look.theme.card, look.theme.ink];
-    wanted.forEach(({ name }, place) => {
-      const at = places[place];
-      if (at == null) return;
-      context.strokeText(name, at.x, at.y);
-      context.fillText(name, at.x, at.y);
-    });
-  }
-
-  #widthOf(context: CanvasRenderingContext2D, name: string): number {
-    let width = this.#widths.get(name);
-    if (width === undefined) this.#widths.set(name, (width = context.measureText(name).width));
-    return width;
+    return [...dim, ...bright];
   }
 }
 
@@ -300,21 +242,25 @@ interface Point {
   readonly y: number;
 }
 
-/** A canvas over the whole host: beneath all, or beneath another. */
-function layer(host: HTMLElement, before: Element | null | undefined = host.firstElementChild): HTMLCanvasElement {
-  const canvas = document.createElement("canvas");
-  canvas.style.cssText = "position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none;";
-  host.insertBefore(canvas, before ?? null);
-  return canvas;
+/** Whether an edge is lit: nothing is looked at, or it, or one of its ends. */
+function isTouched({ source, target }: Indexed, edge: number, look: Look): boolean {
+  if (look.lit === null || edge === look.edge) return true;
+  return look.node !== -1 && (source[edge] === look.node || target[edge] === look.node);
 }
 
-/** The context of a canvas as large as its host, empty, in pixels of the page. */
-function fitted(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D | null {
-  const dense = window.devicePixelRatio || 1;
-  const [wide, high] = [Math.round(width * dense), Math.round(height * dense)];
-  if (canvas.width !== wide || canvas.height !== high) [canvas.width, canvas.height] = [wide, high];
-  const context = canvas.getContext("2d");
-  context?.setTransform(dense, 0, 0, dense, 0, 0);
-  context?.clearRect(0, 0, width, height);
-  return context;
+/** The network as sigma draws it. */
+function wholeGraph({ data }: Indexed): Graph {
+  const graph = new Graph({ type: "undirected", multi: true });
+  data.nodes.forEach((node, number) => graph.addNode(node.id, { x: node.x ?? 0, y: node.y ?? 0, size: 1, number }));
+  data.edges.forEach((edge, number) => graph.addEdgeWithKey(number, edge.source, edge.target, { number }));
+  return graph;
+}
+
+/** Two corners between which all nodes lie: what the camera has to know of a network. */
+function cornersOf(xs: Float32Array, ys: Float32Array): Graph {
+  const graph = new Graph();
+  const corner = (way: (one: number, two: number) => number) => ({ x: xs.reduce(way, xs[0] ?? 0), y: ys.reduce(way, ys[0] ?? 0), size: 1 });
+  graph.addNode("least", corner((one, two) => Math.min(one, two)));
+  graph.addNode("most", corner((one, two) => Math.max(one, two)));
+  return graph;
 }
