@@ -10,7 +10,8 @@ from playwright.sync_api import Page, expect
 from tests.explorer.browser import as_russian_phone_at_night, look_over, overflow, ready
 
 DOCUMENT = "/documents/ccpg-31-nur-sultan"
-PAGES = ("/", "/entities", "/entities/meeting/ccpg-31", "/entities/body/ccpg", "/documents", DOCUMENT)
+INSTRUMENT = "/entities/instrument/ccpg-31-nur-sultan-i2"
+PAGES = ("/", "/entities", "/entities/meeting/ccpg-31", "/entities/body/ccpg", INSTRUMENT, "/documents", DOCUMENT)
 
 
 def test_a_name_in_cyrillic_finds_the_person_and_the_page_opens(page: Page) -> None:
@@ -140,3 +141,26 @@ def test_every_page_is_fit_for_all(page: Page, path: str) -> None:
     assert page.locator("html").get_attribute("lang") == "ru"
     assert overflow(page) <= 0
     assert look_over(page) == []
+
+
+def test_an_instruments_page_tells_its_life_and_whether_it_was_in_force(page: Page) -> None:
+    ready(page, INSTRUMENT)
+    life = page.get_by_role("region", name="Life of this instrument")
+    for day, said in (
+        ("2020-12-31", "No. It begins only with 2021."),
+        ("2022-07-01", "Yes. Its stated term runs from 2021 to 2025."),
+        ("2026-01-01", "No. Its term ended with 2025."),
+    ):
+        life.get_by_label("In force on").fill(day)
+        expect(life.get_by_role("status")).to_contain_text(said)
+        expect(page).to_have_url(re.compile(f"as_of={day}"))
+    ended = life.get_by_role("listitem").filter(has=page.get_by_role("heading", name="Ended"))
+    expect(ended).to_contain_text("No document read so far tells it.")
+    begun = life.get_by_role("listitem").filter(has=page.get_by_role("heading", name="In force"))
+    begun.get_by_role("button", name=re.compile("source")).first.focus()
+    page.keyboard.press("Enter")
+    expect(begun.locator("a.quote")).to_be_visible()
+    life.get_by_role("link", name=re.compile("^Plan for carrying out")).click()
+    expect(life.get_by_role("listitem").filter(has=page.get_by_role("heading", name="Based on"))).to_contain_text(
+        "CIS programme on strengthening border security"
+    )

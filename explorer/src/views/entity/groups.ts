@@ -1,6 +1,7 @@
 /** Which lists the page of a thing shows, and in what order: those of its own sort first. Pure. */
 
 import type { EntityDetail, Fact, Joined } from "../../data/types";
+import { LATER } from "./life";
 
 /** A list by the name the words have for its title. */
 export type GroupName =
@@ -15,7 +16,8 @@ const OF: Readonly<Record<GroupName, (found: EntityDetail) => readonly Joined[]>
   participants: (found) => found.participants,
   agenda: (found) => found.agenda,
   decisions: (found) => found.decisions,
-  instruments: (found) => found.instruments,
+  // What rests on an instrument or succeeds it is told by its life.
+  instruments: (found) => (found.kind === "instrument" ? found.instruments.filter((each) => !each.relations.some((relation) => LATER.has(relation))) : found.instruments),
   meetings: (found) => found.meetings,
   initiatives: (found) => found.initiatives,
   figures: (found) => found.figures,
