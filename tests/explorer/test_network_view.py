@@ -71,6 +71,47 @@ def test_nodes_are_gone_through_by_keyboard(page: Page) -> None:
     expect(page.locator("a.quote").first).to_be_visible()
 
 
+def test_hover_shows_the_neighbourhood(page: Page) -> None:
+    ready(page, NETWORK)
+    drawn(page)
+    stage, name = page.locator(STAGE), page.locator("[aria-live]").filter(has_text=re.compile("."))
+    box = stage.bounding_box()
+    assert box is not None
+    expect(stage).to_have_attribute("data-lit", "")
+    # Along the lines of a page, until the hand is over a node.
+    for step in range(1, 60 * 40):
+        page.mouse.move(
+            box["x"] + box["width"] * (step % 60 + 0.5) / 60, box["y"] + box["height"] * (step // 60 + 0.5) / 40
+        )
+        if step % 5 == 0 and name.count() > 0:
+            break
+    network = page.request.get(f"/api/v1{NETWORK}/co-attendance-offices").json()
+    lit = int(stage.get_attribute("data-lit") or 0)
+    degrees = {
+        1 + sum(node["id"] in (edge["source"], edge["target"]) for edge in network["edges"])
+        for node in network["nodes"]
+    }
+    assert lit in degrees
+    page.mouse.move(5, 5)
+    expect(stage).to_have_attribute("data-lit", "")
+
+
+def test_of_a_network_too_large_the_backbone_is_drawn_and_the_page_says_so(page: Page) -> None:
+    # The server is asked for the backbone of so many ties; here for one that the shipped documents reach.
+    page.route(
+        "**/api/v1/network/co-attendance-offices?*",
+        lambda route: route.continue_(url=route.request.url.replace("backbone=20000", "backbone=40")),
+    )
+    ready(page, NETWORK)
+    notice = page.get_by_text(re.compile("^Only the backbone is drawn and listed: "))
+    expect(notice).to_be_visible()
+    shown, every = map(int, re.findall(r"\d+", notice.inner_text())[:2])
+    assert drawn(page) == shown < every
+    with page.expect_download() as download:
+        page.get_by_role("link", name="All ties (CSV)").click()
+    assert len(Path(download.value.path()).read_text(encoding="utf-8").strip().splitlines()) == every + 1
+
+
 def test_projection_weight_and_measure_stand_in_the_address(page: Page) -> None:
     ready(page, NETWORK)
     page.get_by_role("combobox", name="Network").select_option(label="Officials at one table")

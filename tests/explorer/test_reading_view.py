@@ -126,6 +126,25 @@ def test_years_typed_or_dragged_narrow_the_list(page: Page) -> None:
     expect(page).to_have_url(re.compile("from=2021"))
 
 
+def test_as_of_a_day_shows_what_held_then(page: Page) -> None:
+    ready(page, "/entities?kind=tenure&q=Krasnov")
+    count = page.get_by_role("status").filter(has_text=re.compile(r"^\d+ things?$"))
+    whole = count.text_content() or ""
+    page.get_by_label("As of").fill("2015-06-01")
+    expect(page).to_have_url(re.compile("as_of=2015-06-01"))
+    expect(count).not_to_have_text(whole)
+    page.get_by_role("button", name="Remove: As of 2015-06-01").click()
+    expect(count).to_have_text(whole)
+    # A person's page tells the post of that day, and says of which day it tells.
+    for day, chief in (("2010-06-01", "Yury Chaika"), ("2022-06-01", "Igor Krasnov")):
+        ready(page, f"/entities/body/ru-prosecutor-generals-office?as_of={day}")
+        expect(page.get_by_text(re.compile("^As it stood on ")).first).to_be_visible()
+        posts = page.locator("section").filter(has=page.get_by_role("heading", name="Posts over time"))
+        expect(posts.get_by_role("link", name=chief)).to_be_visible()
+        others = {"Yury Chaika", "Igor Krasnov"} - {chief}
+        expect(posts.get_by_role("link", name=others.pop())).to_have_count(0)
+
+
 @pytest.mark.parametrize("path", ["/documents/none", "/entities/person/nobody", "/entities?q=qqqqqqqq"])
 def test_what_is_not_there_says_what_to_do(page: Page, path: str) -> None:
     page.goto(path)

@@ -69,6 +69,12 @@ export async function post<T>(path: string, body: FormData | Readonly<Record<str
   return answer as T;
 }
 
+/** Take something away; needs the token, and what was kept is forgotten. */
+export async function remove(path: string, token: string): Promise<void> {
+  await ask(`${ROOT}${path}`, { method: "DELETE", headers: { Accept: "application/json", Authorization: `Bearer ${token}` } });
+  answers.clear();
+}
+
 async function ask(address: string, init: RequestInit): Promise<unknown> {
   for (let tries = 1; ; tries++) {
     let answer: Response;
@@ -80,7 +86,7 @@ async function ask(address: string, init: RequestInit): Promise<unknown> {
     if (answer.ok) return answer.status === 204 ? null : answer.json();
     // A server that has too much to do says when to come again: a question is asked again, a change is not.
     const fault = faultOf(answer);
-    if (fault !== "busy" || init.method === "POST" || tries >= TRIES) throw new ApiError(fault, answer.status, await detailOf(answer));
+    if (fault !== "busy" || init.method !== undefined || tries >= TRIES) throw new ApiError(fault, answer.status, await detailOf(answer));
     await new Promise((done) => setTimeout(done, Math.min(Number(answer.headers.get("Retry-After")) || 1, 3) * 1000));
   }
 }

@@ -186,6 +186,7 @@ export class Stage {
     if (above !== null && !this.#few) paintCircles(above, seen);
     if (above !== null) paintNames(above, seen, { width, height }, look.theme);
     this.host.setAttribute("data-drawn", String(look.view.count));
+    this.host.setAttribute("data-lit", String(look.lit?.size ?? ""));
   }
 
   /** Put every node where the camera sees it; gives what that hangs on. */
