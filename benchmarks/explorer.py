@@ -4,7 +4,8 @@ and the frames while the drawing is moved.
     python -m benchmarks.explorer http://127.0.0.1:8000
 
 Takes the address of a running server; prints a line each: what, figure, budget. Networks of 2,000 nodes with
-1,500, 5,000 and 20,000 ties are made here and given to the page in place of the server's answer; it draws them as any other.
+1,500, 5,000 and 20,000 ties are made here and given to the page in place of the server's answer; it draws them as any
+other.
 """
 
 from __future__ import annotations
