@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -35,6 +36,9 @@ def test_lines_are_written_together_and_soon(told: pytest.LogCaptureFixture) -> 
     assert {(line["path"], line["status"], line["bytes"], line["seconds"]) for line in lines} == {
         ("/sparql\n", 200, 7, 0.25)
     }
+    written = datetime.fromisoformat(lines[0]["time"])
+    assert written.tzinfo == UTC and abs(datetime.now(UTC) - written) < timedelta(seconds=5)
+    assert lines[0]["client"] is None and lines[0]["whole"] is True
 
 
 def test_many_lines_do_not_wait(told: pytest.LogCaptureFixture) -> None:
