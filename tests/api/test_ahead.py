@@ -66,6 +66,8 @@ def test_a_store_that_is_not_there_is_no_end_of_the_server(home: Home, release: 
 @pytest.mark.parametrize(
     ("query", "relative"),
     [
+        ("SELECT (iri('here') AS ?x) {}", True),
+        ("SELECT (ISURI(?x) AS ?y) { ?x ?p ?o }", False),
         ("SELECT * { ?s <http://example.org/p> ?o FILTER(?o < 5 && ?o > 3) }", False),
         ("SELECT * { ?s <p> ?o }", True),
         ("SELECT * { <> <urn:p> ?o }", True),
