@@ -18,8 +18,8 @@ MAX_BODY = 1_000_000
 
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:+\-]+)""", re.IGNORECASE)
 _PARAMETER = "param-"
-# `<` up to `>` without a scheme between, or an IRI made of a string; a comparison that looks so costs nobody more than a
-# kept answer.
+# `<` up to `>` without a scheme between, or an IRI made of a string; what only looks so costs nobody more than a kept
+# answer.
 _RELATIVE = re.compile(r"<(?![A-Za-z][A-Za-z0-9+.-]*:)[^<>\"{}|^`\\\s]*>|\b[IU]RI\s*\(", re.IGNORECASE)
 _DEFAULT, _NAMED = "default-graph-uri", "named-graph-uri"
 
