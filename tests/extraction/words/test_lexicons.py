@@ -19,6 +19,8 @@ ENGLISH_ALONE = {
     "told_that",
     "titled_after",
     "governed_person",
+    "deputy_person",
+    "landed",
 }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
-from ccpg_graph.extraction.naming.meant import MINISTRY, ministry
+from ccpg_graph.extraction.naming.meant import ENVOYS, MINISTRY, ministry
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person, Post
 from ccpg_graph.extraction.words.chunks import Chunk
 
@@ -18,6 +18,12 @@ STATES_TOGETHER = UNIONS | {"sco", "eco", "brics", "ots", "csto", "eaeu", "cbss"
 OWNED_BY = frozenset({"role", "department_word", "bodynoun"})
 # Seats that one person of a state holds: "the Prosecutors General of A and B" are two persons.
 SINGLE_SEATS = frozenset({"prosecutor-general", "president", "prime-minister", "minister", "chair"})
+
+
+def heads_union(role: str, body: BodyRef) -> bool:
+    """Would the role make somebody head of a union of states ("head of CIS prosecutors' council")?"""
+    served = role in ENVOYS or role.endswith(("secretary-general", "executive-secretary"))
+    return body.slug in UNIONS and not served
 
 
 @dataclass(frozen=True, slots=True)

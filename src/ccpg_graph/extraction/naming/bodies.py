@@ -39,7 +39,17 @@ def join_bodies(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     reader = BodyReader(context, chunks)
     reader.name_known()
     encoded, seen = "", None
-    for stage in ("council", "ministry", "office", "secretariat", "titled", "section", "subordinate", "alias"):
+    for stage in (
+        "council",
+        "ministry",
+        "office",
+        "secretariat",
+        "titled",
+        "section",
+        "subordinate",
+        "landed",
+        "alias",
+    ):
         if stage == "titled":
             reader.chunks = TitleReader(context).read(join_secretariats(context, reader.chunks))
             continue
@@ -211,6 +221,21 @@ class BodyReader:
         inside = sorted([noun, *self.group(match, "title")], key=lambda c: c.start)
         name = self.context.words(inside[0].start, inside[-1].end)
         return self.chunk(match, made_body(self.context, "Body", name, parent[0].country, parent[0]))
+
+    def landed(self, match: Match) -> Chunk | None:
+        """A body whose state a row names behind a comma ("…, Attorney General's Chambers, Malaysia; …")."""
+        refs, country = self.group(match, "body")[0].value.refs, self.group(match, "land")[0].value
+        ref: BodyRef = refs[0]
+        if len(refs) > 1 or ref.country not in (None, country) or ref.kind in ("InterstateBody", "Association"):
+            return None
+        if ref.kind == "Office" and ref.bare:
+            return self.chunk(match, self.context.office(country))
+        if ref.kind == "Ministry" and ref.bare and ref.slug:
+            return self.chunk(match, ministry(self.context, ref.name, country, ref.slug))
+        known = ref.slug in self.context.vocabulary.registry.bodies
+        if ref.bare or ref.local or known or ref.parent is not None:
+            return None
+        return self.chunk(match, made_body(self.context, ref.kind, ref.name, country, None))
 
     def alias(self, match: Match) -> Chunk | None:
         """ "(hereinafter – the Council)", "(CCPG)": another name for the body before the bracket."""

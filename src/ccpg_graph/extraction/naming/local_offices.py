@@ -12,6 +12,7 @@ from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 
 OFFICE_IN_IDS = "prosecutors-office"
+LEADERS = frozenset({"head", "deputy-head", "member", "chair", "deputy-chair", "secretary", "representative"})
 MEETS = frozenset({"meet", "receive"})  # verbs that part one side from another
 
 
@@ -111,6 +112,14 @@ def is_of_part(chunks: Sequence[Chunk], i: int) -> bool:
     """Is the STATE at chunk i told as that of one part of it ("of the Brest Region of Belarus")?"""
     before = next((c.kind for c in reversed(chunks[max(i - 3, 0) : i]) if not c.kind.startswith("=")), "")
     return chunks[i].kind == "STATE" and before in ("office_level", "REGION")
+
+
+def leads_part(chunks: Sequence[Chunk], match: Match, role: str) -> bool:
+    """Does a title say of what part of its body ("Director of International Affairs of the Public Ministry"), so that
+    who leads that does not lead the body?"""
+    bodies = sum(c.kind == "BODY" for c in chunks[match.start : match.end])
+    named = match.rule.endswith("of_body_for") or bodies > 1
+    return named and role in LEADERS | {"director", "deputy-director"}
 
 
 def office_at(context: Context, role: str, body: BodyRef) -> BodyRef:

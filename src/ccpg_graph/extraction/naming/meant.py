@@ -4,7 +4,7 @@ ask of its names."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from anyascii import anyascii
 
@@ -15,6 +15,7 @@ from ccpg_graph.extraction.words.chunks import Chunk
 STATES_OWN = frozenset({"Ministry", "Office", "Court", "Parliament"})  # bodies that each state has
 MINISTRY = "ministry of"  # in ids
 WORDS_OF_NAME = 3
+NAME_ENDS = frozenset({"Word", "Common", "Initial", "adjective"})  # kinds of words with which a name may end
 ENVOYS = frozenset({"ambassador", "high-commissioner", "charge-d-affaires", "representative"})
 
 
@@ -44,6 +45,21 @@ def ministry(context: Context, name: str, country: str | None, slug_of: str = ""
         state = context.vocabulary.registry.states[country].name("en", running=True)
         also = (pattern.format(charge=slug_of.removeprefix(MINISTRY).strip().title(), state=state),)
     return context.bodies.setdefault(slug, BodyRef(slug, "Ministry", full, country, also=also))
+
+
+def is_behind_name(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
+    """Does a capital that can be the end of a name stand before the comma at chunk i?"""
+    before = chunks[i - 1] if i > 0 else None
+    return before is not None and before.kind in NAME_ENDS and context.text.tokens[before.start].is_capital
+
+
+def is_land(context: Context, chunk: Chunk) -> bool:
+    """Does a word name a land by its case alone ("генпрокурор Техаса"), or an abbreviation one ("of the DNR")?"""
+    if context.vocabulary.morphology.writes_capitals:
+        return False
+    word = context.words(chunk.start, chunk.end)
+    known = chunk.kind in ("REGION", "LAND")
+    return known or (chunk.kind == "Word" and (is_acronym(word) or context.vocabulary.morphology.names_land(word)))
 
 
 def note_lands(context: Context, chunks: list[Chunk]) -> None:

@@ -63,8 +63,7 @@ def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
                     words.pop()
                 kind = "NAME" if len(words) > 1 or initials else "SURNAME"
                 result.append(Chunk(kind, chunks[start].start, chunks[end - 1].end))
-                while end < len(chunks) and is_title_behind(context, chunks[end]):
-                    end += 1
+                end = pass_titles(context, chunks, end)
             else:
                 result.extend(chunks[start:end])
             i = end
@@ -72,6 +71,17 @@ def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
             result.append(chunks[i])
             i += 1
     return result
+
+
+def pass_titles(context: Context, chunks: list[Chunk], i: int) -> int:
+    """Where the letters behind a name end that tell a rank or degree ("QC", ", K.C.") and are no part of it."""
+    while i < len(chunks) and is_title_behind(context, chunks[i]):
+        i += 1
+    start = end = i + (i < len(chunks) and chunks[i].kind == ",")
+    while end < len(chunks) and chunks[end].kind == "Initial":
+        end += 1
+    letters = context.words(chunks[start].start, chunks[end - 1].end) if end > start else ""
+    return end if letters.replace(".", "").replace(" ", "") in context.vocabulary.listed("titles_behind") else i
 
 
 def is_title_behind(context: Context, chunk: Chunk) -> bool:
@@ -111,8 +121,10 @@ def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
             if is_of_other_script(context, chunks[i], chunk):
                 break  # "Ivan Petrov NEWSru": the page's own name behind it
             end += 1
-        elif chunk.kind == "joint" and end + 1 < len(chunks) and chunks[end + 1].kind in ("Word", "word"):
+        elif chunk.kind == "joint" and end + 1 < len(chunks) and joins_word(context, chunks, i, end + 1):
             end += 2
+        elif closes_name(context, chunks, i, end):
+            return end + 1
         elif (
             chunk.kind == "-" and tokens[chunk.start].start == tokens[chunk.start - 1].end and _is_word(chunks, end + 1)
         ):
@@ -132,6 +144,23 @@ def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
         else:
             break
     return end
+
+
+def joins_word(context: Context, chunks: Sequence[Chunk], i: int, end: int) -> bool:
+    """Does a hyphen tie the word at chunk `end` to the name that begins at chunk i? A word that means something else
+    does where two words of a name stand before it ("Anna Foster-Hall")."""
+    return chunks[end].kind in ("Word", "word") or (end - i > FULL and is_name_like(context, chunks[end], listed=True))
+
+
+def closes_name(context: Context, chunks: Sequence[Chunk], i: int, end: int) -> bool:
+    """Is a capital that means something else the family name behind two words of a name, or one and an initial ("Le
+    Quang Thai, prosecutor of …")? A comma or a bracket stands behind it then."""
+    if not context.vocabulary.morphology.writes_capitals or end - i < FULL or end + 1 >= len(chunks):
+        return False
+    chunk = chunks[end]
+    token = context.text.tokens[chunk.start]
+    one = chunk.kind == "adjective" and chunk.end - chunk.start == 1 and token.is_capital and not token.text.isupper()
+    return one and chunks[end + 1].kind in (",", "(") and all(c.kind in ("Word", "Initial") for c in chunks[i:end])
 
 
 def tie(context: Context, chunks: Sequence[Chunk], i: int) -> int:
@@ -173,11 +202,13 @@ def is_attribute(context: Context, words: Sequence[Chunk], chunks: Sequence[Chun
     )
 
 
-def is_name_like(context: Context, chunk: Chunk) -> bool:
-    """Can a word that means something else in small letters be a name, for it has a capital ("Yun", "In")?"""
+def is_name_like(context: Context, chunk: Chunk, *, listed: bool = False) -> bool:
+    """Can a word that means something else in small letters be a name, for it has a capital ("Yun", "In")? listed: even
+    one that the lexicon lists as none."""
     token = context.text.tokens[chunk.start]
     one = chunk.end - chunk.start == 1 and token.is_capital and not token.text.isupper()
-    return one and chunk.kind in NAME_LIKE and not context.vocabulary.morphology.is_never_name(token.text)
+    never = not listed and context.vocabulary.morphology.is_never_name(token.text)
+    return one and chunk.kind in NAME_LIKE and not never
 
 
 def opens_name(context: Context, chunks: Sequence[Chunk], i: int) -> bool:

@@ -13,7 +13,7 @@ from ccpg_graph.extraction.naming.context import OFFICE_ROLES, STATE_ROLES, Cont
 from ccpg_graph.extraction.naming.mentions import Person, PersonMention, Post
 from ccpg_graph.extraction.naming.namesakes import find_person
 from ccpg_graph.extraction.naming.rows import encode_seats
-from ccpg_graph.extraction.naming.titles import made_body
+from ccpg_graph.extraction.naming.told_posts import close_land, demoted, deputies, is_taken, without_other_land
 from ccpg_graph.extraction.words.chunker import replace
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
@@ -26,7 +26,6 @@ NAMES_OF_TWO = 4  # words
 ROW_LENGTH = 15  # chunks that tell one person of a row at most
 DASHED = (["NAME", "-"], ["SURNAME", "-"])  # before the title of the one so named
 MEETINGS_DO = frozenset({"take_place.a", "begin.a", "end.a"})  # what no person does after "the meeting with X"
-CHIEF = "prosecutor-general"
 
 
 def join_persons(context: Context, chunks: list[Chunk]) -> list[Chunk]:
@@ -34,7 +33,7 @@ def join_persons(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     if not any(c.kind in ("NAME", "SURNAME") for c in chunks):
         return chunks
     grammar = context.vocabulary.grammar
-    for stage in ("governed_person", "person"):
+    for stage in ("governed_person", "person", "deputy_person"):
         reader = PersonReader(context, chunks)
         chunks = replace(
             chunks, [reader.cut(match) for match in grammar.find(stage, encode_seats(context, chunks))], reader.build
@@ -176,7 +175,7 @@ class PersonReader:
             return None
         if self.is_subject(match, words) or self.is_of_one_before(match) or self.is_of_next(match):
             return None
-        posts = [
+        posts = deputies(self.context, match.part(self.chunks, "deputy")) or [
             p
             for c in self.posts(match)
             if self.agrees(words, c, where)
@@ -191,7 +190,8 @@ class PersonReader:
         posts = close_land(self.context, without_other_land(posts))
         forms = self.context.vocabulary.morphology.name(words, self.cases(match))
         known = find_person(self.context, forms)
-        posts = [post for post in posts if not is_taken(self.context, post, known)]
+        posts = [demoted(self.context, p) if is_taken(self.context, p, known) else p for p in posts]
+        posts = [post for post in posts if post.role]
         if not posts:
             return None
         person = known or add_person(self.context)
@@ -271,43 +271,6 @@ class PersonReader:
 def is_tied(token: Token, after: Token | None) -> bool:
     """Is a token no word, or one that a hyphen ties to the next?"""
     return token.kind != "word" or (after is not None and after.kind == "hyphen" and not after.spaced)
-
-
-def close_land(context: Context, posts: list[Post]) -> list[Post]:
-    """The posts of one person, the state that closes a row of bodies given to all: "Secretary of the Legal Commission
-    and member of the Central Committee in Laos". A prosecutor's post closes no row."""
-    last = posts[-1] if len(posts) > 1 else None
-    if last is None or last.body is None or last.country is None or last.body.kind in ("Office", "Court"):
-        return posts
-    known = context.vocabulary.registry.bodies
-    return [
-        changed(p, body=made_body(context, p.body.kind, p.body.name, last.country, None), country=last.country)
-        if p.body is not None and p.body.country is None and p.body.slug not in known and not p.body.bare
-        else p
-        for p in posts
-    ]
-
-
-def without_other_land(posts: list[Post]) -> list[Post]:
-    """The posts of one person without those of a prosecutor of another state than the first prosecutor's post is of:
-    "on the words of the Prosecutor General of A X, the Prosecutor General of B said …"."""
-    lands = [land for p in posts if (land := seat_land(p)) is not None]
-    return [p for p in posts if seat_land(p) in (None, lands[0])] if lands else posts
-
-
-def seat_land(post: Post) -> str | None:
-    """The state of a post held now in a state's prosecution office."""
-    at_office = post.body is not None and post.body.kind == "Office" and post.status == "Current"
-    return post.body.country if at_office and post.body is not None else None
-
-
-def is_taken(context: Context, post: Post, person: Person | None) -> bool:
-    """Does the document give the seat of a prosecutor general, told here by a title that names no owner, to another?
-    In some states a "Chief Prosecutor" is one of many."""
-    bare = post.title.lower() in context.vocabulary.listed("words", "role", CHIEF)
-    if post.role != CHIEF or not bare or post.status != "Current":
-        return False
-    return any(holder is not person for holder in context.holders(post))
 
 
 def add_person(context: Context) -> Person:

@@ -6,13 +6,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from dataclasses import replace as changed
 
-from ccpg_graph.extraction.naming.actors import UNIONS
+from ccpg_graph.extraction.naming.actors import heads_union
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, STATE_ROLES, Context
-from ccpg_graph.extraction.naming.local_offices import find_local, is_local, office_at
+from ccpg_graph.extraction.naming.local_offices import LEADERS, find_local, is_local, leads_part, office_at
 from ccpg_graph.extraction.naming.meant import (
     ENVOYS,
     MINISTRY,
     is_acronym,
+    is_behind_name,
+    is_land,
     is_place_word,
     ministry,
     role_in,
@@ -42,15 +44,8 @@ OWNERLESS = frozenset({"chair", "president", "prosecutor-general"})  # of nobody
 TO_COME = ("shift", "next")  # "the future president"
 UNION_ROLES = frozenset({"secretary-general", "deputy-secretary-general"})  # of unions of states or persons
 NUMBERED = frozenset({"president", "chair", "secretary-general", "executive-secretary"})
-LEADERS = frozenset({"head", "deputy-head", "member", "chair", "deputy-chair", "secretary", "representative"})
 ALONE = OFFICE_ROLES | {"supreme-leader", "european-chief-prosecutor"}  # titles that one seat at a time is meant by
 MINISTERS = frozenset({"minister", "deputy-minister"})
-
-
-def heads_union(role: str, body: BodyRef) -> bool:
-    """Would the role make somebody head of a union of states ("head of CIS prosecutors' council")?"""
-    served = role in ENVOYS or role.endswith(("secretary-general", "executive-secretary"))
-    return body.slug in UNIONS and not served
 
 
 @dataclass(slots=True)
@@ -114,6 +109,8 @@ class PostReader:
             host = next(hosts, None)
             return [changed(self.of_state(slug, title, states[0], status), host=host)]
         if owner is not None and owner.kind == "BODY":
+            if match.rule.endswith(("of_body_for", "of_body_apposed")) and leads_part(self.chunks, match, slug):
+                return [Post(slug, title, ref, ref.country, status) for ref in owner.value.refs]
             return [
                 self.of_body(slug, title, ref, status) for ref in owner.value.refs if not heads_union(role.value, ref)
             ]
@@ -161,7 +158,7 @@ class PostReader:
 
     def has_unknown_owner(self, i: int) -> bool:
         """Do the words after a title say whose it is by a name that nobody here knows ("Attorney General of Texas")?"""
-        if i < len(self.chunks) and self.is_land(self.chunks[i]):
+        if i < len(self.chunks) and is_land(self.context, self.chunks[i]):
             return True
         if i >= len(self.chunks) or self.chunks[i].kind not in ("=of", "=for"):
             return False
@@ -177,16 +174,6 @@ class PostReader:
             return False
         after = next((c.kind for c in self.chunks[i + 1 : i + 3] if c.kind != "=the"), "")
         return after not in ("=country", "pronoun_place")
-
-    def is_land(self, chunk: Chunk) -> bool:
-        """Does a word name a land by its case alone ("генпрокурор Техаса"), or an abbreviation one ("of the DNR")?"""
-        if self.context.vocabulary.morphology.writes_capitals:
-            return False
-        word = self.context.words(chunk.start, chunk.end)
-        known = chunk.kind in ("REGION", "LAND")
-        return known or (
-            chunk.kind == "Word" and (is_acronym(word) or self.context.vocabulary.morphology.names_land(word))
-        )
 
     def goes_on(self, i: int, end: int) -> bool:
         """Does a list of a minister's charges go on after a comma, to the word that joins its last?"""
@@ -207,6 +194,8 @@ class PostReader:
             return is_local(self.context, self.chunks, match, role)
         if rule.startswith("ambassador"):
             return role.value in ENVOYS
+        if rule == "of_body_apposed":
+            return is_behind_name(self.context, self.chunks, match.start - 1)
         if rule in ("of_state", "noun_state", "adjective", "possessive") and role.value in ("prosecutor", "member"):
             return self.context.is_plural(role) or self.is_chief(match, role)
         if rule in ("bare", "adjective") and (

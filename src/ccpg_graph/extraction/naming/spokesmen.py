@@ -35,6 +35,8 @@ def find_owners(context: Context, chunks: Sequence[Chunk]) -> tuple[Owners, set[
     for match in grammar.find("owner_of_all", encoded):
         land = match.span("land")
         owner = owner_named(context, chunks[land[0]]) if land is not None else None
+        if match.rule.endswith("listed_represented") and owner is not None and not is_of_office(owner):
+            continue  # "For the Ministry of Justice, President X said …"
         if owner is not None:
             spread(chunks, owner, match.start if not match.rule.endswith("represented") else None, match.end, owners)
     return owners, hosts
@@ -49,6 +51,11 @@ def spread(chunks: Sequence[Chunk], owner: Chunk, until: int | None, start: int,
             break
         if chunk.kind == "POST":
             owners.setdefault(i, owner)
+
+
+def is_of_office(owner: Chunk) -> bool:
+    """Is an owner a state or a prosecution office?"""
+    return owner.kind != "BODY" or owner.value.refs[0].kind == "Office"
 
 
 def owner_named(context: Context, chunk: Chunk) -> Chunk | None:

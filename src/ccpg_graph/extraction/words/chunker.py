@@ -14,6 +14,8 @@ from ccpg_graph.extraction.words.phrases import FORMS, LONGEST_WORD
 from ccpg_graph.extraction.words.tokens import Sentence, Token, Tokens
 from ccpg_graph.extraction.words.vocabulary import Vocabulary
 
+LONGEST_INITIAL = 4  # letters that stand for a single Cyrillic one
+
 ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})$")
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 NUMERIC_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})$")
@@ -79,12 +81,13 @@ def add_word(vocabulary: Vocabulary, tokens: Sequence[Token], i: int, end: int, 
     """Adds the chunk of a word not met before, or of one letter; gives the position after it. An initial takes its full
     stop along."""
     text = tokens[i].text
-    initial = len(text) == 1 and tokens[i].is_capital and i + 1 < end and tokens[i + 1].text == "."
+    pair = 1 < len(text) <= LONGEST_INITIAL and tokens[i].is_capital and text.lower() in vocabulary.listed("digraphs")
+    initial = (len(text) == 1 or pair) and tokens[i].is_capital and i + 1 < end and tokens[i + 1].text == "."
     if initial and not tokens[i + 1].spaced:
         chunks.append(Chunk("Initial", i, i + 2))
         return i + 2
     kind, opening, value = read_word(vocabulary, text, tokens[i].is_capital, literal=not initial)
-    if 1 < len(text) <= LONGEST_WORD:
+    if 1 < len(text) <= LONGEST_WORD and not pair:
         if len(vocabulary.word_kinds) >= FORMS:
             vocabulary.word_kinds.clear()
         vocabulary.word_kinds[text] = kind, opening, value

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 TOKEN = re.compile(
     r"[^\S\n]*+(?:"
-    r"(?P<word>[^\W\d_]++(?:[’'ʼ`](?!s\b)[^\W\d_]++)*+)"
+    r"(?P<word>[^\W\d_]++(?:[’'ʼ`´](?!s\b)[^\W\d_]++)*+)"
     r"|(?P<number>\d++(?:[.,]\d++)*+)"
     r"|(?P<hyphen>[-‐‑–—−])"
-    r"|(?P<possessive>(?<=\w)[’'ʼ](?:s\b|(?=\s)))"
+    r"|(?P<possessive>(?<=\w)[’'ʼ´](?:s\b|(?=\s)))"
     r"|(?P<mark>[^\w\s]|_)"
     r")|(?P<newline>[ \t\r\f\v]*+\n\s*+)"
     r"|[^\S\n]++"

@@ -1,0 +1,68 @@
+"""Which of the posts told beside a name are its bearer's, and of which body: for `people`, which finds the names."""
+
+from __future__ import annotations
+
+from dataclasses import replace as changed
+
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.mentions import Person, Post
+from ccpg_graph.extraction.naming.titles import made_body
+from ccpg_graph.extraction.words.chunks import Chunk
+
+CHIEF = "prosecutor-general"
+
+
+def close_land(context: Context, posts: list[Post]) -> list[Post]:
+    """The posts of one person, the state that closes a row of bodies given to all: "Secretary of the Legal Commission
+    and member of the Central Committee in Laos". A prosecutor's post closes no row."""
+    last = posts[-1] if len(posts) > 1 else None
+    if last is None or last.body is None or last.country is None or last.body.kind in ("Office", "Court"):
+        return posts
+    known = context.vocabulary.registry.bodies
+    return [
+        changed(p, body=made_body(context, p.body.kind, p.body.name, last.country, None), country=last.country)
+        if p.body is not None and p.body.country is None and p.body.slug not in known and not p.body.bare
+        else p
+        for p in posts
+    ]
+
+
+def without_other_land(posts: list[Post]) -> list[Post]:
+    """The posts of one person without those of a prosecutor of another state than the first prosecutor's post is of:
+    "on the words of the Prosecutor General of A X, the Prosecutor General of B said …"."""
+    lands = [land for p in posts if (land := seat_land(p)) is not None]
+    return [p for p in posts if seat_land(p) in (None, lands[0])] if lands else posts
+
+
+def seat_land(post: Post) -> str | None:
+    """The state of a post held now in a state's prosecution office."""
+    at_office = post.body is not None and post.body.kind == "Office" and post.status == "Current"
+    return post.body.country if at_office and post.body is not None else None
+
+
+def is_taken(context: Context, post: Post, person: Person | None) -> bool:
+    """Does the document give the seat of a prosecutor general, told here by a title that names no owner, to another?
+    In some states a "Chief Prosecutor" is one of many."""
+    bare = post.title.lower() in context.vocabulary.listed("words", "role", CHIEF)
+    if post.role != CHIEF or not bare or post.status != "Current":
+        return False
+    return any(holder is not person for holder in context.holders(post))
+
+
+def deputies(context: Context, told: list[Chunk]) -> list[Post]:
+    """The post of "her deputy, X": that of a deputy to the one official whom the document has named before, if there is
+    one alone."""
+    seats = {(p.role, p.body.slug if p.body else "", p.country): p for who in context.people for p in who.posts}
+    superior = next(iter(seats.values())) if len(seats) == 1 and told else None
+    role = f"deputy-{superior.role}" if superior is not None else ""
+    if superior is None or superior.status == "Former" or role not in context.vocabulary.registry.roles:
+        return []
+    title = f"{context.words(told[0].start, told[-1].end).capitalize()} {superior.title}"
+    return [changed(superior, role=role, title=title, status="Current", whole=True, plural=False)]
+
+
+def demoted(context: Context, post: Post) -> Post:
+    """The post of one of many chief prosecutors of an office that the sentence names; one without a role where the
+    title can only be the head's, or the office was guessed."""
+    many = post.whole and post.title.lower() in context.vocabulary.listed("chiefs_of_many")
+    return changed(post, role="prosecutor" if many else "")
