@@ -24,13 +24,23 @@ def titles(text: str, language: str) -> set[str]:
         "Пресс-секретарю президента Армении Дмитрию Ветрову задали вопрос.",
         "Помощник министра юстиции Армении Сергей Ушков выступил.",
         "Адвокат президента Армении Сергей Ушков выступил.",
-        "Глава администрации президента Армении Сергей Ушков выступил.",
-        "Сергей Ушков, советник президента Армении, выступил.",
         "Будущий президент Армении Сергей Ушков выступил.",
     ],
 )
 def test_who_serves_a_president_is_none(text: str) -> None:
     assert seats(text, language="ru") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "seat"),
+    [
+        ("Глава администрации президента Армении Сергей Ушков выступил.", "head-of-presidential-administration"),
+        ("Сергей Ушков, советник президента Армении, выступил.", "presidential-aide"),
+        ("Выступил помощник президента Армении Сергей Ушков.", "presidential-aide"),
+    ],
+)
+def test_an_aide_of_a_president_has_a_seat_of_his_own(text: str, seat: str) -> None:
+    assert seats(text, language="ru") == {f"Сергей Ушков | am--{seat} | Current"}
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ class Context:
     peers: token at which a word for a counterpart stands → the role meant; delegation: the state or body whose
     delegation was spoken of last; last_day: the day of the event told last ("the same day"); towns: slug of a
     town that no list has → what the text tells of it; regions: first token of the name of a region → its state;
-    reported_from: the state of the dateline's town.
+    reported_from: the state of the dateline's town; told_by: the state of the office that the text has its news from.
     """
 
     document: Document
@@ -104,6 +104,7 @@ class Context:
     towns: dict[str, LocalTown] = field(default_factory=dict)
     regions: dict[int, str] = field(default_factory=dict)
     reported_from: str | None = None
+    told_by: str | None = None
 
     def words(self, start: int, end: int) -> str:
         """The text of tokens start–end, white space collapsed."""
@@ -194,12 +195,14 @@ class Context:
         """Does the document tell of another state's office in that state's towns, and never name the publisher's
         own?"""
         named = self.offices_told
-        return bool(named) and self.home not in named and self.lands == named
+        return self.told_by is None and bool(named) and self.home not in named and self.lands == named
 
     def office_country(self) -> str | None:
-        """Whose "Prosecutor General" an unattributed one is: the publisher's; that of the dateline's town, where the
-        document names that state first; else that of the only office named, where the document names no other state
-        that may be meant, or that one first."""
+        """Whose "Prosecutor General" an unattributed one is: the publisher's; that of the office whose press service
+        the news is from; that of the dateline's town, where the document names that state first; else that of the only
+        office named, where the document names no other state that may be meant, or that one first."""
+        if self.told_by is not None and self.told_by != self.home:
+            return None if self.home in self.states_named else self.told_by
         if self.home is not None:
             return self.home
         if self.reported_from is not None and self.reported_from in (self.first_state, *self.only_state()):
@@ -283,7 +286,7 @@ def home_country(document: Document, vocabulary: Vocabulary) -> str | None:
         return state
     for address in (document.source, document.primary_source):
         host = urlsplit(address).hostname if address else None
-        ending = host.rsplit(".", 1)[-1].upper() if host and host.removeprefix("www.") not in UNIONS_OWN else ""
+        ending = host.rstrip(".").rsplit(".", 1)[-1].upper() if host and host.removeprefix("www.") not in UNIONS_OWN else ""
         code = ENDINGS.get(ending, ending)
         if len(code) == 2 and code in vocabulary.registry.states and code not in ANYBODYS:
             return code

@@ -110,7 +110,7 @@ class Joiner:
                 first = self.first_modifier(mods) if mods else 0
                 self.mods = self.chunks[first : mods[1]] if mods else []
                 start = max(start, first) if mods and first > mods[0] else start
-                self.definite = match.span("definite") is not None
+                self.definite = match.span("definite") is not None or (mods is not None and first == mods[1])
                 break
         end = self.at + 1
         while (after := self.segment(encoded, end)) > end:
@@ -124,7 +124,7 @@ class Joiner:
         for i in reversed(range(*mods)):
             chunk = self.chunks[i]
             tied = chunk.end < len(tokens) and tokens[chunk.end].is_glue
-            if chunk.kind in PLAIN and not tied and not modifies(tokens[chunk.end - 1].text):
+            if (chunk.kind in PLAIN or chunk.kind.startswith("=")) and not tied and not modifies(tokens[chunk.end - 1].text):
                 return i + 1
         return mods[0]
 

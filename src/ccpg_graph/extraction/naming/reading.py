@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.bodies import join_bodies
+from ccpg_graph.extraction.naming.capitals import join_capitals
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.couples import join_couples
 from ccpg_graph.extraction.naming.dates import DATED, join_dates
@@ -21,6 +22,7 @@ from ccpg_graph.extraction.naming.owners import settle_posts
 from ccpg_graph.extraction.naming.people import join_persons, settle_names
 from ccpg_graph.extraction.naming.posts import join_posts
 from ccpg_graph.extraction.naming.regions import note_regions
+from ccpg_graph.extraction.naming.tellers import find_teller
 from ccpg_graph.extraction.naming.rows import join_strangers
 from ccpg_graph.extraction.naming.towns import join_towns
 from ccpg_graph.extraction.words.chunker import chunk_sentence
@@ -34,7 +36,7 @@ BEFORE_ATTRIBUTES = frozenset({"=with", "=the", "=by", "=for", "=of", "=to", "=a
 OF_STATES = frozenset({"STATE", "adjective", "demonym"})
 OF_POSTS = frozenset({"role", "counterpart"})
 OF_OWNERS = OF_POSTS | {"STATE", "adjective", "PLACE", "people"}
-OF_TOWNS = frozenset({"Word", "PLACE", "REGION"})
+OF_TOWNS = frozenset({"Word", "PLACE", "REGION", "office_level"})
 OF_NAMES = frozenset({"Word", "Common", "Initial"})
 OF_MEETINGS = frozenset({"meeting", "series"})
 OF_INSTRUMENTS = frozenset({"instrument"})
@@ -56,11 +58,12 @@ def prepare(context: Context) -> list[Sentence]:
             context.first_state = context.first_state or next(iter(states), None)
     for sentence in sentences:
         if not sentence.lacks(OF_TOWNS):
-            sentence.renew(join_towns(context, sentence.chunks))
+            sentence.renew(join_towns(context, join_capitals(context, sentence.chunks)))
             note_regions(context, sentence.chunks)
         if not sentence.lacks(DATED):
             sentence.chunks = join_dates(context.vocabulary, context.text.tokens, sentence.chunks, context.anchor)
         sentence.chunks = join_bodies(context, sentence.chunks)
+    context.told_by = find_teller(context, sentences)
     for sentence in sentences:
         settle_bare(context, sentence.chunks)
         note_forms(context, sentence.chunks)

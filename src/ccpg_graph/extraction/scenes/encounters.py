@@ -14,6 +14,7 @@ from ccpg_graph.extraction.scenes.pairs import (
     are_of_same_states,
     are_of_two_states,
     is_another,
+    is_large,
     is_same_pair,
     stands_for,
 )
@@ -286,6 +287,10 @@ class Encounter(Matched):
         lands = {country_of(p) for p in heads} - {None}
         return [Actor(p, *tokens, joint=True) for p in heads] if len(heads) == len(lands) == 2 else []
 
+    def is_told_as_past(self) -> bool:
+        """ "A further point of the trip was the meeting of A with B": does the sentence say what it was?"""
+        return any(c.kind == "become.a" and c.time == "past" and not c.negated for c in self.sentence.chunks)
+
     def status(self) -> str:
         if any(c.kind.partition(".")[0] in ("cancel", "postpone") and c.time == "past" for c in self.sentence.chunks):
             return ""  # "was to meet, but the trip was called off"
@@ -297,6 +302,8 @@ class Encounter(Matched):
         if not verbs:
             mention = self.group("meeting")
             known = self.scene.event_of(mention[0]) if mention else None
+            if known is not None and is_large(known):
+                return "Held" if self.is_told_as_past() else ""
             return known.status if known else ""
         verb = verbs[0]
         if verb.kind.endswith(".g") and not verb.negated:

@@ -168,6 +168,8 @@ def follows(later: Event, earlier: Event) -> bool:
     """Are two meetings of one series?"""
     if later.series is not None and earlier.series is not None:
         return later.series.slug == earlier.series.slug
+    if later.noun == earlier.noun == "collegium" and later.series is None is earlier.series:
+        return later.ordinal is None or earlier.ordinal == later.ordinal - 1
     if later.noun == earlier.noun and later.series is None is earlier.series and later.ordinal is not None:
         return earlier.ordinal == later.ordinal - 1
     return (

@@ -95,6 +95,8 @@ def implied_parties(person: Person, chunk: Chunk) -> list[Party]:
         p for p in posts if p.body is not None
     ]
     if offices:
+        if offices[0].role == "prosecutor":
+            return []  # of the rank and file, who may sign for a state
         body = offices[0].body
         return [Party(body, chunk.start, chunk.end, implied=True)] if body is not None and not body.bare else []
     return [

@@ -113,7 +113,8 @@ def read_roll(context: Context, scene: Scene, findings: Findings, number: int) -
     event = scene.attended_at(number)
     opening = scene.sentences[number].chunks
     head = any(
-        (c.kind == "people" and c.value == "head") or (c.kind == "role" and c.value != "member") for c in opening
+        (c.kind == "people" and c.value == "head") or (c.kind == "role" and c.value != "member") or c.kind == "lead.a"
+        for c in opening
     )
     for sentence in scene.sentences[number + 1 :]:
         persons = [c for c in sentence.chunks if c.kind == "PERSON"]

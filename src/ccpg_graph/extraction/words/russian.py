@@ -246,6 +246,8 @@ def agree_in_case(name: str, cases: frozenset[str]) -> bool:
     words = [word for word in PIECE.findall(name) if len(word) > 1]
     if len(words) == SYLLABLES and all(len(VOWEL.findall(word)) == 1 for word in words[:-1]):
         return True  # a name of the Far East, of which the last syllable alone may decline
+    if len(words) == SYLLABLES - 1 and len(VOWEL.findall(words[0])) == 1 and not listed(words[0]):
+        return True  # as is one of two that begins with a syllable that no dictionary has ("Ying Yun")
     for word in (*words[:1], *words[1:][-1:]):
         for mark in ("Name", "Surn"):
             tags = [p.tag for p in listed(word) if mark in p.tag and p.tag.number != "plur" and p.score >= RARE]

@@ -1,0 +1,92 @@
+"""Whose a bare title is on Russian pages, and towns told as capitals: sentences of our own, persons invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from ccpg_graph.extraction import extract
+from ccpg_graph.records import Document, Ref
+from tests.extraction.seats import seats
+
+
+def said(text: str, predicate: str, source: str | None = None) -> set[str]:
+    """What a text says by one predicate: keys of things."""
+    reading = extract(Document("x", text, "ru", issued="2024-05-20", source=source))
+    return {c.object.key for c in reading.claims if c.predicate == predicate and isinstance(c.object, Ref)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "По приглашению генерального прокурора Рустама Велиева Азербайджан с рабочим визитом посещает делегация Сербии.",
+        "Генеральный прокурор Рустам Велиев принял в Генеральной прокуратуре Азербайджана посла Сербии.",
+        "Как сообщили в пресс-службе Генпрокуратуры Азербайджана, генпрокурор Рустам Велиев встретился с коллегой.",
+    ],
+)
+def test_who_invites_or_receives_is_of_the_office_there(text: str) -> None:
+    reading = extract(Document("x", text, "ru", issued="2024-05-20"))
+    assert "post/az-prosecutor-generals-office--prosecutor-general" in {t.key for t in reading.things if t.kind == "Post"}
+
+
+def test_news_of_another_states_office_makes_no_prosecutor_general_of_ones_own() -> None:
+    text = (
+        "В Киев съедутся прокуроры, сообщает пресс-служба Генеральной прокуратуры Украины. "
+        "Церемонию откроет генеральный прокурор Олекса Дорош."
+    )
+    reading = extract(Document("x", text, "ru", issued="2009-09-05", source="https://stories.ru/1"))
+    posts = {t.key for t in reading.things if t.kind == "Post"}
+    assert "post/ua-prosecutor-generals-office--prosecutor-general" in posts
+    assert not any(key.startswith("post/ru-prosecutor-generals-office") for key in posts)
+
+
+def test_where_the_home_state_is_told_as_well_nobody_gets_the_title() -> None:
+    text = (
+        "Россия ждет гостей, сообщает пресс-служба Генеральной прокуратуры Украины. "
+        "Церемонию откроет генеральный прокурор Олекса Дорош."
+    )
+    assert not said(text, "org:post", source="https://stories.ru/1")
+
+
+def test_who_leads_the_delegation_of_an_office_is_of_it() -> None:
+    text = (
+        "В марте у нас побывала делегация Верховной народной прокуратуры Вьетнама, ее возглавлял заместитель "
+        "Генерального прокурора Нгуен Ван Хай."
+    )
+    reading = extract(Document("x", text, "ru", issued="2022-05-20", source="https://news.by/1"))
+    held = {t.key for t in reading.things if t.kind == "Post"}
+    assert not any(key.startswith("post/by-prosecutor-generals-office") for key in held)
+
+
+def test_a_minister_who_signs_from_one_side_is_of_its_state() -> None:
+    text = (
+        "Генпрокурор России Глеб Орлов подписал соглашение в Анкаре. "
+        "С турецкой стороны подпись поставил министр юстиции Орхан Демирель."
+    )
+    assert {row for row in seats(text, language="ru") if "Демирель" in row} == {
+        "Орхан Демирель | tr-ministry-of-justice--minister | Current"
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "town"),
+    [
+        ("В белорусской столице", "place/minsk"),
+        ("В столице Казахстана", "place/astana"),
+        ("В российской столице", "place/moscow"),
+    ],
+)
+def test_a_capital_told_by_its_state(words: str, town: str) -> None:
+    text = f"{words} генпрокурор Беларуси Виктор Лозович встретился с генпрокурором Казахстана Аскаром Нуриевым."
+    assert said(text, "ccpg:place") == {town}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "О казахстанской столице рассказал генпрокурор Беларуси Виктор Лозович на встрече с генпрокурором России Глебом "
+        "Орловым.",
+        "Мэр белорусской столицы пригласил генпрокурора Беларуси Виктора Лозовича на встречу с Глебом Орловым.",
+    ],
+)
+def test_a_capital_spoken_of_is_no_place(text: str) -> None:
+    assert not said(text, "ccpg:place")
