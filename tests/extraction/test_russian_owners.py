@@ -18,14 +18,16 @@ def said(text: str, predicate: str, source: str | None = None) -> set[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        "По приглашению генерального прокурора Рустама Велиева Азербайджан с рабочим визитом посещает делегация Сербии.",
+        "По приглашению генерального прокурора Рустама Велиева Азербайджан с визитом посещает делегация Сербии.",
         "Генеральный прокурор Рустам Велиев принял в Генеральной прокуратуре Азербайджана посла Сербии.",
         "Как сообщили в пресс-службе Генпрокуратуры Азербайджана, генпрокурор Рустам Велиев встретился с коллегой.",
     ],
 )
 def test_who_invites_or_receives_is_of_the_office_there(text: str) -> None:
     reading = extract(Document("x", text, "ru", issued="2024-05-20"))
-    assert "post/az-prosecutor-generals-office--prosecutor-general" in {t.key for t in reading.things if t.kind == "Post"}
+    assert "post/az-prosecutor-generals-office--prosecutor-general" in {
+        t.key for t in reading.things if t.kind == "Post"
+    }
 
 
 def test_news_of_another_states_office_makes_no_prosecutor_general_of_ones_own() -> None:
@@ -83,8 +85,7 @@ def test_a_capital_told_by_its_state(words: str, town: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "О казахстанской столице рассказал генпрокурор Беларуси Виктор Лозович на встрече с генпрокурором России Глебом "
-        "Орловым.",
+        "О казахстанской столице рассказал генпрокурор Беларуси Виктор Лозович на встрече с Глебом Орловым.",
         "Мэр белорусской столицы пригласил генпрокурора Беларуси Виктора Лозовича на встречу с Глебом Орловым.",
     ],
 )

@@ -286,7 +286,9 @@ def home_country(document: Document, vocabulary: Vocabulary) -> str | None:
         return state
     for address in (document.source, document.primary_source):
         host = urlsplit(address).hostname if address else None
-        ending = host.rstrip(".").rsplit(".", 1)[-1].upper() if host and host.removeprefix("www.") not in UNIONS_OWN else ""
+        ending = (
+            host.rstrip(".").rsplit(".", 1)[-1].upper() if host and host.removeprefix("www.") not in UNIONS_OWN else ""
+        )
         code = ENDINGS.get(ending, ending)
         if len(code) == 2 and code in vocabulary.registry.states and code not in ANYBODYS:
             return code

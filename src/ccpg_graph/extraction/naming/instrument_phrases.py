@@ -124,7 +124,11 @@ class Joiner:
         for i in reversed(range(*mods)):
             chunk = self.chunks[i]
             tied = chunk.end < len(tokens) and tokens[chunk.end].is_glue
-            if (chunk.kind in PLAIN or chunk.kind.startswith("=")) and not tied and not modifies(tokens[chunk.end - 1].text):
+            if (
+                (chunk.kind in PLAIN or chunk.kind.startswith("="))
+                and not tied
+                and not modifies(tokens[chunk.end - 1].text)
+            ):
                 return i + 1
         return mods[0]
 

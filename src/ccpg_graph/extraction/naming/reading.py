@@ -22,8 +22,8 @@ from ccpg_graph.extraction.naming.owners import settle_posts
 from ccpg_graph.extraction.naming.people import join_persons, settle_names
 from ccpg_graph.extraction.naming.posts import join_posts
 from ccpg_graph.extraction.naming.regions import note_regions
-from ccpg_graph.extraction.naming.tellers import find_teller
 from ccpg_graph.extraction.naming.rows import join_strangers
+from ccpg_graph.extraction.naming.tellers import find_teller
 from ccpg_graph.extraction.naming.towns import join_towns
 from ccpg_graph.extraction.words.chunker import chunk_sentence
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence

@@ -185,7 +185,10 @@ class Register:
         mention = telling.mention
         bare = not (telling.dates or mention.words or mention.proper)
         bare = (
-            bare and mention.nth is None and not mention.others and (not telling.parties or mention.kind == "Instrument")
+            bare
+            and mention.nth is None
+            and not mention.others
+            and (not telling.parties or mention.kind == "Instrument")
         )  # "the document was signed by A and B"
         if bare and mention.definite and not telling.explicit:
             known = self.latest(telling)
