@@ -91,3 +91,61 @@ def test_a_capital_told_by_its_state(words: str, town: str) -> None:
 )
 def test_a_capital_spoken_of_is_no_place(text: str) -> None:
     assert not said(text, "ccpg:place")
+
+
+COUNCIL = "В Минске 5 мая прошло заседание Координационного совета генеральных прокуроров государств — участников СНГ. "
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (COUNCIL + "Председателем совета вновь избран генпрокурор России Глеб Орлов.", {"Election"}),
+        (COUNCIL + "Исполнительным секретарём совета стал Роман Кудряшов.", {"Appointment"}),
+        (COUNCIL + "Председатель совета директоров банка Глеб Орлов выступил.", set()),
+        ("О гостях рассказал генпрокурор России Глеб Орлов. " + COUNCIL + "Выбор пал на Минск.", set()),
+    ],
+)
+def test_seats_in_the_council_told_by_its_noun(text: str, kinds: set[str]) -> None:
+    reading = extract(Document("x", text, "ru", issued="2024-05-20"))
+    assert {t.kind for t in reading.things if t.kind in ("Election", "Appointment")} == kinds
+
+
+def test_the_highest_court_at_home() -> None:
+    text = "В Минске генпрокурор страны Виталий Лозович встретился с председателем Верховного суда Игорем Сташко."
+    reading = extract(Document("x", f"Беларусь ждет гостей. {text}", "ru", source="https://news.by/1"))
+    assert "post/by-verkhovnyy-sud--chair" in {t.key for t in reading.things}
+    abroad = extract(Document("x", f"Беларусь ждет гостей. В Пекине и {text[2:]}", "ru", source="https://news.by/1"))
+    assert "post/by-verkhovnyy-sud--chair" not in {t.key for t in abroad.things}
+
+
+def test_who_signs_for_one_side_takes_up_the_document_told_before() -> None:
+    text = (
+        "Соглашение о сотрудничестве с Латвией Польша подписала 30 мая. С латвийской стороны документ подписала "
+        "заместитель генерального прокурора Латвии Инга Страуте."
+    )
+    reading = extract(Document("x", text, "ru", issued="2022-05-31"))
+    assert len([t for t in reading.things if t.kind in ("Agreement", "Instrument")]) == 1
+
+
+def test_a_document_with_another_partner_is_another() -> None:
+    text = (
+        "Подписана программа сотрудничества с Генеральной прокуратурой Узбекистана на 2022—2023 годы. "
+        "На подходе документ с Зимбабве."
+    )
+    assert "state/zw" not in said(text, "ccpg:party", source="https://news.by/1")
+
+
+def test_members_by_what_they_are_in() -> None:
+    text = "В Международной ассоциации прокуроров Беларусь состоит с 2006 года."
+    assert said(text, "ccpg:member")
+
+
+def test_heads_of_delegations_listed_by_lines() -> None:
+    text = (
+        "В Ташкенте 14 октября прошло заседание генеральных прокуроров государств ШОС.\n\n"
+        "Делегации государств-членов возглавили:\n\n- Казахстан — генеральный прокурор А. Нуриев;\n\n"
+        "- Россия — первый заместитель генерального прокурора П. Ветров.\n"
+    )
+    reading = extract(Document("x", text, "ru", issued="2014-10-15"))
+    roles = [str(c.object) for c in reading.claims if c.predicate == "ccpg:role"]
+    assert sum("HeadOfDelegation" in role for role in roles) == 2

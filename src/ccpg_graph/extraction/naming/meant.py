@@ -178,7 +178,21 @@ def find_meant(context: Context, bare: BodyRef) -> BodyRef | None:
         for b in context.bodies.values()
         if b.kind == bare.kind and not b.bare and re.search(rf"\b{re.escape(bare.name.lower())}\b", b.name.lower())
     }
+    if not same and bare.kind == "Court":
+        return court_at_home(context, bare)
     return next(iter(same.values())) if len(same) == 1 else None
+
+
+def court_at_home(context: Context, bare: BodyRef) -> BodyRef | None:
+    """The publisher's highest court ("the Chairman of the Supreme Court"), where the document stays in its towns."""
+    home = context.home
+    known = bare.name.lower() in context.vocabulary.listed("state_courts")
+    if home is None or not known or not context.is_at_home() or context.first_state != home:
+        return None
+    slug = slugify(home, bare.name)
+    return context.bodies.setdefault(
+        slug, BodyRef(slug, "Court", context.named_with_state(bare.name, home), home, also=(bare.name,))
+    )
 
 
 def own_office(context: Context, name: str) -> str | None:

@@ -192,6 +192,8 @@ class PostReader:
             return role.value in UNION_ROLES and is_acronym(self.context.words(acronym[0].start, acronym[0].end))
         if match.span("local") or match.span("branch") or match.span("level"):
             return is_local(self.context, self.chunks, match, role)
+        if rule == "of_council":
+            return self.group(match, "noun")[0].value == "Council"
         if rule.startswith("ambassador"):
             return role.value in ENVOYS
         if rule == "of_body_apposed":

@@ -73,7 +73,8 @@ class DecidingReader:
             post: Post = chunk.value.posts[0]
             return post
         at = next(i for i, c in enumerate(self.sentence.chunks) if c is chunk)
-        if any(c.kind in ("bodyword", "bodynoun") for c in self.sentence.chunks[at + 1 : at + 4]):
+        behind = self.sentence.chunks[at + 1 : at + 4]
+        if any(c.kind == "bodyword" or (c.kind == "bodynoun" and c.value != "Council") for c in behind):
             return None  # "members of the Executive Committee": of a part of it
         role = "chair" if chunk.kind == "chairmanship" else chunk.value
         event = self.scene.event_at(self.number)

@@ -21,6 +21,7 @@ from ccpg_graph.extraction.words.grammar import Match
 from ccpg_graph.records import Claim
 
 HEADS = OFFICE_ROLES - {"prosecutor"}
+CHOSEN = frozenset({"chair", "co-chair", "deputy-chair", "president", "vice-president"})  # to which one is elected
 NEWS = 2  # sentences at the head of a text that tell what is new
 # Patterns of the next session that tell of a decision, and not only of a plan.
 DECIDED = frozenset(
@@ -70,6 +71,8 @@ class DecisionReader(DecidingReader):
             return
         if match.rule == "election.became" and not same_body:
             return  # "became the new Minister": who chose him is not told
+        if match.rule == "election.became" and post.role not in CHOSEN:
+            stage = "appointment"
         kind, rule = stage.capitalize(), f"decisions.{stage}"
         run = self.tokens(match)
         object_ = Ref(self.findings.person(person))
