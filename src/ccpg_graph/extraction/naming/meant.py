@@ -186,12 +186,12 @@ def find_meant(context: Context, bare: BodyRef) -> BodyRef | None:
 def court_at_home(context: Context, bare: BodyRef) -> BodyRef | None:
     """The publisher's highest court ("the Chairman of the Supreme Court"), where the document stays in its towns."""
     home = context.home
-    known = bare.name.lower() in context.vocabulary.listed("state_courts")
-    if home is None or not known or not context.is_at_home() or context.first_state != home:
+    forms: list[str] | None = context.vocabulary.lexicon["state_courts"].get(bare.name.lower())
+    if home is None or forms is None or not context.is_at_home() or context.first_state != home:
         return None
     slug = slugify(home, bare.name)
     return context.bodies.setdefault(
-        slug, BodyRef(slug, "Court", context.named_with_state(bare.name, home), home, also=(bare.name,))
+        slug, BodyRef(slug, "Court", context.named_with_state(bare.name, home), home, also=(bare.name, *forms))
     )
 
 

@@ -14,7 +14,7 @@ from ccpg_graph.extraction.scenes.pairs import (
     are_of_same_states,
     are_of_two_states,
     is_another,
-    is_large,
+    is_apart,
     is_same_pair,
     stands_for,
 )
@@ -302,7 +302,7 @@ class Encounter(Matched):
         if not verbs:
             mention = self.group("meeting")
             known = self.scene.event_of(mention[0]) if mention else None
-            if known is not None and is_large(known):
+            if known is not None and is_apart(known, mention[0]):
                 return "Held" if self.is_told_as_past() else ""
             return known.status if known else ""
         verb = verbs[0]

@@ -36,16 +36,17 @@ def is_another(event: Event, mention: Chunk, sides: list[Side]) -> bool:
     """Is "a meeting of X with Y" another than that of X with Z, told before?"""
     if mention.value.definite:
         return False
-    if is_large(event) and mention.value.noun in ("meeting", "talks") and mention.value.series is None:
-        return True  # two who met are no conference
+    if is_apart(event, mention):
+        return True
     met = {id(s.actor.who) for s in event.sides if isinstance(s.actor.who, Person)}
     now = {id(s.actor.who) for s in sides if isinstance(s.actor.who, Person)}
     return bool(met and now) and not (met <= now or now <= met)
 
 
-def is_large(event: Event) -> bool:
-    """Is it a session of a row, or a conference?"""
-    return event.series is not None or event.ordinal is not None or event.noun == "conference"
+def is_apart(event: Event, mention: Chunk) -> bool:
+    """Is the event a session of a row or a conference, and the mention one of talks? Two who met are no conference."""
+    large = event.series is not None or event.ordinal is not None or event.noun == "conference"
+    return large and mention.value.noun in ("meeting", "talks") and mention.value.series is None
 
 
 def are_of_same_states(event: Event, sides: list[Side]) -> bool:
