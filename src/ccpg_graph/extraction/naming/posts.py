@@ -193,7 +193,7 @@ class PostReader:
         if match.span("local") or match.span("branch") or match.span("level"):
             return is_local(self.context, self.chunks, match, role)
         if rule == "of_council":
-            return self.group(match, "noun")[0].value == "Council"
+            return bool(self.group(match, "noun")[0].value == "Council")
         if rule.startswith("ambassador"):
             return role.value in ENVOYS
         if rule == "of_body_apposed":
