@@ -22,7 +22,7 @@ Kinds in capitals are mentions (PERSON, BODY, MEETING …), those in small lette
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -64,17 +64,6 @@ class Rule:
     compiled: re.Pattern[str] | None = None
     names: tuple[tuple[str, int], ...] = ()
 
-    def may_match(self, present: int) -> bool:
-        """Can it match a sentence of these characters, as far as the rare ones tell?"""
-        return all(present & mask for mask in self.rare)
-
-    def is_likely(self, present: int) -> bool:
-        """Can it match such a sentence, as far as the common ones tell?"""
-        for mask in self.common:  # noqa: SIM110 a generator costs more than the loop
-            if not present & mask:
-                return False
-        return True
-
     def ready(self, compiler: Compiler) -> re.Pattern[str]:
         """The compiled pattern. Raises KnowledgeError where it does not parse."""
         if self.compiled is None:
@@ -92,10 +81,18 @@ class Rule:
         return Match(self.name, found.start(), found.end(), groups)
 
 
+def lacks(present: int, masks: Sequence[int]) -> bool:
+    """Has a sentence of these characters none of one of the masks?"""
+    for mask in masks:  # noqa: SIM110 a generator costs more than the loop
+        if not present & mask:
+            return True
+    return False
+
+
 @dataclass(slots=True)
-class Stage:
-    """The patterns of a stage. asked: the rare characters that they ask for; chosen: which of them can match a
-    sentence that has just these of those."""
+class Choice:
+    """Those of a stage's patterns that the rare characters of a sentence leave. asked: the common characters that they
+    ask for; chosen: which of them can match a sentence that has just these of those."""
 
     rules: Sequence[Rule]
     asked: int
@@ -105,8 +102,26 @@ class Stage:
         """The patterns that can match a sentence that has these of the characters asked for; kept."""
         if len(self.chosen) >= CHOICES:
             self.chosen.clear()
-        chosen = self.chosen[key] = tuple(rule for rule in self.rules if rule.may_match(key))
+        chosen = self.chosen[key] = tuple([rule for rule in self.rules if not lacks(key, rule.common)])
         return chosen
+
+
+@dataclass(slots=True)
+class Stage:
+    """The patterns of a stage. asked: the rare characters that they ask for; choices: by which of those a sentence
+    has."""
+
+    rules: Sequence[Rule]
+    asked: int
+    choices: dict[int, Choice] = field(default_factory=dict)
+
+    def choose(self, key: int) -> Choice:
+        """What a sentence that has these of the characters asked for leaves; kept."""
+        if len(self.choices) >= CHOICES:
+            self.choices.clear()
+        rules = tuple([rule for rule in self.rules if not lacks(key, rule.rare)])
+        choice = self.choices[key] = Choice(rules, union(mask for rule in rules for mask in rule.common))
+        return choice
 
 
 @dataclass(slots=True)
@@ -128,17 +143,17 @@ class Grammar:
         if known is None:
             return ()
         present = self.masks.get(encoded) or self.mask(encoded)
-        chosen = known.chosen.get(present & known.asked)
+        # Asked more than thirty times a sentence: what `choose` does, without the call.
+        choice = known.choices.get(present & known.asked) or known.choose(present & known.asked)
+        if not choice.rules:
+            return ()
+        chosen = choice.chosen.get(present & choice.asked)
         if chosen is None:
-            chosen = known.choose(present & known.asked)
+            chosen = choice.choose(present & choice.asked)
         matches: list[Match] = []
-        for rule in chosen:  # asked more than thirty times a sentence: what `choose` does, without its calls
-            for mask in rule.common:
-                if not present & mask:
-                    break
-            else:
-                compiled = rule.compiled or rule.ready(self.compiler)
-                matches += [rule.match(found) for found in compiled.finditer(encoded)]
+        for rule in chosen:
+            compiled = rule.compiled or rule.ready(self.compiler)
+            matches += [rule.match(found) for found in compiled.finditer(encoded)]
         return matches
 
     def continue_at(self, stage: str, encoded: str, position: int) -> Sequence[Match]:
@@ -152,11 +167,9 @@ class Grammar:
         if known is None:
             return ()
         present = self.masks.get(encoded) or self.mask(encoded)
-        key = present & known.asked
-        chosen = known.chosen.get(key)
-        if chosen is None:
-            chosen = known.choose(key)
-        return [rule for rule in chosen if rule.is_likely(present)] if chosen else chosen
+        choice = known.choices.get(present & known.asked) or known.choose(present & known.asked)
+        chosen = choice.chosen.get(present & choice.asked)
+        return choice.choose(present & choice.asked) if chosen is None else chosen
 
     def mask(self, encoded: str) -> int:
         """The characters of a sentence, as bits; kept."""
@@ -187,9 +200,13 @@ def compile_grammar(
     grammar = Grammar(alphabet, literals, compiler)
     for stage, rules in stages.items():
         made = [Rule(f"{stage}.{name}", source, *compiler.needed(source)) for name, source in rules.items()]
-        asked = 0
-        for rule in made:
-            for mask in rule.rare:
-                asked |= mask
-        grammar.stages[stage] = Stage(made, asked)
+        grammar.stages[stage] = Stage(made, union(mask for rule in made for mask in rule.rare))
     return grammar
+
+
+def union(masks: Iterable[int]) -> int:
+    """The characters of all masks."""
+    together = 0
+    for mask in masks:
+        together |= mask
+    return together
