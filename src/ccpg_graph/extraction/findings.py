@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person, Post
@@ -57,6 +60,9 @@ class Findings:
         before = self.things.get(id_)
         row = self.labels(labels)
         if before is not None:
+            had = not row or set(row) <= set(before.labels)
+            if had and before.kind == kind and (not facts or facts.items() <= before.facts.items()):
+                return id_
             row = (*before.labels, *(label for label in row if label not in before.labels))
             facts = {**before.facts, **(facts or {})}
         self.things[id_] = Thing(id_, kind, row, id_, facts or {})
@@ -64,7 +70,7 @@ class Findings:
 
     def labels(self, texts: Iterable[str]) -> tuple[Label, ...]:
         """Labels in the language that their letters tell."""
-        return tuple(Label(text, "ru" if is_cyrillic(text) else "en") for text in dict.fromkeys(texts) if text)
+        return tuple([label_of(text) for text in dict.fromkeys(texts) if text])
 
     def state(self, code: str) -> str:
         """The key of a state."""
@@ -143,7 +149,7 @@ class Findings:
 
     def reading(self, extractor: str) -> Reading:
         """The finished reading: claims in order of their passages, only the things that they speak of or rest on."""
-        claims = sorted(self.claims.values(), key=lambda c: (c.span, c.subject, c.predicate, str(c.object)))
+        claims = in_order(self.claims.values())
         wanted: dict[str, None] = {}
         for claim in claims:
             self.reach(claim.subject, wanted)
@@ -159,6 +165,23 @@ class Findings:
         wanted[key] = None
         for value in self.things[key].facts.values():
             self.reach(value, wanted)
+
+
+@lru_cache(maxsize=10_000)
+def label_of(text: str) -> Label:
+    """A text as a label in the language that its letters tell."""
+    return Label(text, "ru" if is_cyrillic(text) else "en")
+
+
+def in_order(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims by passage, subject, predicate and object; the object, dear to write out, only where it decides."""
+    rows = [(c.span.start, c.span.end, c.subject, c.predicate, i, c) for i, c in enumerate(claims)]
+    rows.sort()
+    ordered: list[Claim] = []
+    for _, group in groupby(rows, key=itemgetter(0, 1, 2, 3)):
+        several = [row[-1] for row in group]
+        ordered += several if len(several) == 1 else sorted(several, key=lambda claim: str(claim.object))
+    return ordered
 
 
 def shown_names(person: Person) -> list[str]:

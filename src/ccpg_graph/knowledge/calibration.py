@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from ccpg_graph.errors import KnowledgeError
@@ -37,9 +37,17 @@ class Calibration:
     rules: Mapping[str, Counts]
     readers: Mapping[str, Counts]
     all: Counts
+    kept: dict[str, float] = field(default_factory=dict, compare=False)
 
     def confidence(self, rule: str) -> float:
-        """The share found right of the rule's claims; of its reader's, or of all, where it was seldom met."""
+        """The share found right of the rule's claims; of its reader's, or of all, where it was seldom met. Kept."""
+        found = self.kept.get(rule)
+        if found is None:
+            found = self.kept[rule] = self.count(rule)
+        return found
+
+    def count(self, rule: str) -> float:
+        """The same, counted."""
         for counts in (self.rules.get(rule), self.readers.get(rule.partition(".")[0])):
             if counts is not None and counts.right + counts.false >= FEWEST:
                 return round(counts.share, 3)

@@ -109,8 +109,9 @@ class Context:
     def words(self, start: int, end: int) -> str:
         """The text of tokens start–end, white space collapsed."""
         tokens = self.text.tokens
-        found = self.document.text[tokens[start].start : tokens[end - 1].end]
-        return found if end - start == 1 else " ".join(found.split())
+        if end - start == 1:
+            return tokens[start].text
+        return " ".join(self.document.text[tokens[start].start : tokens[end - 1].end].split())
 
     def land_of(self, place: str) -> str | None:
         """The state of a town by its slug, where it is known."""

@@ -111,8 +111,8 @@ class Judge:
         """Is line i furniture by what it says itself, or as a caption among running text?"""
         line = self.lines[i]
         bare = " ".join(line.words) in self.phrases("whole") or not (line.words or line.has("DATE"))
-        head = re.findall(r"\w+", line.text.partition(":")[0].lower())
-        bare |= ":" in line.text and " ".join(head) in self.phrases("rest")  # "Read also: …", a final mark or none
+        if ":" in line.text:  # "Read also: …", a final mark or none
+            bare |= " ".join(re.findall(r"\w+", line.text.partition(":")[0].lower())) in self.phrases("rest")
         if bare or line.is_prose or is_date_line(self.context, line, self.phrases("dated")):
             return bare or not line.is_prose
         return self.is_opened(i) or self.is_contact(line) or self.is_byline(line) or self.is_caption(i)
@@ -261,6 +261,8 @@ def find_stamp(context: Context) -> Dateline | None:
     """The full numeric date with which a page as laid down begins ("26.01.2026 …", "date 2026-01-26 …"): that of its
     publication."""
     tokens = context.text.tokens
+    if all(token.kind != "number" for token in tokens[:2]):  # such a date begins with one, after a word at most
+        return None
     end = next((i for i in range(min(DATELINE, len(tokens))) if tokens[i].kind == "break"), min(DATELINE, len(tokens)))
     base = chunk_sentence(context.vocabulary, context.text, Stretch(0, end, 0, False)) if end else []
     chunks = join_dates(context.vocabulary, tokens, base, context.anchor)

@@ -92,7 +92,9 @@ def is_title_behind(context: Context, chunk: Chunk) -> bool:
 
 def note_ranks(context: Context, chunks: list[Chunk]) -> None:
     """Turns ranks and styles before a name into honorifics: "General Ali Juma", "HE Dr. Ali Juma"."""
-    ranks = context.vocabulary.lexicon["ranks"]
+    ranks = context.vocabulary.listed("ranks")
+    if context.text.words.isdisjoint(ranks):
+        return
     for i in reversed(range(len(chunks) - 1)):
         chunk, after = chunks[i], chunks[i + 1]
         alone = chunk.end - chunk.start == 1 and chunk.kind not in ("NAME", "honorific")

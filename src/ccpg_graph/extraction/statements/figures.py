@@ -61,7 +61,7 @@ class Figure:
 @dataclass(slots=True)
 class FigureReader:
     """Reads the figures of one sentence. lower: the words of each chunk, lower-case; land: the one country that the
-    sentence speaks of, and the chunk that does; yearly: the tokens that tell a figure as one of each year."""
+    sentence speaks of, and the chunk that does."""
 
     context: Context
     findings: Findings
@@ -69,11 +69,10 @@ class FigureReader:
     speaker: Speaker | None
     lower: list[str] = field(init=False)
     land: tuple[str, Chunk] | None = field(init=False)
-    yearly: Tokens | None = field(init=False)
 
     def __post_init__(self) -> None:
         self.lower = [self.context.words(chunk.start, chunk.end).lower() for chunk in self.chunks]
-        self.land, self.yearly = one_land(self.chunks), self.each_year()
+        self.land = one_land(self.chunks)
 
     @property
     def words(self) -> dict[str, Any]:
@@ -312,7 +311,8 @@ class FigureReader:
         if dates:
             near = min(dates, key=lambda c: abs(c.start - figure.own[0]))
             return literal(near.value.start), (near.start, near.end)
-        return (Literal("P1Y", "duration"), self.yearly) if self.yearly is not None else (None, figure.own)
+        yearly = self.each_year()
+        return (Literal("P1Y", "duration"), yearly) if yearly is not None else (None, figure.own)
 
     def each_year(self) -> Tokens | None:
         """The first words that say "annually"; None where there are none."""

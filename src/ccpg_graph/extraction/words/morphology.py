@@ -96,19 +96,21 @@ class Morphology(Protocol):
         """Can a word in small letters go on with the name of a body? link: the small word before it, or empty."""
 
 
+@lru_cache(maxsize=200_000)
+def english_keys(word: str) -> tuple[str, ...]:
+    """The one key of an English word: lower case, one kind of apostrophe."""
+    return (word.lower().replace("’", "'").replace("ʼ", "'"),)
+
+
 class English:
     """English words."""
 
     writes_capitals = True
+    keys = staticmethod(english_keys)  # asked of every word: no call between
 
     def __init__(self, lexicon: Mapping[str, Any]) -> None:
         self._common = frozenset(lexicon["never_names"])
         self._plurals = frozenset(lexicon["plurals"])
-
-    @staticmethod
-    def keys(word: str) -> tuple[str, ...]:
-        """The one key of a word."""
-        return english_keys(word)
 
     def phrase_keys(self, word: str) -> tuple[str, ...]:
         """The one key of a word."""
@@ -179,12 +181,6 @@ class English:
     def continues_title(self, word: str, link: str) -> bool:
         """English titles are capitals."""
         return False
-
-
-@lru_cache(maxsize=200_000)
-def english_keys(word: str) -> tuple[str, ...]:
-    """The one key of an English word: lower case, one kind of apostrophe."""
-    return (word.lower().replace("’", "'").replace("ʼ", "'"),)
 
 
 def english_forms(verb: str, irregular: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:

@@ -84,13 +84,16 @@ def scan(text: str) -> list[Token]:
     wrapped = is_wrapped(text)
     for match in TOKEN.finditer(text):
         kind = match.lastgroup
+        if kind == "word":
+            word, end = match[1], match.end()
+            start = end - len(word)
+            add(Token(word, start, end, kind, start != last, word[0].isupper()))
+            last = end
+            continue
         if kind is None:  # white space that nothing follows on its line
             continue
         start, end = match.span(kind)
-        if kind == "word":
-            word = text[start:end]
-            add(Token(word, start, end, kind, start != last, word[0].isupper()))
-        elif kind == "newline":
+        if kind == "newline":
             if parts_paragraphs(text, start, end, wrapped):
                 add(Token("\n", start, end, "break", True))
             last = -1

@@ -27,7 +27,7 @@ CAPITAL = frozenset(
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Everything the readers know of one language. word_kinds: what the chunker found of a word form (`read_word`);
-    kept: what `listed` and its like have made."""
+    kept: what `listed` and its like have made, lists by their path."""
 
     language: str
     morphology: Morphology
@@ -51,25 +51,28 @@ class Vocabulary:
 
     def listed(self, *path: str) -> frozenset[str]:
         """A list of the lexicon as a set, by the keys that lead to it; empty in a language that has none."""
-        return self._keep(("listed", *path), lambda: _at(self.lexicon, path))
+        found = self.kept.get(path)
+        return self._keep(path, lambda: _at(self.lexicon, path)) if found is None else found
 
     def listed_keys(self, name: str) -> frozenset[str]:
         """The keys of the words of such a list."""
         return self._keep(
-            ("keys", name), lambda: (k for w in self.listed(name) for k in self.morphology.phrase_keys(w))
+            ("keys of", name), lambda: (k for w in self.listed(name) for k in self.morphology.phrase_keys(w))
         )
 
     def phrase_keys(self, *categories: str) -> frozenset[str]:
         """The keys of the words of all phrases that the lexicon has of these categories."""
         words, keys = self.lexicon["words"], self.morphology.phrase_keys
         forms = (form for category in categories for row in words[category].values() for form in row)
-        return self._keep(("words", *categories), lambda: (k for form in forms for w in form.split() for k in keys(w)))
+        return self._keep(
+            ("words of", *categories), lambda: (k for form in forms for w in form.split() for k in keys(w))
+        )
 
     def acronyms(self) -> frozenset[str]:
         """The acronyms of the bodies and the rows of meetings that the registry has."""
         rows = [body.acronyms for body in self.registry.bodies.values()]
         rows += [series.acronyms for series in self.registry.series.values()]
-        return self._keep(("acronyms",), lambda: (name for row in rows for name in row))
+        return self._keep(("acronyms of bodies",), lambda: (name for row in rows for name in row))
 
     def _keep(self, key: tuple[str, ...], make: Callable[[], Iterable[str]]) -> frozenset[str]:
         if key not in self.kept:
