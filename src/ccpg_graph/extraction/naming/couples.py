@@ -12,15 +12,15 @@ from ccpg_graph.extraction.naming.context import OFFICE_ROLES, UNION_SEATS, Cont
 from ccpg_graph.extraction.naming.mentions import BodyRef, PersonMention, Post
 from ccpg_graph.extraction.naming.namesakes import find_person, same_name
 from ccpg_graph.extraction.naming.people import add_person, note_form, note_post
-from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.chunks import Chunk, have
 from ccpg_graph.extraction.words.grammar import Match
 
-NAME_KINDS = ("NAME", "SURNAME")
+NAME_KINDS = frozenset({"NAME", "SURNAME"})
 
 
 def join_couples(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     """The chunks with PERSON chunks in place of rows of names that share a title."""
-    if not any(c.kind in NAME_KINDS for c in chunks):
+    if not have(NAME_KINDS, chunks):
         return chunks
     grammar = context.vocabulary.grammar
     encoded = grammar.alphabet.encode(chunks)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from ccpg_graph.extraction.words.chunker import NUMERIC_DATE, replace
-from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.chunks import Chunk, have
 from ccpg_graph.extraction.words.grammar import Match
 from ccpg_graph.extraction.words.tokens import Token
 from ccpg_graph.extraction.words.vocabulary import Vocabulary
@@ -50,7 +50,7 @@ def join_dates(
     vocabulary: Vocabulary, tokens: Sequence[Token], chunks: list[Chunk], anchor: dt.date | None
 ) -> list[Chunk]:
     """The chunks with DATE (an event's day or days) and PERIOD (a term of years) chunks in place of their words."""
-    if not any(c.kind in DATED for c in chunks):
+    if not have(DATED, chunks):
         return chunks
     reader = DateReader(vocabulary, tokens, chunks, anchor)
     encoded = vocabulary.grammar.alphabet.encode(chunks)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import Person, PersonMention
-from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence, have
 
 CHIEF = "prosecutor-general"
 BOTH = 2  # holders of a seat, of whom a sentence names one and means the other
@@ -25,10 +25,10 @@ SEATS = frozenset({
 
 def settle_descriptions(context: Context, sentences: Sequence[Sentence]) -> None:
     """Puts PERSON chunks in the place of descriptions of which the document leaves no doubt."""
-    kinds = {"role", "people"}
+    kinds = frozenset({"role", "people"})
     told: dict[str, Person] = {}
     for sentence in sentences:
-        if not any(c.kind in kinds for c in sentence.chunks):
+        if not have(kinds, sentence.chunks):
             told.update((c.value.person.key, c.value.person) for c in sentence.chunks if c.kind == "PERSON")
             continue
         for i, chunk in enumerate(sentence.chunks):

@@ -258,18 +258,16 @@ def find_dateline(context: Context) -> Dateline | None:
 
 
 def find_stamp(context: Context) -> Dateline | None:
-    """The full numeric date with which a page as laid down begins ("26.01.2026 …", "date 2026-01-26 …"): that of its
-    publication."""
+    """The full numeric date with which a page begins ("26.01.2026 …", "date 2026-01-26 …"): that of its publication."""
     tokens = context.text.tokens
-    if all(token.kind != "number" for token in tokens[:2]):  # such a date begins with one, after a word at most
-        return None
+    if "number" not in [token.kind for token in tokens[:2]]:
+        return None  # such a date begins with one, after a word at most
     end = next((i for i in range(min(DATELINE, len(tokens))) if tokens[i].kind == "break"), min(DATELINE, len(tokens)))
     base = chunk_sentence(context.vocabulary, context.text, Stretch(0, end, 0, False)) if end else []
     chunks = join_dates(context.vocabulary, tokens, base, context.anchor)
     at = 1 if chunks and chunks[0].kind == "word" else 0
-    if at >= len(chunks) or chunks[at].kind != "DATE":
-        return None
-    if not NUMERIC.match(context.words(chunks[at].start, chunks[at].end)):
+    dated = at < len(chunks) and chunks[at].kind == "DATE"
+    if not dated or not NUMERIC.match(context.words(chunks[at].start, chunks[at].end)):
         return None
     after = tokens[chunks[at].end] if chunks[at].end < len(tokens) else None
     if after is not None and after.kind == "word" and not after.is_capital:

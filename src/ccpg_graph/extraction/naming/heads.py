@@ -14,7 +14,7 @@ from ccpg_graph.extraction.naming.meant import role_in
 from ccpg_graph.extraction.naming.mentions import BodyRef, Post
 from ccpg_graph.extraction.naming.owners import is_department
 from ccpg_graph.extraction.words.chunker import replace
-from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.chunks import Chunk, have
 from ccpg_graph.extraction.words.grammar import Match
 
 HEADING = frozenset({"head", "deputy-head"})  # nouns whose forms are verbs too: "who heads"
@@ -26,7 +26,7 @@ PEOPLE_BEFORE = 4  # chunks between a delegation and the body that sent it
 
 def join_heads(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     """The chunks with PERSON chunks in place of names and of the clauses that tell what their bearers head."""
-    if not any(c.kind in NAME_KINDS for c in chunks):
+    if not have(NAME_KINDS, chunks):
         note_pair(context, chunks)
         return chunks
     grammar = context.vocabulary.grammar

@@ -77,7 +77,7 @@ def note_lands(context: Context, chunks: list[Chunk]) -> None:
             land = context.land_of(chunk.value)
             context.lands |= {land} if land is not None else set()
             context.first_land = context.first_land or land
-    if not any(c.kind == "role" and c.value in ENVOYS for c in chunks):
+    if ENVOYS.isdisjoint([c.value for c in chunks if c.kind == "role"]):
         return
     grammar = context.vocabulary.grammar
     for match in grammar.find("envoy", grammar.alphabet.encode(chunks)):

@@ -93,7 +93,7 @@ def prepare(context: Context) -> list[Sentence]:
             sentence.chunks = join_meetings(context, sentence.chunks)
         if not sentence.lacks(OF_INSTRUMENTS):
             sentence.chunks = join_instruments(context, sentence.chunks)
-        sentence.encoded = encode(sentence.chunks)
+        sentence.settle(encode(sentence.chunks))
     for number in find_furniture(context, sentences):
         sentences[number].furniture = True
     mark_doubts(context, sentences)
@@ -155,8 +155,9 @@ def note_place_of_report(context: Context, chunk: Chunk) -> None:
 def loosen_attributes(context: Context, chunks: list[Chunk]) -> None:
     """Makes plain words of verbs that stand as adjectives before a person ("met with visiting Iraqi minister X")."""
     listed = context.vocabulary.listed("attributive_verbs")
-    for before, chunk, after in zip(chunks, chunks[1:], chunks[2:], strict=False):
-        if after.kind not in ("PERSON", "POST", "adjective", "people") or chunk.kind[-2:] != ".a":
+    for i in [i for i, chunk in enumerate(chunks) if chunk.kind[-2:] == ".a" and 0 < i < len(chunks) - 1]:
+        before, chunk, after = chunks[i - 1 : i + 2]
+        if after.kind not in ("PERSON", "POST", "adjective", "people"):
             continue
         tied = before.kind in BEFORE_ATTRIBUTES or before.kind.partition(".")[0] in ("receive", "meet")
         if tied and context.words(chunk.start, chunk.end).lower() in listed:

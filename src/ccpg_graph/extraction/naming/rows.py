@@ -40,7 +40,8 @@ APART = frozenset({"PERSON", "POST", "STATE", "BODY", "adjective", "MEETING", "I
 def join_strangers(chunks: list[Chunk]) -> list[Chunk]:
     """The chunks with one NAME chunk for all that a row tells of a person without a seat ("…, the head of the Blue
     Umbrella Initiative Anna Fox, …"), so that the row does not break there. A row is told by a person beside it."""
-    if not any(c.kind == "NAME" for c in chunks) or not any(c.kind == "PERSON" for c in chunks):
+    kinds = [c.kind for c in chunks]
+    if "NAME" not in kinds or "PERSON" not in kinds:
         return chunks
     result = list(chunks)
     for i in reversed(range(len(chunks))):

@@ -13,7 +13,7 @@ GOES_ON = frozenset({"Word", "Common", "bodynoun", "role", "topic", "adjective",
 def join_secretariats(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     """The chunks with a BODY chunk for each secretariat of the council that the document means, where the registry has
     it."""
-    if not any(c.kind == "bodynoun" and c.value == "Secretariat" for c in chunks):
+    if "Secretariat" not in [c.value for c in chunks if c.kind == "bodynoun"]:
         return chunks
     council = context.council()
     bodies = context.vocabulary.registry.bodies.values()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.meant import MINISTRY, is_acronym, ministry, named_lands, slugify
 from ccpg_graph.extraction.naming.mentions import Bodies, BodyRef
-from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.chunks import Chunk, have
 
 TITLE_KINDS = frozenset(
     {
@@ -53,7 +53,7 @@ class TitleReader:
 
     def read(self, chunks: list[Chunk]) -> list[Chunk]:
         """BODY chunks for nouns with a title of capitals: "Ministry of Justice", "Supreme Court of Georgia"."""
-        if not any(c.kind in TITLED for c in chunks):
+        if not have(TITLED, chunks):
             return chunks
         result: list[Chunk] = []
         i = 0

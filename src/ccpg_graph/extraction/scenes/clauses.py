@@ -25,6 +25,8 @@ NO_NOUN = (",", "-", '"', ":", "(", ")", ".", "DATE", "PLACE", "STATE", "honorif
 
 def read_clauses(context: Context, sentence: Sentence, families: frozenset[str]) -> Iterator[Clause]:
     """The clauses of the verbs of a sentence that are of one of the families and told as done, doing or to be done."""
+    if families.isdisjoint(sentence.families):
+        return
     wanted = [
         i
         for i, c in enumerate(sentence.chunks)
@@ -43,7 +45,7 @@ class Roles:
         words = context.vocabulary.lexicon["clauses"]
         self._context = context
         self._chunks = sentence.chunks
-        self._links = {word: link for link, row in words["links"].items() for word in row}
+        self._links = context.vocabulary.links
         listed = context.vocabulary.listed
         self._relatives = listed("clauses", "relatives")
         self._acting = listed("clauses", "acting")

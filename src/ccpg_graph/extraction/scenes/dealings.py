@@ -22,6 +22,8 @@ NOUNS = ("talks", "meeting", "conference", "event", "visit")  # what two can hol
 
 def read_dealings(scene: Scene, sentence: Sentence, known: set[int]) -> Iterator[Event]:
     """The events that verbs of meeting tell of; known: the verbs, by chunk position, that patterns have read."""
+    if sentence.families.isdisjoint(MEETS | {"adopt"}):
+        return
     if any(c.time == "past" and c.kind.partition(".")[0] in ("cancel", "postpone") for c in sentence.chunks):
         return
     cases = bool(scene.context.vocabulary.lexicon["clauses"]["cases"])

@@ -112,7 +112,7 @@ def read_verbs(scene: Scene, sentence: Sentence, current: Event | None) -> Itera
 def read_taking_place(scene: Scene, sentence: Sentence) -> Iterator[Event]:
     """Meetings whose verb stands far from them, beyond a relative clause: "The ceremony, at which the two signed a
     memorandum, was held in Minsk"."""
-    if not any(c.kind == "MEETING" for c in sentence.chunks):
+    if "MEETING" not in sentence.told:
         return
     for clause in read_clauses(scene.context, sentence, TAKES_PLACE):
         first = clause.meetings[0] if len(clause.meetings) == 1 else None

@@ -38,7 +38,7 @@ def read_figures(context: Context, scene: Scene, findings: Findings) -> None:
     speakers = speakers_of(context, scene, findings)
     for number, sentence in enumerate(scene.sentences):
         heading = number == 0 and not sentence.closed  # the text tells it again, with what is counted
-        if heading or sentence.furniture or not any(c.kind in NUMBERED for c in sentence.chunks):
+        if heading or sentence.furniture or NUMBERED.isdisjoint(sentence.told):
             continue
         reader = FigureReader(context, findings, sentence.chunks, speakers.get(number))
         for figure in reader.read():

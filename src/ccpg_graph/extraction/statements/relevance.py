@@ -177,7 +177,7 @@ def states_of(chunk: Chunk) -> Iterator[str | None]:
 def meets_prosecutors(scene: Scene, *, abroad: bool) -> bool:
     """Does a clause tell of a meeting and name prosecutors? abroad: do those of a town or a district count?"""
     for sentence in scene.sentences:
-        if sentence.furniture or not any(c.kind == "MEETING" for c in sentence.chunks):
+        if sentence.furniture or "MEETING" not in sentence.told:
             continue
         for clause in clauses(sentence.chunks):
             meetings = [scene.event_of(c) for c in clause if c.kind == "MEETING"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,7 +28,7 @@ class Sentence:
     """A sentence of chunks. paragraph: its number; closed: ended by a mark (a headline or a caption is not);
     encoded: its chunks as patterns see them; furniture: what states nothing, be it that the page
     carries it beside its text, or that it is told as a rumour or denied; kinds: those of its base chunks, which tell
-    what cannot be in it."""
+    what cannot be in it; told: those that it has in the end, families: the same without the voices of verbs."""
 
     chunks: list[Chunk]
     paragraph: int
@@ -35,6 +36,8 @@ class Sentence:
     encoded: str = ""
     furniture: bool = False
     kinds: frozenset[str] = field(init=False)
+    told: frozenset[str] = frozenset()
+    families: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         self.kinds = frozenset([chunk.kind for chunk in self.chunks])
@@ -44,6 +47,17 @@ class Sentence:
         self.chunks = chunks
         self.kinds = frozenset([chunk.kind for chunk in chunks])
 
+    def settle(self, encoded: str) -> None:
+        """Keeps how patterns see its chunks, and of which kinds they are, once all have been made."""
+        self.encoded = encoded
+        self.told = frozenset([chunk.kind for chunk in self.chunks])
+        self.families = frozenset([kind.partition(".")[0] for kind in self.told])
+
     def lacks(self, kinds: frozenset[str]) -> bool:
         """Has it had none of these kinds from the start?"""
         return self.kinds.isdisjoint(kinds)
+
+
+def have(kinds: frozenset[str], chunks: Sequence[Chunk]) -> bool:
+    """Is one of the chunks of one of the kinds? Asked before most stages of every sentence."""
+    return not kinds.isdisjoint([chunk.kind for chunk in chunks])

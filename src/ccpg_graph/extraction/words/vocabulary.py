@@ -44,6 +44,7 @@ class Vocabulary:
     scene_words: frozenset[str]
     decision_words: frozenset[str]
     auxiliaries: Mapping[str, str]
+    links: Mapping[str, str]
     towns: TownWords
     regions: Mapping[str, RegionWord]
     word_kinds: dict[str, tuple[str, str, str | None]] = field(default_factory=dict)
@@ -111,6 +112,7 @@ def load_vocabulary(language: str) -> Vocabulary:
         frozenset(lexicon["scene_words"]),
         frozenset(lexicon["decision_words"]),
         {word: kind for kind, words in lexicon["auxiliaries"].items() for word in words},
+        {word: link for link, words in lexicon["clauses"]["links"].items() for word in words},
         towns,
         region_words(registry, language, towns.regions, morphology),
     )
