@@ -99,6 +99,28 @@ def test_a_process_that_dies_costs_its_asker_one_answer(home: Home, networks: Ne
     assert again == first
 
 
+def test_a_process_reads_a_release_before_it_is_asked_and_only_once(
+    home: Home, networks: Networks, caplog: pytest.LogCaptureFixture
+) -> None:
+    for _ in range(2):
+        networks.prepare(home.current(), BASE)
+    assert networks.compute(message(home, "show", PLAIN)).body
+    networks.close()
+    assert not caplog.records
+    hasty = Networks(deadline=0.01, memory=2048)
+    hasty.prepare(home.current(), BASE)
+    hasty.close()
+    assert "no process to compute networks is ready" in caplog.text
+
+
+@on_linux
+def test_one_that_is_closed_prepares_none(home: Home) -> None:
+    before, networks = pids(), Networks(deadline=120, memory=2048)
+    networks.close()
+    networks.prepare(home.current(), BASE)
+    assert pids() <= before
+
+
 @on_linux
 def test_none_is_left_when_the_server_ends(home: Home) -> None:
     before = pids()

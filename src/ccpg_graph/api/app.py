@@ -49,6 +49,7 @@ _CORS: Any = {
 }
 _TENDED = 1.0  # seconds between two looks for a new release
 _SETTLED = 10.0  # seconds after which a start is over
+_BEGUN = 2.0  # seconds after which it has done what everybody waits for
 _LOG = logging.getLogger(__name__)
 
 
@@ -61,6 +62,7 @@ def create_app(settings: Settings) -> FastAPI:
         tasks = [
             asyncio.create_task(_tend(site)),
             asyncio.create_task(_prepare(site)),
+            asyncio.create_task(_prepare_networks(site)),
             asyncio.create_task(keep_ahead(site, _SETTLED)),
         ]
         found = await run_in_threadpool(site.live.state)
@@ -117,6 +119,20 @@ async def _prepare(site: Site) -> None:
     await run_in_threadpool(site.reading.prepare, files=False)
     if site.settings.token is not None:
         await run_in_threadpool(site.filing.prepare, files=True)
+
+
+async def _prepare_networks(site: Site) -> None:
+    """Have a process ready that has read the current release, and each that comes after: the first network asked for
+    would wait for that."""
+    await asyncio.sleep(_BEGUN)
+    while True:
+        try:
+            opened = await run_in_threadpool(site.find_opened)
+            if opened is not None:
+                await run_in_threadpool(site.networks.prepare, opened.release, site.settings.base_iri)
+        except CcpgError as error:
+            _LOG.error("%s", error)
+        await asyncio.sleep(_TENDED)
 
 
 def serve(settings: Settings) -> None:

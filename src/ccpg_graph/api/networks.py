@@ -5,6 +5,7 @@ release is current. The server itself loads neither numpy nor networkx.
 from __future__ import annotations
 
 import hashlib
+import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Mapping
@@ -25,6 +26,7 @@ _AT_ONCE = 2  # questions computed at the same time; each may take a core
 _IN_LINE = 16
 _PATIENCE = 30.0  # seconds in line before a question is sent away
 _MODULE = "ccpg_graph.pipeline.networks"
+_LOG = logging.getLogger(__name__)
 
 
 class Answer(NamedTuple):
@@ -51,6 +53,22 @@ class Networks:
         self._processes = tuple(self._idle)
         self._computing = threading.Semaphore(_AT_ONCE)
         self._in_line = threading.BoundedSemaphore(_AT_ONCE + _IN_LINE)
+        self._reading = threading.Lock()
+        self._read = ""  # the release that a process was prepared for last
+        self._closed = False
+
+    def prepare(self, release: Release, base: str) -> None:
+        """Have a process ready that has read a release, once; who asks meanwhile waits for that one. base: of the
+        names of things."""
+        with self._reading, self._computing:
+            if self._closed or release.name == self._read:
+                return
+            self._read = release.name
+            try:
+                self._ask({"do": "read", "base": base, "release": str(release.path)})
+            except (CcpgError, HTTPException) as error:  # whoever asks for a network will be told
+                if not self._closed:
+                    _LOG.warning("no process to compute networks is ready: %s", error)
 
     def answer(self, request: Request, release: Release, message: Mapping[str, Any]) -> Response:
         """The answer to a request, by its address: kept, or computed; 304 where the client has it already.
@@ -74,6 +92,8 @@ class Networks:
         if not self._in_line.acquire(blocking=False):
             raise _busy()
         try:
+            with self._reading:  # a process that is being prepared is done sooner than another that begins now
+                pass
             if not self._computing.acquire(timeout=_PATIENCE):
                 raise _busy()
             try:
@@ -85,6 +105,7 @@ class Networks:
 
     def close(self) -> None:
         """End the processes."""
+        self._closed = True
         for process in self._processes:
             process.end()
 

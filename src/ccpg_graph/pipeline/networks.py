@@ -18,7 +18,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 from ccpg_graph.errors import CcpgError, QueryStopped
 from ccpg_graph.exports.networks import FORMATS
-from ccpg_graph.network import DEFINITIONS, Cooperation, Filters, asking, over, positions
+from ccpg_graph.network import DEFINITIONS, Cooperation, Filters, Weighting, asking, over, positions
 from ccpg_graph.network.asking import Doubt, Question
 from ccpg_graph.network.plain import plain_definition
 from ccpg_graph.sparql.worker import Opened, set_alarm
@@ -84,18 +84,26 @@ class Clerk:
         self._cooperation: Cooperation | None = None
 
     def answer(self, asked: Given) -> Answer:
-        """The answer to a message: `do` and `base`; but for `list` also `release` (a folder), `question`, `given`."""
+        """The answer to a message: `do` and `base`; but for `list` also `release` (a folder); but for `read` also
+        `question` and `given`."""
         if asked["do"] == "list":
             return _json([plain_definition(each, asked["base"]) for each in DEFINITIONS.values()])
-        return ACTS[asked["do"]](
-            self._read(Path(asked["release"]), asked["base"]), _question(**asked["question"]), asked["given"]
-        )
+        cooperation = self._read(Path(asked["release"]), asked["base"])
+        if asked["do"] == "read":
+            _rehearse(cooperation)
+            return _json(None)
+        return ACTS[asked["do"]](cooperation, _question(**asked["question"]), asked["given"])
 
     def _read(self, release: Path, base: str) -> Cooperation:
         store = self._opened.store(str(release / "store"))
         if self._cooperation is None or self._cooperation.tables.store is not store:
             self._cooperation = over(store, release.name, base, release)
         return self._cooperation
+
+
+def _rehearse(cooperation: Cooperation) -> None:
+    """Answer what is asked first as a rule, so that all is read and placed which the next question needs."""
+    asking.show(cooperation, _question(next(iter(DEFINITIONS)), {}, Weighting.COUNT, None), 0, 1)
 
 
 def _question(projection: str, filters: Mapping[str, Any], weight: str, backbone: int | None) -> Question:
