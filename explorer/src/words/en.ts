@@ -240,6 +240,7 @@ export const en = {
     backbone: (shown: string, all: string) =>
       `Only the backbone is drawn and listed: ${shown} of ${all} ties, the strongest of those that hold the network together.`,
     allTies: "All ties (CSV)",
+    leftOut: (count: string, what: string) => `Not in it: ${count} ${what}.`,
     waiting: "While it moves, and until the server has reckoned the measure, size tells the weight of ties.",
     beyond: "Also outside the period",
     unsure: n({ one: "# event is without a date that tells whether it falls within the period; it is not counted.", other: "# events are without a date that tells whether they fall within the period; they are not counted." }),
