@@ -6,6 +6,7 @@ import { formatAddress } from "../../state/address";
 import type { Period } from "../../state/period.svelte";
 import type { Language } from "../../words";
 import { type Told, tell } from "./behind";
+import type { Drawn } from "./files";
 import type { InView } from "./graph";
 import { type Packed, pack, packed } from "./packing";
 import type { NetworkData } from "./types";
@@ -21,10 +22,13 @@ export interface Saved {
   readonly made: string;
   readonly language: Language;
   readonly theme: "light" | "dark";
+  /** Of the nodes, in the order of the network. */
+  readonly colours: readonly string[];
 }
 
 interface Seen {
   readonly view: InView;
+  readonly drawn: readonly Drawn[];
   readonly period: Period;
   readonly address: Address;
   readonly language: Language;
@@ -43,10 +47,12 @@ export async function saveOffline(seen: Seen, progress: (done: number, all: numb
   const ids = [...new Set(edges.flatMap((edge) => [...edge.meetings, ...edge.instruments, ...edge.tenures]))].sort();
   const told = await tellAll(ids, progress, signal);
   const { data } = seen.view.index;
-  const network = { ...data, edges, nodes: data.nodes.filter((_, number) => seen.view.nodesShown[number] === 1) };
+  const shown = seen.drawn.filter((_, number) => seen.view.nodesShown[number] === 1);
+  const network = { ...data, edges, nodes: shown.map(({ node }) => node) };
   const saved: Saved = {
     ...packed(network, told), unread: ids.length - told.length, period: seen.period, from: window.location.origin + formatAddress(seen.address),
     made: new Date().toISOString().slice(0, 10), language: seen.language, theme: seen.theme,
+    colours: shown.map(({ colour }) => colour),
   };
   const script = `<script type="application/gzip" id="saved">${await pack(JSON.stringify(saved))}</script>`;
   saveFile(`${data.definition.name}.html`, page.replace(PLACE, () => script), "text/html");
