@@ -180,7 +180,9 @@ def find_meant(context: Context, bare: BodyRef) -> BodyRef | None:
     }
     if not same and bare.kind == "Court":
         return court_at_home(context, bare)
-    return next(iter(same.values())) if len(same) == 1 else None
+    published = (context.document.publisher or "").lower()
+    own = [b for b in same.values() if len(same) > 1 and b.name.lower().removeprefix("the ") == published]
+    return next(iter(own or same.values())) if len(own or same) == 1 else None
 
 
 def court_at_home(context: Context, bare: BodyRef) -> BodyRef | None:

@@ -53,6 +53,7 @@ class Roles:
         self._joins = listed("clauses", "joins")
         self._articles = listed("clauses", "articles")
         self._pronouns = listed("clauses", "pronouns")
+        self._others = context.vocabulary.listed("clauses", "others")
         self._has_cases: bool = words["cases"]
         self._phrases = [self.phrase(*row) for row in self.rows(sentence)]
         self._ends = {phrase.last: phrase for phrase in self._phrases}
@@ -143,7 +144,10 @@ class Roles:
         return not verbs and not document and all(phrase.link for phrase in self._phrases if phrase.last <= at)
 
     def subject_of(self, at: int, depth: int = 0) -> Phrase | None:
-        """Who a verb is said of: the nearest phrase before it that no small word governs."""
+        """Who a verb is said of: the nearest phrase before it that no small word governs; nobody, where a word before
+        it means others ("greeted those attending the session")."""
+        if at and self.word(at - 1) in self._others:
+            return None
         if at and (self.word(at - 1) in self._joins or self.is_adverb_after_join(at - 1)):
             return self.subject_of_first(at, depth)
         i, plain = at - 1, 0

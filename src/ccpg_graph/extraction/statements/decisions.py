@@ -25,7 +25,18 @@ CHOSEN = frozenset({"chair", "co-chair", "deputy-chair", "president", "vice-pres
 NEWS = 2  # sentences at the head of a text that tell what is new
 # Patterns of the next session that tell of a decision, and not only of a plan.
 DECIDED = frozenset(
-    {"decided", "resolved", "decision", "offer", "venue_of", "venue_is", "venue", "venue_last", "given"}
+    {
+        "decided",
+        "resolved",
+        "decision",
+        "offer",
+        "venue_of",
+        "venue_is",
+        "venue",
+        "venue_last",
+        "given",
+        "offer_accepted",
+    }
 )
 
 
@@ -173,8 +184,8 @@ def follows(later: Event, earlier: Event) -> bool:
         return later.series.slug == earlier.series.slug
     if later.noun == earlier.noun == "collegium" and later.series is None is earlier.series:
         return later.ordinal is None or earlier.ordinal == later.ordinal - 1
-    if later.noun == earlier.noun and later.series is None is earlier.series and later.ordinal is not None:
-        return earlier.ordinal == later.ordinal - 1
+    if later.noun == earlier.noun and later.series is None and None not in (later.ordinal, earlier.ordinal):
+        return earlier.ordinal == (later.ordinal or 0) - 1
     return (
         later.series is None
         and earlier.series is not None

@@ -72,6 +72,8 @@ def reports_cooperation(context: Context, scene: Scene, findings: Findings) -> b
         return True
     if all(status == RECALLED for status in things):
         return False
+    if abroad and any(e.status and e.series is not None and is_union(context, e.series) for e in scene.events):
+        return True
     if several or meets_prosecutors(scene, abroad=abroad) or names_gathering(context) or names_members(context, scene):
         return True
     return cooperating and any(is_of_prosecutors(chunk, local=abroad) for chunk in chunks_of(scene))
@@ -149,6 +151,12 @@ def names_gathering(context: Context) -> bool:
     """Does a document name a council or an association that the registry has?"""
     registered = context.vocabulary.registry.bodies
     return any(body.kind in GATHERINGS and body.slug in registered for body in context.bodies.values())
+
+
+def is_union(context: Context, body: BodyRef) -> bool:
+    """Is it a council or an association of prosecutors of more than one state, by its name?"""
+    shared = body.kind in GATHERINGS and body.country is None
+    return shared and names_prosecutors(body.name, context.vocabulary.language)
 
 
 def speaks_of_cooperation(context: Context) -> bool:
