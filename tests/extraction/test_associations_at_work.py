@@ -64,7 +64,7 @@ def test_who_is_the_new_president_elected_without_a_vote_against() -> None:
 
 def test_it_was_signed_by_heads_of_offices() -> None:
     reading = read(
-        "The prosecutors general of Kenya, Uganda and Rwanda met in Nairobi on 16 September 2030. The Nairobi Declaration "
+        "The prosecutors general of Kenya, Uganda and Rwanda met in Nairobi on 16 May 2030. The Nairobi Declaration "
         "was adopted at the meeting. It was signed by the prosecutors general of Kenya, Uganda and Rwanda."
     )
     assert {party.partition("/")[2][:2] for party in values(reading, "ccpg:party")} == {"ke", "ug", "rw"}
