@@ -38,6 +38,11 @@ def test_who_leads_a_part_of_an_office_is_not_its_head() -> None:
     assert told == {"Rosa Vera | py-office--director | Current"}
 
 
+def test_a_director_of_a_row_is_not_the_head_of_his_office() -> None:
+    told = seats("The delegation of prosecutors met Ali Hassan, Director General, Public Prosecution, Oman.")
+    assert told == {"Ali Hassan | om-office--director | Current"}
+
+
 def test_a_spokesman_of_an_office_has_a_post() -> None:
     told = seats(
         "“Nothing is known yet,” said Timur Seitov, spokesperson for the Prosecutor General’s Office of Uganda."

@@ -114,12 +114,10 @@ def is_of_part(chunks: Sequence[Chunk], i: int) -> bool:
     return chunks[i].kind == "STATE" and before in ("office_level", "REGION")
 
 
-def leads_part(chunks: Sequence[Chunk], match: Match, role: str) -> bool:
-    """Does a title say of what part of its body ("Director of International Affairs of the Public Ministry"), so that
-    who leads that does not lead the body?"""
-    bodies = sum(c.kind == "BODY" for c in chunks[match.start : match.end])
-    named = match.rule.endswith("of_body_for") or bodies > 1
-    return named and role in LEADERS | {"director", "deputy-director"}
+def leads_part(match: Match, role: str) -> bool:
+    """Does a title say of what part of its body ("Director of International Affairs of the Public Ministry"), or a row
+    only in what body ("Director, Attorney General's Chambers, Malaysia"), so that its holder does not lead the body?"""
+    return match.rule.endswith(("of_body_for", "of_body_apposed")) and role in LEADERS | {"director", "deputy-director"}
 
 
 def office_at(context: Context, role: str, body: BodyRef) -> BodyRef:

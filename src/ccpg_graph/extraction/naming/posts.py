@@ -109,7 +109,7 @@ class PostReader:
             host = next(hosts, None)
             return [changed(self.of_state(slug, title, states[0], status), host=host)]
         if owner is not None and owner.kind == "BODY":
-            if match.rule.endswith(("of_body_for", "of_body_apposed")) and leads_part(self.chunks, match, slug):
+            if leads_part(match, slug):
                 return [Post(slug, title, ref, ref.country, status) for ref in owner.value.refs]
             return [
                 self.of_body(slug, title, ref, status) for ref in owner.value.refs if not heads_union(role.value, ref)
