@@ -149,3 +149,29 @@ def test_heads_of_delegations_listed_by_lines() -> None:
     reading = extract(Document("x", text, "ru", issued="2014-10-15"))
     roles = [str(c.object) for c in reading.claims if c.predicate == "ccpg:role"]
     assert sum("HeadOfDelegation" in role for role in roles) == 2
+
+
+ARRIVED = "Генпрокурор России Глеб Орлов прилетел в Анкару с рабочим визитом. "
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (ARRIVED + "В программе поездки — переговоры с турецким коллегой Кемалем Акдоганом.", "ccpg:Planned"),
+        (ARRIVED + "Затем он встретился с генпрокурором Турции Кемалем Акдоганом.", "ccpg:Held"),
+        (ARRIVED + "Там он выступил с лекцией, встретившись с генпрокурором Турции Кемалем Акдоганом.", "ccpg:Held"),
+    ],
+)
+def test_talks_of_whom_a_pronoun_or_the_programme_tells(text: str, status: str) -> None:
+    reading = extract(Document("x", text, "ru", issued="2024-05-20"))
+    talks = {t.key for t in reading.things if t.kind == "BilateralMeeting"}
+    told = {c.object.name for c in reading.claims if c.subject in talks and c.predicate == "ccpg:status"}
+    assert told == {status}
+
+
+def test_a_regulation_on_a_body_is_not_of_that_body() -> None:
+    text = (
+        "В Минске прошло заседание Координационного совета генеральных прокуроров государств — участников СНГ. "
+        "Утверждено Положение о Научно-методическом центре Совета."
+    )
+    assert not any("tsentr" in key or "smc" in key or "centre" in key for key in said(text, "ccpg:party"))

@@ -295,6 +295,8 @@ class Encounter(Matched):
         if any(c.kind.partition(".")[0] in ("cancel", "postpone") and c.time == "past" for c in self.sentence.chunks):
             return ""  # "was to meet, but the trip was called off"
         verbs = self.group("verb") or self.group("signed")
+        if self.match.rule.endswith("in_programme"):
+            return "Planned"
         if verbs and self.match.rule.endswith("programme"):
             return "" if verbs[0].negated else "Held" if verbs[0].time == "past" else "Planned"
         if any(self.match.span(name) is not None for name in ("each", "had", "called")):
