@@ -154,7 +154,7 @@ class Encounter(Matched):
             ones = visitors_to(self.scene, others)
             if not ones and self.match.rule.endswith("with_another"):
                 ones = guide_of(self.scene, self.sentence, others)
-        if self.match.rule.endswith("programme"):
+        if self.match.rule.endswith("programme") and not ones:
             ones = visitors_to(self.scene, others) or guide_of(self.scene, self.sentence, others)
         if self.match.span("he"):
             ones = last_subject(self.scene, self.sentence, self.match.start)
