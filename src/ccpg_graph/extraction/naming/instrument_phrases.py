@@ -158,7 +158,7 @@ class Joiner:
             *(m for m in self.mods if m.kind in ("PERIOD", "year")),
         ]
         owners = [m for m in self.mods if m.kind == "BODY"]
-        if self.context.text.tokens[noun.end - 1].text.lower() not in self.context.vocabulary.lexicon["about_words"]:
+        if self.context.text.tokens[noun.end - 1].text.lower() not in self.context.vocabulary.listed("about_words"):
             owners += self.tail.get("owner", [])  # a regulation "on" a body is not that body's
         mention = InstrumentMention(
             kind=str(noun.value),
