@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import DateValue
+from ccpg_graph.extraction.naming.mentions import Bodies
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 
@@ -147,6 +148,14 @@ class Joiner:
         words = self.context.vocabulary.lexicon["dating_words"]
         return all(self.context.text.tokens[day.start].text.lower() in words for day in days)
 
+    def makers_behind(self, noun: Chunk) -> list[Chunk]:
+        """The bodies behind the noun as its makers; of a regulation "on" a body, the one that this is under."""
+        owners = self.tail.get("owner", [])
+        if self.context.text.tokens[noun.end - 1].text.lower() not in self.context.vocabulary.listed("about_words"):
+            return owners
+        above = ((c, ref.parent) for c in owners for ref in c.value.refs if ref.parent is not None)
+        return [Chunk("BODY", c.start, c.end, Bodies((parent,))) for c, parent in above]
+
     def build(self, start: int, end: int) -> Chunk:
         noun = self.chunks[self.at]
         first, last = self.mods[0] if self.mods else noun, self.chunks[end - 1]
@@ -158,8 +167,7 @@ class Joiner:
             *(m for m in self.mods if m.kind in ("PERIOD", "year")),
         ]
         owners = [m for m in self.mods if m.kind == "BODY"]
-        if self.context.text.tokens[noun.end - 1].text.lower() not in self.context.vocabulary.listed("about_words"):
-            owners += self.tail.get("owner", [])  # a regulation "on" a body is not that body's
+        owners += self.makers_behind(noun)
         mention = InstrumentMention(
             kind=str(noun.value),
             noun=(noun.start, noun.end),

@@ -191,9 +191,9 @@ def agrees(event: Event, mention: MeetingMention, when: DateValue | None, place:
         return False  # what two talked about between themselves is no session of a row
     if mention.noun == "conference" and event.noun in ("meeting", "talks") and not (event.headline or mention.definite):
         return False
-    if mention.noun == "meeting" and event.noun == "conference" and status == event.status == "Planned":
-        if not (mention.definite or event.headline) and mention.series is None:
-            return False  # "a meeting of X with Y is planned, too"
+    talks = mention.noun == "meeting" and mention.series is None and not (mention.definite or event.headline)
+    if talks and event.noun == "conference" and status == event.status == "Planned":
+        return False  # "a meeting of X with Y is planned, too"
     if status == "Held" and not event.status and mention.noun != event.noun and not mention.definite:
         return False  # what is held is not what may be
     if event.headline and status in ("", event.status):
