@@ -24,9 +24,10 @@ def join_couples(context: Context, chunks: list[Chunk]) -> list[Chunk]:
         return chunks
     grammar = context.vocabulary.grammar
     encoded = grammar.alphabet.encode(chunks)
-    for match in grammar.find("row_of_states", encoded):
+    matches = grammar.find("row_of_states", encoded)
+    for match in matches:
         seat_each(context, chunks, match)
-    encoded = grammar.alphabet.encode(chunks)
+    encoded = grammar.alphabet.encode(chunks) if matches else encoded
     note_rows(context, chunks, list(grammar.find("joint_names", encoded)))
     for match in grammar.find("gapped", encoded):
         seat_gapped(context, chunks, match)

@@ -136,7 +136,7 @@ def open_sentences(context: Context) -> list[Sentence]:
     sentences: list[Sentence] = []
     for stretch in context.text.sentences:
         chunks = chunk_sentence(context.vocabulary, context.text, stretch)
-        for chunk in chunks:
+        for chunk in chunks if aside else ():
             if chunk.start in aside:
                 note_place_of_report(context, chunk)
                 chunk.kind = "dateline"

@@ -134,7 +134,8 @@ class InitiativeReader:
     # -- created, launched, opened
     def made(self, number: int, chunks: Sequence[Chunk]) -> Iterator[Found]:
         """What somebody created: after the verb, or before it in the passive."""
-        for i, verb in enumerate(chunks):
+        verbs = () if MADE.isdisjoint(self.scene.sentences[number].families) else chunks
+        for i, verb in enumerate(verbs):
             if verb.kind.partition(".")[0] not in MADE or verb.negated or not i:
                 continue
             if verb.kind.endswith(".p"):
@@ -235,7 +236,7 @@ class InitiativeReader:
 
     def cases(self, chunks: Sequence[Chunk]) -> Iterator[Found]:
         """Criminal cases on a topic: "the criminal case on the genocide of …"."""
-        if not any(c.kind == "topic" and c.value == "war_crimes" for c in chunks):
+        if "war_crimes" not in [c.value for c in chunks if c.kind == "topic"]:
             return
         for i, chunk in enumerate(chunks):
             if i + 1 >= len(chunks) or f"{self.word(chunk)} {self.word(chunks[i + 1])}" not in self.words["cases"]:

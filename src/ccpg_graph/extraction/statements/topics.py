@@ -20,6 +20,7 @@ from ccpg_graph.records import Claim
 FRAME_KINDS = frozenset(
     {"agenda", "instrument", "INSTRUMENT", "speech", "report_word", "discuss", "propose", "sign", "adopt"}
 )
+CARRYING = frozenset({"topic", "INSTRUMENT"})  # chunks that are topics or hold them
 OPENERS = frozenset({"agenda", "discuss"})  # what before a quotation or a list makes all of it a frame
 MADE = frozenset({"sign", "adopt"})
 INSTRUMENTS = frozenset(["Memorandum", "Agreement", "Programme", "Plan", "Regulation", "JointStatement", "Instrument"])
@@ -64,7 +65,8 @@ class TopicReader:
         """The topics of a sentence. carried: a frame opened before it holds (a quotation or a list after "the
         agenda:")."""
         chunks = self.scene.sentences[number].chunks
-        topics = [t for c in chunks for t in find_topics(self.context, c)]
+        could = [c for c in chunks if c.kind in CARRYING]
+        topics = [t for c in could for t in find_topics(self.context, c)]
         topics = [t for t in topics if not self.is_title_word(t, number)]
         if not topics or self.is_general(number):
             return
@@ -134,7 +136,7 @@ class TopicReader:
         last = before.chunks[-1].end - 1
         inside = bool(text.quoted[here.chunks[0].start] and text.quoted[last]) and here.paragraph == before.paragraph
         listed = text.tokens[last].text in ":;" and here.paragraph != before.paragraph
-        opens = any(c.kind.partition(".")[0] in OPENERS for c in before.chunks)
+        opens = not OPENERS.isdisjoint(before.families)
         opens = opens or (listed and any(True for _ in self.frames(number - 1)))
         return (inside or listed) and (carried or opens)
 

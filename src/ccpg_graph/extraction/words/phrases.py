@@ -70,10 +70,13 @@ class PhraseTrie:
                 nodes = opened.get(token.text)
                 if nodes is None:
                     nodes = self._open(token.text)
-                if nodes and (hit := self._best(tokens, i, end, nodes)) is not None:
-                    hits.append(hit)
-                    i = hit.end
-                    continue
+                if nodes:
+                    alone = len(nodes) == 1
+                    hit = self._longest(tokens, i, end, nodes[0]) if alone else self._best(tokens, i, end, nodes)
+                    if hit is not None:
+                        hits.append(hit)
+                        i = hit.end
+                        continue
             i += 1
         return hits
 
@@ -102,7 +105,10 @@ class PhraseTrie:
 
     def _longest(self, tokens: Sequence[Token], start: int, end: int, node: Node) -> Hit | None:
         """The longest entry that begins at `start`, whose first word has led to `node`."""
-        best = self._entry(tokens, start, start + 1, node)
+        entries = node.get(ENTRY)
+        best = self._entry(tokens, start, start + 1, entries) if entries else None
+        if len(node) == 1 and entries:  # no phrase goes on from here
+            return best
         i = start + 1
         while i < end:
             token = tokens[i]
@@ -126,23 +132,21 @@ class PhraseTrie:
                 break
             node = branch
             i += 1
-            found = self._entry(tokens, start, i, node)
-            if found is not None:
+            entries = node.get(ENTRY)
+            if entries and (found := self._entry(tokens, start, i, entries)) is not None:
                 best = found
         return best
 
     @staticmethod
-    def _entry(tokens: Sequence[Token], start: int, end: int, node: Node) -> Hit | None:
-        """The first entry of a node whose rule of capitals these tokens keep."""
-        for entry in node.get(ENTRY, ()):
-            if _keeps_case(tokens, start, end, entry.case):
+    def _entry(tokens: Sequence[Token], start: int, end: int, entries: Sequence[Entry]) -> Hit | None:
+        """The first of a node's entries whose rule of capitals these tokens keep."""
+        for entry in entries:
+            if entry.case == "any" or _keeps_case(tokens, start, end, entry.case):
                 return Hit(start, end, entry)
         return None
 
 
 def _keeps_case(tokens: Sequence[Token], start: int, end: int, case: str) -> bool:
-    if case == "any":
-        return True
     if case in ("capital", "small"):
         return tokens[start].text[0].isupper() == (case == "capital")
     if case == "dotted":
