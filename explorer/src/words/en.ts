@@ -173,6 +173,7 @@ export const en = {
     why: {
       within: (from: string, until: string) => `Its stated term runs from ${from} to ${until}.`,
       open: (from: string) => `There since ${from}, and no document states an end.`,
+      signed: (day: string) => `Signed or adopted: ${day}; no document tells when it entered into force, nor of an end.`,
       before: (from: string) => `It begins only with ${from}.`,
       after: (until: string) => `Its term ended with ${until}.`,
       ended: (day: string) => `A document of ${day} tells that it has ended.`,

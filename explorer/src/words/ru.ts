@@ -173,6 +173,7 @@ export const ru: Words = {
     why: {
       within: (from: string, until: string) => `Указанный срок: ${from} – ${until}.`,
       open: (from: string) => `Начало: ${from}; об окончании тексты не говорят.`,
+      signed: (day: string) => `Подписан или принят: ${day}; о вступлении в силу и об окончании тексты не говорят.`,
       before: (from: string) => `Начало позже: ${from}.`,
       after: (until: string) => `Срок истёк: ${until}.`,
       ended: (day: string) => `О прекращении сказано в тексте от ${day}.`,

@@ -27,8 +27,13 @@ test("a stated term counts whole", () => {
   expect(["2020-12-31", "2021-01-01", "2025-12-31", "2026-01-01"].map((day) => on(day, ...term))).toEqual(["no: before", "yes: within", "yes: within", "no: after"]);
 });
 
-test("without a stated end it counts as lasting from its day on", () => {
-  expect([on("2018-04-18", SIGNED), on("2018-04-19", SIGNED), on("2026-01-01", SIGNED)]).toEqual(["no: before", "yes: open", "yes: open"]);
+test("without a stated end what has begun counts as lasting from its day on", () => {
+  const begun = fact("validFrom", "2018-04-19");
+  expect([on("2018-04-18", begun), on("2018-04-19", begun), on("2026-01-01", SIGNED, fact("instrumentStatus", "InForce"))]).toEqual(["no: before", "yes: open", "yes: open"]);
+});
+
+test("of what is only signed nobody says that it is in force", () => {
+  expect([on("2018-04-18", SIGNED), on("2018-04-19", SIGNED)]).toEqual(["no: before", "unsure: signed"]);
 });
 
 test("a draft is not in force, and what is only announced does not count", () => {
@@ -38,7 +43,7 @@ test("a draft is not in force, and what is only announced does not count", () =>
 
 test("within the month of signing nobody can tell", () => {
   const month = fact("signedOn", "2024-07");
-  expect(["2024-06-30", "2024-07-10", "2024-08-01"].map((day) => on(day, month))).toEqual(["no: before", "unsure: around", "yes: open"]);
+  expect(["2024-06-30", "2024-07-10", "2024-08-01"].map((day) => on(day, month))).toEqual(["no: before", "unsure: around", "unsure: signed"]);
 });
 
 test("where sources differ it is told between their dates", () => {
@@ -48,11 +53,11 @@ test("where sources differ it is told between their dates", () => {
 
 test("what is said to have ended has, from the day of that document on", () => {
   const ended = fact("instrumentStatus", "Ended", { sources: [source("b", "2020-05-01")] });
-  expect([on("2019-01-01", SIGNED, ended), on("2021-01-01", SIGNED, ended)]).toEqual(["yes: open", "no: ended"]);
+  expect([on("2019-01-01", SIGNED, ended), on("2021-01-01", SIGNED, ended)]).toEqual(["unsure: signed", "no: ended"]);
 });
 
 test("a length without an end, and a later instrument, leave it open", () => {
   expect([on("2023-04-19", SIGNED, fact("validFor", "P5Y")), on("2023-04-20", SIGNED, fact("validFor", "P5Y"))]).toEqual(["yes: open", "unsure: overdue"]);
   const later = thing([SIGNED], [{ id: "instrument/c", relations: ["ccpg:succeeds"], from: "2020" }]);
-  expect([standingOn(later, "2019-01-01").why, standingOn(later, "2021-01-01").why]).toEqual(["open", "succeeded"]);
+  expect([standingOn(later, "2019-01-01").why, standingOn(later, "2021-01-01").why]).toEqual(["signed", "succeeded"]);
 });

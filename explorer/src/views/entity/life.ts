@@ -53,13 +53,13 @@ function undated(facts: readonly Fact[], dated: readonly Fact[]): Fact[] {
 /** Whether it was in force, and why: `why` names the sentence, `dates` are what it tells. */
 export interface Standing {
   readonly verdict: "yes" | "no" | "unsure";
-  readonly why: "within" | "open" | "before" | "after" | "ended" | "draft" | "succeeded" | "around" | "disputed" | "overdue" | "untold";
+  readonly why: "within" | "open" | "signed" | "before" | "after" | "ended" | "draft" | "succeeded" | "around" | "disputed" | "overdue" | "untold";
   readonly dates: readonly string[];
 }
 
 /**
  * How it stood on a day (`2022-07-01`). A year or month stated as the beginning or end of a term counts whole, as in the
- * question `in-force`; what has no stated end counts as lasting. Only what documents assert counts, not what they announce.
+ * question `in-force`; what has begun and has no stated end counts as lasting. Only what documents assert counts, not what they announce.
  */
 export function standingOn(found: EntityDetail, day: string): Standing {
   const asserted = found.facts.filter((fact) => fact.asserted);
@@ -90,7 +90,9 @@ function unended(found: EntityDetail, at: number, begin: string, lengths: readon
   if (later.length > 0) return { verdict: "unsure", why: "succeeded", dates: [] };
   const longest = lengths.map((length) => ({ length, end: after(begin, length) })).sort((one, two) => one.end - two.end).at(-1);
   if (longest !== undefined && longest.end <= at) return { verdict: "unsure", why: "overdue", dates: [begin, longest.length] };
-  return { verdict: "yes", why: "open", dates: [begin] };
+  // A signature is no beginning: of what is only signed nobody says that it is in force.
+  const isTold = found.facts.some((fact) => fact.asserted && (["ccpg:validFrom", "ccpg:validFor"].includes(fact.property) || fact.value.text === "InForce"));
+  return isTold ? { verdict: "yes", why: "open", dates: [begin] } : { verdict: "unsure", why: "signed", dates: [begin] };
 }
 
 /** The time (milliseconds) at which a duration in years, months or days has passed since the end of a stated date. */
