@@ -123,6 +123,6 @@ def test_quotation_left_open_ends_with_its_paragraph() -> None:
     ],
 )
 def test_huge_input_is_read_in_seconds(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()  # what others do on the machine does not count
     tokenize(text, ABBREVIATIONS)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
