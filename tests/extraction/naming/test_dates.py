@@ -117,6 +117,6 @@ def test_literal_has_the_type_of_its_exactness(value: str, datatype: str) -> Non
 
 @pytest.mark.parametrize("text", ["5 March " * 20_000, "1/" * 50_000, "2031 - " * 20_000, "the " * 100_000])
 def test_rows_of_numbers_are_read_in_seconds(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     dates(text)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20

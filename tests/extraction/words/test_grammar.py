@@ -72,9 +72,9 @@ def test_unknown_stage_finds_nothing() -> None:
 
 
 def test_nested_repeats_finish() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert find("( ( @WHO @AND? )* @AND? )* <PLACE>", "PERSON , " * 150) == []
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize("language", languages())
