@@ -89,7 +89,7 @@ def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iter
             manner = ""
         elif chunk.kind == "POST" and not is_anothers(chunks, i):
             for post in chunk.value.posts:
-                actor = of_post(context, post, chunk)
+                actor = of_post(context, post, chunk) or of_prosecutors(context, post, chunk)
                 if actor is not None:
                     yield actor
         elif chunk.kind == "BODY":
@@ -162,6 +162,13 @@ def of_post(context: Context, post: Post, chunk: Chunk) -> Actor | None:
     return None
 
 
+def of_prosecutors(context: Context, post: Post, chunk: Chunk) -> Actor | None:
+    """ "Prosecutors from A, B and C": those of a state stand for its office, as its delegation does."""
+    if not post.plural or post.body is not None or post.role != "prosecutor" or not post.country:
+        return None
+    return Actor(context.office(post.country), chunk.start, chunk.end, post=post, joint=True, by_state=True)
+
+
 def is_anothers(chunks: Sequence[Chunk], i: int) -> bool:
     """Does a title that does not say whose it is stand behind a name that it was not given to ("Ali Nuri, the Attorney
     General,")? It means that person, and no other who has the seat."""
@@ -171,6 +178,7 @@ def is_anothers(chunks: Sequence[Chunk], i: int) -> bool:
 
 
 def is_owner(chunks: Sequence[Chunk], i: int) -> bool:
-    """Does a body only say whose official is told, by a title that nobody knows ("Undersecretary of the Office")?"""
+    """Does a body only say whose official is told, by a title that nobody knows ("Undersecretary of the Office"), or
+    whose office ("the Chief Prosecutor's Office of the Court of Cassation")?"""
     before = [c.kind for c in chunks[max(i - 3, 0) : i] if c.kind != "=the"]
-    return len(before) > 1 and before[-1] == "=of" and before[-2] in ("Word", "Common", "SURNAME")
+    return len(before) > 1 and before[-1] == "=of" and before[-2] in ("Word", "Common", "SURNAME", "BODY")

@@ -23,6 +23,7 @@ from ccpg_graph.extraction.naming.people import join_persons, settle_names
 from ccpg_graph.extraction.naming.posts import join_posts
 from ccpg_graph.extraction.naming.regions import note_regions
 from ccpg_graph.extraction.naming.rows import join_strangers
+from ccpg_graph.extraction.naming.tails import join_tails
 from ccpg_graph.extraction.naming.tellers import find_teller
 from ccpg_graph.extraction.naming.towns import join_towns
 from ccpg_graph.extraction.words.chunker import chunk_sentence
@@ -83,6 +84,8 @@ def prepare(context: Context) -> list[Sentence]:
     for sentence in sentences:
         if not sentence.lacks(OF_NAMES):
             sentence.chunks = join_strangers(settle_names(context, sentence.chunks))
+            if not context.vocabulary.lexicon["clauses"]["cases"]:
+                sentence.chunks = join_tails(sentence.chunks)
     settle_descriptions(context, sentences)
     for sentence in sentences:
         loosen_attributes(context, sentence.chunks)
@@ -175,6 +178,8 @@ def set_teller_aside(chunks: list[Chunk]) -> None:
     if at > 1 and chunks[at].kind == "," and chunks[verbs[-2]].kind.partition(".")[0] in DEEDS:
         at -= 1
     before = next((c.kind for c in reversed(chunks[:at]) if c.kind != "=the"), "")
+    if verbs[-2] == 0:
+        return  # "Welcoming the guests, A said": he is who welcomed them
     told = chunks[at].kind == ("PERSON" if at < verbs[-1] - 1 else "BODY")
     if told and before == "," and verbs[-2] < at:
         chunks[at].kind = "teller"

@@ -64,7 +64,7 @@ def sides_of(scene: Scene, sentence: Sentence, clause: Clause) -> tuple[list[Act
         by = list(find_actors(scene.context, clause.by))
         if clause.family == "adopt" and not receives_somebody(scene, sentence, clause, object_, by):
             return [], [], []
-        if is_thing_received(scene, sentence, clause):
+        if is_thing_received(scene, sentence, clause) or is_meeting_received(sentence, clause):
             return [], [], []
         guests = clause.subject if clause.passive else clause.object
         named = subject if clause.passive else object_
@@ -78,6 +78,15 @@ def sides_of(scene: Scene, sentence: Sentence, clause: Clause) -> tuple[list[Act
         meets = not (subject and all(is_council(a) for a in subject))  # "the Council met with X in the chair"
         return (subject, [*companions, *object_], []) if meets else ([], [], [])
     return subject, companions, []
+
+
+def is_meeting_received(sentence: Sentence, clause: Clause) -> bool:
+    """Where places tell roles: is what the verb takes up a meeting ("X, who is host to the session, were Y and Z")?
+    Nobody named behind it is his guest."""
+    if clause.passive or not clause.meetings or not clause.object:
+        return False
+    first = min(chunk.start for chunk in clause.object)
+    return any(sentence.chunks[clause.at].end <= meeting.start < first for meeting in clause.meetings)
 
 
 def is_thing_received(scene: Scene, sentence: Sentence, clause: Clause) -> bool:

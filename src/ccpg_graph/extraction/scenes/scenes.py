@@ -28,6 +28,7 @@ TAKES_UP = {
     "workgroup": ("workgroup", "meeting"),
     "collegium": ("collegium",),
 }
+YEAR = 4  # figures
 
 
 HEADING = 8  # tokens from the noun of a meeting on that say whose it is
@@ -117,8 +118,17 @@ class Scene:
             return None
         if number in self.near:
             return event
-        told = [e for e in self.events if e.status == event.status]
+        told = [e for e in self.events if e.status == event.status and not self.is_bygone(e, event)]
         return event if len(told) == 1 else None
+
+    def is_bygone(self, other: Event, event: Event) -> bool:
+        """Is another event one of years before, told of in passing ("the Council came into being in 1992 at a
+        conference")? Nobody is told to sit there."""
+        first, when = event.when, other.when
+        if other is event or first is None or when is None or first.start is None or when.start is None:
+            return False
+        years = first.start[:YEAR], when.start[:YEAR]
+        return all(year.isdigit() for year in years) and years[1] < years[0] and not other.sides
 
     def is_elsewhere(self, event: Event, number: int) -> bool:
         """Is an event told only after a sentence, or another's predecessor that the sentence does not name?"""

@@ -331,5 +331,8 @@ def in_order_of_salience(scene: Scene, current: Event | None, own: bool) -> list
     if own:
         return latest
     main = next((event for event in scene.events if event.status), None)
+    bygone = current is not None and main is not None and scene.is_bygone(current, main)
     alike = [current] if current is not None and main is not None and current.status == main.status else []
+    if bygone and main is not None:
+        alike = [main]
     return list({id(event): event for event in (*alike, *([main] if main else []), *latest)}.values())

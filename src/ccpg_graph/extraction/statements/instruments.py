@@ -39,6 +39,7 @@ from ccpg_graph.extraction.statements.frames import (
     reach_clause,
 )
 from ccpg_graph.extraction.statements.makers import is_whole, name_makers, name_others
+from ccpg_graph.extraction.statements.signers import read_signers
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 WORKED_AT = frozenset({"signing.preparing", "signing.preparing_verb"})
@@ -57,6 +58,7 @@ def read_instruments(context: Context, scene: Scene, findings: Findings) -> None
             SentenceReader(context, scene, register, number, sentence, around).read()
     settle_doubles(register.deeds)
     write_deeds(context, findings, register.deeds)
+    read_signers(scene, findings, register.deeds)
 
 
 # ------------------------------------------------------------------ a sentence

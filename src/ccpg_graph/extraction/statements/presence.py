@@ -224,14 +224,17 @@ class PresenceReader:
     def is_hosting(self, verb: Chunk | None) -> bool:
         """Does a verb behind a comma tell who hosts the meeting ("…, hosted by the Office of X"), not who receives
         somebody?"""
-        if verb is None or not self.match.rule.endswith("host_aside"):
+        if verb is None or not self.match.rule.startswith(("presence.host_aside", "presence.host_convened")):
             return True
         return self.context.word_list(verb)[-1].lower() in self.context.vocabulary.listed("hosting_words")
 
     def is_sent(self) -> bool:
         """Is what somebody said there sent, as a letter or a film, so that he was not there himself?"""
-        words = self.context.words(self.chunks[self.match.start].start, self.chunks[-1].end).lower()
-        return any(word in words for word in self.context.vocabulary.listed("sent_words"))
+        line = self.match.rule.endswith("speak_line")  # "a video address by X was shown"
+        first = self.chunks[0 if line else self.match.start].start
+        words = self.context.words(first, self.chunks[-1].end).lower()
+        sent = [*self.context.vocabulary.listed("sent_words"), *self.context.vocabulary.listed("sent_speeches")]
+        return any(word in words for word in (sent if line else self.context.vocabulary.listed("sent_words")))
 
     def is_address(self) -> bool:
         """Does a verb whose object is the meeting itself mean a speech there ("addressed the meeting"), and not that it
