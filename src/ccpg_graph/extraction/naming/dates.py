@@ -107,6 +107,9 @@ class DateReader:
         if get("weekday") is not None:
             shift = get("shift") or ("ahead" if self.is_ahead(match) else None)
             return self.weekday(int(get("weekday") or 0), shift)
+        if day is not None and get("last"):
+            first, last = self.moved(int(day)), self.moved(int(get("last") or 0))
+            return DateValue(first.start, last.start, relative=True)
         if day is not None:
             return self.moved(int(day))
         if get("shift"):

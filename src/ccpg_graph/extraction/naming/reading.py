@@ -104,14 +104,17 @@ def prepare(context: Context) -> list[Sentence]:
 
 
 def mark_doubts(context: Context, sentences: Sequence[Sentence]) -> None:
-    """Marks the sentences with a word of doubt or denial: they state nothing."""
-    doubts = context.vocabulary.listed("doubts")
+    """Marks the sentences with a word of doubt or denial, and those told as
+    a mere case ("if the Council were to meet"): they state nothing."""
+    doubts, unreal = context.vocabulary.listed("doubts"), context.vocabulary.listed("unreal_words")
     used = {word for word in context.text.words if word.lower() in doubts}
-    if not used:
+    hypotheses = bool(unreal) and not unreal.isdisjoint(word.lower() for word in context.text.words)
+    if not used and not hypotheses:
         return
     for stretch, sentence in zip(context.text.sentences, sentences, strict=True):
-        words = (token.text for token in context.text.tokens[stretch.start : stretch.end])
-        sentence.furniture = sentence.furniture or not used.isdisjoint(words)
+        words = [token.text for token in context.text.tokens[stretch.start : stretch.end]]
+        unsaid = not used.isdisjoint(words) or (hypotheses and unreal <= {word.lower() for word in words})
+        sentence.furniture = sentence.furniture or unsaid
 
 
 def forget_parts(chunks: list[Chunk]) -> None:

@@ -210,7 +210,7 @@ def agrees(event: Event, mention: MeetingMention, when: DateValue | None, place:
         return not (when is not None and event.when is not None and clash(when, event.when)) and (
             place is None or event.place is None or place == event.place
         )
-    if mention.following and event.status == "Held":
+    if mention.following and (event.status == "Held" or event.earlier):
         return False
     if event.following and mention.series is not None and event.series is None:
         return False  # "the next regional conference" is not the annual one of an association
@@ -263,18 +263,22 @@ def is_finer(a: DateValue, b: DateValue) -> bool:
     return len(a.start) > len(b.start) and a.start.startswith(b.start)
 
 
-def council_named(chunks: Sequence[Chunk]) -> BodyRef | None:
-    """The one council that a sentence names, be it through a post: "elected chairman of the Council at a session"."""
-    bodies = [ref for c in chunks if c.kind == "BODY" for ref in c.value.refs]
+def council_named(context: Context, chunks: Sequence[Chunk]) -> BodyRef | None:
+    """The one council that a sentence names, be it through a post: "elected chairman of the Council at a session"; not
+    one on behalf of which somebody came."""
+    grammar = context.vocabulary.grammar
+    spans = (match.span("of") for match in grammar.find("on_behalf", grammar.alphabet.encode(chunks)))
+    sending = {span[0] for span in spans if span is not None}
+    bodies = [ref for i, c in enumerate(chunks) if c.kind == "BODY" and i not in sending for ref in c.value.refs]
     bodies += [p.body for c in chunks if c.kind in ("POST", "PERSON") for p in c.value.posts if p.body is not None]
     kinds = ("Council", "InterstateBody")
     councils = {b.slug: b for b in bodies if b.kind in kinds and not b.bare and b.slug not in STATES_TOGETHER}
     return next(iter(councils.values())) if len(councils) == 1 else None
 
 
-def give_council(event: Event, mention: MeetingMention, chunks: Sequence[Chunk]) -> Event:
+def give_council(context: Context, event: Event, mention: MeetingMention, chunks: Sequence[Chunk]) -> Event:
     """The event; a session of no row of its own is of the one council that its sentence names ("the Council, at its
     32nd session in Minsk, elected")."""
     if mention.noun == "session" and event.series is None and mention.series is None:
-        event.series = council_named(chunks)
+        event.series = council_named(context, chunks)
     return event

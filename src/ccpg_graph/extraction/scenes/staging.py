@@ -201,7 +201,7 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
         takes_up = takes_up or is_same_noun(scene, event, mention)
         fits = is_in_land(scene, event, value_of(place))
         if takes_up and fits and agrees(event, mention, value_of(when), value_of(place), told_there):
-            return give_council(event, mention, telling.chunks) if mention.ordinal is not None else event
+            return give_council(scene.context, event, mention, telling.chunks) if mention.ordinal is not None else event
     if current is not None and not own and is_part(telling):
         return None
     general = is_general(telling.chunks, telling.at) or is_bound(scene.context, telling.chunks, telling.at)
@@ -222,7 +222,7 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
     for ref in mention.sides:
         event.sides.append(Side(Actor(ref, *tokens, joint=True), "Participant", tokens, "encounter.joint_of"))
     inherit_series(scene, event, mention, status)
-    return give_council(event, mention, telling.chunks)
+    return give_council(scene.context, event, mention, telling.chunks)
 
 
 def is_first_told(scene: Scene, telling: Telling, status: str) -> bool:

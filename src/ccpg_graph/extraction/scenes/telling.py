@@ -55,7 +55,9 @@ class Telling(Ways):
         if self.chunks[i].kind in ("sign.q", "adopt.q", "gather.r", "take_part.r", "attend.r"):
             return True
         first, last = min(i, self.at), max(i, self.at)
-        return any(c.kind == ";" for c in self.chunks[first:last])
+        between = self.chunks[first:last]
+        noted = i > self.at and any(c.kind.startswith(("say.p", "inform.p")) for c in between)
+        return noted or any(c.kind == ";" for c in between)  # "at the meeting it was noted that a visit is awaited"
 
     def status(self) -> str:
         """Held, Planned, Cancelled or Postponed; "" where the sentence does not say."""

@@ -72,6 +72,8 @@ def read_doing(context: Context, scene: Scene, findings: Findings, number: int, 
         return
     event = event or scene.attended_at(number)
     chunks = scene.sentences[number].chunks
+    if is_of_those(context, chunks, clause.at):
+        return
     tokens = (chunks[clause.first].start, chunks[clause.last - 1].end)
     planned = clause.verb.time == "future"
     planned |= clause.family == "visit" and event is not None and event.status == "Planned"  # who sets out for it
@@ -86,6 +88,12 @@ def read_doing(context: Context, scene: Scene, findings: Findings, number: int, 
         if role == "Participant" or isinstance(actor.who, Person):
             own = role_of(actor, role)
             note(findings, event, actor, own, tokens, f"presence.clause_{clause.family}", planned=planned)
+
+
+def is_of_those(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
+    """Does a verb say of others who they are ("sent greetings to those taking part")? Who is named before is none."""
+    before = context.words(chunks[at - 1].start, chunks[at - 1].end).lower() if at else ""
+    return before in context.vocabulary.listed("those_words")
 
 
 def tells_many(event: Event, clause: Clause) -> bool:
@@ -163,6 +171,8 @@ class PresenceReader:
         if event is None or (verb is not None and (verb.negated or (verb.time == "open" and not gerund))):
             return
         rule = self.match.rule
+        if rule.endswith("sent_people") and self.is_sent_to():
+            return
         if rule in GOING_ON and not self.goes_on_from_presence():
             return
         if self.is_joining(verb) or not self.is_hosting(verb):
@@ -196,6 +206,15 @@ class PresenceReader:
         if any(c.value == "guest" for c in self.group("guest")):
             for actor in find_actors(self.context, self.group("who")):
                 note(self.findings, event, actor, "Guest", tokens, rule, planned=planned)
+
+    def is_sent_to(self) -> bool:
+        """Are those whom the sentence names the ones to whom something was sent ("sent the participants a message"),
+        and not those who were sent?"""
+        last = self.chunks[self.match.end - 1]
+        cases = self.context.vocabulary.morphology.noun_cases(self.context.word_list(last)[-1:])
+        greeted = self.context.vocabulary.listed("greeting_words")
+        after = self.context.words(last.end, self.chunks[-1].end).lower().split()
+        return (bool(cases) and "accs" not in cases) or any(word.startswith(tuple(greeted)) for word in after)
 
     def goes_on_from_presence(self) -> bool:
         """Does the sentence before tell who came or took part ("So did Y", "They came from A and B" take it up)?"""

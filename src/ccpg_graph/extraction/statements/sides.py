@@ -10,7 +10,7 @@ from ccpg_graph.extraction.findings import Tokens
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.instrument_phrases import TWO, JointMakers
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person
-from ccpg_graph.extraction.scenes.scenes import Event, Scene
+from ccpg_graph.extraction.scenes.scenes import Event, Scene, country_of
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 
@@ -136,11 +136,12 @@ def is_head(person: Person, office: BodyRef) -> bool:
 
 
 def only_offices(scene: Scene) -> tuple[BodyRef, ...]:
-    """The two offices of the whole text, where it names no third; none else."""
+    """The two offices of the whole text, where it names no third, and nobody of a third state; none else."""
     told = (ref for s in scene.sentences if not s.furniture for ref in offices_in(s.chunks))
     offices = {ref.slug: ref for ref in told}
     lands = {ref.country for ref in offices.values()} - {None}
-    return tuple(offices.values()) if len(offices) == BOTH == len(lands) else ()
+    others = {country_of(person) for person in scene.context.people} - {None}
+    return tuple(offices.values()) if len(offices) == BOTH == len(lands) and others <= lands else ()
 
 
 def only_pair(scene: Scene) -> tuple[BodyRef, ...]:
