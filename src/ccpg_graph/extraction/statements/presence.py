@@ -72,7 +72,7 @@ def read_doing(context: Context, scene: Scene, findings: Findings, number: int, 
         return
     event = event or scene.attended_at(number)
     chunks = scene.sentences[number].chunks
-    if is_of_those(context, chunks, clause.at):
+    if is_of_those(context, chunks, clause.at) or is_payment(context, clause):
         return
     tokens = (chunks[clause.first].start, chunks[clause.last - 1].end)
     planned = clause.verb.time == "future"
@@ -94,6 +94,12 @@ def is_of_those(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
     """Does a verb say of others who they are ("sent greetings to those taking part")? Who is named before is none."""
     before = context.words(chunks[at - 1].start, chunks[at - 1].end).lower() if at else ""
     return before in context.vocabulary.listed("those_words")
+
+
+def is_payment(context: Context, clause: Clause) -> bool:
+    """Is a verb of going one that means so only with its visit ("paid tribute to him at the session")?"""
+    words = context.words(clause.verb.start, clause.verb.end).lower()
+    return clause.family == "visit" and words in context.vocabulary.listed("paying_words")
 
 
 def tells_many(event: Event, clause: Clause) -> bool:
@@ -171,7 +177,7 @@ class PresenceReader:
         if event is None or (verb is not None and (verb.negated or (verb.time == "open" and not gerund))):
             return
         rule = self.match.rule
-        if rule.endswith("sent_people") and self.is_sent_to():
+        if rule.endswith(("sent_people", "sent_states")) and self.is_sent_to():
             return
         if rule in GOING_ON and not self.goes_on_from_presence():
             return
