@@ -16,7 +16,7 @@ COUNCIL = "the 26th session of the Coordinating Council of Prosecutors General o
     [
         f"The President of Belarus Valery Kastsik has sent greetings to those taking part in {COUNCIL} in Dushanbe.",
         f"The President of Belarus Valery Kastsik sent participants of {COUNCIL}, held in Dushanbe, a message.",
-        f"Участникам {СОВЕТ} в Душанбе не до споров. Президент Беларуси Валерий Костик направил участникам приветствие.",
+        f"Идёт подготовка {СОВЕТ}. Президент Беларуси Валерий Костик направил участникам приветствие.",
     ],
 )
 def test_who_sends_those_present_a_greeting_is_none_of_them(text: str) -> None:
@@ -40,7 +40,7 @@ def test_a_tribute_paid_at_a_session_is_no_visit_to_it() -> None:
 
 
 def test_a_mere_case_states_no_meeting() -> None:
-    case = "If the Consultative Council of European Prosecutors were to meet in Chisinau, prosecutors would have to answer."
+    case = "If the Consultative Council of European Prosecutors were to meet in Chisinau, it would be heard."
     assert not facts(case)
     assert values("The Consultative Council of European Prosecutors met in Chisinau.", "status") == {"Held"}
 
@@ -70,8 +70,8 @@ def test_on_whose_behalf_somebody_came_holds_no_session() -> None:
 
 def test_what_is_noted_at_a_meeting_does_not_put_it_off_to_the_day_awaited() -> None:
     text = (
-        "Генеральный прокурор Азербайджана Камран Алиханов принял прокурора Грузии Гиви Лобадзе. На встрече было "
-        "отмечено, что в ноябре ожидается визит в Баку."
+        "Генеральный прокурор Азербайджана Камран Алиханов принял посла Турции Джахита Багчилы. На встрече было "
+        "отмечено, что в ноябре ожидается визит в Баку главного прокурора Турции Бекира Шахина."
     )
     assert values(text, "status") == {"Held", "Planned"}
     assert not values(text, "within")
@@ -82,3 +82,8 @@ def test_whoever_wants_to_sign_has_not_signed() -> None:
     assert values(text, "instrumentStatus") == {"Proposed"}
     done = "«Мы подписали меморандум с прокуратурой Италии», — сказала генеральный прокурор Украины Ирина Рудь."
     assert values(done, "instrumentStatus") != {"Proposed"}
+
+
+@pytest.mark.parametrize(("verb", "status"), [("will be co-chaired", "Planned"), ("was co-chaired", "Held")])
+def test_a_prefix_parts_no_verb_from_its_auxiliary(verb: str, status: str) -> None:
+    assert values(f"The Forum in Riga {verb} by the Prosecutor General of Latvia.", "status") == {status}

@@ -179,7 +179,7 @@ def group_verbs(vocabulary: Vocabulary, tokens: Sequence[Token], chunks: list[Ch
             continue
         kind, form = chunk.value
         helpers: list[str] = []
-        start = len(grouped)
+        start = before_prefix(vocabulary, tokens, grouped)
         while start and (found := auxiliary(vocabulary, tokens, grouped[start - 1])):
             helpers.append(found)
             start -= 1
@@ -193,6 +193,14 @@ def group_verbs(vocabulary: Vocabulary, tokens: Sequence[Token], chunks: list[Ch
         del grouped[start:]
         grouped.append(Chunk(f"{kind}.{voice}", first, chunk.end, kind, time, negated))
     return grouped
+
+
+def before_prefix(vocabulary: Vocabulary, tokens: Sequence[Token], grouped: Sequence[Chunk]) -> int:
+    """Where a verb begins that may have a prefix with a hyphen before it ("will be co-chaired")."""
+    end = len(grouped)
+    hyphen = end > 1 and grouped[-1].kind == "-" and grouped[-2].end == grouped[-1].start
+    prefix = hyphen and tokens[grouped[-2].start].text.lower() in vocabulary.listed("verb_prefixes")
+    return end - 2 if prefix else end
 
 
 def is_denied_after(vocabulary: Vocabulary, tokens: Sequence[Token], end: int) -> bool:
