@@ -36,6 +36,17 @@ def posts(text: str) -> dict[str, set[str]]:
     return found
 
 
+@pytest.mark.parametrize(
+    ("noun", "offices"), [("экспертной группы", 0), ("экспертной группы прокуроров", 2)], ids=["experts", "prosecutors"]
+)
+def test_states_stand_for_their_offices_only_where_prosecutors_are_spoken_of(noun: str, offices: int) -> None:
+    text = (
+        f"2 июля 2030 года в Минске, в штаб-квартире СНГ, прошло заседание {noun} по борьбе с торговлей людьми. "
+        "Экспертов прислали Армения и Беларусь."
+    )
+    assert len(values(text, "ccpg:participant")) == offices
+
+
 GUEST = " The Prosecutor General of Armenia Aram Petrosyan took part in the conference."
 
 

@@ -120,3 +120,15 @@ def test_rows_of_numbers_are_read_in_seconds(text: str) -> None:
     start = time.process_time()
     dates(text)
     assert time.process_time() - start < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("They met on 20 September 2018. The dinner was given on 20 September, too.", "2018-09-20"),
+        ("They met on 20 September 2018. The next talks were on 28 September.", "--09-28"),
+        ("They met on 20 September 2018 and on 20 September 2019. The dinner was on 20 September.", "--09-20"),
+    ],
+)
+def test_a_day_has_the_year_of_the_same_day_told_in_full(text: str, last: str) -> None:
+    assert dates(text)[-1] == (last, None)

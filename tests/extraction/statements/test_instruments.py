@@ -271,3 +271,11 @@ def test_every_claim_lies_in_the_text() -> None:
     text = reading.document.text
     assert all(c.as_found in text and c.span.cut(text).strip() for c in claims(reading, "ccpg:party"))
     assert not any(isinstance(c.object, Literal) and c.object.datatype == "string" for c in reading.claims)
+
+
+def test_what_nothing_is_known_of_is_not_told_to_exist() -> None:
+    known = f"{NEWS}{OFFICES} signed a programme of cooperation for 2020–2022."
+    assert len(instruments(read(known))) == 1
+    assert (
+        len(instruments(read(f"{known} There is no information on the programme of cooperation for 2023–2025."))) == 1
+    )

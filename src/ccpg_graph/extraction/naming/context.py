@@ -70,7 +70,8 @@ class Context:
     peers: token at which a word for a counterpart stands → the role meant; delegation: the state or body whose
     delegation was spoken of last; last_day: the day of the event told last ("the same day"); towns: slug of a
     town that no list has → what the text tells of it; regions: first token of the name of a region → its state;
-    reported_from: the state of the dateline's town; told_by: the state of the office that the text has its news from.
+    reported_from: the state of the dateline's town; told_by: the state of the office that the text has its news from;
+    of_the_trade: does it speak of prosecutors (None: nobody asked).
     """
 
     document: Document
@@ -97,6 +98,7 @@ class Context:
     roles_told: set[str] = field(default_factory=set)
     rows: list[tuple[tuple[BodyRef, ...], tuple[str, ...]]] = field(default_factory=list)
     pair: tuple[BodyRef, ...] = ()
+    of_the_trade: bool | None = None
     offices_told: set[str] = field(default_factory=set)
     peers: dict[int, str] = field(default_factory=dict)
     delegation: Chunk | None = None
@@ -135,6 +137,14 @@ class Context:
         starts = range(len(tokens))  # each of them, for the name as a whole is a phrase as well
         found = (hit.entry for start in starts for hit in self.vocabulary.phrases.find(tokens, start, len(tokens)))
         return any(e.category == "office" or (e.category == "role" and is_prosecutor_role(e.value)) for e in found)
+
+    def is_of_the_trade(self) -> bool:
+        """Does the document speak of prosecutors at all, in its words or by the letters of a union of theirs?"""
+        if self.of_the_trade is None:
+            unions = (body for body in self.bodies.values() if body.kind in ("Council", "Association"))
+            named = any(self.speaks_of_prosecutors(body.name) for body in unions)
+            self.of_the_trade = named or self.speaks_of_prosecutors(self.document.text)
+        return self.of_the_trade
 
     def word_list(self, chunk: Chunk) -> list[str]:
         """The words of a chunk, one by one."""

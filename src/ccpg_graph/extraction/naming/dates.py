@@ -4,7 +4,9 @@ for it."""
 from __future__ import annotations
 
 import calendar
+import dataclasses
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -55,6 +57,20 @@ def join_dates(
     reader = DateReader(vocabulary, tokens, chunks, anchor)
     encoded = vocabulary.grammar.alphabet.encode(chunks)
     return replace(chunks, list(vocabulary.grammar.find("date", encoded)), reader.build)
+
+
+def settle_days(chunks: Sequence[Chunk]) -> None:
+    """Give a day without a year the year of the one day that the document tells in full of the same day and month:
+    "on 20 September 2018 …, and on 20 September, too"."""
+    dates = [c for c in chunks if c.kind == "DATE" and c.value.start is not None]
+    whole: defaultdict[str, set[str]] = defaultdict(set)
+    for chunk in dates:
+        if len(chunk.value.start) == len("2018-09-20"):
+            whole[chunk.value.start.partition("-")[2]].add(chunk.value.start)
+    for chunk in dates:
+        found = whole.get(chunk.value.start.removeprefix("--"), ()) if chunk.value.start.startswith("--") else ()
+        if len(found) == 1 and chunk.value.end is None:
+            chunk.value = dataclasses.replace(chunk.value, start=next(iter(found)))
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from ccpg_graph.extraction.naming.bodies import join_bodies
 from ccpg_graph.extraction.naming.capitals import join_capitals
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.couples import join_couples
-from ccpg_graph.extraction.naming.dates import DATED, join_dates
+from ccpg_graph.extraction.naming.dates import DATED, join_dates, settle_days
 from ccpg_graph.extraction.naming.descriptions import settle_descriptions
 from ccpg_graph.extraction.naming.furniture import find_dateline, find_furniture, find_issue_date, find_stamp
 from ccpg_graph.extraction.naming.heads import join_heads
@@ -65,6 +65,7 @@ def prepare(context: Context) -> list[Sentence]:
             sentence.chunks = join_dates(context.vocabulary, context.text.tokens, sentence.chunks, context.anchor)
         sentence.chunks = join_bodies(context, sentence.chunks)
     context.told_by = find_teller(context, sentences)
+    settle_days([chunk for sentence in sentences for chunk in sentence.chunks])
     for sentence in sentences:
         settle_bare(context, sentence.chunks)
         note_forms(context, sentence.chunks)

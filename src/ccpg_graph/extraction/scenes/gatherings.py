@@ -102,7 +102,8 @@ def gather(scene: Scene, sentence: Sentence, match: Match, at: int) -> Event | N
             return None
         prosecutors = union is not None and are_prosecutors(match.part(chunks, "prosecutors") or who[:1])
         series = MeetingReader(context, chunks).series_of_body(union) if union is not None and prosecutors else None
-        mention = MeetingMention("conference", series=series)
+        of_council = series is not None and series.kind == "Council"  # whoever make up a council hold its session
+        mention = MeetingMention("session" if of_council else "conference", series=series)
         event = come_together(scene, sentence, at, mention, tokens)
     elif event.noun in ("meeting", "session") and event.series is None and (union := union_of(who)) is not None:
         event.noun = "conference"

@@ -157,7 +157,9 @@ def is_of_prosecutors(context: Context, event: Event) -> bool:
     series = event.series
     if series is None and (is_of_others(context, event) or is_of_states(context, event)):
         return False
-    if series is None or series.kind == "MeetingSeries" or series.slug in STATES_TOGETHER:
+    if series is None or series.slug in STATES_TOGETHER:
+        return context.is_of_the_trade()
+    if series.kind == "MeetingSeries":
         return True
     return context.speaks_of_prosecutors(series.name)
 

@@ -127,6 +127,8 @@ class SentenceReader:
         """Adds what the sentence says of one instrument to the register. inner: what is told of the one that it carries
         out."""
         mention: InstrumentMention = chunk.value
+        if frame is None and self.is_unheard_of():
+            return None
         if self.is_the_other(chunk):
             mention = changed(mention, fresh=True)
         telling = Telling(mention, (chunk.start, chunk.end), spoken=self.is_spoken(chunk))
@@ -190,6 +192,11 @@ class SentenceReader:
     def sentence_mention(self) -> InstrumentMention:
         found: InstrumentMention = next(c.value for c in self.sentence.chunks if c.kind == "INSTRUMENT")
         return found
+
+    def is_unheard_of(self) -> bool:
+        """Is nothing known of what the sentence names ("there is no information on a programme for 2023–2025")?"""
+        words = self.context.words(self.sentence.chunks[0].start, self.sentence.chunks[-1].end).lower()
+        return any(phrase in words for phrase in self.context.vocabulary.listed("no_word_of"))
 
     def is_the_other(self, chunk: Chunk) -> bool:
         """Does the sentence begin with "the other is", so that its first instrument is none told before?"""
