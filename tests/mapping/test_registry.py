@@ -74,3 +74,15 @@ def test_the_data_set_names_its_documents() -> None:
     rows = {row[1:3] for row in map_dataset(["d1", "d2"], TERMS, "1.0")}
     assert (term("void:documents"), literal("2", "integer")) in rows
     assert (term("dcterms:hasPart"), TERMS.thing("document/d1")) in rows
+
+
+def test_each_of_two_rival_dates_has_pages_of_its_own() -> None:
+    rows = [row[:3] for row in map_registry(load_registry(), TERMS)]
+    council = TERMS.thing("body/ccpg")
+    told = {row[0] for row in rows if row[1:] == (term("rdf:subject"), council)}
+    day = {row[0]: row[2] for row in rows if row[0] in told and row[1] == term("rdf:object")}
+    pages = {day[row[0]]: row[2] for row in rows if row[0] in told and row[1] == term("dcterms:source")}
+    assert pages == {
+        literal("1995-12-07", "date"): "<https://www.ksgp-cis.ru/>",
+        literal("1995-01", "gYearMonth"): "<https://prosecutor.am/en/page/71>",
+    }

@@ -80,6 +80,7 @@ class RegistryMapper:
             yield subject, term("org:subOrganizationOf"), self.terms.thing(f"body/{body.parent}")
         for fact in body.founded:
             yield subject, term("ccpg:founded"), date_literal(fact.value)
+            yield from self._told("ccpg:founded", subject, date_literal(fact.value), fact.sources)
         yield from self._sources(subject, body.sources)
         for membership in body.members:
             yield from self._membership(body, membership)
@@ -99,6 +100,15 @@ class RegistryMapper:
         yield subject, term("org:member"), member
         yield from self._dates(subject, membership.since, membership.until)
         yield from self._sources(subject, membership.sources)
+
+    def _told(self, predicate: str, subject: str, value: str, sources: Iterable[str]) -> Iterator[Triple]:
+        """Which pages say a value, where others say another: those of the body as a whole would not tell."""
+        statement = self.terms.thing(f"statement/{digest(predicate, subject, value)}")
+        yield statement, term("rdf:type"), term("rdf:Statement")
+        yield statement, term("rdf:subject"), subject
+        yield statement, term("rdf:predicate"), term(predicate)
+        yield statement, term("rdf:object"), value
+        yield from self._sources(statement, sources)
 
     def _member(self, name: str) -> str:
         kind, colon, code = name.partition(":")
