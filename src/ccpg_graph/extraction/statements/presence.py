@@ -217,7 +217,9 @@ class PresenceReader:
         """Are those whom the sentence names the ones to whom something was sent ("sent the participants a message"),
         and not those who were sent?"""
         last = self.chunks[self.match.end - 1]
-        cases = self.context.vocabulary.morphology.noun_cases(self.context.word_list(last)[-1:])
+        land = self.match.span("land")
+        sent = self.chunks[self.match.start] if land is not None and land[1] == self.match.end else last
+        cases = self.context.vocabulary.morphology.noun_cases(self.context.word_list(sent)[-1:])
         greeted = self.context.vocabulary.listed("greeting_words")
         after = self.context.words(last.end, self.chunks[-1].end).lower().split()
         return (bool(cases) and "accs" not in cases) or any(word.startswith(tuple(greeted)) for word in after)
