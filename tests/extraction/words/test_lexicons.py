@@ -8,6 +8,8 @@ from ccpg_graph.knowledge.lexicon import languages, load_lexicon
 
 # Stages of the grammar for what only English words need.
 ENGLISH_ALONE = {
+    "attendance",
+    "attendee",
     "owner_of_all",
     "row_of_states",
     "headed",

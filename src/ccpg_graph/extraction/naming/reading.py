@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from ccpg_graph.extraction.naming.attendees import join_attendees
 from ccpg_graph.extraction.naming.bodies import join_bodies
 from ccpg_graph.extraction.naming.capitals import join_capitals
 from ccpg_graph.extraction.naming.context import Context
@@ -82,6 +83,7 @@ def prepare(context: Context) -> list[Sentence]:
         sentence.chunks = join_heads(context, sentence.chunks)
         if not sentence.lacks(OF_NAMES):
             sentence.chunks = join_persons(context, sentence.chunks)
+    join_attendees(context, sentences)
     for sentence in sentences:
         if not sentence.lacks(OF_NAMES):
             sentence.chunks = join_strangers(settle_names(context, sentence.chunks))
@@ -171,6 +173,18 @@ def loosen_attributes(context: Context, chunks: list[Chunk]) -> None:
             chunk.kind, chunk.value, chunk.time = "word", "", ""
 
 
+def before_title(chunks: Sequence[Chunk], comma: int) -> int | None:
+    """The person, in a row with others, whose title stands between commas before a verb ("…, Ann Fox, spokeswoman of
+    the Office, said"): her place; None where there is none."""
+    if chunks[comma].kind != "," or chunks[comma - 1].kind == "PERSON":
+        return None
+    at = comma - 1
+    while at > 0 and chunks[at].kind not in (",", "PERSON", "NAME") and "." not in chunks[at].kind[:-1]:
+        at -= 1
+    row = at > 2 and chunks[at].kind == "," and chunks[at - 1].kind == "PERSON" and chunks[at - 2].kind == ","
+    return at - 1 if row else None
+
+
 def set_teller_aside(chunks: list[Chunk]) -> None:
     """Takes who tells what a sentence says out of it ("A received B, the Office of A said", "The session was attended
     by A and B, C, spokesman of D, said"): it is none of those that the sentence tells of. A comma stands before it, a
@@ -178,12 +192,17 @@ def set_teller_aside(chunks: list[Chunk]) -> None:
     verbs = [i for i, c in enumerate(chunks) if "." in c.kind and c.kind != "."]
     if len(verbs) < 2 or not chunks[verbs[-1]].kind.startswith(("say.a", "inform.a")):
         return
+    if verbs[-2] == 0 and chunks[0].time == "present":
+        return  # "Welcoming the guests, X said": he did both
     at = verbs[-1] - 1
     if at > 1 and chunks[at].kind == "," and chunks[verbs[-2]].kind.partition(".")[0] in DEEDS:
         at -= 1
     before = next((c.kind for c in reversed(chunks[:at]) if c.kind != "=the"), "")
     if verbs[-2] == 0:
         return  # "Welcoming the guests, A said": he is who welcomed them
+    if verbs[-2] < at and (titled := before_title(chunks, verbs[-1] - 1)) is not None:
+        chunks[titled].kind = "teller"
+        return
     told = chunks[at].kind == ("PERSON" if at < verbs[-1] - 1 else "BODY")
     if told and before == "," and verbs[-2] < at:
         chunks[at].kind = "teller"

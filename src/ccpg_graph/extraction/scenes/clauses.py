@@ -86,6 +86,8 @@ class Roles:
         while before >= 0 and (self.word(before) in self._articles or self._chunks[before].kind in STYLES):
             before -= 1
         link = self._links.get(self.word(before), "") if before >= 0 else ""
+        if before >= 0 and self._chunks[before].kind == "aide":
+            link = "of"  # "X, adviser to Y"
         return Phrase(first, last, link, self.cases(first, last))
 
     def cases(self, first: int, last: int) -> frozenset[str]:
@@ -217,10 +219,16 @@ class Roles:
                 continue
             if chunk.kind == "MEETING":
                 yield i, self._links.get(self.word(i - 1), "")
+            if i > at + 1 and self.is_copula(i):
+                return  # "the session with X, who hosts it, were Y and Z": another clause
             if self.word(i) in self._relatives or chunk.kind in PARTING or (self.is_verb(i) and not self.is_aside(i)):
                 return
             plain += chunk.kind == "word"
             i += 1
+
+    def is_copula(self, i: int) -> bool:
+        """Is it a "was" or "are" that stands alone?"""
+        return self._context.vocabulary.auxiliaries.get(self.word(i)) in ("past_be", "present_be")
 
     def is_aside(self, i: int) -> bool:
         """Is the verb a participle with its doer ("headed by X")?"""

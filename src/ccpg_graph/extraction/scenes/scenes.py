@@ -119,7 +119,14 @@ class Scene:
         if number in self.near:
             return event
         told = [e for e in self.events if e.status == event.status and not self.is_bygone(e, event)]
-        return event if len(told) == 1 else None
+        return event if len(told) == 1 or self.is_gathering_alone(event, told) else None
+
+    def is_gathering_alone(self, event: Event, told: Sequence[Event]) -> bool:
+        """Is it a session or conference of many that the document begins with, and what it tells besides no more than
+        talks of a few and visits? Where a paragraph names none, those present were there."""
+        gathers = event.noun in ("session", "conference") or event.ordinal is not None
+        others = [e for e in told if e is not event]
+        return gathers and event is told[0] and all(e.noun in ("talks", "visit") or e.earlier for e in others)
 
     def is_bygone(self, other: Event, event: Event) -> bool:
         """Is another event one of years before, told of in passing ("the Council came into being in 1992 at a

@@ -32,9 +32,10 @@ DOERS |= {"visit": "Participant"}  # of those who go to a meeting
 DOERS |= {"discuss": "Participant"}  # of the heads of many offices at once
 DOING = frozenset(DOERS)
 GOING_ON = frozenset({"presence.so_did", "presence.they_came_from"})  # what takes up the sentence before
+# Rules of what a person does, and no body.
+OF_PERSONS = ("speak_in", "speak_said_in", "speak_thanked", "speak_through", "speak_told_address")
 MANY = 3  # seats that a title tells at least where a discussion is a meeting's
 DAY = len("2031-03-05")
-LONGEST_LINE = 20  # chunks of a line that names somebody unknown
 MANNERS = {"guest": "Guest"}
 
 
@@ -53,8 +54,6 @@ def read_presence(context: Context, scene: Scene, findings: Findings) -> None:
         for clause in read_clauses(context, sentence, DOING):
             if clause.at not in read:
                 read_doing(context, scene, findings, number, clause)
-        if any(context.vocabulary.grammar.find("roll", sentence.encoded)):
-            read_roll(context, scene, findings, number)
 
 
 def role_at_office(event: Event, side: Side) -> str:
@@ -121,27 +120,6 @@ def serves_prosecution(who: Person) -> bool:
     return any(post.body is not None and post.body.kind in kinds for post in who.posts)
 
 
-def read_roll(context: Context, scene: Scene, findings: Findings, number: int) -> None:
-    """A list line by line after "the heads of delegations are as follows:": each line names one person, and tells
-    nothing."""
-    event = scene.attended_at(number)
-    opening = scene.sentences[number].chunks
-    head = any(
-        (c.kind == "people" and c.value == "head") or (c.kind == "role" and c.value != "member") or c.kind == "lead.a"
-        for c in opening
-    )
-    for sentence in scene.sentences[number + 1 :]:
-        persons = [c for c in sentence.chunks if c.kind == "PERSON"]
-        tells = any("." in c.kind and c.kind != "." for c in sentence.chunks)
-        if event is None or tells or (not persons and len(sentence.chunks) > LONGEST_LINE):
-            return
-        for actor in find_actors(context, persons):
-            role = "HeadOfDelegation" if head else "Participant"
-            note(findings, event, actor, role, (actor.start, actor.end), "presence.roll")
-        if len(persons) > 1:  # the whole list in one line
-            return
-
-
 @dataclass(slots=True)
 class PresenceReader:
     """Reads one match of the `presence` stage."""
@@ -188,12 +166,14 @@ class PresenceReader:
             return
         leads = rule.startswith(("presence.lead", "presence.participation", "presence.confirmed"))
         coming = self.match.span("ahead") is not None or (verb is not None and verb.time == "future")
-        if event.status == "Planned" and not leads and not coming:
+        if event.status == "Planned" and not leads and not coming and not self.is_in_programme(verb):
             return
         if event.status == "Held" and coming and not self.group("meeting") and not self.is_going_on(event):
             return  # "will speak": at another meeting than that which was held
-        if rule.startswith("presence.speak") and (self.is_to_press() or not self.is_address() or self.is_sent()):
+        if ".speak" in rule and (self.is_to_press() or not self.is_address() or self.is_sent()):
             return
+        if rule.endswith(OF_PERSONS[1:]) and (event.noun in ("talks", "visit") or event.sides):
+            return  # of two who met, each spoke
         planned = event.status == "Planned" or coming
         tokens = (self.chunks[self.match.start].start, self.chunks[self.match.end - 1].end)
         if all(self.context.text.quoted[tokens[0] : tokens[1]]):
@@ -201,10 +181,7 @@ class PresenceReader:
         role = ROLES.get(rule.partition(".")[2].partition("_")[0], "Participant")
         behalf = next(find_actors(self.context, self.group("of") or self.group("of2"), states=True), None)
         states = self.match.span("land") is not None or rule.endswith("observer_sent")
-        who = list(find_actors(self.context, self.group("who"), states=states))
-        if (he := self.match.span("he")) is not None:
-            who = last_subject(self.scene, self.scene.sentences[self.number], he[0])
-        for actor in who:
+        for actor in self.actors(states):
             own = role_of(actor, role)
             if role in ("Speaker", "Chair", "HeadOfDelegation") and not self.is_fit(actor, role):
                 continue
@@ -212,6 +189,17 @@ class PresenceReader:
         if any(c.value == "guest" for c in self.group("guest")):
             for actor in find_actors(self.context, self.group("who")):
                 note(self.findings, event, actor, "Guest", tokens, rule, planned=planned)
+
+    def actors(self, states: bool) -> list[Actor]:
+        """Those whom the match names; states: may a bare state stand for its office?"""
+        he = self.match.span("he")
+        if he is not None:
+            return last_subject(self.scene, self.scene.sentences[self.number], he[0])
+        return list(find_actors(self.context, self.group("who"), states=states))
+
+    def is_in_programme(self, verb: Chunk | None) -> bool:
+        """Does a line of a programme tell who is to speak or chair?"""
+        return False
 
     def is_sent_to(self) -> bool:
         """Are those whom the sentence names the ones to whom something was sent ("sent the participants a message"),
@@ -251,7 +239,9 @@ class PresenceReader:
     def is_hosting(self, verb: Chunk | None) -> bool:
         """Does a verb behind a comma tell who hosts the meeting ("…, hosted by the Office of X"), not who receives
         somebody?"""
-        if verb is None or not self.match.rule.startswith(("presence.host_aside", "presence.host_convened")):
+        if verb is None or not self.match.rule.rpartition(".")[2].startswith(
+            ("host_aside", "host_convened", "host_staged")
+        ):
             return True
         return self.context.word_list(verb)[-1].lower() in self.context.vocabulary.listed("hosting_words")
 
@@ -279,7 +269,7 @@ class PresenceReader:
         greets = self.chunks[self.match.start].kind.startswith("receive.") and self.match.rule.endswith("speak_at")
         if greets and isinstance(actor.who, Person) and not serves_prosecution(actor.who):
             return False  # "welcoming the guests, the President said": they were his
-        return isinstance(actor.who, Person) or (role == "Speaker" and self.match.rule != "presence.speak_in")
+        return isinstance(actor.who, Person) or (role == "Speaker" and not self.match.rule.endswith(OF_PERSONS))
 
     def is_to_press(self) -> bool:
         """Does the sentence speak of journalists, so that it is they who are spoken to?"""
