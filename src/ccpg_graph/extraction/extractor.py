@@ -10,7 +10,7 @@ from ccpg_graph.extraction.naming.context import open_context
 from ccpg_graph.extraction.naming.reading import prepare
 from ccpg_graph.extraction.scenes.staging import build_scene
 from ccpg_graph.extraction.statements.agenda import read_agenda
-from ccpg_graph.extraction.statements.attendance import read_attendance, read_signers
+from ccpg_graph.extraction.statements.attendance import read_attendance
 from ccpg_graph.extraction.statements.careers import read_careers
 from ccpg_graph.extraction.statements.decisions import read_decisions
 from ccpg_graph.extraction.statements.endings import settle_endings
@@ -34,7 +34,6 @@ READERS = (
     read_attendance,
     read_hosts,
     read_instruments,
-    read_signers,
     read_decisions,
     read_memberships,
     read_topics,

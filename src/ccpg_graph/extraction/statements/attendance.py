@@ -4,9 +4,8 @@ made by", whatever titles and strangers stand between the names; and line by lin
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from ccpg_graph.extraction.findings import Findings, Modality, Ref, Term
+from ccpg_graph.extraction.findings import Findings
 from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import Person
@@ -21,8 +20,6 @@ ENDS = frozenset({"MEETING", "INSTRUMENT", '"', "teller", "participation"})
 STRANGERS = ("NAME", "SURNAME")
 SMALL = frozenset({"=the", "=a", "=and", "number", "num", "adjective", "word", "honorific", "."})
 LONGEST_LINE = 20  # chunks of a line that names somebody unknown
-TOLD = (Modality.STATED, Modality.IMPLIED)
-SIGNED = "presence.signed_there"
 
 
 def read_attendance(context: Context, scene: Scene, findings: Findings) -> None:
@@ -65,29 +62,6 @@ def is_body_line(chunks: Sequence[Chunk]) -> bool:
     """Is a line of a list no more than a body, or the people of bodies ("- representatives of the OSCE")?"""
     marks = [c for c in chunks if c.kind not in ("-", "mark", ".", ";", ",", "num", ")")]
     return bool(marks) and first_kind(marks) in ("people", "BODY") and len(chunks) <= LONGEST_LINE
-
-
-def read_signers(context: Context, scene: Scene, findings: Findings) -> None:
-    """Who signed a document at a meeting was there."""
-    events = {event.key: event for event in scene.events if event.key and event.status == "Held"}
-    at = {
-        claim.subject: claim.object.key
-        for claim in findings.claims.values()
-        if claim.predicate == "ccpg:concludedAt" and isinstance(claim.object, Ref) and claim.modality in TOLD
-    }
-    for claim in list(findings.claims.values()):
-        event = events.get(at.get(claim.subject, "")) if claim.predicate == "ccpg:signatory" else None
-        if event is None or claim.modality not in TOLD or not isinstance(claim.object, Ref):
-            continue
-        if (event.key, claim.object.key) in findings.participations:
-            continue
-        key = findings.participations[event.key, claim.object.key] = findings.new("Participation", "participation")
-        rows = (("inMeeting", Ref(event.key)), ("participant", claim.object), ("role", Term("ccpg:Participant")))
-        for name, value in rows:
-            said = replace(claim, subject=key, predicate=f"ccpg:{name}", object=value, modality=Modality.IMPLIED)
-            findings.claims[key, said.predicate, value] = replace(
-                said, rule=SIGNED, confidence=findings.calibration.confidence(SIGNED)
-            )
 
 
 class AttendanceReader(PresenceReader):
