@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.people import PersonReader
-from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
 # Verbs and nouns of sentences that tell who was there.
 TELLS = frozenset({
@@ -48,4 +48,4 @@ def opens_list(sentence: Sentence) -> bool:
 
 def has_verb(chunks: Sequence[Chunk]) -> bool:
     """Does a finite verb stand there?"""
-    return any("." in c.kind and c.kind != "." and c.time in ("past", "present", "future") for c in chunks)
+    return any(is_verb(c) and c.time in ("past", "present", "future") for c in chunks)

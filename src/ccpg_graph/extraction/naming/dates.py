@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from ccpg_graph.extraction.words.chunker import NUMERIC_DATE, replace
-from ccpg_graph.extraction.words.chunks import Chunk, have
+from ccpg_graph.extraction.words.chunks import Chunk, have, is_verb
 from ccpg_graph.extraction.words.grammar import Match
 from ccpg_graph.extraction.words.tokens import Token
 from ccpg_graph.extraction.words.vocabulary import Vocabulary
@@ -189,7 +189,7 @@ class DateReader:
         before = self.chunks[match.start - 1] if match.start else None
         if before is not None and self.tokens[before.end - 1].text.lower() in self.vocabulary.listed("until_words"):
             return True
-        times = {c.time for c in self.chunks if "." in c.kind and c.kind != "." and c.time not in ("", "open")}
+        times = {c.time for c in self.chunks if is_verb(c) and c.time not in ("", "open")}
         return times == {"future"}
 
     def month(self, year: str | None, month: str, shift: str | None) -> DateValue | None:

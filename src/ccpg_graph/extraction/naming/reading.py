@@ -28,7 +28,7 @@ from ccpg_graph.extraction.naming.tails import join_tails
 from ccpg_graph.extraction.naming.tellers import find_teller
 from ccpg_graph.extraction.naming.towns import join_towns
 from ccpg_graph.extraction.words.chunker import chunk_sentence
-from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
 HEAD = 3  # sentences among which a dateline may stand
 
@@ -189,7 +189,7 @@ def set_teller_aside(chunks: list[Chunk]) -> None:
     """Takes who tells what a sentence says out of it ("A received B, the Office of A said", "The session was attended
     by A and B, C, spokesman of D, said"): it is none of those that the sentence tells of. A comma stands before it, a
     verb of saying behind it, and no verb after that."""
-    verbs = [i for i, c in enumerate(chunks) if "." in c.kind and c.kind != "."]
+    verbs = [i for i, c in enumerate(chunks) if is_verb(c)]
     if len(verbs) < 2 or not chunks[verbs[-1]].kind.startswith(("say.a", "inform.a")):
         return
     if verbs[-2] == 0 and chunks[0].time == "present":

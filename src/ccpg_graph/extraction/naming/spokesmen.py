@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ccpg_graph.extraction.naming.context import Context, state_of_name
 from ccpg_graph.extraction.naming.meant import find_meant
 from ccpg_graph.extraction.naming.mentions import Bodies
-from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
 PARTING = frozenset({"meet.a", "meet.p", "receive.a", "receive.p", "discuss.a", "hold.a"})  # of one, then of another
 NAMED = frozenset({"NAME", "SURNAME", "Word", "Common", "Initial", "honorific", "."})  # of what a name is made
@@ -89,7 +89,7 @@ def lands_beyond(chunks: Sequence[Chunk], i: int) -> set[str]:
     meets = False
     for c in chunks[i + 1 :]:
         family = c.kind.partition(".")[0]
-        if "." in c.kind and c.kind != ".":
+        if is_verb(c):
             goes, meets = family in GOES, family in MEETS and c.kind.endswith(".a")
         goes = goes or (c.kind == "meeting" and c.value == "visit")
         meets = meets or (c.kind == "meeting" and c.value in ("talks", "meeting"))

@@ -21,7 +21,7 @@ from ccpg_graph.extraction.scenes.pairs import (
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, country_of
 from ccpg_graph.extraction.scenes.spoken import guide_of, last_subject, visitors_to
 from ccpg_graph.extraction.scenes.telling import Telling
-from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
 PARTS = (",", "PERSON", "POST", "BODY")  # what a further "with" of a row stands after, be it with an "and"
 TOLD_BY = ("verb", "signed", "meeting", "called")  # items of a pattern beside which more is told of the encounter
@@ -71,7 +71,7 @@ class Met:
             meeting = match.part(chunks, "meeting")[0]
             told = chunks[self.at + 1 : match.start] if self.at is not None and match.start > self.at else []
             own = meeting.value.noun in ("talks", "meeting", "session") and meeting.value.series is None
-            apart = any("." in c.kind and c.kind != "." and c.kind.partition(".")[0] not in COMING for c in told)
+            apart = any(is_verb(c) and c.kind.partition(".")[0] not in COMING for c in told)
             if match.start <= (self.at or 0) or not own or apart:
                 continue
             other = scene.event_of(meeting)

@@ -16,7 +16,7 @@ from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, country_of
 from ccpg_graph.extraction.scenes.spoken import last_subject
 from ccpg_graph.extraction.scenes.telling import Telling
 from ccpg_graph.extraction.scenes.told import value_of
-from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 from ccpg_graph.extraction.words.grammar import Match
 
 SEVERAL = 3  # states of those who come for one meeting, at least
@@ -156,7 +156,7 @@ class Stay(Matched):
                 return True
         for match in context.vocabulary.grammar.find("purpose", self.sentence.encoded):
             told = self.sentence.chunks[self.match.end : match.start]
-            if match.start >= self.match.end and not any("." in c.kind and c.kind != "." for c in told):
+            if match.start >= self.match.end and not any(is_verb(c) for c in told):
                 return bool(match.part(self.sentence.chunks, "meeting")[0].value.noun not in ("visit", "talks"))
         return False
 

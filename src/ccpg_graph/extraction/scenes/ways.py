@@ -16,7 +16,7 @@ from ccpg_graph.extraction.scenes.asides import HOLDS, WAY_LENGTH, is_elliptic, 
 from ccpg_graph.extraction.scenes.days import DAY, is_anothers
 from ccpg_graph.extraction.scenes.manner import is_framed, is_joined, is_spoken_of
 from ccpg_graph.extraction.scenes.told import Told
-from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
 WAY = frozenset(
     ["PLACE", "STATE", "PERSON", "BODY", "POST", "NAME", "SURNAME", "people", "adjective", "word", "Word", "Common"]
@@ -150,7 +150,7 @@ class Ways:
     def is_listed(self, i: int) -> bool:
         """Does the town stand in a row with the meeting and its day, as titles have it: "General Meeting, 5 March 2031,
         Minsk"?"""
-        if any("." in c.kind and c.kind != "." for c in self.chunks) or i < self.at:
+        if any(is_verb(c) for c in self.chunks) or i < self.at:
             return False
         return all(c.kind in ("DATE", "PLACE", "STATE", ",", "-", "(", ")") for c in self.chunks[self.at + 1 : i])
 

@@ -11,7 +11,7 @@ from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.scenes import Scene
 from ccpg_graph.extraction.statements.presence import PresenceReader, note
-from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
 FINITE = ("past", "present", "future", "open")
 PARTS = (",", ";", "=and", "=&")
@@ -45,7 +45,7 @@ def read_roll(context: Context, scene: Scene, findings: Findings, number: int) -
     )
     for sentence in scene.sentences[number + 1 :]:
         persons = [c for c in sentence.chunks if c.kind == "PERSON"]
-        tells = any("." in c.kind and c.kind != "." for c in sentence.chunks)
+        tells = any(is_verb(c) for c in sentence.chunks)
         if event is None or tells or (not persons and len(sentence.chunks) > LONGEST_LINE):
             return
         named = persons or (sentence.chunks if is_body_line(sentence.chunks) else [])
@@ -172,7 +172,7 @@ def end_of_list(context: Context, chunks: Sequence[Chunk], start: int) -> tuple[
 def is_clause(chunks: Sequence[Chunk], i: int) -> bool:
     """Is it a finite verb, and no participle with its doer ("headed by X")?"""
     chunk = chunks[i]
-    return "." in chunk.kind and chunk.kind != "." and chunk.time in FINITE and not is_by(chunks, i)
+    return is_verb(chunk) and chunk.time in FINITE and not is_by(chunks, i)
 
 
 def does(context: Context, chunks: Sequence[Chunk], i: int) -> bool:

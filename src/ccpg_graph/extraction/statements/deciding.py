@@ -10,7 +10,7 @@ from ccpg_graph.extraction.naming.actors import of_post
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import Person, Post
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
-from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 from ccpg_graph.extraction.words.grammar import Match
 
 
@@ -136,7 +136,7 @@ def intended_at(context: Context, sentences: Sequence[Sentence], number: int, at
 
 def verbs_of(chunks: Sequence[Chunk]) -> list[int]:
     """The positions of the verbs of the lexicon."""
-    return [i for i, c in enumerate(chunks) if "." in c.kind and c.kind != "." and c.time]
+    return [i for i, c in enumerate(chunks) if is_verb(c) and c.time]
 
 
 def decides(verb: Chunk) -> bool:

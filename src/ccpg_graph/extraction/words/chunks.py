@@ -61,3 +61,8 @@ class Sentence:
 def have(kinds: frozenset[str], chunks: Sequence[Chunk]) -> bool:
     """Is one of the chunks of one of the kinds? Asked before most stages of every sentence."""
     return not kinds.isdisjoint([chunk.kind for chunk in chunks])
+
+
+def is_verb(chunk: Chunk) -> bool:
+    """Is it a verb that patterns know? Its kind has a voice behind a dot ("attend.a")."""
+    return "." in chunk.kind and chunk.kind != "."
