@@ -27,6 +27,8 @@ def local_office(context: Context, name: str, words: list[Chunk], country: str |
     if place is not None:
         country = region.country if region is not None else context.land_of(place.value) or country
     named = (region_word(context, context.words(c.start, c.end)) for c in words if place is None)
+    told = (context.regions.get(c.start) for c in words if place is None)
+    country = next((land for land in told if land), country)
     country = next((word.country for word in named if word is not None), country)
     if not country:
         return None

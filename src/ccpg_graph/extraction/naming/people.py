@@ -10,10 +10,17 @@ from dataclasses import dataclass
 from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, STATE_ROLES, Context
-from ccpg_graph.extraction.naming.mentions import Person, PersonMention, Post
+from ccpg_graph.extraction.naming.mentions import COUNTERPART, Person, PersonMention, Post
 from ccpg_graph.extraction.naming.namesakes import find_person
 from ccpg_graph.extraction.naming.rows import encode_seats
-from ccpg_graph.extraction.naming.told_posts import close_land, demoted, deputies, is_taken, without_other_land
+from ccpg_graph.extraction.naming.told_posts import (
+    close_land,
+    demoted,
+    deputies,
+    is_taken,
+    represented,
+    without_other_land,
+)
 from ccpg_graph.extraction.words.chunker import replace
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
@@ -50,11 +57,26 @@ def join_persons(context: Context, chunks: list[Chunk]) -> list[Chunk]:
 
 def is_high(context: Context, chunks: list[Chunk], match: Match) -> bool:
     """Does the title beside a name make an official, though not of whom or what is told? So do the titles of states'
-    and offices' heads; lesser ones in capitals only. A guest's state in brackets does too."""
+    and offices' heads; lesser ones in capitals only. A guest's state in brackets does too. Where titles decline, any
+    does that stands in one case with the name."""
     title = next(iter(match.part(chunks, "title")), None)
+    morphology = context.vocabulary.morphology
+    if title is not None and not morphology.writes_capitals:
+        return is_of_title(context, match.part(chunks, "name")[0], title)
     if title is None or title.value in HIGH_ROLES:
         return True
     return title.value in LESSER_ROLES and context.text.tokens[title.start].is_capital
+
+
+def is_of_title(context: Context, name: Chunk, title: Chunk) -> bool:
+    """Can a title that declines be that of a name beside it: one person's, in the name's case, or behind the name in
+    the nominative?"""
+    if title.value in ("delegation", COUNTERPART) or context.is_plural(title):
+        return False
+    words, morphology = context.words(name.start, name.end), context.vocabulary.morphology
+    cases = morphology.cases(context.word_list(title)) | (frozenset({"nomn"}) if title.start > name.start else frozenset())
+    listed = all(word.lower() in context.lowered for word in context.word_list(name))
+    return not listed and bool(cases) and morphology.agrees(words, cases)
 
 
 # Titles that make an official by themselves, and those that do so only where they begin with a capital.
@@ -175,7 +197,8 @@ class PersonReader:
             return None
         if self.is_subject(match, words) or self.is_of_one_before(match) or self.is_of_next(match):
             return None
-        posts = deputies(self.context, match.part(self.chunks, "deputy")) or [
+        told = match.part(self.chunks, "people"), match.part(self.chunks, "body")
+        posts = deputies(self.context, match.part(self.chunks, "deputy")) or represented(self.context, *told) or [
             p
             for c in self.posts(match)
             if self.agrees(words, c, where)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.actors import heads_union
-from ccpg_graph.extraction.naming.context import OFFICE_ROLES, STATE_ROLES, Context
+from ccpg_graph.extraction.naming.context import LOCAL_ROLES, OFFICE_ROLES, STATE_ROLES, Context
 from ccpg_graph.extraction.naming.local_offices import LEADERS, find_local, is_local, leads_part, office_at
 from ccpg_graph.extraction.naming.meant import (
     ENVOYS,
@@ -45,6 +45,7 @@ TO_COME = ("shift", "next")  # "the future president"
 UNION_ROLES = frozenset({"secretary-general", "deputy-secretary-general"})  # of unions of states or persons
 NUMBERED = frozenset({"president", "chair", "secretary-general", "executive-secretary"})
 ALONE = OFFICE_ROLES | {"supreme-leader", "european-chief-prosecutor"}  # titles that one seat at a time is meant by
+LONGEST_ACRONYM = 6  # letters
 MINISTERS = frozenset({"minister", "deputy-minister"})
 
 
@@ -92,8 +93,7 @@ class PostReader:
             land = [c for name in ("land", "states") for c in self.group(match, name) if c.kind != "'"]
             return [self.of_ministry(slug, title, subject, land, status)]
         if acronym := self.group(match, "acronym"):
-            name = self.context.words(acronym[0].start, acronym[0].end)
-            return [self.of_body(slug, title, BodyRef(slugify(name), "InterstateBody", name), status)]
+            return [self.of_body(slug, title, self.called_by_letters(match, role, acronym[0]), status)]
         if local := find_local(self.context, self.chunks, match):
             slug = "prosecutor" if slug == "prosecutor-general" else slug  # a town's chief prosecutor
             return [Post(slug, title, local, local.country, status)]
@@ -189,7 +189,7 @@ class PostReader:
             charge = self.group(match, "before") or self.group(match, "subject")[: rule == "minister_small"]
             return role.value in MINISTERS and self.is_portfolio(charge)
         if acronym := self.group(match, "acronym"):
-            return role.value in UNION_ROLES and is_acronym(self.context.words(acronym[0].start, acronym[0].end))
+            return self.may_own(role, self.context.words(acronym[0].start, acronym[0].end))
         if match.span("local") or match.span("branch") or match.span("level"):
             return is_local(self.context, self.chunks, match, role)
         if rule == "of_council":
@@ -214,6 +214,23 @@ class PostReader:
             by = self.context.text.tokens[before.start].text.lower() in self.context.vocabulary.lexicon["agent_words"]
             return by or not before.kind.startswith("=")
         return True
+
+    def may_own(self, role: Chunk, word: str) -> bool:
+        """Can a word behind a title be the letters of a body that nobody here knows: of a union, where its chief is
+        meant; of any, where nothing but abbreviations has two capitals, and no headline is written in them? No
+        prosecutor is told by such letters: they are a land's then."""
+        if not is_acronym(word) or self.context.vocabulary.morphology.writes_capitals:
+            return is_acronym(word) and role.value in UNION_ROLES
+        loud = self.context.text.tokens[role.end - 1].text.isupper()
+        return len(word) <= LONGEST_ACRONYM and not loud and role.value not in OFFICE_ROLES | LOCAL_ROLES | STATE_ROLES
+
+    def called_by_letters(self, match: Match, role: Chunk, acronym: Chunk) -> BodyRef:
+        """The body of which a title gives the letters, and the state behind them."""
+        within = self.group(match, "within")
+        name = self.context.words(acronym.start, [acronym, *within][-1].end)
+        land = next((c.value for c in within), None)
+        kind = "InterstateBody" if role.value in UNION_ROLES and land is None else "Body"
+        return BodyRef(slugify(land or "", name), kind, name, land)
 
     def is_chief(self, match: Match, role: Chunk) -> bool:
         """Is it the title of a state's chief prosecutor in capitals with the name of the state: "the Public Prosecutor

@@ -39,7 +39,10 @@ def find_region(context: Context, chunks: Sequence[Chunk], i: int) -> str | None
     if region is not None:
         return region.country if called or (region.bare and region.country in context.states_named) else None
     seats = find_towns(context.vocabulary.registry.towns(), words, context.vocabulary.towns.region_endings)
-    return seats[0][0].country if seats and called_after else None
+    lands = [town.country for town, _ in seats]
+    if not lands or not called_after:
+        return None
+    return context.home if context.home in lands else lands[0]
 
 
 def region_word(context: Context, word: str) -> RegionWord | None:

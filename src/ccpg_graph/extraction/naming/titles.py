@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.meant import MINISTRY, is_acronym, ministry, named_lands, slugify
 from ccpg_graph.extraction.naming.mentions import Bodies, BodyRef
+from ccpg_graph.extraction.naming.small_titles import continues, is_attributive, is_of_state, modifies_noun
 from ccpg_graph.extraction.words.chunks import Chunk, have
 
 TITLE_KINDS = frozenset(
@@ -31,11 +32,6 @@ TITLE_KINDS = frozenset(
 )
 # Bodies that are somebody's, even in two words.
 ALWAYS_OF = frozenset({"InterstateBody", "Court", "Parliament", "Council", "Secretariat"})
-# fmt: off
-SMALL_TITLE_KINDS = frozenset({
-    "word", "topic", "portfolio", "office_level", "adjective", "role", "office", "bodynoun", "joint", "member_states",
-})
-# fmt: on
 TITLED = frozenset({"bodynoun", "ministry", "department_word"})
 TITLE_LEADS = frozenset({"Word", "Common", "adjective", "roman", "office_level", "topic", "report_word", "plan_word"})
 HEADED_KINDS = frozenset({"TrainingInstitution", "Ministry", "Court", "Parliament", "Association", "Secretariat"})
@@ -59,7 +55,7 @@ class TitleReader:
         i = 0
         while i < len(chunks):
             chunk = chunks[i]
-            noun = chunk.kind in TITLED and (self.is_capital(chunk) or self.is_headed(chunks, i))
+            noun = chunk.kind in TITLED and self.may_name(chunks, i)
             noun = noun and not self.leads_noun(chunks, i)
             start = self.reach_left(result) if noun else len(result)
             planned = chunk.value == "Council" and self.owns_plan(result)
@@ -84,6 +80,10 @@ class TitleReader:
             i += 1
         return result
 
+    def may_name(self, chunks: list[Chunk], i: int) -> bool:
+        """Can a noun be one that names a body: with a capital, governed by a title, or with its state behind it?"""
+        return self.is_capital(chunks[i]) or self.is_headed(chunks, i) or is_of_state(self.context, chunks, i)
+
     def owns_plan(self, before: list[Chunk]) -> bool:
         """Does a council only own the plan or the decisions told before it ("the plan of measures of the Council |
         against crime"), where the document means a council without more words?"""
@@ -101,22 +101,16 @@ class TitleReader:
         head = i - 1
         while head > 0 and i - head <= MODIFIERS and chunks[head].kind in MODIFYING:
             head -= 1
-        if chunks[head].kind != "role" or not all(self.modifies_noun(c) for c in chunks[head + 1 : i]):
+        if chunks[head].kind != "role" or not all(modifies_noun(self.context, c) for c in chunks[head + 1 : i]):
             return False
         noun = chunks[i]
         if noun.kind == "department_word" or noun.value == "Body":
-            end, _ = self.reach_right(chunks, i + 1)
+            end, land = self.reach_right(chunks, i + 1)
+            if land is not None and end > i + 2:
+                return True
             second = head > 1 and chunks[head - 1].kind == "=и" and chunks[head - 2].kind in ("STATE", "BODY", "role")
             return second or (end < len(chunks) and chunks[end].kind == "BODY")
         return noun.kind == "ministry" or noun.value in HEADED_KINDS
-
-    def modifies_noun(self, chunk: Chunk) -> bool:
-        """Can a small-letter word stand between a title and the noun of its body?"""
-        tokens = self.context.text.tokens
-        tied = chunk.end < len(tokens) and tokens[chunk.end].is_glue  # the first part of a word with a hyphen
-        capital = chunk.kind in ("Word", "Common")
-        agrees = capital and self.context.vocabulary.morphology.modifies(tokens[chunk.start].text)
-        return chunk.kind == "joint" or tied or agrees or self.continues(chunk, "")
 
     def leads_noun(self, chunks: list[Chunk], i: int) -> bool:
         """Does a noun only lead up to the one right behind it ("Judicial Service Commission")?"""
@@ -163,7 +157,8 @@ class TitleReader:
             return False
         if chunk.kind == "role" and i == 0 and not self.context.vocabulary.morphology.writes_capitals:
             return False  # the head of the sentence: "Members of the Council are …"
-        if chunk.kind in TITLE_LEADS or (chunk.kind == "role" and self.context.is_plural(chunk)):
+        lead = chunk.kind in TITLE_LEADS or (chunk.kind == "role" and self.context.is_plural(chunk))
+        if lead and (self.is_capital(chunk) or self.context.vocabulary.morphology.writes_capitals):
             return self.is_capital(chunk) and not self.opens_sentence(before, i)
         if chunk.kind == "bodynoun":
             return last and self.is_capital(chunk)
@@ -171,13 +166,13 @@ class TitleReader:
             return self.is_capital(chunk) and chunk.end - chunk.start == 1  # "the State Council": a verb's word, too
         if chunk.kind == "'":
             return ahead is not None and (ahead.kind == "STATE" or (word and self.is_capital(ahead)))
-        if self.is_hyphen(chunk):
+        if self.is_hyphen(chunk) and (word or self.context.vocabulary.morphology.writes_capitals):
             return word and not last
         if self.context.vocabulary.morphology.writes_capitals:
             return chunk.kind == "STATE" or (chunk.kind == "=and" and word and not last)
         row = before[max(0, i - MODIFIERS) : i + 1]
         head = next((j for j in reversed(range(len(row))) if row[j].kind == "role"), len(row))
-        return chunk.kind in MODIFYING and head < len(row) and all(map(self.modifies_noun, row[head + 1 :]))
+        return chunk.kind in MODIFYING and head < len(row) and all(modifies_noun(self.context, c) for c in row[head + 1 :])
 
     def is_hyphen(self, chunk: Chunk) -> bool:
         """Is it a hyphen within a word?"""
@@ -198,7 +193,7 @@ class TitleReader:
         tokens = self.context.text.tokens
         owned = chunks[i - 1].value == "Body"  # a ministry's department is a body of its own
         end, i = i, self.pass_bracket(chunks, i)
-        first, link = i, ""
+        first, link, governing = i, "", ""
         limit = min(len(chunks), i + LONGEST_TITLE)
         while i < limit:
             if owned and chunks[i].kind == "'" and first < i < limit - 1 and self.is_owned(chunks[i + 1]):
@@ -217,9 +212,13 @@ class TitleReader:
             if c.kind == "STATE" and (linked or not self.context.vocabulary.morphology.writes_capitals):
                 return j + 1, c.value
             if not self.context.vocabulary.morphology.writes_capitals:
-                link = tokens[chunks[j - 1].start].text if linked else link
+                if linked:  # "for the prevention of A and the fight with B": one preposition governs both
+                    own = tokens[chunks[j - 1].start].text
+                    joins = own in self.context.vocabulary.lexicon["clauses"]["joins"]
+                    link, governing = (governing or own, governing) if joins else (own, own)
                 begins_another = linked and c.kind in ("bodynoun", "ministry", "office", "role")
-                if begins_another or not self.continues(c, link):
+                goes_on = continues(self.context, c, link) or is_attributive(self.context, chunks, j, limit)
+                if begins_another or not goes_on:
                     break
                 i = end = j + 1
                 if not self.context.vocabulary.morphology.modifies(tokens[c.start].text):
@@ -255,15 +254,6 @@ class TitleReader:
     def is_owned(self, chunk: Chunk) -> bool:
         """Does a title go on after a possessive: "of the Liberal Party's Central Committee"?"""
         return chunk.kind == "bodynoun" and self.is_capital(chunk)
-
-    def continues(self, chunk: Chunk, link: str) -> bool:
-        """Do small-letter words go on with a name of which only the first word has a capital?"""
-        tokens = self.context.text.tokens[chunk.start : chunk.end]
-        morphology = self.context.vocabulary.morphology
-        return (chunk.kind in SMALL_TITLE_KINDS or chunk.kind.endswith((".q", ".r"))) and all(
-            t.kind != "word" or (t.text.islower() and (morphology.continues_title(t.text, link) or after.is_glue))
-            for t, after in zip(tokens, (*tokens[1:], tokens[-1]), strict=True)
-        )
 
     def begins_name(self, chunks: list[Chunk], i: int) -> bool:
         """Do two words that stand nowhere in small letters follow without a link: a person's name after a title?"""
@@ -304,6 +294,7 @@ class TitleReader:
         alone = (start, end) == (noun.start, noun.end) and country is None
         if alone and (noun.end - noun.start == 1 or kind in ALWAYS_OF):
             return Chunk("BODY", start, end, Bodies((BodyRef("", kind, name, bare=True),)))
+        country = country or land_before(self.context, kind, name)
         land = country or self.context.home
         plain = without_state(self.context, name, land)
         if noun.kind == "ministry" and (charge := self.charge(plain)):
@@ -323,6 +314,17 @@ def begins_phrase(links: list[str]) -> bool:
     """Do small words begin a second phrase beside the one in which a body is named ("of the Council and in the
     Resolution"): a preposition right behind "and"?"""
     return links[:1] == ["and"] and any(word not in ("and", "the") for word in links[1:])
+
+
+def land_before(context: Context, kind: str, name: str) -> str | None:
+    """The one state with whose name the document has told before of a body of this name; None where there is none."""
+    named = name.lower()
+    lands = {
+        body.country
+        for body in context.bodies.values()
+        if body.kind == kind and body.country and without_state(context, body.name, body.country).lower() == named
+    }
+    return next(iter(lands)) if len(lands) == 1 else None
 
 
 def made_body(context: Context, kind: str, name: str, country: str | None, parent: BodyRef | None) -> BodyRef:

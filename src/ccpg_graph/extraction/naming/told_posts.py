@@ -10,6 +10,7 @@ from ccpg_graph.extraction.naming.titles import made_body
 from ccpg_graph.extraction.words.chunks import Chunk
 
 CHIEF = "prosecutor-general"
+REPRESENTING = "representative"
 
 
 def close_land(context: Context, posts: list[Post]) -> list[Post]:
@@ -59,6 +60,18 @@ def deputies(context: Context, told: list[Chunk]) -> list[Post]:
         return []
     title = f"{context.words(told[0].start, told[-1].end).capitalize()} {superior.title}"
     return [changed(superior, role=role, title=title, status="Current", whole=True, plural=False)]
+
+
+def represented(context: Context, people: list[Chunk], body: list[Chunk]) -> list[Post]:
+    """The post of "the representative of the Office X": what a general noun for people tells of one of them, where one
+    body stands behind it."""
+    if not people or not body or people[0].value != REPRESENTING or context.is_plural(people[0]):
+        return []
+    refs = body[0].value.refs
+    if len(refs) > 1 or refs[0].bare:
+        return []
+    title = context.vocabulary.morphology.title(context.words(people[0].start, body[0].end))
+    return [Post(REPRESENTING, title, refs[0], refs[0].country)]
 
 
 def demoted(context: Context, post: Post) -> Post:

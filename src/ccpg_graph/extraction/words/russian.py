@@ -251,10 +251,19 @@ def agree_in_case(name: str, cases: frozenset[str]) -> bool:
     for word in (*words[:1], *words[1:][-1:]):
         for mark in ("Name", "Surn"):
             tags = [p.tag for p in listed(word) if mark in p.tag and p.tag.number != "plur" and p.score >= RARE]
+            if tags and mark == "Name" and is_unlisted_woman(word, words[-1], tags):
+                continue  # "Faruza", whom the dictionary takes for the genitive of a man
             if tags:
                 return any("Fixd" in tag or str(tag.case) in cases for tag in tags)
     known = [p.tag for p in listed(name)] if [name] == words and analyzer().word_is_known(name.lower()) else []
     return not known or any(tag.case is None or str(tag.case) in cases for tag in known)
+
+
+def is_unlisted_woman(word: str, surname: str, tags: Sequence[Any]) -> bool:
+    """Can a given name of which the dictionary knows but a man's genitive be a woman's, for the surname can be?"""
+    ends = word.lower()[-1:] in ("\u0430", "\u044f")
+    genitive = all("masc" in tag and tag.case in ("gent", "accs") for tag in tags)
+    return ends and genitive and any("Surn" in p.tag and "femn" in p.tag and p.tag.case == "nomn" for p in parse(surname))
 
 
 @lru_cache(maxsize=50_000)
