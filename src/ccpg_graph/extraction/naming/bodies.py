@@ -12,15 +12,8 @@ from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.local_offices import local_office
-from ccpg_graph.extraction.naming.meant import (
-    MINISTRY,
-    find_meant,
-    is_acronym,
-    ministry,
-    note_lands,
-    slugify,
-)
-from ccpg_graph.extraction.naming.mentions import Bodies, BodyRef
+from ccpg_graph.extraction.naming.meant import MINISTRY, find_meant, is_acronym, ministry, note_lands
+from ccpg_graph.extraction.naming.mentions import Bodies, BodyRef, slugify
 from ccpg_graph.extraction.naming.secretariats import join_secretariats
 from ccpg_graph.extraction.naming.titles import TitleReader, made_body, without_state
 from ccpg_graph.extraction.words.chunker import replace
@@ -116,8 +109,9 @@ class BodyReader:
             return self.several_offices(match, owner[0])
         noun = self.group(match, "noun")[0]
         countries = [c.value for c in self.group(match, "states") if c.kind in ("STATE", "adjective")]
-        if land := self.group(match, "land"):
-            return self.chunk(match, self.context.body(self.context.vocabulary.registry.bodies[land[0].value]))
+        lands = [c for c in self.group(match, "states") if c.kind in ("STATE", "LAND")]
+        if any(c.kind == "LAND" for c in lands):
+            return self.chunk(match, *map(self.office_of, lands), joint=len(lands) > 1)
         local = self.group(match, "local") or self.group(match, "town")
         role = next((c.value for c in local if c.kind == "role"), "prosecutor")
         if role not in PROSECUTORS:
@@ -140,14 +134,19 @@ class BodyReader:
         """The offices of several states, where the registry has the first by that name ("the Offices of A | and B")."""
         first: BodyRef = owner.value.refs[0]
         cases, states = self.context.vocabulary.morphology.noun_cases, self.group(match, "states")
-        named = [c for c in states if c.kind == "STATE"]
+        named = [c for c in states if c.kind in ("STATE", "LAND")]
         told = [cases(self.context.word_list(c)) for c in named]
         owned = all(GENITIVE in row and NOMINATIVE not in row for row in told)
         if len(owner.value.refs) > 1 or first.kind != "Office" or first.bare or first.local or not owned:
             return None
-        if not first.country or first.country in {c.value for c in named}:
-            return None
-        return self.chunk(match, first, *(self.context.office(c.value) for c in named), joint=True)
+        others = [self.office_of(c) for c in named]
+        return self.chunk(match, first, *others, joint=True) if first not in others else None
+
+    def office_of(self, land: Chunk) -> BodyRef:
+        """The office of a state, or of a territory whose office is registered."""
+        if land.kind == "STATE":
+            return self.context.office(land.value)
+        return self.context.body(self.context.vocabulary.registry.bodies[land.value])
 
     def local_office(self, match: Match, noun: Chunk, countries: Sequence[str]) -> Chunk | None:
         """An office of a region, a town or a special branch; none where the noun is of several."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -251,6 +252,15 @@ class Context:
         return [
             p for p in self.people if any(same_seat(post, q) and q.status in ("Current", "Acting") for q in p.posts)
         ]
+
+
+def named_lands(context: Context, chunks: Iterable[Chunk]) -> Iterator[str]:
+    """The states that a sentence names, by themselves or by their towns."""
+    for chunk in chunks:
+        if chunk.kind in ("STATE", "adjective"):
+            yield chunk.value
+        elif chunk.kind == "PLACE" and (land := context.land_of(chunk.value)) is not None:
+            yield land
 
 
 def is_prosecutor_role(role: str) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ccpg_graph.extraction.naming.context import LOCAL_ROLES, OFFICE_ROLES, Context
-from ccpg_graph.extraction.naming.meant import named_lands, slugify
-from ccpg_graph.extraction.naming.mentions import BodyRef
+from ccpg_graph.extraction.naming.context import LOCAL_ROLES, OFFICE_ROLES, Context, named_lands
+from ccpg_graph.extraction.naming.mentions import BodyRef, slugify
 from ccpg_graph.extraction.naming.regions import region_word
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match

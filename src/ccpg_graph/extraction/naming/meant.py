@@ -4,12 +4,11 @@ ask of its names."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-
-from anyascii import anyascii
+from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.naming.mentions import COUNTERPART, Bodies, BodyRef
+from ccpg_graph.extraction.naming.levels import office_of_level
+from ccpg_graph.extraction.naming.mentions import COUNTERPART, Bodies, BodyRef, slugify
 from ccpg_graph.extraction.words.chunks import Chunk
 
 STATES_OWN = frozenset({"Ministry", "Office", "Court", "Parliament"})  # bodies that each state has
@@ -17,12 +16,6 @@ MINISTRY = "ministry of"  # in ids
 WORDS_OF_NAME = 3
 NAME_ENDS = frozenset({"Word", "Common", "Initial", "adjective"})  # kinds of words with which a name may end
 ENVOYS = frozenset({"ambassador", "high-commissioner", "charge-d-affaires", "representative"})
-
-
-def slugify(*parts: str) -> str:
-    """A readable slug of Latin letters: `Ministry of Justice` → `ministry-of-justice`."""
-    words = re.sub(r"[’'`ʼ]s?\b", "", " ".join(parts))
-    return re.sub(r"[^a-z0-9]+", "-", anyascii(words).lower()).strip("-")
 
 
 def is_acronym(word: str) -> bool:
@@ -149,25 +142,13 @@ def note_forms(context: Context, chunks: list[Chunk]) -> None:
                 context.forms.setdefault(chunk.value.refs[0].slug, {})[words] = None
 
 
-def office_of_level(context: Context, bare: BodyRef) -> BodyRef | None:
-    """The one local office of a level ("region", "city") that the document names."""
-    level = context.vocabulary.morphology.keys(bare.name.split()[-1])[0]
-    keys = context.vocabulary.morphology.keys
-    found = [
-        body
-        for body in context.bodies.values()
-        if body.local and any(level in keys(word) for word in re.findall(r"\w+", body.name))
-    ]
-    return found[0] if len(found) == 1 else None
-
-
 def find_meant(context: Context, bare: BodyRef) -> BodyRef | None:
     """The body that a bare noun means in this document; None where that cannot be told."""
     alias = context.aliases.get(bare.name)
     if alias is not None:
         return alias
     if bare.kind == "Office" and bare.local:
-        return office_of_level(context, bare)
+        return office_of_level(context, bare.name.split()[-1])
     if bare.kind == "Office":
         country = own_office(context, bare.name) or context.office_country()
         return context.office(country) if country else None
@@ -231,15 +212,6 @@ def following_role(chunks: list[Chunk], i: int) -> str | None:
     that is told after chunk i, in a sentence that begins with another's."""
     after = (p.role for c in chunks[i + 1 :] if c.kind == "POST" for p in c.value.posts if p.role != COUNTERPART)
     return next(after, None)
-
-
-def named_lands(context: Context, chunks: list[Chunk]) -> Iterator[str]:
-    """The states that a sentence names, by themselves or by their towns."""
-    for chunk in chunks:
-        if chunk.kind in ("STATE", "adjective"):
-            yield chunk.value
-        elif chunk.kind == "PLACE" and (land := context.land_of(chunk.value)) is not None:
-            yield land
 
 
 def note_delegation(context: Context, chunks: list[Chunk]) -> None:

@@ -1,11 +1,20 @@
-"""What chunks in capitals mean: bodies, posts, persons, meetings as a sentence mentions them. Records, no behaviour
-of note."""
+"""What chunks in capitals mean: bodies, posts, persons, meetings as a sentence mentions them. Records, and how their
+ids are made."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
+from anyascii import anyascii
+
 COUNTERPART = "counterpart"  # the role of a post until the text tells which it is
+
+
+def slugify(*parts: str) -> str:
+    """A readable slug of Latin letters: `Ministry of Justice` → `ministry-of-justice`."""
+    words = re.sub(r"[’'`ʼ]s?\b", "", " ".join(parts))
+    return re.sub(r"[^a-z0-9]+", "-", anyascii(words).lower()).strip("-")
 
 
 @dataclass(frozen=True, slots=True)

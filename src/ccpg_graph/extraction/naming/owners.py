@@ -9,18 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from dataclasses import replace as changed
 
-from ccpg_graph.extraction.naming.context import OFFICE_ROLES, STATE_ROLES, UNION_SEATS, Context
-from ccpg_graph.extraction.naming.meant import (
-    ENVOYS,
-    find_meant,
-    ministry,
-    named_lands,
-    note_delegation,
-    note_peers,
-    peer_role,
-    slugify,
-)
-from ccpg_graph.extraction.naming.mentions import COUNTERPART, BodyRef, Post, Posts
+from ccpg_graph.extraction.naming.context import OFFICE_ROLES, STATE_ROLES, UNION_SEATS, Context, named_lands
+from ccpg_graph.extraction.naming.meant import ENVOYS, find_meant, ministry, note_delegation, note_peers, peer_role
+from ccpg_graph.extraction.naming.mentions import COUNTERPART, BodyRef, Post, Posts, slugify
 from ccpg_graph.extraction.naming.owner_roles import (
     COUNCIL_ROLES,
     NEVER_PROSECUTORS,

@@ -48,10 +48,13 @@ def join_persons(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     reader = PersonReader(context, chunks)
     if not any(c.kind == "NAME" for c in chunks):
         return chunks
-    for stage in ("named", "seatless"):
-        for match in grammar.find(stage, grammar.alphabet.encode(chunks)):
-            if stage == "named" or is_high(context, chunks, match):
-                reader.name_person(match)
+    for match in grammar.find("named", grammar.alphabet.encode(chunks)):
+        reader.name_person(match)
+    seatless = [m for m in grammar.find("seatless", grammar.alphabet.encode(chunks)) if is_high(context, chunks, m)]
+    if not context.vocabulary.morphology.writes_capitals:
+        return replace(chunks, seatless, reader.cover)
+    for match in seatless:
+        reader.name_person(match)
     return chunks
 
 
@@ -74,7 +77,9 @@ def is_of_title(context: Context, name: Chunk, title: Chunk) -> bool:
     if title.value in ("delegation", COUNTERPART) or context.is_plural(title):
         return False
     words, morphology = context.words(name.start, name.end), context.vocabulary.morphology
-    cases = morphology.cases(context.word_list(title)) | (frozenset({"nomn"}) if title.start > name.start else frozenset())
+    cases = morphology.cases(context.word_list(title)) | (
+        frozenset({"nomn"}) if title.start > name.start else frozenset()
+    )
     listed = all(word.lower() in context.lowered for word in context.word_list(name))
     return not listed and bool(cases) and morphology.agrees(words, cases)
 
@@ -198,13 +203,17 @@ class PersonReader:
         if self.is_subject(match, words) or self.is_of_one_before(match) or self.is_of_next(match):
             return None
         told = match.part(self.chunks, "people"), match.part(self.chunks, "body")
-        posts = deputies(self.context, match.part(self.chunks, "deputy")) or represented(self.context, *told) or [
-            p
-            for c in self.posts(match)
-            if self.agrees(words, c, where)
-            for p in c.value.posts
-            if not p.plural or match.span("plural_ok")
-        ]
+        posts = (
+            deputies(self.context, match.part(self.chunks, "deputy"))
+            or represented(self.context, *told)
+            or [
+                p
+                for c in self.posts(match)
+                if self.agrees(words, c, where)
+                for p in c.value.posts
+                if not p.plural or match.span("plural_ok")
+            ]
+        )
         if match.rule.endswith("elected_as"):  # who is proposed "as prosecutor general" is none yet
             posts = [post for post in posts if post.status == "Elect"]
         if match.span("former"):
@@ -235,6 +244,15 @@ class PersonReader:
         person = find_person(self.context, forms) or add_person(self.context)
         note_form(self.context, person, words, forms)
         name.kind, name.value = "PERSON", PersonMention(person, name.start, name.end)
+
+    def cover(self, match: Match) -> Chunk | None:
+        """A person of whose title no owner is told: the name, and with it what the title says."""
+        self.name_person(match)
+        name = match.part(self.chunks, "name")[0]
+        told = [chunk for group in ("title", "own", "name") for chunk in match.part(self.chunks, group)]
+        if name.kind != "PERSON":
+            return None
+        return Chunk("PERSON", min(c.start for c in told), max(c.end for c in told), name.value)
 
     def is_none(self, match: Match, name: Chunk, words: str) -> bool:
         """Is it no full name after all: a given name alone; words that the text has in small letters, too ("Chief

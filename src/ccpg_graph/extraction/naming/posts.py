@@ -18,9 +18,8 @@ from ccpg_graph.extraction.naming.meant import (
     is_place_word,
     ministry,
     role_in,
-    slugify,
 )
-from ccpg_graph.extraction.naming.mentions import COUNTERPART, BodyRef, Post, Posts
+from ccpg_graph.extraction.naming.mentions import COUNTERPART, BodyRef, Post, Posts, slugify
 from ccpg_graph.extraction.words.chunker import replace
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match

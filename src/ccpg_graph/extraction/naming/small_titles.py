@@ -1,5 +1,5 @@
-"""Words in small letters in the names of bodies, in a language that writes only the first word of a name with a capital:
-which of them go on with a name, and where a noun in small letters names a body."""
+"""Words in small letters in the names of bodies, where only the first word of a name is written with a capital: which
+of them go on with a name, and where a noun in small letters names a body."""
 
 from __future__ import annotations
 
@@ -28,10 +28,16 @@ def continues(context: Context, chunk: Chunk, link: str) -> bool:
     """Do small-letter words go on with a name of which only the first word has a capital?"""
     tokens = context.text.tokens[chunk.start : chunk.end]
     morphology = context.vocabulary.morphology
-    return (chunk.kind in SMALL_TITLE_KINDS or chunk.kind.endswith((".q", ".r"))) and all(
+    named = chunk.kind in SMALL_TITLE_KINDS or chunk.kind.endswith((".q", ".r")) or is_literal(context, chunk)
+    return named and all(
         t.kind != "word" or (t.text.islower() and (morphology.continues_title(t.text, link) or after.is_glue))
         for t, after in zip(tokens, (*tokens[1:], tokens[-1]), strict=True)
     )
+
+
+def is_literal(context: Context, chunk: Chunk) -> bool:
+    """Is it a word of content of which some pattern makes a chunk of its own?"""
+    return chunk.kind[:1] == "=" and chunk.kind[1:] not in context.vocabulary.listed("function_words")
 
 
 def is_attributive(context: Context, chunks: list[Chunk], i: int, limit: int) -> bool:

@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.naming.meant import MINISTRY, is_acronym, ministry, named_lands, slugify
-from ccpg_graph.extraction.naming.mentions import Bodies, BodyRef
+from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context, named_lands
+from ccpg_graph.extraction.naming.meant import MINISTRY, is_acronym, ministry
+from ccpg_graph.extraction.naming.mentions import Bodies, BodyRef, slugify
 from ccpg_graph.extraction.naming.small_titles import continues, is_attributive, is_of_state, modifies_noun
 from ccpg_graph.extraction.words.chunks import Chunk, have
 
@@ -108,7 +108,10 @@ class TitleReader:
             end, land = self.reach_right(chunks, i + 1)
             if land is not None and end > i + 2:
                 return True
-            second = head > 1 and chunks[head - 1].kind == "=и" and chunks[head - 2].kind in ("STATE", "BODY", "role")
+            beside = any(c.kind == "role" and c.value in OFFICE_ROLES for c in chunks[:head])
+            second = beside or (
+                head > 1 and chunks[head - 1].kind == "=и" and chunks[head - 2].kind in ("STATE", "BODY", "role")
+            )
             return second or (end < len(chunks) and chunks[end].kind == "BODY")
         return noun.kind == "ministry" or noun.value in HEADED_KINDS
 
@@ -172,7 +175,9 @@ class TitleReader:
             return chunk.kind == "STATE" or (chunk.kind == "=and" and word and not last)
         row = before[max(0, i - MODIFIERS) : i + 1]
         head = next((j for j in reversed(range(len(row))) if row[j].kind == "role"), len(row))
-        return chunk.kind in MODIFYING and head < len(row) and all(modifies_noun(self.context, c) for c in row[head + 1 :])
+        return (
+            chunk.kind in MODIFYING and head < len(row) and all(modifies_noun(self.context, c) for c in row[head + 1 :])
+        )
 
     def is_hyphen(self, chunk: Chunk) -> bool:
         """Is it a hyphen within a word?"""

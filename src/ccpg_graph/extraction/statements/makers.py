@@ -92,8 +92,8 @@ def implied_parties(person: Person, chunk: Chunk) -> list[Party]:
     """The office (or, for a head of state, the state) for which a person signs."""
     posts = [p for p in person.posts if p.status in ("Current", "Acting")]
     offices = [p for p in posts if p.body is not None and p.body.kind == "Office"] or [
-        p for p in posts if p.body is not None
-    ]
+        p for p in posts if p.body is not None and (p.body.kind != "Body" or p.body.country is not None)
+    ]  # what nobody knows but by its letters makes nothing
     if offices:
         if offices[0].role == "prosecutor":
             return []  # of the rank and file, who may sign for a state

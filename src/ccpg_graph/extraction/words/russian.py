@@ -263,7 +263,9 @@ def is_unlisted_woman(word: str, surname: str, tags: Sequence[Any]) -> bool:
     """Can a given name of which the dictionary knows but a man's genitive be a woman's, for the surname can be?"""
     ends = word.lower()[-1:] in ("\u0430", "\u044f")
     genitive = all("masc" in tag and tag.case in ("gent", "accs") for tag in tags)
-    return ends and genitive and any("Surn" in p.tag and "femn" in p.tag and p.tag.case == "nomn" for p in parse(surname))
+    return (
+        ends and genitive and any("Surn" in p.tag and "femn" in p.tag and p.tag.case == "nomn" for p in parse(surname))
+    )
 
 
 @lru_cache(maxsize=50_000)

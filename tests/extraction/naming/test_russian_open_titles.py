@@ -1,0 +1,147 @@
+"""Russian titles in words that no list has: bodies in small letters, by their letters, without a known noun; levels
+without a name; persons of whose seat no owner is told. Sentences of our own, persons invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from ccpg_graph.extraction.extractor import extract
+from ccpg_graph.records import Document, Ref
+from tests.extraction.seats import read, seats
+
+ZUIKOV = "Олег Зуйков"
+
+
+@pytest.mark.parametrize(
+    ("text", "seat_of"),
+    [
+        ("Председатель военного суда Вооруженных сил Олег Зуйков прибыл.", "voennyy-sud-vooruzhennykh-sil--chair"),
+        ("Глава офиса Совета Европы Олег Зуйков прибыл.", "ofis-soveta-evropy--head"),
+        (
+            "Директор управления по конфискации активов Ирландии Олег Зуйков прибыл.",
+            "ie-upravlenie-po-konfiskatsii-aktivov--director",
+        ),
+        (
+            "Руководитель Бюро по предупреждению и борьбе с коррупцией Латвии Олег Зуйков прибыл.",
+            "lv-byuro-po-preduprezhdeniyu-i-bor-be-s-korruptsiey--head",
+        ),
+        ("Атташе по правовым вопросам посольства Ирландии Олег Зуйков прибыл.", "ie-posol-stvo--attache"),
+        ("Председатель верховного суда Сербии Олег Зуйков прибыл.", "rs-verkhovnyy-sud--chair"),
+        (
+            "Ректор Академии правоохранительных органов Армении Олег Зуйков прибыл.",
+            "am-akademiya-pravookhranitel-nykh-organov--rector",
+        ),
+        (
+            "Начальник Службы государственной безопасности Армении Олег Зуйков прибыл.",
+            "am-sluzhba-gosudarstvennoy-bezopasnosti--head",
+        ),
+        ("Представитель Генпрокуратуры Армении Олег Зуйков прибыл.", "am-office--representative"),
+        ("Директор публичных преследований Уганды Олег Зуйков прибыл.", "ug-office--pg"),
+        ("Верховный государственный прокурор Сербии Олег Зуйков прибыл.", "rs-office--pg"),
+    ],
+)
+def test_a_body_is_told_by_its_noun_whatever_stands_around_it(text: str, seat_of: str) -> None:
+    page = f"{text} Его принял генеральный прокурор Молдовы Ион Мунтяну."
+    assert f"{ZUIKOV} | {seat_of} | Current" in seats(page, language="ru")
+
+
+@pytest.mark.parametrize(
+    ("text", "seat_of"),
+    [
+        ("Выступил Олег Зуйков, официальный представитель ГКНБЗ.", "gknbz--representative"),
+        ("Директор ФСКЗ России Олег Зуйков выступил.", "ru-fskz-rossii--director"),
+        ("Встреча с замглавы ГКНБЗ Олегом Зуйковым прошла в Минске.", "gknbz--deputy-head"),
+    ],
+)
+def test_a_body_is_told_by_its_letters(text: str, seat_of: str) -> None:
+    assert f"{ZUIKOV} | {seat_of} | Current" in seats(f"{text} Прокуроры работают.", language="ru")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ДИРЕКТОР ЛИ ЕН СУ ВЫСТУПИЛ ПЕРЕД ПРОКУРОРАМИ.",
+        "Прокурор ЧРЗ Олег Зуйков выступил.",  # whose a prosecutor is, letters do not tell
+    ],
+)
+def test_letters_that_are_no_bodys(text: str) -> None:
+    assert seats(text, language="ru") == set()
+
+
+def test_a_ministry_without_its_state_is_the_one_named_before() -> None:
+    text = (
+        "Генпрокурор Молдовы Ион Мунтяну встретился с прокурором Министерства обороны Ирландии Шоном Кельном и "
+        "командующим по расследованиям Министерства обороны Олегом Зуйковым."
+    )
+    assert f"{ZUIKOV} | ie-ministry-of-defence--commander | Current" in seats(text, "md", "ru")
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "seat_of"),
+    [
+        ("Прокуратура Астраханской области", "Вел совещание прокурор области Олег Зуйков.", "ru-astrakhan-region"),
+        (None, "В Астраханской области прошла проверка. Вел ее прокурор области Олег Зуйков.", "ru-astrakhan-region"),
+        (
+            None,
+            "Жители Астраханской области и Курской области ждут. Прокурор области Олег Зуйков.",
+            "",
+        ),
+        (None, "Прокурор области Олег Зуйков выступил.", ""),
+    ],
+)
+def test_a_bare_level_is_of_the_one_part_named(publisher: str | None, text: str, seat_of: str) -> None:
+    document = Document("x", text, "ru", issued="2031-03-01", source="https://example.ru/1", publisher=publisher)
+    posts = {
+        claim.object.key
+        for claim in extract(document).claims
+        if claim.predicate == "org:post" and isinstance(claim.object, Ref)
+    }
+    assert posts == ({f"post/{seat_of}-prosecutors-office--prosecutor"} if seat_of else set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Генпрокурор Молдовы Ион Мунтяну встретился с губернатором Олегом Зуйковым.",
+        "Генпрокурор Молдовы Ион Мунтяну встретился с директором завода удобрений Олегом Зуйковым.",
+        "Генпрокурор Молдовы Ион Мунтяну встретился с Олегом Зуйковым, директором школы искусств.",
+    ],
+)
+def test_an_official_without_a_seat_that_can_be_told_takes_part(text: str) -> None:
+    assert ZUIKOV in present(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Генпрокурор Молдовы Ион Мунтяну встретился с адвокатом директора Олегом Зуйковым.",
+        "Генпрокурор Молдовы Ион Мунтяну встретился с Олегом Зуйковым.",
+    ],
+)
+def test_who_has_no_title_of_his_own_is_nobody(text: str) -> None:
+    assert ZUIKOV not in present(text)
+
+
+def present(text: str) -> set[str]:
+    """The names of those who took part in something."""
+    reading = read(text, "md", "ru")
+    named = {thing.key: thing.labels[0].text for thing in reading.things if thing.labels}
+    keys = {c.object.key for c in reading.claims if c.predicate == "ccpg:participant" and isinstance(c.object, Ref)}
+    return {named.get(key, key) for key in keys}
+
+
+def test_his_deputy_is_of_the_one_official_told_of() -> None:
+    text = "Генпрокурор Молдовы Ион Мунтяну прибыл в Минск. С ним прибыл его заместитель Олег Зуйков."
+    assert f"{ZUIKOV} | md-office--deputy-pg | Current" in seats(text, language="ru")
+
+
+def test_offices_of_territories_in_a_row_are_two() -> None:
+    text = "Соглашение с Генпрокуратурами Абхазии и Южной Осетии подписала Генпрокуратура России."
+    reading = read(text, "ru", "ru")
+    parties = {c.object.key for c in reading.claims if c.predicate == "ccpg:party" and isinstance(c.object, Ref)}
+    assert len(parties) == 3
+
+
+def test_a_womans_given_name_may_be_a_mans_genitive() -> None:
+    text = "Омбудсмен Узбекистана Феруза Ашматова встретилась с генпрокурором Молдовы Ионом Мунтяну."
+    assert "Феруза Ашматова" in present(text)
