@@ -211,7 +211,7 @@ def test_a_short_name_in_brackets_parts_nobody_from_whom_he_met() -> None:
         "Генеральный прокурор Кубы Луис Мора в рамках 30-й конференции Международной ассоциации прокуроров (МАП) "
         "встретился с генеральным секретарем МАП Ханной Вермеер и исполнительным директором МАП Ларсом Нильсеном."
     )
-    assert "Meeting | Луис Мора | Participant" in told(text, language="ru")
+    assert "BilateralMeeting | Луис Мора | Participant" in told(text, language="ru")
 
 
 def test_who_has_been_in_a_town_at_an_invitation_is_on_a_visit() -> None:

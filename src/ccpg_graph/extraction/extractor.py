@@ -22,6 +22,7 @@ from ccpg_graph.extraction.statements.instruments import read_instruments
 from ccpg_graph.extraction.statements.memberships import read_memberships
 from ccpg_graph.extraction.statements.presence import read_presence
 from ccpg_graph.extraction.statements.relevance import keep_relevant
+from ccpg_graph.extraction.statements.scene_deeds import read_scene_deeds
 from ccpg_graph.extraction.statements.tenures import read_tenures
 from ccpg_graph.extraction.statements.topics import read_topics
 from ccpg_graph.extraction.words.genre import can_be_of_genre
@@ -32,6 +33,7 @@ NAME = f"ccpg-graph {__version__}"
 READERS = (
     read_presence,
     read_attendance,
+    read_scene_deeds,
     read_hosts,
     read_instruments,
     read_decisions,

@@ -9,6 +9,7 @@ from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.delegations import find_heads
 from ccpg_graph.extraction.scenes.encounters import Met, is_council
+from ccpg_graph.extraction.scenes.manner import is_framed
 from ccpg_graph.extraction.scenes.pairs import are_of_two_states
 from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
@@ -59,7 +60,7 @@ def sides_of(scene: Scene, sentence: Sentence, clause: Clause) -> tuple[list[Act
     subject, object_, companions = actors
     if clause.pronoun:
         subject = last_subject(scene, sentence, clause.at)
-    mention = [m for m in clause.meetings if m.value.noun in NOUNS]
+    mention = [m for m in clause.meetings if m.value.noun in NOUNS and not is_scene_of(scene, sentence, m)]
     if clause.family in RECEIVES:
         by = list(find_actors(scene.context, clause.by))
         if clause.family == "adopt" and not receives_somebody(scene, sentence, clause, object_, by):
@@ -78,6 +79,12 @@ def sides_of(scene: Scene, sentence: Sentence, clause: Clause) -> tuple[list[Act
         meets = not (subject and all(is_council(a) for a in subject))  # "the Council met with X in the chair"
         return (subject, [*companions, *object_], []) if meets else ([], [], [])
     return subject, companions, []
+
+
+def is_scene_of(scene: Scene, sentence: Sentence, meeting: Chunk) -> bool:
+    """Is the meeting where something is done ("on the sidelines of the forum he held talks"), and not what is held?"""
+    at = next(i for i, c in enumerate(sentence.chunks) if c is meeting)
+    return is_framed(scene.context, sentence.chunks, at)
 
 
 def is_meeting_received(sentence: Sentence, clause: Clause) -> bool:

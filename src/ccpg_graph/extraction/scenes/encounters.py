@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ccpg_graph.extraction.findings import Tokens
 from ccpg_graph.extraction.naming.actors import Actor, find_actors, head_cases
-from ccpg_graph.extraction.naming.mentions import BodyRef, Person, Post
+from ccpg_graph.extraction.naming.mentions import BodyRef, MeetingMention, Person, Post
 from ccpg_graph.extraction.scenes.matched import Matched
 from ccpg_graph.extraction.scenes.pairs import (
     BOTH,
@@ -268,7 +268,13 @@ class Encounter(Matched):
             return False
         after = self.sentence.chunks[-1].end
         later = (c for s in self.scene.sentences for c in s.chunks if c.kind == "MEETING" and c.start >= after)
-        return any(c.value.definite and c.value.ordinal is None and c.value.series is None for c in later)
+        return any(self.takes_up(c.value) for c in later)
+
+    def takes_up(self, mention: MeetingMention) -> bool:
+        """Does a bare noun mean the meeting told of: "the meeting", or where there are no articles "at meeting"?"""
+        articles = self.scene.context.vocabulary.listed("clauses", "articles")
+        bare = mention.definite or (mention.again and not articles and mention.noun in ("meeting", "talks"))
+        return bare and mention.ordinal is None and mention.series is None
 
     def last_two(self) -> list[Actor]:
         """ "The two prosecutors general": the two persons whom the text up to here names, where it is two; else the two

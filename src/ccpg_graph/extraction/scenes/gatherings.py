@@ -171,6 +171,9 @@ def host(scene: Scene, sentence: Sentence, match: Match, current: Event | None) 
     if not event.status and status:
         event.status = status
         event.passages["status"] = tokens
+    verb = match.span("verb")
+    if verb is not None and meeting:
+        Telling(scene.context, sentence.chunks, verb[0]).fill_told(event)
     if not place or place[0].kind not in ("PLACE", "STATE"):
         return
     slot = "place" if place[0].kind == "PLACE" else "country"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ccpg_graph.extraction.naming.actors import Actor
+from ccpg_graph.extraction.naming.actors import Actor, head_cases
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES
 from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.scenes import Scene, country_of
@@ -45,12 +45,20 @@ def last_subject(scene: Scene, sentence: Sentence, at: int) -> list[Actor]:
     for i, chunks in enumerate([sentence.chunks[:at], *(s.chunks for s in reversed(scene.sentences[:number]))]):
         if i and (i > FARTHEST or scene.sentences[number - i].furniture):
             return []
-        first = first_spoken_of(scene, chunks)
+        first = (subject_told(scene, chunks) if i else None) or first_spoken_of(scene, chunks)
         if first is not None:
             return [Actor(first.value.person, own.start, own.end, joint=True)] if first.kind == "PERSON" else []
         if i and not has_pronoun(scene, chunks):
             return []
     return []
+
+
+def subject_told(scene: Scene, chunks: Sequence[Chunk]) -> Chunk | None:
+    """Where cases tell who acts: the one person of a sentence who does."""
+    if not scene.context.vocabulary.lexicon["clauses"]["cases"]:
+        return None
+    acting = [c for c in chunks if c.kind == "PERSON" and head_cases(scene.context, c) == {"nomn"}]
+    return acting[0] if len({id(c.value.person) for c in acting}) == 1 else None
 
 
 def first_spoken_of(scene: Scene, chunks: Sequence[Chunk]) -> Chunk | None:

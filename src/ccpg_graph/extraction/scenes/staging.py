@@ -171,6 +171,12 @@ def retell(scene: Scene, sentence: Sentence, match: Match, current: Event | None
             current.status = "Cancelled"
             current.passages["status"] = (sentence.chunks[match.start].start, sentence.chunks[match.end - 1].end)
         return
+    if match.span("online"):  # "the participants gathered by video link", and not one of them
+        if not scene.context.is_plural(match.part(sentence.chunks, "who")[0]):
+            return
+        current.online = True
+        current.told("online", (sentence.chunks[match.start].start, sentence.chunks[match.end - 1].end))
+        return
     planned = sentence.chunks[at[0]].time == "future"
     if sentence.chunks[at[0]].time in ("past", "present", "future") and planned == (current.status == "Planned"):
         Telling(scene.context, sentence.chunks, at[0]).fill_told(current)

@@ -71,7 +71,7 @@ class Telling(Ways):
             return "Planned"
         if verb is None:
             acting = is_of_people(self.chunks, self.at) and is_acting(self.chunks[self.at :])
-            return "Held" if acting or (self.is_scene() and not coming) else ""
+            return "Held" if acting or (not coming and (self.is_scene() or self.is_what_came())) else ""
         family = verb.kind.partition(".")[0]
         if coming and family in ("speak", "visit", "meet") and verb.kind.endswith(".p"):
             return "" if verb.negated else "Planned"  # "the next session was given to Belarus"
@@ -133,8 +133,27 @@ class Telling(Ways):
         quoted = self.context.text.quoted
         own = quoted[self.chunks[self.at].start]  # what "he said" tells is no deed of a meeting in his words
         return not (cases and not cases & PLACED) and any(
-            "." in c.kind and c.time == "past" and not c.negated and quoted[c.start] == own for c in self.chunks
+            self.is_done(i) and quoted[c.start] == own for i, c in enumerate(self.chunks)
         )
+
+    def is_what_came(self) -> bool:
+        """Is it what something came to be ("the main event was the meeting of X", where cases tell that it is said of
+        the meeting)?"""
+        morphology, here = self.context.vocabulary.morphology, self.chunks[self.at]
+        beside = self.chunks[max(self.at - 1, 0) : self.at + 2]
+        became = any(c.kind == "become.a" and c.time == "past" and not c.negated for c in beside)
+        return became and "nomn" in morphology.noun_cases(self.context.word_list(here))
+
+    def is_done(self, i: int) -> bool:
+        """Does chunk i tell something as done: a verb of the lexicon, or any other whose form tells the past?"""
+        chunk = self.chunks[i]
+        if "." in chunk.kind:
+            return chunk.time == "past" and not chunk.negated
+        before = self.context.text.tokens[chunk.start - 1].text.lower() if i else ""
+        plain = chunk.kind in ("word", "conduct") or chunk.kind[0] == "="
+        denied = self.context.vocabulary.auxiliaries.get(before) == "not"
+        word = self.context.text.tokens[chunk.start].text
+        return plain and not denied and self.context.vocabulary.morphology.is_deed(word)
 
     def fill(self, event: Event) -> None:
         """Gives the event what the sentence tells of it and it does not have yet."""

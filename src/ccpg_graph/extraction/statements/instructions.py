@@ -23,8 +23,12 @@ TOLD = frozenset(
         "entrusted",
         "was_entrusted",
         "session",
+        "passive_there",
+        "passive_bare",
     }
 )
+# Rules by which somebody is told to do something whom the text does not name, or no body that is known.
+UNADDRESSED = frozenset({"passive_there", "passive_bare"})
 
 
 @dataclass(slots=True)
@@ -59,11 +63,13 @@ class InstructionReader(DecidingReader):
         if by is not None and by.kind == "role":
             by = None
         session = self.in_session(match) if rule == "session" else None
-        if rule == "session" and session is None:
+        there = self.gathered() if rule in UNADDRESSED else None
+        if (rule == "session" and session is None) or (rule in UNADDRESSED and there is None):
             return
         if to is not None and (self.is_owner(to) or self.is_owned_from(to, rule)):
             return
-        if by is None and session is None and (to is None or to.kind not in ("BODY", "POST", "PERSON")):
+        named = to is not None and to.kind in ("BODY", "POST", "PERSON")
+        if by is None and session is None and there is None and not named:
             return
         run = self.tokens(match)
         end = self.clause_end(match) if rule in TOLD | {"spoken", "resolved"} else run[1]
@@ -87,9 +93,17 @@ class InstructionReader(DecidingReader):
                 self.findings.claim(key, slot, Ref(ref), whole, name, how, (chunk.start, chunk.end))
         if rule in TOLD | {"spoken", "resolved"}:
             self.add_due(key, passage, name, modality)
-        at = self.held() if rule in ("spoken", "resolved", "session") or self.is_series(by) else None
+        taken = rule in ("spoken", "resolved", "session") or there is not None
+        at = self.held() if taken or self.is_series(by) else None
         if at is not None:
             self.findings.claim(key, "ccpg:decidedAt", Ref(at[0].key), passage, name, Modality.IMPLIED)
+
+    def gathered(self) -> Event | None:
+        """The gathering held of which the text tells here, and nearby: "the working group was instructed to" is its
+        decision."""
+        at = self.held()
+        large = at is not None and at[0].noun in ("session", "collegium", "conference", "meeting")
+        return at[0] if large and at is not None and self.number in self.scene.near else None
 
     def in_session(self, match: Match) -> Event | None:
         """The session of a council, held, whose participants (or which council) instruct somebody."""

@@ -12,7 +12,7 @@ from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person
 from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.phrases import Clause
-from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, country_of, is_of_prosecutors
+from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, clash, country_of, is_of_prosecutors
 from ccpg_graph.extraction.scenes.spoken import last_subject
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
@@ -34,6 +34,7 @@ DOING = frozenset(DOERS)
 GOING_ON = frozenset({"presence.so_did", "presence.they_came_from"})  # what takes up the sentence before
 # Rules of what a person does, and no body.
 OF_PERSONS = ("speak_in", "speak_said_in", "speak_thanked", "speak_through", "speak_told_address")
+FRONT = 3  # chunks at the head of a sentence that tell when all of it was
 MANY = 3  # seats that a title tells at least where a discussion is a meeting's
 DAY = len("2031-03-05")
 MANNERS = {"guest": "Guest"}
@@ -73,6 +74,8 @@ def read_doing(context: Context, scene: Scene, findings: Findings, number: int, 
     chunks = scene.sentences[number].chunks
     if is_of_those(context, chunks, clause.at) or is_payment(context, clause):
         return
+    if clause.family == "visit" and any(follows_part(chunks, meeting) for meeting in clause.meetings):
+        return  # "after the session he went to an exhibition"
     tokens = (chunks[clause.first].start, chunks[clause.last - 1].end)
     planned = clause.verb.time == "future"
     planned |= clause.family == "visit" and event is not None and event.status == "Planned"  # who sets out for it
@@ -87,6 +90,12 @@ def read_doing(context: Context, scene: Scene, findings: Findings, number: int, 
         if role == "Participant" or isinstance(actor.who, Person):
             own = role_of(actor, role)
             note(findings, event, actor, own, tokens, f"presence.clause_{clause.family}", planned=planned)
+
+
+def follows_part(chunks: Sequence[Chunk], meeting: Chunk) -> bool:
+    """Does a word such as "sidelines" or "result" stand before the meeting?"""
+    at = next(i for i, c in enumerate(chunks) if c is meeting)
+    return at > 0 and chunks[at - 1].kind == "meeting_part"
 
 
 def is_of_those(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
@@ -161,6 +170,8 @@ class PresenceReader:
             return
         if self.is_joining(verb) or not self.is_hosting(verb):
             return
+        if ".host_held" in rule and event.noun != "conference":
+            return  # what bodies hold with each other is their meeting
         crowd = self.group("crowd")
         if crowd and not self.context.is_plural(crowd[0]):
             return
@@ -170,6 +181,8 @@ class PresenceReader:
             return
         if event.status == "Held" and coming and not self.group("meeting") and not self.is_going_on(event):
             return  # "will speak": at another meeting than that which was held
+        if ".speak_open" in rule and event.noun == "visit":
+            return
         if ".speak" in rule and (self.is_to_press() or not self.is_address() or self.is_sent()):
             return
         if rule.endswith(OF_PERSONS[1:]) and (event.noun in ("talks", "visit") or event.sides):
@@ -282,7 +295,15 @@ class PresenceReader:
         named = [c for c in self.group("meeting") if c.kind == "MEETING"]
         if named:
             return self.scene.event_of(named[0])
-        return self.scene.attended_at(self.number)
+        event = self.scene.attended_at(self.number)
+        return None if event is not None and self.is_of_another_day(event) else event
+
+    def is_of_another_day(self, event: Event) -> bool:
+        """Does the sentence begin with a day, a month or a year in which the meeting told before was not held, or say
+        so in the very words of the match?"""
+        told = [*self.chunks[: min(FRONT, self.match.start)], *self.chunks[self.match.start : self.match.end]]
+        when, dates = event.when, [c.value for c in told if c.kind == "DATE" and not c.value.same]
+        return when is not None and bool(dates) and all(clash(when, date) for date in dates)
 
 
 def note(

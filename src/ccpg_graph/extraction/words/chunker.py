@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
-from ccpg_graph.extraction.words.phrases import FORMS, LONGEST_WORD
+from ccpg_graph.extraction.words.phrases import FORMS, LONGEST_WORD, Entry
 from ccpg_graph.extraction.words.tokens import Sentence, Token, Tokens
 from ccpg_graph.extraction.words.vocabulary import Vocabulary
 
@@ -19,6 +19,9 @@ LONGEST_INITIAL = 4  # letters that stand for a single Cyrillic one
 ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})$")
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 NUMERIC_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})$")
+INTENDING = frozenset({"will", "plan", "may", "done"})  # auxiliaries that an infinitive can stand apart from
+CLAUSE_ENDS = frozenset({",", ";", ":", "(", ")", '"', "-"})
+FAR = 12  # chunks from an infinitive back to its auxiliary
 MARKS = {**{mark: mark for mark in "(),;:./%"}, **dict.fromkeys('“”«»„"‘’', '"')}
 
 
@@ -33,16 +36,33 @@ def chunk_sentence(vocabulary: Vocabulary, text: Tokens, sentence: Sentence) -> 
             continue  # but the "S." of "U.S." is no initial
         if entry.category == "verb" and intends(vocabulary, tokens, start, end):
             continue
+        parts = held_by(vocabulary, tokens, start, end) if entry.category == "verb" and entry.value == "meet" else ()
         if position < start:
             add_plain(vocabulary, tokens, position, start, chunks)
-        if entry.category == "verb":
-            has_verb = True
-            chunks.append(Chunk("verb", start, end, (entry.value, (entry.traits or {})["form"])))
-        else:
-            chunks.append(Chunk(entry.category, start, end, entry.value))
+        has_verb = has_verb or entry.category == "verb"
+        chunks += [base_chunk(*found) for found in parts or ((start, end, entry),)]
         position = end
     add_plain(vocabulary, tokens, position, sentence.end, chunks)
     return group_verbs(vocabulary, tokens, chunks) if has_verb else chunks
+
+
+def base_chunk(start: int, end: int, entry: Entry) -> Chunk:
+    """The chunk of a phrase."""
+    if entry.category == "verb":
+        return Chunk("verb", start, end, (entry.value, (entry.traits or {})["form"]))
+    return Chunk(entry.category, start, end, entry.value)
+
+
+def held_by(vocabulary: Vocabulary, tokens: Sequence[Token], start: int, end: int) -> Sequence[tuple[int, int, Entry]]:
+    """The verb and the noun of "held talks" apart, where nobody is told right behind with whom: what is held is then a
+    meeting like any other. Nothing for a verb of one word, or where "with" follows."""
+    words = vocabulary.lexicon["clauses"]
+    behind = tokens[end].text.lower() if end < len(tokens) else ""
+    if end - start == 1 or not words["cases"] or behind in words["links"].get("with", ()):
+        return ()
+    parts = [*vocabulary.phrases.find(tokens, start, start + 1), *vocabulary.phrases.find(tokens, start + 1, end)]
+    nouns = any(entry.category == "meeting" for _, _, entry in parts)
+    return [(first, last, entry) for first, last, entry in parts] if nouns else ()
 
 
 def intends(vocabulary: Vocabulary, tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -171,9 +191,13 @@ def read_roman(text: str) -> int:
 # ------------------------------------------------------------------ verb groups
 def group_verbs(vocabulary: Vocabulary, tokens: Sequence[Token], chunks: list[Chunk]) -> list[Chunk]:
     """Joins each verb of the lexicon with the auxiliaries and adverbs before it, and reads voice, time and negation
-    off them."""
+    off them. Where cases tell roles the order is free: an auxiliary may also come right after, or stand apart."""
+    free = bool(vocabulary.lexicon["clauses"]["cases"])
     grouped: list[Chunk] = []
+    passed = -1  # the last token that an auxiliary behind its verb has taken along
     for chunk in chunks:
+        if chunk.start < passed:
+            continue
         if chunk.kind != "verb":
             grouped.append(chunk)
             continue
@@ -188,11 +212,41 @@ def group_verbs(vocabulary: Vocabulary, tokens: Sequence[Token], chunks: list[Ch
             start += 1
         words = [token.text for token in tokens[chunk.start : chunk.end] if token.kind == "word"]
         time, voice, negated = vocabulary.morphology.verb_group(form, words, helpers)
+        end = chunk.end
+        if free and time == "open" and voice != "g" and not {"may", "plan", "will"} & set(helpers):
+            behind = auxiliary_after(vocabulary, tokens, end)
+            found = behind or auxiliary_apart(vocabulary, tokens, grouped[:start])
+            time, voice, negated = vocabulary.morphology.verb_group(form, words, [*helpers, found])
+            end = passed = end + bool(behind)
         negated = negated or (voice == "p" and is_denied_after(vocabulary, tokens, chunk.end))
         first = grouped[start].start if start < len(grouped) else chunk.start
         del grouped[start:]
-        grouped.append(Chunk(f"{kind}.{voice}", first, chunk.end, kind, time, negated))
+        grouped.append(Chunk(f"{kind}.{voice}", first, end, kind, time, negated))
     return grouped
+
+
+def auxiliary_after(vocabulary: Vocabulary, tokens: Sequence[Token], end: int) -> str:
+    """What an auxiliary right behind an infinitive says ("председательствовать будет X": X will preside); "" where none
+    stands there, or where it goes with an infinitive of its own."""
+    after = [token.text.lower() for token in tokens[end : end + 2]]
+    found = vocabulary.auxiliaries.get(after[0], "") if after else ""
+    own = len(after) > 1 and after[1].endswith(tuple(vocabulary.listed("infinitive_endings")))
+    return found if found in INTENDING and not own else ""
+
+
+def auxiliary_apart(vocabulary: Vocabulary, tokens: Sequence[Token], before: Sequence[Chunk]) -> str:
+    """What an auxiliary says that stands before an infinitive with plain words between ("it is planned for May to
+    hold"), or that governs one which "and" joins to it ("it is planned to discuss … and to sign"); "" where none
+    does."""
+    joined = bool(before) and tokens[before[-1].start].text.lower() in vocabulary.lexicon["clauses"]["joins"]
+    for chunk in reversed(before[-FAR:]):
+        word = tokens[chunk.start].text.lower()
+        found = vocabulary.auxiliaries.get(word, "")
+        if found in INTENDING:
+            return found if joined or "." not in chunk.kind[1:] or chunk.end - chunk.start == 1 else ""
+        if chunk.kind in CLAUSE_ENDS or "." in chunk.kind[1:]:
+            return ""
+    return ""
 
 
 def before_prefix(vocabulary: Vocabulary, tokens: Sequence[Token], grouped: Sequence[Chunk]) -> int:

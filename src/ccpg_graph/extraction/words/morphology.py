@@ -71,6 +71,9 @@ class Morphology(Protocol):
     def is_adjective_of(self, word: str, noun: str) -> bool:
         """Does a word agree as an adjective with the noun after it? Never in a language without cases."""
 
+    def is_deed(self, word: str) -> bool:
+        """Does a word tell by its form alone that somebody did something? Never in a language whose forms do not."""
+
     def name(self, words: str, cases: frozenset[str]) -> NameForms:
         """A personal name in the nominative. cases: those that the words before it allow; empty: any."""
 
@@ -141,6 +144,10 @@ class English:
     def cases(self, words: Sequence[str]) -> frozenset[str]:
         """English has none."""
         return frozenset()
+
+    def is_deed(self, word: str) -> bool:
+        """Never: "met" may be a participle."""
+        return False
 
     def is_adjective_of(self, word: str, noun: str) -> bool:
         """No: no adjective agrees."""

@@ -193,6 +193,11 @@ class Russian:
             for n in nouns
         )
 
+    def is_deed(self, word: str) -> bool:
+        """Is a word in small letters a verb in the past, by its likeliest reading?"""
+        tag = parse(word)[0].tag
+        return word.islower() and tag.POS == "VERB" and tag.tense == "past"
+
     def names_land(self, word: str) -> bool:
         """Is a word the genitive of a geographical name of the dictionary, and no person's name as well?"""
         readings = parse(word)
