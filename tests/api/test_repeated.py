@@ -53,7 +53,7 @@ def site(home: Home, release: Release) -> Site:
 
 def test_a_whole_answer_is_made_once(site: Site) -> None:
     told = Told(b"all")
-    assert [ask(Repeated(told, site)) for _ in range(3)] == [b"all"] * 3
+    assert [ask(Repeated(told, site.before)) for _ in range(3)] == [b"all"] * 3
     assert told.asked == 1
 
 
@@ -69,40 +69,40 @@ def test_a_whole_answer_is_made_once(site: Site) -> None:
     ],
 )
 def test_what_is_not_kept_is_made_each_time(site: Site, told: Told, asked: dict[str, Any]) -> None:
-    assert [ask(Repeated(told, site), **asked) for _ in range(2)] == [b"".join(told.pieces)] * 2
+    assert [ask(Repeated(told, site.before), **asked) for _ in range(2)] == [b"".join(told.pieces)] * 2
     assert told.asked == 2
 
 
 def test_an_answer_made_while_a_release_came_is_of_neither(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     told = Told(b"of which")
     told.after = lambda: monkeypatch.setattr(site.home, "find_current", lambda: None)
-    ask(Repeated(told, site))
+    ask(Repeated(told, site.before))
     monkeypatch.undo()
     told.after = lambda: None
-    ask(Repeated(told, site))
+    ask(Repeated(told, site.before))
     assert told.asked == 2
 
 
 def test_what_is_on_disk_is_not_looked_at_for_each_request(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     looked: list[int] = []
     found = site.home.find_current
-    monkeypatch.setattr("ccpg_graph.api.repeated.time.monotonic", lambda: 100.0)
+    monkeypatch.setattr("ccpg_graph.api.before.time.monotonic", lambda: 100.0)
 
     def look() -> Release | None:
         looked.append(1)
         return found()
 
     monkeypatch.setattr(site.home, "find_current", look)
-    app = Repeated(Told(b"all"), site)
+    app = Repeated(Told(b"all"), site.before)
     for _ in range(9):
         ask(app)
     assert len(looked) == 2  # before the answer was made, and once more before it was kept
 
 
 def test_who_changed_something_sees_it_at_once(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ccpg_graph.api.repeated.time.monotonic", lambda: 100.0)
+    monkeypatch.setattr("ccpg_graph.api.before.time.monotonic", lambda: 100.0)
     told = Told(b"before")
-    app = Repeated(told, site)
+    app = Repeated(told, site.before)
     ask(app)
     assert ask(app) == b"before"
     told.pieces = (b"after",)
@@ -112,7 +112,7 @@ def test_who_changed_something_sees_it_at_once(site: Site, monkeypatch: pytest.M
 
 
 def test_while_something_changes_each_request_looks(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ccpg_graph.api.repeated.time.monotonic", lambda: 100.0)
+    monkeypatch.setattr("ccpg_graph.api.before.time.monotonic", lambda: 100.0)
     told = Told(b"before")
     seen: list[bytes] = []
 
@@ -123,7 +123,7 @@ def test_while_something_changes_each_request_looks(site: Site, monkeypatch: pyt
             await asyncio.to_thread(lambda: seen.append(ask(app)))
         await told(scope, receive, send)
 
-    app = Repeated(changing, site)
+    app = Repeated(changing, site.before)
     assert ask(app) == b"before"
     ask(app, path="/documents", method="POST")
     assert seen == [b"after"]

@@ -17,29 +17,21 @@ from starlette.concurrency import run_in_threadpool
 from starlette.middleware.cors import CORSMiddleware
 
 from ccpg_graph import __version__
-from ccpg_graph.api.access import ACCESS, AccessLog
+from ccpg_graph.api.access import ACCESS
 from ccpg_graph.api.ahead import keep_ahead
 from ccpg_graph.api.etags import Tagged, add_not_modified
-from ccpg_graph.api.middleware import Edge
+from ccpg_graph.api.middleware import Edge, Record
 from ccpg_graph.api.problems import add_handlers
 from ccpg_graph.api.repeated import Repeated
 from ccpg_graph.api.routes import GRAPH_API, operations, pages, sparql, store, update, void
 from ccpg_graph.api.site import Site
+from ccpg_graph.api.wire import FRONT, Connection, Front
 from ccpg_graph.errors import CcpgError
-from ccpg_graph.explorer.html import POLICY
 
 if TYPE_CHECKING:
     # Given by the entry points, which alone read them.
     from ccpg_graph.settings import Settings
 
-_HEADERS = {
-    "Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-}
 # No credentials: a token is sent by hand, and never by a browser of itself.
 _CORS: Any = {
     "allow_methods": ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"],
@@ -55,10 +47,11 @@ _LOG = logging.getLogger(__name__)
 
 def create_app(settings: Settings) -> FastAPI:
     """The application over the current release below `settings.home`; a newer one is served as soon as it is there."""
-    site, access = Site.of(settings), AccessLog()
+    site = Site.of(settings)
+    record = Record(site.metrics)
 
     @asynccontextmanager
-    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+    async def lifespan(app: FastAPI) -> AsyncIterator[dict[str, object]]:
         tasks = [
             asyncio.create_task(_tend(site)),
             asyncio.create_task(_prepare(site)),
@@ -68,11 +61,11 @@ def create_app(settings: Settings) -> FastAPI:
         found = await run_in_threadpool(site.live.state)
         if found is not None:
             await site.workers.warm(found.store)
-        yield
+        yield {FRONT: Front(site.before, record)}
         for task in tasks:
             task.cancel()
         await site.close()
-        access.flush()
+        record.access.flush()
 
     # FastAPI's own documentation pages load scripts from elsewhere, so there are none; nor does anything of a request
     # go to anybody's telemetry, whatever the environment says.
@@ -92,10 +85,10 @@ def create_app(settings: Settings) -> FastAPI:
         app.include_router(each.router, include_in_schema=False)
     for each in GRAPH_API:
         app.include_router(each.router, dependencies=[Tagged])
-    app.add_middleware(Repeated, site=site)
+    app.add_middleware(Repeated, before=site.before)
     if settings.cors_origins:
         app.add_middleware(CORSMiddleware, allow_origins=settings.cors_origins.split(), **_CORS)
-    app.add_middleware(Edge, headers=_HEADERS, metrics=site.metrics, access=access)
+    app.add_middleware(Edge, record=record)
     return app
 
 
@@ -151,6 +144,7 @@ def serve(settings: Settings) -> None:
         host=settings.host,
         port=settings.port,
         timeout_graceful_shutdown=settings.grace,
+        http=Connection,
         server_header=False,
         access_log=False,
     )

@@ -45,7 +45,9 @@ class Metrics:
         self.under_way -= 1
         route = getattr(scope.get("route"), "path", "other")
         self._answered[scope["method"] if route != "other" else "other", route, str(status)] += 1
-        counts = self._seconds.setdefault(route, [0.0] * (len(_BOUNDS) + 2))
+        counts = self._seconds.get(route)
+        if counts is None:
+            counts = self._seconds[route] = [0.0] * (len(_BOUNDS) + 2)
         counts[bisect_left(_BOUNDS, seconds)] += 1
         counts[-1] += seconds
 

@@ -56,9 +56,9 @@ class Site:
     reading: Desk
     filing: Desk
     networks: Networks
+    before: Before
     catalogues: Catalogues = field(default_factory=Catalogues)
     metrics: Metrics = field(default_factory=Metrics)
-    before: Before = field(default_factory=Before)
     ahead: str | None = None  # the release that was read ahead last
     _opened: Opened | None = None
     _ahead: Release | None = None
@@ -70,6 +70,12 @@ class Site:
         home = Home(settings.home)
         changes = ChangeLimits(settings.update_deadline, settings.worker_memory, settings.query_outward)
         live = Live(home.path, home.find_current, f"{settings.base_iri}graph/", changes)
+        cache = AnswerCache(settings.cache_memory << 20)
+
+        def look(of_release: bool) -> str | None:
+            found = home.find_current() if of_release else live.now()
+            return None if found is None else found.name if isinstance(found, Release) else found.key
+
         return cls(
             settings,
             home,
@@ -77,10 +83,11 @@ class Site:
             live,
             Names(settings.base_iri),
             Caps(settings.max_rows, settings.max_answer << 20),
-            AnswerCache(settings.cache_memory << 20),
+            cache,
             reading=Desk(settings.read_deadline, settings.worker_memory),
             filing=Desk(settings.update_deadline, 0, _LATE),
             networks=Networks(settings.network_deadline, settings.network_memory),
+            before=Before(cache, look),
         )
 
     def find_opened(self) -> Opened | None:
