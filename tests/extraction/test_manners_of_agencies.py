@@ -20,6 +20,7 @@ def test_in_a_row_with_dashes_each_post_is_of_the_name_before_it() -> None:
         "Ana Horvat | hr-office--pg | Current",
         "Boris Kostov | bg-office--pg | Current",
         "Lena Orban | hu-office--pg | Current",
+        "Eva Pap | rs--cyber-crimes-prosecutor | Current",
     }
 
 

@@ -97,7 +97,7 @@ class Findings:
 
     def post(self, post: Post) -> str:
         """The key of a post: `post/<body or state>--<role>`, of an envoy with the state where he is one."""
-        facts = {"org:role": self.known(f"role/{post.role}", "Role")}
+        facts = {"org:role": self.known(f"role/{post.role}", "Role", [post.named] if post.named else [])}
         owner = (post.country or "").lower()
         if post.body is not None:
             facts["org:postIn"] = self.body(post.body)

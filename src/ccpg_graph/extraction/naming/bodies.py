@@ -12,10 +12,11 @@ from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.local_offices import local_office
+from ccpg_graph.extraction.naming.made_bodies import made_body, without_state
 from ccpg_graph.extraction.naming.meant import MINISTRY, find_meant, is_acronym, ministry, note_lands
 from ccpg_graph.extraction.naming.mentions import Bodies, BodyRef, slugify
 from ccpg_graph.extraction.naming.secretariats import join_secretariats
-from ccpg_graph.extraction.naming.titles import TitleReader, made_body, without_state
+from ccpg_graph.extraction.naming.titles import TitleReader
 from ccpg_graph.extraction.words.chunker import replace
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match

@@ -68,7 +68,7 @@ def is_towns_chief(context: Context, words: Sequence[Chunk], role: Chunk) -> boo
     Prosecutor of Istanbul", "of the province of Hunan")?"""
     titles = context.vocabulary.listed("chiefs_of_towns")
     title = " ".join(context.vocabulary.morphology.title(context.words(role.start, role.end)).lower().split())
-    named = [w.kind for w in words if w.kind != "office_level"]
+    named = [w.kind for w in words if w.kind != "office_level" and not w.kind.startswith("=")]
     return title in titles and len(named) == 1 and (named[0] in ("PLACE", "REGION") or len(words) > 1)
 
 

@@ -115,7 +115,7 @@ def told_here(context: Context, noun: Chunk, chunks: list[Chunk]) -> BodyRef | N
     """The office of the one state that the sentence names, where the document has no home: before the noun, if the
     document names further states; the embassy of the one state whose ambassador the document names."""
     bare: BodyRef = noun.value.refs[0]
-    if bare.kind == "Office" and context.home is None:
+    if bare.kind == "Office" and context.home is None and not is_anothers(context, bare.name):
         told = [c.start for c in chunks if c.kind in ("STATE", "adjective", "BODY") and c is not noun]
         if len(context.states_named) > 1 and not any(start < noun.start for start in told):
             return None
@@ -150,7 +150,9 @@ def find_meant(context: Context, bare: BodyRef) -> BodyRef | None:
     if bare.kind == "Office" and bare.local:
         return office_of_level(context, bare.name.split()[-1])
     if bare.kind == "Office":
-        country = own_office(context, bare.name) or context.office_country()
+        country = own_office(context, bare.name) or (
+            None if is_anothers(context, bare.name) else context.office_country()
+        )
         return context.office(country) if country else None
     if bare.kind == "Council":
         return context.council()
@@ -185,6 +187,14 @@ def own_office(context: Context, name: str) -> str | None:
     named = context.states_named | {context.home}
     known: dict[str, list[str]] = context.vocabulary.lexicon.get("own_offices", {})
     return next((code for code, names in known.items() if words in names and code in named), None)
+
+
+def is_anothers(context: Context, name: str) -> bool:
+    """Has one state alone an office of this name, which the document does not name ("the Supreme People's Procuracy"
+    on a page that names Korea)?"""
+    words = re.sub("['’]s?\\b", "", name.lower())
+    known: dict[str, list[str]] = context.vocabulary.lexicon.get("own_offices", {})
+    return any(words in names for names in known.values()) and own_office(context, name) is None
 
 
 def note_peers(context: Context, chunks: list[Chunk]) -> None:

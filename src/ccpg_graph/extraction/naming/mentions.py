@@ -64,6 +64,7 @@ class Post:
     end: int = 0
     whole: bool = True  # says whose it is by itself
     host: str | None = None
+    named: str = ""  # what a role is called that the registry has not
 
 
 @dataclass(frozen=True, slots=True)

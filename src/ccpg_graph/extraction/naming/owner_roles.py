@@ -1,8 +1,10 @@
-"""What a role by itself tells of whose it is: roles that only bodies of one class, or one body, have."""
+"""What a role or a body by itself tells of whose it is: roles that only bodies of one class, or one body, have; parts
+of offices."""
 
 from __future__ import annotations
 
-from ccpg_graph.extraction.naming.context import STATE_ROLES
+from ccpg_graph.extraction.naming.context import STATE_ROLES, Context
+from ccpg_graph.extraction.naming.mentions import BodyRef
 
 COUNCIL_ROLES = frozenset({"executive-secretary"})  # titles of councils of prosecutors that no office of theirs has
 STATE_NAMED = STATE_ROLES | {"solicitor-general", "additional-solicitor-general"}  # a state's name alone owns these
@@ -28,3 +30,15 @@ OWNER_KINDS = {  # roles that only bodies of one class have
 def base_role(role: str) -> str:
     """A role without what makes it a deputy's."""
     return role.removeprefix("first-").removeprefix("deputy-")
+
+
+def is_of_other(body: BodyRef, country: str) -> bool:
+    """Is it a state's office, and not that of this state?"""
+    return body.kind == "Office" and not body.local and body.country != country
+
+
+def is_department(context: Context, body: BodyRef) -> bool:
+    """Is it a part of some office that does not say of which?"""
+    known = body.slug in context.vocabulary.registry.bodies
+    named = not known and any(word in body.name.lower() for word in context.vocabulary.lexicon["parts_of_offices"])
+    return named and body.kind == "Body" and body.country is None and body.parent is None and not body.bare

@@ -20,6 +20,8 @@ from ccpg_graph.extraction.naming.owner_roles import (
     ROLES_OF_ONE,
     STATE_NAMED,
     base_role,
+    is_department,
+    is_of_other,
 )
 from ccpg_graph.extraction.naming.spokesmen import (
     PARTING,
@@ -90,8 +92,15 @@ class SentenceOwners:
                     self.context.roles_told.add(before.role)
                 chunk.value = Posts(settled)
             else:
+                self.keep_loose(chunk)
                 chunk.kind = "counterpart" if chunk.value.posts[0].role == COUNTERPART else "role"
                 chunk.value = chunk.value.posts[0].role
+
+    def keep_loose(self, chunk: Chunk) -> None:
+        """Keeps the post of a title that names a body, though not whose: what stands around the name may tell."""
+        post = chunk.value.posts[0]
+        if post.body is not None and not post.plural:
+            self.context.loose[chunk.start] = post
 
     def settle(self, post: Post, i: int, before: Post | None) -> Post | None:
         """The post with its owner; None where it cannot be told. before: the post settled last in the sentence."""
@@ -327,15 +336,3 @@ class SentenceOwners:
         if role in OFFICE_ROLES and post.country:
             return changed(post, role=role, body=self.context.office(post.country))
         return changed(post, role=role) if role in STATE_ROLES else None
-
-
-def is_of_other(body: BodyRef, country: str) -> bool:
-    """Is it a state's office, and not that of this state?"""
-    return body.kind == "Office" and not body.local and body.country != country
-
-
-def is_department(context: Context, body: BodyRef) -> bool:
-    """Is it a part of some office that does not say of which?"""
-    known = body.slug in context.vocabulary.registry.bodies
-    named = not known and any(word in body.name.lower() for word in context.vocabulary.lexicon["parts_of_offices"])
-    return named and body.kind == "Body" and body.country is None and body.parent is None and not body.bare

@@ -163,8 +163,8 @@ class PostReader:
             return False
         after = next((c for c in self.chunks[i + 1 : i + 3] if c.kind != "=the"), None)
         return after is not None and (
-            after.kind == "PLACE"
-            or (after.kind in ("Word", "Common") and self.context.text.tokens[after.start].is_capital)
+            after.kind in ("PLACE", "bodyword")  # "of the Supreme Procuracy", of which nothing tells whose it is
+            or (after.kind in ("Word", "Common", "office_level") and self.context.text.tokens[after.start].is_capital)
         )
 
     def is_of_something(self, role: Chunk, i: int) -> bool:

@@ -6,7 +6,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from ccpg_graph.extraction.naming.attendees import join_attendees
 from ccpg_graph.extraction.naming.bodies import join_bodies
 from ccpg_graph.extraction.naming.capitals import join_capitals
 from ccpg_graph.extraction.naming.context import Context
@@ -24,7 +23,7 @@ from ccpg_graph.extraction.naming.people import join_persons, settle_names
 from ccpg_graph.extraction.naming.posts import join_posts
 from ccpg_graph.extraction.naming.regions import note_regions
 from ccpg_graph.extraction.naming.rows import join_strangers
-from ccpg_graph.extraction.naming.tails import join_tails
+from ccpg_graph.extraction.naming.seats import join_seats
 from ccpg_graph.extraction.naming.tellers import find_teller
 from ccpg_graph.extraction.naming.towns import join_towns
 from ccpg_graph.extraction.words.chunker import chunk_sentence
@@ -83,12 +82,10 @@ def prepare(context: Context) -> list[Sentence]:
         sentence.chunks = join_heads(context, sentence.chunks)
         if not sentence.lacks(OF_NAMES):
             sentence.chunks = join_persons(context, sentence.chunks)
-    join_attendees(context, sentences)
+    join_seats(context, sentences)
     for sentence in sentences:
         if not sentence.lacks(OF_NAMES):
             sentence.chunks = join_strangers(settle_names(context, sentence.chunks))
-            if not context.vocabulary.lexicon["clauses"]["cases"]:
-                sentence.chunks = join_tails(sentence.chunks)
     settle_descriptions(context, sentences)
     for sentence in sentences:
         loosen_attributes(context, sentence.chunks)

@@ -7,8 +7,9 @@ import re
 from dataclasses import dataclass
 
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context, named_lands
+from ccpg_graph.extraction.naming.made_bodies import land_before, made_body, without_state
 from ccpg_graph.extraction.naming.meant import MINISTRY, is_acronym, ministry
-from ccpg_graph.extraction.naming.mentions import Bodies, BodyRef, slugify
+from ccpg_graph.extraction.naming.mentions import Bodies, BodyRef
 from ccpg_graph.extraction.naming.small_titles import continues, is_attributive, is_of_state, modifies_noun
 from ccpg_graph.extraction.words.chunks import Chunk, have
 
@@ -65,8 +66,9 @@ class TitleReader:
                     chunk, result[start].start if start < len(result) else chunk.start, chunks[end - 1].end, country
                 )
                 own = [c.value for c in result[start:] if c.kind in ("STATE", "adjective")]
-                if any(self.is_hyphen(c) for c in result[max(start - 1, 0) :]):
+                if any(self.is_tied(result, j) for j in range(start, len(result))):
                     own = []  # "Ibero-American": a part of the world
+                own = own or [land for c in result[start:] if (land := self.land_of_town(c)) is not None]
                 if own and not country:
                     built = self.institution(chunk, result[start].start, chunks[end - 1].end, own[0])
                 if start and self.is_owner(result[start - 1]):
@@ -83,6 +85,14 @@ class TitleReader:
     def may_name(self, chunks: list[Chunk], i: int) -> bool:
         """Can a noun be one that names a body: with a capital, governed by a title, or with its state behind it?"""
         return self.is_capital(chunks[i]) or self.is_headed(chunks, i) or is_of_state(self.context, chunks, i)
+
+    def is_tied(self, row: list[Chunk], i: int) -> bool:
+        """Does a hyphen tie a state's word to the one before it?"""
+        return row[i].kind in ("STATE", "adjective") and i > 0 and self.is_hyphen(row[i - 1])
+
+    def land_of_town(self, chunk: Chunk) -> str | None:
+        """The state of a town; None for any other chunk."""
+        return self.context.land_of(chunk.value) if chunk.kind == "PLACE" else None
 
     def owns_plan(self, before: list[Chunk]) -> bool:
         """Does a council only own the plan or the decisions told before it ("the plan of measures of the Council |
@@ -172,6 +182,8 @@ class TitleReader:
         if self.is_hyphen(chunk) and (word or self.context.vocabulary.morphology.writes_capitals):
             return word and not last
         if self.context.vocabulary.morphology.writes_capitals:
+            if chunk.kind == "PLACE":  # "at the Amman Court"
+                return ahead is not None and ahead.kind == "=the"
             return chunk.kind == "STATE" or (chunk.kind == "=and" and word and not last)
         row = before[max(0, i - MODIFIERS) : i + 1]
         head = next((j for j in reversed(range(len(row))) if row[j].kind == "role"), len(row))
@@ -319,37 +331,3 @@ def begins_phrase(links: list[str]) -> bool:
     """Do small words begin a second phrase beside the one in which a body is named ("of the Council and in the
     Resolution"): a preposition right behind "and"?"""
     return links[:1] == ["and"] and any(word not in ("and", "the") for word in links[1:])
-
-
-def land_before(context: Context, kind: str, name: str) -> str | None:
-    """The one state with whose name the document has told before of a body of this name; None where there is none."""
-    named = name.lower()
-    lands = {
-        body.country
-        for body in context.bodies.values()
-        if body.kind == kind and body.country and without_state(context, body.name, body.country).lower() == named
-    }
-    return next(iter(lands)) if len(lands) == 1 else None
-
-
-def made_body(context: Context, kind: str, name: str, country: str | None, parent: BodyRef | None) -> BodyRef:
-    """A body that only its name and country tell."""
-    land = country or (context.home if kind in ("Ministry", "TrainingInstitution") else None)
-    slug = slugify(land or "", without_state(context, name, land))
-    known = context.vocabulary.registry.bodies.get(slug)
-    if known is not None:
-        return context.body(known)
-    ref = BodyRef(slug, kind, name, land, parent)
-    return context.bodies.setdefault(slug, ref)
-
-
-def without_state(context: Context, name: str, country: str | None) -> str:
-    """A name without the state that closes it ("… of the Republic of Belarus")."""
-    if country is None:
-        return name
-    state, language = context.vocabulary.registry.states[country], context.vocabulary.language
-    for form in sorted(state.names[language], key=len, reverse=True):
-        name = re.sub(rf"\s+\w+\s+(the\s+)?{re.escape(form)}$", "", name)
-    for form in sorted(state.genitives.get(language, ()), key=len, reverse=True):
-        name = re.sub(rf"\s+{re.escape(form)}$", "", name)
-    return name

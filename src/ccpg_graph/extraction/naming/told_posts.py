@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.made_bodies import made_body
 from ccpg_graph.extraction.naming.mentions import Person, Post
-from ccpg_graph.extraction.naming.titles import made_body
 from ccpg_graph.extraction.words.chunks import Chunk
 
 CHIEF = "prosecutor-general"

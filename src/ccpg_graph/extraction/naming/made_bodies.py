@@ -1,0 +1,42 @@
+"""Bodies that no registry knows: made of their name as told, and of the state whose they are."""
+
+from __future__ import annotations
+
+import re
+
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.mentions import BodyRef, slugify
+
+
+def land_before(context: Context, kind: str, name: str) -> str | None:
+    """The one state with whose name the document has told before of a body of this name; None where there is none."""
+    named = name.lower()
+    lands = {
+        body.country
+        for body in context.bodies.values()
+        if body.kind == kind and body.country and without_state(context, body.name, body.country).lower() == named
+    }
+    return next(iter(lands)) if len(lands) == 1 else None
+
+
+def made_body(context: Context, kind: str, name: str, country: str | None, parent: BodyRef | None) -> BodyRef:
+    """A body that only its name and country tell."""
+    land = country or (context.home if kind in ("Ministry", "TrainingInstitution") else None)
+    slug = slugify(land or "", without_state(context, name, land))
+    known = context.vocabulary.registry.bodies.get(slug)
+    if known is not None:
+        return context.body(known)
+    ref = BodyRef(slug, kind, name, land, parent)
+    return context.bodies.setdefault(slug, ref)
+
+
+def without_state(context: Context, name: str, country: str | None) -> str:
+    """A name without the state that closes it ("… of the Republic of Belarus")."""
+    if country is None:
+        return name
+    state, language = context.vocabulary.registry.states[country], context.vocabulary.language
+    for form in sorted(state.names[language], key=len, reverse=True):
+        name = re.sub(rf"\s+\w+\s+(the\s+)?{re.escape(form)}$", "", name)
+    for form in sorted(state.genitives.get(language, ()), key=len, reverse=True):
+        name = re.sub(rf"\s+{re.escape(form)}$", "", name)
+    return name

@@ -1,0 +1,76 @@
+"""Titles in words that nobody listed, beside names: whose they are, and whose they are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.seats import seats
+
+TOLD = [
+    (
+        "Amal Khoury, Legal Officer at the Regional Centre for Counter-Narcotics, spoke on seizures.",
+        "Amal Khoury | regional-centre-for-counter-narcotics--legal-officer | Current",
+    ),
+    (
+        "Dara Sok, Director of the External Affairs Department, Ministry of Justice, Kingdom of Cambodia, attended.",
+        "Dara Sok | kh-external-affairs-department--director | Current",
+    ),
+    (
+        "There was the head of the Tracking Unit in the Office of the Prosecutor General of Rwanda, John Siboyo.",
+        "John Siboyo | rw-tracking-unit--head | Current",
+    ),
+    ("The Swiss Federal Attorney, Stefan Blatter, spoke.", "Stefan Blatter | ch--federal-attorney | Current"),
+    (
+        "Judge Rana Haddad, Public Prosecutor at the Amman Court, took part.",
+        "Rana Haddad | jo-amman-court--prosecutor | Current",
+    ),
+    (
+        "The head of the Italian National Anti-Mafia Directorate, Gino Melis, was received.",
+        "Gino Melis | it-italian-national-anti-mafia-directorate--head | Current",
+    ),
+    (
+        "Mr. Sanjay Bolletta, Director of Public Prosecutions Mauritius, thanked the delegates.",
+        "Sanjay Bolletta | mu-office--pg | Current",
+    ),
+    (
+        "The director of external affairs of the Public Ministry of Paraguay, Rodolfo Insua, opened the meeting.",
+        "Rodolfo Insua | py-office--director-of-external-affairs | Current",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "seat"), TOLD, ids=[row[1][:40] for row in TOLD])
+def test_a_title_in_open_words_is_a_post_of_whoever_stands_beside_it(text: str, seat: str) -> None:
+    assert seat in seats(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The wife of the Director of the Blue Agency of Kenya Anna Moss spoke.",
+        "Ola Berg, defence lawyer at the Court of Appeal of Norway, spoke.",
+        "Ola Berg, a reporter and President of the Press Club of Norway, asked.",
+        "Ola Berg, the Director, the Ministry of Justice and the Supreme Court of Norway met.",
+        "Omar Nadi, Public Prosecutor in Northtown, spoke.",
+        "The adviser to the Director of the Blue Agency of Kenya Anna Moss spoke.",
+    ],
+)
+def test_whose_title_it_is_not(text: str) -> None:
+    assert seats(text) == set()
+
+
+def test_the_procuracy_of_one_state_is_not_taken_for_that_of_another() -> None:
+    text = (
+        "Tran Cong Pham, Deputy Prosecutor General of the Supreme People's Procuracy, met the delegation led by "
+        "Lee Dubong, Deputy Prosecutor General of the Supreme Prosecutors' Office of the Republic of Korea."
+    )
+    assert seats(text) == {"Lee Dubong | kr-office--deputy-pg | Current"}
+
+
+def test_an_attorney_general_of_an_emirate_is_none_of_the_state() -> None:
+    text = (
+        "They met Ali Nur, Attorney General of the Emirate of Abu Dhabi, and Nasser Rumi, Attorney General of the "
+        "State of Kuwait."
+    )
+    assert "Nasser Rumi | kw-office--pg | Current" in seats(text)
+    assert not any(seat.startswith("Ali Nur | kw") for seat in seats(text))
