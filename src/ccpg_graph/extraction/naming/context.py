@@ -72,7 +72,7 @@ class Context:
     peers: token at which a word for a counterpart stands → the role meant; delegation: the state or body whose
     delegation was spoken of last; last_day: the day of the event told last ("the same day"); towns: slug of a
     town that no list has → what the text tells of it; regions: first token of the name of a region → its state;
-    reported_from: the state of the dateline's town; told_by: the state of the office that the text has its news from;
+    reported_from, reported_at: the state of the dateline's town, and that town ("here"); told_by: the state of the office that the text has its news from;
     of_the_trade: does it speak of prosecutors (None: nobody asked).
     """
 
@@ -109,6 +109,7 @@ class Context:
     towns: dict[str, LocalTown] = field(default_factory=dict)
     regions: dict[int, str] = field(default_factory=dict)
     reported_from: str | None = None
+    reported_at: str | None = None
     told_by: str | None = None
 
     def words(self, start: int, end: int) -> str:

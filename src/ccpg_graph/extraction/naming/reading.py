@@ -21,6 +21,7 @@ from ccpg_graph.extraction.naming.names import join_names
 from ccpg_graph.extraction.naming.owners import settle_posts
 from ccpg_graph.extraction.naming.people import join_persons, settle_names
 from ccpg_graph.extraction.naming.posts import join_posts
+from ccpg_graph.extraction.naming.predicates import settle_predicates
 from ccpg_graph.extraction.naming.regions import note_regions
 from ccpg_graph.extraction.naming.rows import join_strangers
 from ccpg_graph.extraction.naming.seats import join_seats
@@ -94,6 +95,7 @@ def prepare(context: Context) -> list[Sentence]:
     for sentence in sentences:
         if not sentence.lacks(OF_MEETINGS):
             sentence.chunks = join_meetings(context, sentence.chunks)
+            settle_predicates(context, sentence.chunks)
         if not sentence.lacks(OF_INSTRUMENTS):
             sentence.chunks = join_instruments(context, sentence.chunks)
         sentence.settle(encode(sentence.chunks))
@@ -156,6 +158,7 @@ def note_place_of_report(context: Context, chunk: Chunk) -> None:
     """Keeps the state of the town with which a report is dated."""
     if chunk.kind == "PLACE":
         context.reported_from = context.reported_from or context.land_of(chunk.value)
+        context.reported_at = context.reported_at or chunk.value
 
 
 def loosen_attributes(context: Context, chunks: list[Chunk]) -> None:

@@ -67,6 +67,7 @@ class Event:
     within: Event | None = field(default=None, repr=False)
     quoted: bool = False
     headline: bool = False
+    bilateral: bool = False  # called so
     several: bool = False  # told with others in one breath: "meetings with B and C"
     following: bool = False
     awaited: bool = False  # told by those who came for it, no more
@@ -264,9 +265,12 @@ def clash(a: DateValue, b: DateValue) -> bool:
 
 
 def is_finer(a: DateValue, b: DateValue) -> bool:
-    """Is date a more exact than b, and in accord with it?"""
+    """Is date a more exact than b, and in accord with it? So are the days from one to another where only the first is
+    told."""
     if a.start is None or b.start is None:
         return a.start is not None
+    if a.start == b.start and a.end is not None and b.end is None and not b.is_period:
+        return True
     if b.start.startswith("--"):
         return not a.start.startswith("--")
     return len(a.start) > len(b.start) and a.start.startswith(b.start)

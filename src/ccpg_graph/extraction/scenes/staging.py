@@ -23,6 +23,7 @@ from ccpg_graph.extraction.scenes.pairs import BOTH
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees, give_council
 from ccpg_graph.extraction.scenes.settling import merge_stays, settle_hosts, settle_years
 from ccpg_graph.extraction.scenes.telling import Telling
+from ccpg_graph.extraction.scenes.titles import settle_titles
 from ccpg_graph.extraction.scenes.told import value_of
 from ccpg_graph.extraction.scenes.visits import Stay, read_stays
 from ccpg_graph.extraction.scenes.whereabouts import settle_whereabouts
@@ -56,6 +57,7 @@ def build_scene(context: Context, sentences: list[Sentence]) -> Scene:
     merge_stays(scene)
     settle_years(scene)
     settle_topics(scene)
+    settle_titles(scene)
     settle_whereabouts(scene)
     settle_hosts(scene)
     return scene
@@ -208,7 +210,7 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
         fits = is_in_land(scene, event, value_of(place))
         if takes_up and fits and agrees(event, mention, value_of(when), value_of(place), told_there):
             return give_council(scene.context, event, mention, telling.chunks) if mention.ordinal is not None else event
-    if current is not None and not own and is_part(telling):
+    if is_part(telling) and (gathers(scene) or (current is not None and not own)):
         return None
     general = is_general(telling.chunks, telling.at) or is_bound(scene.context, telling.chunks, telling.at)
     if general or not (own or status or mention.following):
@@ -292,8 +294,16 @@ def is_part(telling: Telling) -> bool:
     """Is it the opening or the closing part of what the text tells of ("at the closing session"), and no meeting beside
     it?"""
     before = telling.chunks[telling.at - 1] if telling.at else None
+    words = {word.lower() for word in telling.context.word_list(telling.chunks[telling.at])}
+    if telling.chunks[telling.at].value.noun == "event" and words & telling.context.vocabulary.listed("part_words"):
+        return True
     part = before is not None and before.kind in ("begin.a", "end.a") and before.time == "present"
     return part and telling.at > 1 and telling.chunks[telling.at - 2].kind == "=the"
+
+
+def gathers(scene: Scene) -> bool:
+    """Has the text told of a gathering that a ceremony can open?"""
+    return any(event.noun in ("session", "conference") for event in scene.events)
 
 
 def is_body(telling: Telling) -> bool:

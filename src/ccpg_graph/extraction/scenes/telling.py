@@ -11,6 +11,7 @@ from ccpg_graph.extraction.scenes.asides import HOLDS, WAY_LENGTH, pass_relative
 from ccpg_graph.extraction.scenes.days import DAY, is_goal, is_going
 from ccpg_graph.extraction.scenes.manner import (
     is_acting,
+    is_joined,
     is_next,
     is_of_people,
     is_resolved,
@@ -18,6 +19,7 @@ from ccpg_graph.extraction.scenes.manner import (
     relative_verb,
 )
 from ccpg_graph.extraction.scenes.scenes import Event, is_finer, is_row_of
+from ccpg_graph.extraction.scenes.tenses import is_told_past, is_wished, status_by_day
 from ccpg_graph.extraction.scenes.told import value_of
 from ccpg_graph.extraction.scenes.ways import Ways
 from ccpg_graph.extraction.words.chunks import Chunk
@@ -57,7 +59,16 @@ class Telling(Ways):
         first, last = min(i, self.at), max(i, self.at)
         between = self.chunks[first:last]
         noted = i > self.at and any(c.kind.startswith(("say.p", "inform.p")) for c in between)
-        return noted or any(c.kind == ";" for c in between)  # "at the meeting it was noted that a visit is awaited"
+        if noted or any(c.kind == ";" for c in between):
+            return True  # "at the meeting it was noted that a visit is awaited"
+        return i > self.at and any(self.is_other(j) for j in range(first + 1, last))
+
+    def is_other(self, j: int) -> bool:
+        """Is chunk j another meeting, which the verbs behind it tell of ("guests of the event, invited to the
+        conference to be held in Minsk"), and none to which this one belongs?"""
+        if self.chunks[j].kind != "MEETING" or self.context.vocabulary.lexicon["clauses"]["cases"]:
+            return False
+        return self.chunks[j - 1].kind != "=of" and not is_joined(self.context, self.chunks, j)
 
     def status(self) -> str:
         """Held, Planned, Cancelled or Postponed; "" where the sentence does not say."""
@@ -71,7 +82,9 @@ class Telling(Ways):
             return "Planned"
         if verb is None:
             acting = is_of_people(self.chunks, self.at) and is_acting(self.chunks[self.at :])
-            return "Held" if acting or (not coming and (self.is_scene() or self.is_what_came())) else ""
+            if acting or (not coming and (self.is_scene() or self.is_what_came())):
+                return "Held"
+            return self.status_by_tense()
         family = verb.kind.partition(".")[0]
         if coming and family in ("speak", "visit", "meet") and verb.kind.endswith(".p"):
             return "" if verb.negated else "Planned"  # "the next session was given to Belarus"
@@ -90,8 +103,29 @@ class Telling(Ways):
         if verb.time == "future" or (verb.time == "present" and self.is_to_come(value_of(self.when()))):
             return "Planned"
         if verb.time == "open":
-            return "Planned" if self.is_proposed() else ""
+            return "Planned" if self.is_proposed() or self.is_arranged(verb) else ""
         return "Held"
+
+    def is_arranged(self, verb: Chunk) -> bool:
+        """Does the infinitive right behind the meeting tell its day, one to come ("the session, to take place in Minsk
+        on 7 April, …")?"""
+        after = [c for c in self.chunks[self.at + 1 : self.at + 3] if c.kind != ","]
+        close = bool(after) and after[0] is verb and verb.kind.partition(".")[0] in HOLDS
+        return close and status_by_day(self.context, value_of(self.when())) == "Planned"
+
+    def status_by_tense(self) -> str:
+        """What the tense of its clause tells, or its day, where no verb of holding does."""
+        here = self.chunks[self.at]
+        cases = self.context.vocabulary.lexicon["clauses"]["cases"]
+        quoted = self.context.text.quoted[here.start]
+        if cases or here.kind != "MEETING" or quoted or is_of_people(self.chunks, self.at):
+            return ""
+        by_day = status_by_day(self.context, value_of(self.when()))
+        if is_next(here) or by_day == "Planned":
+            return by_day if by_day == "Planned" else ""
+        if is_told_past(self.context, self.chunks, self.at):
+            return "Held"
+        return "" if is_wished(self.context, self.chunks, self.at) else by_day
 
     def lasts(self, verb: Chunk) -> bool:
         """Does a verb tell how long the meeting takes, of which the mention tells nothing else?"""
@@ -169,6 +203,8 @@ class Telling(Ways):
         own_words = mention.series is not None or mention.ordinal is not None or not mention.definite
         if event.noun in ("meeting", "event") and mention.noun not in ("meeting", "event") and own_words:
             event.noun = mention.noun
+        listed = self.context.vocabulary.listed("bilateral_words")
+        event.bilateral = event.bilateral or any(w.lower() in listed for w in self.context.word_list(here))
         for flag in ("extraordinary", "online"):
             if getattr(mention, flag) and not getattr(event, flag):
                 setattr(event, flag, True)

@@ -26,6 +26,9 @@ WAY = frozenset(
 )
 LEADING = frozenset({"=the", "=of", "office_level", "(", "word", ",", "PLACE", "adjective", "'"})  # to where it is held
 VENUES = frozenset({"Office", "Ministry", "Parliament"})  # bodies whose house is in their state
+HOSTS = frozenset({"hold", "receive", "begin", "open", "chair", "end"})  # what is done with a meeting by one's own will
+FINITE = ("past", "present", "future")
+NEAR = 5  # chunks from such a verb to its meeting
 PLAIN_LENGTH = 7  # of them ordinary words
 
 
@@ -119,7 +122,21 @@ class Ways:
                 return Told(self.context.last_day, i) if self.context.last_day is not None else None
             if chunk.kind == "DATE" and not (self.is_end(i) or is_anothers(self.context, self.chunks, self.at, i)):
                 return Told(chunk.value, i)
-        return None
+        return self.when_fronted()
+
+    def when_fronted(self) -> Told[DateValue] | None:
+        """The day with which a sentence begins that tells who held, hosted or opened the meeting, however much it says
+        of them: "From 7 to 9 May 2031, the Office, under a project of the Union, held the conference"."""
+        here, first = self.chunks[self.at], self.chunks[0]
+        if here.kind != "MEETING" or first.kind != "DATE" or first.value.start is None or self.context.vocabulary.lexicon["clauses"]["cases"]:
+            return None
+        before = self.chunks[1 : self.at]
+        verbs = [i for i, c in enumerate(before, 1) if is_verb(c) and c.kind[-2:] in (".a", ".p") and c.time in FINITE]
+        own = bool(verbs) and self.chunks[verbs[-1]].kind.partition(".")[0] in HOSTS and len(verbs) == 1
+        apart = any(c.kind in ("MEETING", "DATE", ";", ":") for c in before)
+        if not own or apart or is_anothers(self.context, self.chunks, self.at, 0) or self.is_end(0):
+            return None
+        return Told(first.value, 0) if self.at - verbs[-1] <= NEAR else None
 
     def last_day(self) -> Told[str] | None:
         """The day on which it ended, or until which it goes on; no day that it began."""
@@ -159,9 +176,13 @@ class Ways:
         the sentence has told before, where "there" stands by the meeting."""
         words = self.context.vocabulary.lexicon["there_words"]
         tokens = self.context.text.tokens
-        near = [c for i, c in self.ways() if i < self.at + 8 and c.end - c.start == 1]
-        if not any(tokens[c.start].text.lower() in words for c in near):
+        near = [(i, c) for i, c in self.ways() if i < self.at + 8 and c.end - c.start == 1]
+        said = next((i for i, c in near if tokens[c.start].text.lower() in words), None)
+        if said is None:
             return None
+        here = tokens[self.chunks[said].start].text.lower() in self.context.vocabulary.listed("here_words")
+        if here and self.context.reported_at is not None and not self.context.text.quoted[self.chunks[said].start]:
+            return Told(self.context.reported_at, said)  # a report is written where its dateline says
         before = [i for i in range(self.at) if self.chunks[i].kind == "PLACE"]
         return Told(self.chunks[before[0]].value, before[0]) if len(before) == 1 else None
 

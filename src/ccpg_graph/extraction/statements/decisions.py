@@ -22,6 +22,7 @@ from ccpg_graph.records import Claim
 
 HEADS = OFFICE_ROLES - {"prosecutor"}
 CHOSEN = frozenset({"chair", "co-chair", "deputy-chair", "president", "vice-president"})  # to which one is elected
+GATHERINGS = frozenset({"session", "meeting", "conference", "workgroup"})
 NEWS = 2  # sentences at the head of a text that tell what is new
 # Patterns of the next session that tell of a decision, and not only of a plan.
 DECIDED = frozenset(
@@ -48,6 +49,7 @@ def read_decisions(context: Context, scene: Scene, findings: Findings) -> None:
         if not sentence.furniture:
             decisions.read(number, sentence)
             instructions.read(number, sentence)
+    decisions.read_following()
 
 
 @dataclass(slots=True)
@@ -152,6 +154,18 @@ class DecisionReader(DecidingReader):
         if decided or match.rule.partition(".")[2] in DECIDED:
             self.findings.claim(key, "ccpg:decidedAt", Ref(before.key), run, rule, Modality.IMPLIED)
 
+    def read_following(self) -> None:
+        """The next one of a gathering held, told with a day or a place by whatever words: they are its decision."""
+        told = {claim.object for claim in self.decided()}
+        for event in self.scene.events:
+            own = event.when is not None or event.place is not None or event.country is not None
+            if event.status != "Planned" or not (event.key and event.following and own) or Ref(event.key) in told:
+                continue
+            if any(e.status == "Held" and e.key and e.number < event.number and follows(event, e) for e in self.scene.events):
+                run = event.passages.get("status") or event.passages["mention"]
+                key = self.findings.new("NextSession", "decision", self.context.words(*run))
+                self.findings.claim(key, "ccpg:object", Ref(event.key), run, "decisions.next_session_told")
+
     # -- what a meeting worked out
     def read_outcome(self, match: Match) -> None:
         """ "Following the meeting, recommendations on … were developed"."""
@@ -186,6 +200,8 @@ def follows(later: Event, earlier: Event) -> bool:
         return later.ordinal is None or earlier.ordinal == later.ordinal - 1
     if later.noun == earlier.noun and later.series is None and None not in (later.ordinal, earlier.ordinal):
         return earlier.ordinal == (later.ordinal or 0) - 1
+    if {later.noun, earlier.noun} <= GATHERINGS and later.following and later.series is None is earlier.series:
+        return later.ordinal is None or earlier.ordinal in (None, later.ordinal - 1)
     return (
         later.series is None
         and earlier.series is not None

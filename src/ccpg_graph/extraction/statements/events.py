@@ -41,10 +41,9 @@ def classify(event: Event) -> str:
         return "Conference"
     if event.noun in CLASSES:
         return CLASSES[event.noun]
-    homes = {home_of(side.actor.who) for side in event.sides} | {event.office}
-    if len(homes - {None}) == BOTH and event.series is None:
-        return "BilateralMeeting"
-    return "Meeting"
+    homes = ({home_of(side.actor.who) for side in event.sides} | {event.office}) - {None}
+    two = len(homes) == BOTH or (event.bilateral and len(homes) < BOTH)
+    return "BilateralMeeting" if two and event.series is None else "Meeting"
 
 
 def home_of(who: Person | BodyRef) -> str | None:

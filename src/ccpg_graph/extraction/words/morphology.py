@@ -249,7 +249,7 @@ def read_group(form: str, helpers: Sequence[str]) -> VerbGroup:
     )  # "is to meet", "to be held"
     if "will" in said or "plan" in said or is_to:
         time = "future"
-    elif "may" in said or ("to" in said and "have" not in said):
+    elif "may" in said or ("to" in said and ("have" not in said or "past_be" in said)):  # "was to have met"
         time = "open"
     elif "be" in said:  # "that the session be held"
         time = "future"
