@@ -72,7 +72,8 @@ class Context:
     peers: token at which a word for a counterpart stands → the role meant; delegation: the state or body whose
     delegation was spoken of last; last_day: the day of the event told last ("the same day"); towns: slug of a
     town that no list has → what the text tells of it; regions: first token of the name of a region → its state;
-    reported_from, reported_at: the state of the dateline's town, and that town ("here"); told_by: the state of the office that the text has its news from;
+    reported_from, reported_at: the state of the dateline's town, and that town ("here"); told_by: the state of the
+    office that the text has its news from;
     of_the_trade: does it speak of prosecutors (None: nobody asked).
     """
 

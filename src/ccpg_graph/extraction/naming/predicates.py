@@ -28,7 +28,7 @@ def settle_predicates(context: Context, chunks: list[Chunk]) -> None:
 
 
 def is_end(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
-    """ "The conference concluded on Friday": a verb that may mean signing, behind a meeting and with nothing to sign."""
+    """ "The conference concluded on Friday": a verb of signing, behind a meeting and with nothing to sign."""
     listed = context.vocabulary.listed("ending_words")
     if not any(word.lower() in listed for word in context.word_list(chunks[i])):
         return False

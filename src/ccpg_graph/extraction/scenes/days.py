@@ -10,6 +10,9 @@ from ccpg_graph.extraction.words.chunks import Chunk
 DAY = len("2031-03-05")
 TELLS = frozenset({"say", "inform", "hand_over"})  # what a source does
 PARTICIPLES = frozenset({"word", "Word", "Common", "SURNAME"})  # that are no verbs of the lexicon
+GATHERINGS = frozenset({"conference", "session", "workgroup"})  # for which one sets out
+WHERE = frozenset({"PLACE", "STATE", ",", "office_level"})
+WAY = 6  # chunks between a verb of going and its day
 LEAVING = 3  # chunks between a verb of leaving and its day
 ATTENDING = 3  # tokens of "attending", "taking part in"
 
@@ -57,7 +60,18 @@ def is_of_report(context: Context, chunks: Sequence[Chunk], at: int, i: int) -> 
 def is_of_journey(context: Context, chunks: Sequence[Chunk], at: int, i: int) -> bool:
     """Is it the day on which somebody set out or arrived: "flew yesterday to Minsk for the session"?"""
     left = any(c.kind == "terminate.a" for c in chunks[max(i - LEAVING, 0) : i])  # "left Minsk on Monday for …"
+    if i < at and chunks[at].kind == "MEETING" and chunks[at].value.noun in GATHERINGS and is_on_the_way(chunks, i):
+        return True
     return (left and i < at) or is_goal(context, chunks, at) or (at != i - 1 and i > 0 and is_going(chunks[i - 1]))
+
+
+def is_on_the_way(chunks: Sequence[Chunk], i: int) -> bool:
+    """Does nothing but where stand between a verb of going and the day at chunk i ("flew to Minsk on 5 June for the
+    conference")?"""
+    j = i - 1
+    while j >= 0 and i - j <= WAY and (chunks[j].kind in WHERE or chunks[j].kind[0] == "="):
+        j -= 1
+    return j >= 0 and is_going(chunks[j]) and chunks[j].time == "past"
 
 
 def is_goal(context: Context, chunks: Sequence[Chunk], at: int) -> bool:

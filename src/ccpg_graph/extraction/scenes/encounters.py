@@ -168,6 +168,8 @@ class Encounter(Matched):
             return
         if self.match.rule.endswith("discussed_with") and not are_of_two_states(ones, others):
             return
+        if self.match.rule.endswith("discussed_all") and self.is_of_another():
+            return
         tokens = self.passage()
         if self.is_quoted():
             return
@@ -292,6 +294,11 @@ class Encounter(Matched):
         heads = [p for p in self.scene.context.people if any(is_head(post) for post in p.posts)]
         lands = {country_of(p) for p in heads} - {None}
         return [Actor(p, *tokens, joint=True) for p in heads] if len(heads) == len(lands) == 2 else []
+
+    def is_of_another(self) -> bool:
+        """Has the text told of a meeting at which they may have discussed it, or does the sentence name one?"""
+        told = any(event.status for event in self.scene.events)
+        return told or any(c.kind in ("MEETING", "MEETINGS") for c in self.sentence.chunks)
 
     def is_told_as_past(self) -> bool:
         """ "A further point of the trip was the meeting of A with B": does the sentence say what it was?"""

@@ -104,7 +104,13 @@ class Telling(Ways):
             return "Planned"
         if verb.time == "open":
             return "Planned" if self.is_proposed() or self.is_arranged(verb) else ""
-        return "Held"
+        return "Planned" if self.is_ahead() else "Held"
+
+    def is_ahead(self) -> bool:
+        """Is the day told of it after that of the page, so that no verb of the past can be its own ("heard of the
+        conference (Minsk, 4 June 2032)")?"""
+        cases = self.context.vocabulary.lexicon["clauses"]["cases"]
+        return not cases and status_by_day(self.context, value_of(self.when())) == "Planned"
 
     def is_arranged(self, verb: Chunk) -> bool:
         """Does the infinitive right behind the meeting tell its day, one to come ("the session, to take place in Minsk

@@ -36,9 +36,19 @@ def is_wished(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
     listed = context.vocabulary.listed("wishing_words")
     first = next((i + 1 for i in range(at - 1, -1, -1) if chunks[i].kind in PARTING), 0)
     before = [chunk for chunk in chunks[first : at + 1] if chunk.kind != "DATE"]
-    if any(is_verb(chunk) and chunk.time in ("future", "open") for chunk in before):
+    if any(is_verb(c) and c.time in ("future", "open") for c in before):
+        return True
+    if chunks[at - 1].kind in ("=to", "=for") and any(c.kind.startswith("invite.") for c in before):
+        return True
+    if any(is_invitation_to(context, chunks, i) for i in range(first, at)):
         return True
     return any(word.lower() in listed for chunk in before for word in context.word_list(chunk))
+
+
+def is_invitation_to(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
+    """Is chunk i a noun of inviting, and what follows it, to what ("an invitation to the conference")?"""
+    noun = word_of(context, chunks[i]).lower() in context.vocabulary.listed("inviting_words")
+    return noun and chunks[i + 1].kind in ("=to", "=for")
 
 
 def is_scene(context: Context, chunks: Sequence[Chunk], at: int) -> bool:

@@ -1,5 +1,5 @@
-"""Days and place of a meeting told by a line of their own: under the title of a page ("9–11 November 2031, Lima, Peru"),
-or behind a label ("Venue: Congress Centre, Lima").
+"""Days and place of a meeting told by a line of their own: under the title of a page ("9–11 May 2031, Lima, Peru"), or
+behind a label ("Venue: Congress Centre, Lima").
 
 A line with one day and a town is a dateline, and tells nothing of a meeting; only several days do.
 """
@@ -30,9 +30,8 @@ def settle_titles(scene: Scene) -> None:
         return
     placed = [n for n, line in enumerate(lines) if labelled(scene.context, line, "place")]
     for number, line in enumerate(lines):
-        if is_under_title(line) or number in placed:
-            fill(scene.context, event, line)
-        elif labelled(scene.context, line, "days") and any(abs(number - n) <= BESIDE for n in placed):
+        days = labelled(scene.context, line, "days") and any(abs(number - n) <= BESIDE for n in placed)
+        if days or is_under_title(line) or number in placed:
             fill(scene.context, event, line)
     if not event.status and event.when is not None:
         event.status = status_by_day(scene.context, event.when)
@@ -48,7 +47,7 @@ def labelled(context: Context, line: Sentence, what: str) -> bool:
 
 def is_under_title(line: Sentence) -> bool:
     """Is a line nothing but days, two at least, and where?"""
-    if line.furniture or line.closed:
+    if line.closed:
         return False
     days = [c for c in line.chunks if c.kind == "DATE"]
     return len(days) == 1 and days[0].value.end is not None and all(is_of_title(c) for c in line.chunks)

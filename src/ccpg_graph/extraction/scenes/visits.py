@@ -15,6 +15,7 @@ from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, country_of
 from ccpg_graph.extraction.scenes.spoken import last_subject
 from ccpg_graph.extraction.scenes.telling import Telling
+from ccpg_graph.extraction.scenes.tenses import is_wished
 from ccpg_graph.extraction.scenes.told import value_of
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 from ccpg_graph.extraction.words.grammar import Match
@@ -75,7 +76,7 @@ class Stay(Matched):
         if verb and (verb[0].negated or verb[0].time == "open"):
             return None
         tokens = self.passage()
-        if context.text.quoted[tokens[0]] or self.is_for_meeting() or self.is_spoken_of():
+        if context.text.quoted[tokens[0]] or self.is_for_meeting() or self.is_spoken_of() or self.is_only_wished():
             return None
         country = self.country(where[0]) if where else self.host_country()
         who = self.group("who")
@@ -135,6 +136,21 @@ class Stay(Matched):
         verb = self.group("verb")
         told = self.match.rule.endswith("awaited") or self.match.span("planned") is not None
         return told or bool(verb and verb[0].time == "future")
+
+    def told_status(self) -> str:
+        """Planned or Held by the verb; where only a noun tells the visit, what the sentence says became of it."""
+        at = self.match.span("meeting")
+        if at is not None and not self.group("verb") and not self.planned():
+            told = Telling(self.scene.context, self.sentence.chunks, at[0]).status()
+            return told or "Held"
+        return "Planned" if self.planned() else "Held"
+
+    def is_only_wished(self) -> bool:
+        """Is the visit, which a noun tells, only wished for or in preparation?"""
+        at, chunks, context = self.match.span("meeting"), self.sentence.chunks, self.scene.context
+        if at is None or self.group("verb") or not is_wished(context, chunks, at[0]):
+            return False
+        return not context.vocabulary.lexicon["clauses"]["cases"] and not Telling(context, chunks, at[0]).status()
 
     def host_country(self) -> str | None:
         """ "Who is in the country on a visit": the state of the other official that the sentence names before."""
@@ -197,7 +213,7 @@ class Stay(Matched):
 
     def fill(self, event: Event, where: list[Chunk], verb: list[Chunk], tokens: Tokens, actors: list[Actor]) -> None:
         if not event.status:
-            event.status = "Planned" if self.planned() else "Held"
+            event.status = self.told_status()
             event.told("status", tokens)
         event.told("mention", tokens)
         if where:

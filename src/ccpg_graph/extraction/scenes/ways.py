@@ -22,13 +22,15 @@ WAY = frozenset(
     ["PLACE", "STATE", "PERSON", "BODY", "POST", "NAME", "SURNAME", "people", "adjective", "word", "Word", "Common"]
     + ["office_level", "role", "office", "bodyword", "cis_members", "member_states", "chairmanship", "participation"]
     + ["invitation", "joint", "headed", "leadership", "online", "possessive", "num", "number", ",", "-", "(", ")", "'"]
-    + ["DATE", "MEETING", "honorific", "topic", "unit_of_time"]
+    + ["DATE", "MEETING", "honorific", "topic", "unit_of_time", "plan_word", "bodynoun", "counterpart"]
+    + ["department_word"]
 )
 LEADING = frozenset({"=the", "=of", "office_level", "(", "word", ",", "PLACE", "adjective", "'"})  # to where it is held
 VENUES = frozenset({"Office", "Ministry", "Parliament"})  # bodies whose house is in their state
 HOSTS = frozenset({"hold", "receive", "begin", "open", "chair", "end"})  # what is done with a meeting by one's own will
 FINITE = ("past", "present", "future")
 NEAR = 5  # chunks from such a verb to its meeting
+BESIDE = 2  # chunks from a meeting to the verb that it is hosted
 PLAIN_LENGTH = 7  # of them ordinary words
 
 
@@ -80,6 +82,7 @@ class Ways:
                 or family in HOLDS
                 or self.is_aside(i)
                 or (self.given and family == "receive")
+                or (chunk.kind == "receive.p" and 0 < i - self.at <= BESIDE)
             ):
                 return
             if chunk.kind == "MEETING" and step == 1 and not is_joined(self.context, chunks, i):
@@ -128,7 +131,12 @@ class Ways:
         """The day with which a sentence begins that tells who held, hosted or opened the meeting, however much it says
         of them: "From 7 to 9 May 2031, the Office, under a project of the Union, held the conference"."""
         here, first = self.chunks[self.at], self.chunks[0]
-        if here.kind != "MEETING" or first.kind != "DATE" or first.value.start is None or self.context.vocabulary.lexicon["clauses"]["cases"]:
+        if (
+            here.kind != "MEETING"
+            or first.kind != "DATE"
+            or first.value.start is None
+            or self.context.vocabulary.lexicon["clauses"]["cases"]
+        ):
             return None
         before = self.chunks[1 : self.at]
         verbs = [i for i, c in enumerate(before, 1) if is_verb(c) and c.kind[-2:] in (".a", ".p") and c.time in FINITE]

@@ -159,9 +159,11 @@ class DecisionReader(DecidingReader):
         told = {claim.object for claim in self.decided()}
         for event in self.scene.events:
             own = event.when is not None or event.place is not None or event.country is not None
-            if event.status != "Planned" or not (event.key and event.following and own) or Ref(event.key) in told:
+            counted = event.following or event.ordinal is not None
+            if event.status != "Planned" or not (event.key and counted and own) or Ref(event.key) in told:
                 continue
-            if any(e.status == "Held" and e.key and e.number < event.number and follows(event, e) for e in self.scene.events):
+            before = (e for e in self.scene.events if e.status == "Held" and e.key and e.number < event.number)
+            if any(follows(event, e) and None not in (event.following or e.ordinal, e.key) for e in before):
                 run = event.passages.get("status") or event.passages["mention"]
                 key = self.findings.new("NextSession", "decision", self.context.words(*run))
                 self.findings.claim(key, "ccpg:object", Ref(event.key), run, "decisions.next_session_told")

@@ -190,9 +190,16 @@ def meets_prosecutors(scene: Scene, *, abroad: bool) -> bool:
         for clause in clauses(sentence.chunks):
             meetings = [scene.event_of(c) for c in clause if c.kind == "MEETING"]
             told = any(e is not None and e.status for e in meetings)
-            if told and any(is_of_prosecutors(chunk, local=abroad) for chunk in clause):
+            local = abroad or (told and is_of_several_states(scene.context, clause))
+            if told and any(is_of_prosecutors(chunk, local=local) for chunk in clause):
                 return True
     return False
+
+
+def is_of_several_states(context: Context, clause: list[Chunk]) -> bool:
+    """Does a word of a clause tell that those of several states meet ("a regional workshop for prosecutors")?"""
+    listed = context.vocabulary.listed("regional_words")
+    return any(word.lower() in listed for chunk in clause for word in context.word_list(chunk))
 
 
 def clauses(chunks: list[Chunk]) -> Iterator[list[Chunk]]:

@@ -39,8 +39,12 @@ def chunk_sentence(vocabulary: Vocabulary, text: Tokens, sentence: Sentence) -> 
         parts = held_by(vocabulary, tokens, start, end) if entry.category == "verb" and entry.value == "meet" else ()
         if position < start:
             add_plain(vocabulary, tokens, position, start, chunks)
-        has_verb = has_verb or entry.category == "verb"
-        chunks += [base_chunk(*found) for found in parts or ((start, end, entry),)]
+        infinitive = entry.category == "meeting" and is_infinitive(vocabulary, tokens, start, end)
+        has_verb = has_verb or infinitive or entry.category == "verb"
+        if infinitive:
+            chunks.append(Chunk("verb", start, end, (entry.value, "base")))
+        else:
+            chunks += [base_chunk(*found) for found in parts or ((start, end, entry),)]
         position = end
     add_plain(vocabulary, tokens, position, sentence.end, chunks)
     return group_verbs(vocabulary, tokens, chunks) if has_verb else chunks
@@ -72,6 +76,13 @@ def intends(vocabulary: Vocabulary, tokens: Sequence[Token], start: int, end: in
         return False
     after = tokens[end]
     return after.kind == "word" and after.text.lower().endswith(tuple(vocabulary.listed("infinitive_endings")))
+
+
+def is_infinitive(vocabulary: Vocabulary, tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Is a noun of meeting that is a verb as well a verb here ("will visit Lisbon"), right behind an auxiliary?"""
+    if end - start > 1 or not start or tokens[start].text not in vocabulary.listed("verbs_too"):
+        return False
+    return vocabulary.auxiliaries.get(tokens[start - 1].text.lower(), "") in ("to", "will", "may")
 
 
 def add_plain(vocabulary: Vocabulary, tokens: Sequence[Token], start: int, end: int, chunks: list[Chunk]) -> None:
