@@ -25,6 +25,7 @@ from ccpg_graph.extraction.scenes.ways import Ways
 from ccpg_graph.extraction.words.chunks import Chunk
 
 ATTENDS = frozenset({"take_part", "attend", "chair", "gather"})  # their plural present tells a meeting as held
+ABOUT = frozenset({"discuss", "speak"})  # what people do about a meeting to come as well as at one
 PLACED = frozenset({"loct", "gent", "ablt", "datv"})  # cases of what something is done at
 DECIDES = frozenset({"propose", "adopt", "elect", "decide"})
 TELLING = frozenset({"cancel", "postpone", "propose", "invite", "visit", "meet", "speak", "discuss"})
@@ -104,7 +105,7 @@ class Telling(Ways):
             return "Planned"
         if verb.time == "open":
             return "Planned" if self.is_proposed() or self.is_arranged(verb) else ""
-        return "Planned" if self.is_ahead() else "Held"
+        return "Planned" if family in ABOUT and self.is_ahead() else "Held"
 
     def is_ahead(self) -> bool:
         """Is the day told of it after that of the page, so that no verb of the past can be its own ("heard of the
