@@ -233,7 +233,7 @@ def test_who_took_part_in_a_celebration(noun: str) -> None:
         "ветераны прокуратуры."
     )
     found = told(text, language="ru")
-    assert {"BilateralMeeting | Луис Мора | Participant", "Meeting | Хуан Мельгар | Participant"} <= found
+    assert {"Meeting | Луис Мора | Participant", "Meeting | Хуан Мельгар | Participant"} <= found
 
 
 def test_an_event_that_nobody_named_attended_is_none() -> None:

@@ -61,8 +61,9 @@ def is_of_journey(context: Context, chunks: Sequence[Chunk], at: int, i: int) ->
     """Is it the day on which somebody set out or arrived: "flew yesterday to Minsk for the session"?"""
     left = any(c.kind == "terminate.a" for c in chunks[max(i - LEAVING, 0) : i])  # "left Minsk on Monday for …"
     day = len(chunks[i].value.start or "") == DAY  # a month is that of the journey and of the meeting
-    if day and i < at and chunks[at].kind == "MEETING" and chunks[at].value.noun in GATHERINGS:
-        return is_on_the_way(chunks, i) or is_goal(context, chunks, at)
+    gathers = chunks[at].kind == "MEETING" and chunks[at].value.noun in GATHERINGS
+    if day and i < at and gathers and is_on_the_way(chunks, i):
+        return True
     return (left and i < at) or is_goal(context, chunks, at) or (at != i - 1 and i > 0 and is_going(chunks[i - 1]))
 
 

@@ -9,6 +9,7 @@ from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.meetings import PROSECUTORS, MeetingReader
 from ccpg_graph.extraction.naming.mentions import BodyRef, MeetingMention
+from ccpg_graph.extraction.scenes.days import is_going
 from ccpg_graph.extraction.scenes.manner import FINITE
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees, country_of
 from ccpg_graph.extraction.scenes.telling import Telling
@@ -172,7 +173,7 @@ def host(scene: Scene, sentence: Sentence, match: Match, current: Event | None) 
         event.status = status
         event.passages["status"] = tokens
     verb = match.span("verb")
-    if verb is not None and meeting:
+    if verb is not None and meeting and not is_going(sentence.chunks[verb[0]]):  # the day of a journey is its own
         Telling(scene.context, sentence.chunks, verb[0]).fill_told(event)
     if not place or place[0].kind not in ("PLACE", "STATE"):
         return
