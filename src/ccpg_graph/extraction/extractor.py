@@ -13,6 +13,7 @@ from ccpg_graph.extraction.statements.agenda import read_agenda
 from ccpg_graph.extraction.statements.attendance import read_attendance
 from ccpg_graph.extraction.statements.careers import read_careers
 from ccpg_graph.extraction.statements.decisions import read_decisions
+from ccpg_graph.extraction.statements.doings import read_doings
 from ccpg_graph.extraction.statements.endings import settle_endings
 from ccpg_graph.extraction.statements.events import write_events
 from ccpg_graph.extraction.statements.figures import read_figures
@@ -34,6 +35,7 @@ READERS = (
     read_presence,
     read_attendance,
     read_scene_deeds,
+    read_doings,
     read_hosts,
     read_instruments,
     read_decisions,

@@ -3,7 +3,8 @@
 The rules are the ontology's (outline, "Graphs and ids"): what is stated or implied is asserted; a plan only on a thing
 whose status says that it is planned or proposed; what somebody is quoted as saying only where the thing names its
 speaker; what is denied, never. Nothing half-known is asserted: a presence needs its meeting and participant, and no
-statement leads to a thing that is itself only claimed, or to a person of whom the document states no post.
+statement leads to a thing that is itself only claimed, or to a person of whom the document states neither a post nor a
+body on behalf of which he was there.
 """
 
 from __future__ import annotations
@@ -96,9 +97,14 @@ def _alive(kept: Iterable[Claim], kinds: dict[str, str]) -> set[str]:
 
 
 def _holders(kept: Iterable[Claim], alive: set[str], kinds: dict[str, str]) -> set[str | None]:
-    """Persons of whom a post is stated."""
-    holdings = (c for c in kept if c.predicate == "org:member" and c.subject in alive and kinds[c.subject] == "Tenure")
-    return {_object_key(claim) for claim in holdings}
+    """Persons of whom a post is stated, or a body on behalf of which they took part."""
+    sent = {c.subject for c in kept if c.predicate == "ccpg:onBehalfOf"} & alive
+    return {
+        _object_key(c)
+        for c in kept
+        if (c.predicate == "org:member" and c.subject in alive and kinds[c.subject] == "Tenure")
+        or (c.predicate == "ccpg:participant" and c.subject in sent)
+    }
 
 
 def _object_key(claim: Claim) -> str | None:

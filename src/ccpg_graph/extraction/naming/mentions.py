@@ -77,12 +77,13 @@ class Posts:
 @dataclass(slots=True)
 class Person:
     """A person of one document. names: nominatives; forms: other forms as found; posts: with the tokens that prove
-    each."""
+    each; serves: the public body of which somebody without a stated post is told to be."""
 
     key: str
     names: list[str] = field(default_factory=list)
     forms: list[str] = field(default_factory=list)
     posts: list[Post] = field(default_factory=list)
+    serves: BodyRef | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 MEETS = frozenset({"meet", "receive", "hold", "discuss"})
 RECEIVES = ("receive", "adopt")  # one word for both where cases tell roles: whom it takes up tells which
+RECEIVED = frozenset({"MEETING", "PERSON", "POST", "BODY", "people", "NAME", "counterpart", "STATE"})
 NOUNS = ("talks", "meeting", "conference", "event", "visit")  # what two can hold with each other
 
 
@@ -88,9 +89,12 @@ def is_scene_of(scene: Scene, sentence: Sentence, meeting: Chunk) -> bool:
 
 
 def is_meeting_received(sentence: Sentence, clause: Clause) -> bool:
-    """Where places tell roles: is what the verb takes up a meeting ("X, who is host to the session, were Y and Z")?
-    Nobody named behind it is his guest."""
-    if clause.passive or not clause.meetings or not clause.object:
+    """Is what the verb takes up a meeting ("X, who is host to the session, were Y and Z", "the gathering was hosted by
+    X and Y")? Nobody named behind it is a guest."""
+    if clause.passive:  # "the gathering was hosted by X and Y"
+        told = [c.kind for c in sentence.chunks[: clause.at] if c.kind in RECEIVED]
+        return told[-1:] == ["MEETING"]
+    if not clause.meetings or not clause.object:
         return False
     first = min(chunk.start for chunk in clause.object)
     return any(sentence.chunks[clause.at].end <= meeting.start < first for meeting in clause.meetings)

@@ -18,6 +18,7 @@ PARTS = (",", ";", "=and", "=&")
 # What ends a list: another meeting or document is told of, or somebody's words.
 ENDS = frozenset({"MEETING", "INSTRUMENT", '"', "teller", "participation"})
 STRANGERS = ("NAME", "SURNAME")
+SPEECHES = frozenset({"speech", "greeting", "report_word", "speak"})  # what a heading over a list of speakers has
 SMALL = frozenset({"=the", "=a", "=and", "number", "num", "adjective", "word", "honorific", "."})
 LONGEST_LINE = 20  # chunks of a line that names somebody unknown
 
@@ -30,8 +31,10 @@ def read_attendance(context: Context, scene: Scene, findings: Findings) -> None:
         for match in context.vocabulary.grammar.find("attendance", sentence.encoded):
             named = match._replace(rule=f"presence.{match.rule.partition('.')[2]}")
             AttendanceReader(context, scene, findings, number, sentence.chunks, named).read_all()
-        if any(context.vocabulary.grammar.find("roll", sentence.encoded)):
-            read_roll(context, scene, findings, number)
+        for match in context.vocabulary.grammar.find("roll", sentence.encoded):
+            if match.rule == "roll.named" or not sentence.closed:
+                read_roll(context, scene, findings, number)
+                break
 
 
 def read_roll(context: Context, scene: Scene, findings: Findings, number: int) -> None:
@@ -43,6 +46,7 @@ def read_roll(context: Context, scene: Scene, findings: Findings, number: int) -
         (c.kind == "people" and c.value == "head") or (c.kind == "role" and c.value != "member") or c.kind == "lead.a"
         for c in opening
     )
+    speaks = any(c.kind.partition(".")[0] in SPEECHES for c in opening)
     for sentence in scene.sentences[number + 1 :]:
         persons = [c for c in sentence.chunks if c.kind == "PERSON"]
         tells = any(is_verb(c) for c in sentence.chunks)
@@ -53,6 +57,7 @@ def read_roll(context: Context, scene: Scene, findings: Findings, number: int) -
             return
         for actor in find_actors(context, named):
             role = "HeadOfDelegation" if head and isinstance(actor.who, Person) else "Participant"
+            role = "Speaker" if speaks and isinstance(actor.who, Person) else role
             note(findings, event, actor, role, (actor.start, actor.end), "presence.roll")
         if len(persons) > 1:  # the whole list in one line
             return

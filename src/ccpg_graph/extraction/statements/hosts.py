@@ -1,4 +1,5 @@
-"""Who invites whom: the inviter of a visit to his own state is its host."""
+"""Who gives a meeting its house: who invites to his own state is host of the visit, who holds or organises a gathering
+is host of it."""
 
 from __future__ import annotations
 
@@ -9,22 +10,75 @@ from ccpg_graph.extraction.naming.actors import Actor, find_actors, head_cases
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import BodyRef
 from ccpg_graph.extraction.scenes.clauses import read_clauses
+from ccpg_graph.extraction.scenes.gathered import GATHERINGS
+from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, country_of
 from ccpg_graph.extraction.statements.presence import note
-from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
 INVITES = frozenset({"invite"})
+STAGES = frozenset({"hold", "receive"})
+FINITE = ("past", "present", "future")
+REACH = 14  # chunks before a verb in which the meeting stands that it is said of
 
 
 def read_hosts(context: Context, scene: Scene, findings: Findings) -> None:
-    """Hosts of the visits of the scene, by words of inviting."""
+    """Hosts of the visits of the scene, by words of inviting; of its gatherings, by verbs of holding and hosting."""
     for number, sentence in enumerate(scene.sentences):
         if sentence.furniture:
             continue
+        for clause in read_clauses(context, sentence, STAGES):
+            read_staging(context, scene, findings, sentence, clause)
         for actor, tokens in inviters(context, sentence):
             event = visit_to(scene, number, actor)
             if event is not None:
                 note(findings, event, actor, "Host", tokens, "presence.host_invites")
+
+
+def read_staging(context: Context, scene: Scene, findings: Findings, sentence: Sentence, clause: Clause) -> None:
+    """Hosts by one verb: "the workshop was organised by A and B", "A and B held a workshop". A council or association
+    that holds a meeting of its own is none."""
+    chunks = sentence.chunks
+    listed = context.vocabulary.listed("staging_words")
+    if context.word_list(clause.verb)[-1].lower() not in listed:
+        return
+    at = meeting_before(chunks, clause.at) if clause.by else meeting_after(context, chunks, clause.at)
+    event = scene.event_of(chunks[at]) if at is not None else None
+    if event is None or event.sides or event.noun not in GATHERINGS or (event.status == "Held") == is_ahead(clause):
+        return
+    if clause.companions:  # "will hold a meeting with B"
+        return
+    who = clause.by or ([] if clause.passive else clause.subject)
+    tokens = (min(chunks[clause.first].start, chunks[at or 0].start), chunks[clause.last - 1].end)
+    for actor in find_actors(context, who):
+        note(findings, event, actor, "Host", tokens, f"presence.host_{clause.family}", planned=is_ahead(clause))
+
+
+def is_ahead(clause: Clause) -> bool:
+    """Is the verb told of what is to come?"""
+    return clause.verb.time == "future"
+
+
+def meeting_before(chunks: Sequence[Chunk], at: int) -> int | None:
+    """The meeting of which a passive verb is said: the nearest before it that no other finite verb parts from it."""
+    for i in range(at - 1, max(at - REACH, -1), -1):
+        if chunks[i].kind == "MEETING":
+            return i
+        if is_verb(chunks[i]) and chunks[i].time in FINITE:
+            return None
+    return None
+
+
+def meeting_after(context: Context, chunks: Sequence[Chunk], at: int) -> int | None:
+    """The meeting that an active verb governs, which is not told as the doer's own ("held its annual meeting")."""
+    own = context.vocabulary.listed("own_words")
+    for i in range(at + 1, min(at + 4, len(chunks))):
+        if chunks[i].kind == "MEETING":
+            words = context.words(chunks[at + 1].start, chunks[i].end).lower().split()
+            return None if own.intersection(words) else i
+        if chunks[i].kind in (",", ";", "PERSON", "BODY") or is_verb(chunks[i]):
+            return None
+    return None
 
 
 def inviters(context: Context, sentence: Sentence) -> Iterator[tuple[Actor, Tokens]]:

@@ -172,6 +172,8 @@ class PresenceReader:
             return
         if ".host_held" in rule and event.noun != "conference":
             return  # what bodies hold with each other is their meeting
+        if rule.endswith("was_guest") and all(c.value != "guest" for c in self.group("guest")):
+            return
         crowd = self.group("crowd")
         if crowd and not self.context.is_plural(crowd[0]):
             return
@@ -282,7 +284,8 @@ class PresenceReader:
         greets = self.chunks[self.match.start].kind.startswith("receive.") and self.match.rule.endswith("speak_at")
         if greets and isinstance(actor.who, Person) and not serves_prosecution(actor.who):
             return False  # "welcoming the guests, the President said": they were his
-        return isinstance(actor.who, Person) or (role == "Speaker" and not self.match.rule.endswith(OF_PERSONS))
+        bodies = role == "Speaker" and not self.match.rule.endswith((*OF_PERSONS, "speak_opened"))
+        return isinstance(actor.who, Person) or bodies
 
     def is_to_press(self) -> bool:
         """Does the sentence speak of journalists, so that it is they who are spoken to?"""
@@ -336,8 +339,11 @@ def note(
         if modality is Modality.PLANNED:
             findings.claim(key, "ccpg:status", Term("ccpg:Planned"), tokens, rule, modality)
     findings.claim(key, "ccpg:role", Term(f"ccpg:{role}"), tokens, rule, modality)
-    if behalf is not None and isinstance(behalf.who, BodyRef) and isinstance(actor.who, Person):
-        findings.claim(key, "ccpg:onBehalfOf", Ref(findings.body(behalf.who)), tokens, rule, modality)
+    sender = behalf.who if behalf is not None else None
+    if isinstance(actor.who, Person) and sender is None and not actor.who.posts:
+        sender = actor.who.serves  # it alone tells that he is there as an official
+    if isinstance(sender, BodyRef) and isinstance(actor.who, Person):
+        findings.claim(key, "ccpg:onBehalfOf", Ref(findings.body(sender)), tokens, rule, modality)
 
 
 def holds(event: Event, actor: Actor) -> bool:

@@ -26,7 +26,9 @@ from ccpg_graph.extraction.words.vocabulary import load_vocabulary
 from ccpg_graph.records import Claim, Term
 
 # By what a statement involves somebody: its predicate, whose object is the one involved.
-INVOLVES = frozenset({"ccpg:participant", "ccpg:series", "ccpg:party", "ccpg:signatory", "org:organization"})
+INVOLVES = frozenset({
+    "ccpg:participant", "ccpg:onBehalfOf", "ccpg:series", "ccpg:party", "ccpg:signatory", "org:organization",
+})  # fmt: skip
 MEMBERSHIP = frozenset({"ccpg:member", "ccpg:observer"})  # whose subject is the one involved
 TELLS = frozenset({"ccpg:status", "ccpg:instrumentStatus"})  # of a meeting or an instrument that something became of it
 RECALLED = Term("ccpg:Recalled")

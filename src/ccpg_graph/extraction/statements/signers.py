@@ -1,4 +1,4 @@
-"""Those who signed at a meeting were there."""
+"""Those who signed at a meeting were there; and at which meeting it was, where only the page as a whole tells."""
 
 from __future__ import annotations
 
@@ -6,20 +6,30 @@ from collections.abc import Iterator, Sequence
 
 from ccpg_graph.extraction.findings import Findings, Modality, Ref
 from ccpg_graph.extraction.naming.actors import Actor
+from ccpg_graph.extraction.naming.mentions import BodyRef
+from ccpg_graph.extraction.scenes.gathered import gathering_at
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
-from ccpg_graph.extraction.statements.deeds import Deed
+from ccpg_graph.extraction.statements.deeds import DONE, Deed, Telling
 from ccpg_graph.extraction.statements.presence import note
 
 
 def read_signers(scene: Scene, findings: Findings, deeds: Sequence[Deed]) -> None:
-    """Participations of those who sign what is concluded at a meeting, and is no mere plan."""
+    """Participations of those who sign what is concluded at a meeting, and is no mere plan. An office told by the seat
+    of its head ("the prosecutors general of A, B and C signed") is there, too."""
     for deed in deeds:
+        if not any(concluded_at(scene, findings, deed)):
+            place_deed(scene, findings, deed)
         for event in concluded_at(scene, findings, deed):
             for telling in deed.tellings:
                 for signer in telling.signers:
                     run = (signer.start, signer.end)
                     actor = Actor(signer.person, *run, joint=True)
                     note(findings, event, actor, "Participant", telling.passage(run), "presence.signed_there")
+                for party in telling.parties if telling.status in DONE and not event.sides else ():
+                    if isinstance(party.who, BodyRef) and party.who.kind == "Office" and not party.implied:
+                        run = (party.start, party.end)
+                        actor = Actor(party.who, *run, joint=True)
+                        note(findings, event, actor, "Participant", telling.passage(run), "presence.signed_there")
 
 
 def concluded_at(scene: Scene, findings: Findings, deed: Deed) -> Iterator[Event]:
@@ -28,3 +38,40 @@ def concluded_at(scene: Scene, findings: Findings, deed: Deed) -> Iterator[Event
         claim = findings.claims.get((deed.key, "ccpg:concludedAt", Ref(event.key))) if event.key else None
         if claim is not None and claim.modality in (Modality.STATED, Modality.IMPLIED) and event.status == "Held":
             yield event
+
+
+def place_deed(scene: Scene, findings: Findings, deed: Deed) -> None:
+    """Claims that what was signed or adopted where the page tells of one gathering was concluded there, unless day or
+    town speak against it."""
+    if deed.status not in DONE or deed.apart or not deed.key:
+        return
+    for telling in deed.tellings:
+        event = gathering_of(scene, telling)
+        if event is not None and fits(event, deed, telling):
+            tokens = telling.passage()
+            findings.claim(deed.key, "ccpg:concludedAt", Ref(event.key), tokens, "instruments.there", Modality.IMPLIED)
+            return
+
+
+def gathering_of(scene: Scene, telling: Telling) -> Event | None:
+    """The gathering about which the sentence of a telling is, where it tells the instrument as made."""
+    if telling.status not in DONE or telling.spoken:
+        return None
+    starts = (i for i, s in enumerate(scene.sentences) if s.chunks[0].start <= telling.at[0] < s.chunks[-1].end)
+    number = next(starts, None)
+    return gathering_at(scene, number) if number is not None else None
+
+
+def fits(event: Event, deed: Deed, telling: Telling) -> bool:
+    """Do neither day nor town of the signing contradict the event's?"""
+    first = event.when.start if event.when is not None else None
+    last = event.until or (event.when.end if event.when is not None else None) or first
+    for day in deed.values("ccpg:signedOn"):
+        if first is None or last is None:
+            continue
+        if day.startswith("--") or first.startswith("--"):
+            return False
+        length = min(len(day), len(first))
+        if not first[:length] <= day[:length] <= last[:length]:
+            return False
+    return telling.place is None or event.place in (None, telling.place[0])

@@ -1,0 +1,51 @@
+"""The gathering at which a sentence plays that need not name it: the page, or the paragraph, is about one event."""
+
+from __future__ import annotations
+
+from ccpg_graph.extraction.scenes.scenes import Event, Scene
+
+GATHERINGS = frozenset({"session", "conference", "meeting", "event", "workgroup", "collegium"})
+OPENING = 4  # sentences in which a page tells what it is of
+
+
+def gathering_at(scene: Scene, number: int) -> Event | None:
+    """The gathering held that a sentence is about: the only one it names, else the one that its paragraph, or the whole
+    page from its first lines on, tells of. Talks of two and visits are none: who was there their sides tell."""
+    sentence = scene.sentences[number]
+    named = {id(e): e for c in sentence.chunks if c.kind == "MEETING" and (e := scene.event_of(c)) is not None}
+    if named:
+        event = next(iter(named.values())) if len(named) == 1 else None
+        if event is not None and not is_told_of(event):
+            return None
+    else:
+        event = scene.attended_at(number)
+        if event is not None and number not in scene.near and not opens_with(scene, event):
+            return None
+    event = told_again(scene, event) if event is not None else None
+    if event is None or event.status != "Held" or event.noun not in GATHERINGS or event.sides or event.earlier:
+        return None
+    return event
+
+
+def is_told_of(event: Event) -> bool:
+    """Is anything told of it but its noun ("the gathering of evidence" is none)?"""
+    slots = (event.when, event.place, event.country, event.series, event.ordinal)
+    return any(slot is not None for slot in slots)
+
+
+def told_again(scene: Scene, event: Event) -> Event:
+    """What the text tells with its days of an event that a headline has named without them."""
+    if event.when is not None:
+        return event
+    counted = event.ordinal is not None
+    again = [e for e in scene.events if e.when is not None and (e.status, e.ordinal) == (event.status, event.ordinal)]
+    again = [e for e in again if counted or e.noun == event.noun]
+    alike = [e for e in again if None in (e.place, event.place) or e.place == event.place]
+    return alike[0] if len(alike) == 1 and (counted or event.headline) else event
+
+
+def opens_with(scene: Scene, event: Event) -> bool:
+    """Do the first sentences of the page tell of the event?"""
+    told = event.passages.get("mention")
+    opening = [s for s in scene.sentences if not s.furniture][:OPENING]
+    return told is not None and bool(opening) and told[0] < opening[-1].chunks[-1].end

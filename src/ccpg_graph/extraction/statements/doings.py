@@ -1,0 +1,240 @@
+"""Who did something where a meeting is told, though no words say that he was there: "X thanked the hosts".
+
+A page, or a paragraph of it, that tells of one meeting held puts those who act in it at that meeting: its verbs need
+not be known, their place behind a person is enough. Who only spoke elsewhere, sent words or was spoken of, did not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ccpg_graph.extraction.findings import Findings
+from ccpg_graph.extraction.naming.actors import Actor, find_actors
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.dates import DateValue
+from ccpg_graph.extraction.naming.mentions import Person
+from ccpg_graph.extraction.scenes.clauses import Roles
+from ccpg_graph.extraction.scenes.gathered import gathering_at
+from ccpg_graph.extraction.scenes.phrases import Clause
+from ccpg_graph.extraction.scenes.scenes import Event, Scene
+from ccpg_graph.extraction.statements.presence import note
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
+
+# Verbs of what is done at a meeting; those whose doer speaks there; those that a passive tells of its doer.
+DEEDS = frozenset({
+    "say", "inform", "speak", "discuss", "begin", "end", "propose", "chair", "attend", "take_part", "hand_over",
+    "receive", "establish",
+})  # fmt: skip
+SPEECH = frozenset({"say", "inform", "speak", "begin", "end"})
+BY_SOMEBODY = frozenset({"speak", "inform", "chair", "begin", "end", "lead"})
+NEVER_MEANT = frozenset({"president", "prime-minister", "king", "emir"})  # whose receptions frame meetings of others
+BETWEEN = frozenset({
+    ",", "DATE", "(", ")", "STATE", "PLACE", "BODY", "POST", "role", "adjective", "office_level", "office", "bodynoun",
+    "=of", "=from", "=the", "=also", "=then", "=who", "=for", "Common", "Word", "topic", "department_word",
+})  # fmt: skip
+NEAR = 5  # chunks about a name or behind a verb that tell how it was done
+MOST = 4  # plain words between a name and its verb
+PEOPLE = frozenset({"delegation", "representative", "official", "member", "head", "guest"})
+
+
+def read_doings(context: Context, scene: Scene, findings: Findings) -> None:
+    """Participations of those who act in the sentences about a meeting held."""
+    words = context.vocabulary.lexicon.get("doings")
+    if not words:
+        return
+    absent = {id(person) for sentence in scene.sentences for person in those_apart(context, sentence)}
+    for number, sentence in enumerate(scene.sentences):
+        if sentence.furniture or sentence.told.isdisjoint(("PERSON", "POST", "people")):
+            continue
+        event = gathering_at(scene, number)
+        if event is not None:
+            for doing in Doer(context, sentence, event).read():
+                if id(doing.actor.who) not in absent:
+                    write(findings, event, doing)
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """Somebody who acts, with the verb's family ("" where no reader knows it) and the passage."""
+
+    actor: Actor
+    family: str
+    tokens: tuple[int, int]
+
+
+def write(findings: Findings, event: Event, doing: Doing) -> None:
+    """Claims the presence; that somebody speaks is a role only for whom nothing else is told."""
+    who = doing.actor.who
+    key = findings.person(who) if isinstance(who, Person) else findings.body(who)
+    known = (event.key, key) in findings.participations
+    if known:
+        return
+    role = "Speaker" if doing.family in SPEECH and isinstance(who, Person) else "Participant"
+    note(findings, event, doing.actor, role, doing.tokens, f"presence.did_{doing.family or 'other'}")
+
+
+def those_apart(context: Context, sentence: Sentence) -> Iterator[Person]:
+    """The persons of whom a sentence tells that they sent words, were absent or had another stand for them."""
+    if "PERSON" not in sentence.told or not has_words(context, sentence.chunks, apart_words(context)):
+        return
+    chunks = sentence.chunks
+    for i, chunk in enumerate(chunks):
+        if chunk.kind != "PERSON":
+            continue
+        before, after = chunks[max(0, i - NEAR) : i], chunks[i + 1 : i + 1 + NEAR]
+        verb = next((k for k, c in enumerate(after) if is_verb(c) and c.time == "past"), len(after))
+        if (is_governed(context, before) and has_words(context, before, apart_words(context))) or (
+            after and has_words(context, after[: verb + 1], apart_words(context))
+        ):
+            yield chunk.value.person
+
+
+def is_governed(context: Context, before: Sequence[Chunk]) -> bool:
+    """Does a small word stand right before, an article passed over?"""
+    words = [context.words(c.start, c.end).lower() for c in before if c.kind not in ("honorific", "role")]
+    words = [word for word in words if word not in context.vocabulary.listed("clauses", "articles")]
+    return bool(words) and words[-1] in context.vocabulary.links
+
+
+def apart_words(context: Context) -> frozenset[str]:
+    """Words of what is sent, of absence and of standing in for somebody."""
+    return context.vocabulary.listed("doings", "apart")
+
+
+def has_words(context: Context, chunks: Sequence[Chunk], words: frozenset[str]) -> bool:
+    """Does one of the words or phrases stand in the chunks?"""
+    if not chunks:
+        return False
+    told = f" {' '.join(t.text.lower() for t in context.text.tokens[chunks[0].start : chunks[-1].end])} "
+    return any(f" {word} " in told for word in words)
+
+
+@dataclass(slots=True)
+class Doer:
+    """Reads one sentence about an event."""
+
+    context: Context
+    sentence: Sentence
+    event: Event
+
+    def read(self) -> Iterator[Doing]:
+        """Those who act in it; nobody in a sentence of words said or done elsewhere."""
+        context, chunks = self.context, self.sentence.chunks
+        elsewhere = context.vocabulary.listed("doings", "elsewhere") | apart_words(context)
+        roles: Roles | None = None
+        for at, family in self.verbs():
+            roles = roles or Roles(context, self.sentence)
+            clause = roles.clause(at)
+            who = self.doers(clause, family)
+            if not who or self.is_of_another_day(clause) or has_words(context, chunks[: at + NEAR], elsewhere):
+                continue
+            tokens = (chunks[clause.first].start, chunks[clause.last - 1].end)
+            for actor in find_actors(context, who):
+                if self.can_be(actor):
+                    yield Doing(actor, family, tokens)
+        yield from self.givers()
+
+    def givers(self) -> Iterator[Doing]:
+        """Those by whom a talk, a lecture or a title between quotation marks was given: "with a case study by X"."""
+        chunks = self.sentence.chunks
+        given = self.context.vocabulary.listed("doings", "given")
+        told = self.context.words(chunks[0].start, chunks[-1].end).lower()
+        if any(word in told for word in self.context.vocabulary.listed("sent_speeches")):
+            return
+        links = self.context.vocabulary.links
+        for i in range(1, len(chunks)):
+            word = self.context.words(chunks[i].start, chunks[i].end).lower()
+            if links.get(word) != "by" or self.context.text.quoted[chunks[i].start]:
+                continue
+            what = self.context.words(chunks[i - 1].start, chunks[i - 1].end).lower()
+            if chunks[i - 1].kind not in ('"', "speech") and what.rpartition(" ")[2] not in given:
+                continue
+            named = next((c for c in chunks[i + 1 : i + 5] if c.kind == "PERSON"), None)
+            for actor in find_actors(self.context, [named] if named is not None else []):
+                if self.can_be(actor):
+                    yield Doing(actor, "speak", (chunks[i - 1].start, actor.end))
+
+    def verbs(self) -> Iterator[tuple[int, str]]:
+        """The verbs told as done, by chunk position, with their families."""
+        quoted, tokens = self.context.text.quoted, self.context.text.tokens
+        for i, chunk in enumerate(self.sentence.chunks):
+            if quoted[chunk.start]:
+                continue
+            if is_verb(chunk):
+                family = chunk.kind.partition(".")[0]
+                told = chunk.time == "past" or (family in BY_SOMEBODY and not chunk.time)
+                if family in DEEDS | BY_SOMEBODY and told and not chunk.negated:
+                    yield i, family
+            elif chunk.end - chunk.start == 1 and chunk.kind[0] in "w=" and self.is_past(tokens[chunk.start].text):
+                yield i, ""
+
+    def is_past(self, word: str) -> bool:
+        """Does a word look like a verb told as done?"""
+        words = self.context.vocabulary.lexicon["doings"]
+        return word in words["past"] or (
+            word.endswith(tuple(words["endings"])) and word.islower() and word not in words["passed"]
+        )
+
+    def doers(self, clause: Clause, family: str) -> list[Chunk]:
+        """Who does it."""
+        chunks = self.sentence.chunks
+        if clause.by:
+            return clause.by if family in BY_SOMEBODY else []
+        if clause.passive or (family in BY_SOMEBODY and family not in DEEDS):
+            return []
+        if family == "" and not self.is_beside(clause):
+            return []
+        if family == "receive" and not self.is_greeting(clause):
+            return []
+        before = bool(clause.subject) and clause.subject[0].start < chunks[clause.at].start
+        inverted = clause.at > 0 and chunks[clause.at - 1].kind in (",", '"') and family in ("say", "")
+        if not before and inverted:
+            return clause.subject or clause.object
+        return clause.subject if before else []
+
+    def is_greeting(self, clause: Clause) -> bool:
+        """Is it a verb by which a speaker greets?"""
+        listed = self.context.vocabulary.listed("clauses", "greets")
+        return any(word.lower() in listed for word in self.context.word_list(clause.verb))
+
+    def is_beside(self, clause: Clause) -> bool:
+        """Does nothing but adverbs and marks part the verb from its subject?"""
+        if not clause.subject:
+            return False
+        chunks = self.sentence.chunks
+        last = max(i for i in range(clause.at) if chunks[i].end <= clause.subject[-1].end)
+        between = chunks[last + 1 : clause.at]
+        return sum(c.kind == "word" for c in between) < MOST and all(
+            c.kind in BETWEEN or c.kind == "word" for c in between
+        )
+
+    def is_of_another_day(self, clause: Clause) -> bool:
+        """Does the sentence tell another day for it than the event's?"""
+        days = [c.value for c in self.sentence.chunks[: clause.at + 3] if c.kind == "DATE"]
+        when = self.event.when
+        return any(when is not None and is_outside(day, when, self.event.until) for day in days)
+
+    def can_be(self, actor: Actor) -> bool:
+        """Can it be one who was there: a named person, or people of a body?"""
+        if isinstance(actor.who, Person):
+            return not actor.joint and all(
+                p.role not in NEVER_MEANT and not p.role.startswith("spokes") for p in actor.who.posts
+            )
+        return self.is_of_many(actor) or (actor.post is not None and actor.post.plural)
+
+    def is_of_many(self, actor: Actor) -> bool:
+        """Is it a delegation, or more than one of the people of a body? One unnamed official is nobody."""
+        nouns = [c for c in self.sentence.chunks if c.kind == "people" and c.start < actor.end]
+        if actor.manner not in PEOPLE or not nouns:
+            return False
+        return actor.manner == "delegation" or self.context.is_plural(nouns[-1])
+
+
+def is_outside(day: DateValue, when: DateValue, until: str | None) -> bool:
+    """Is a day none of an event's?"""
+    if day.start is None or when.start is None or day.start.startswith("--") or when.start.startswith("--"):
+        return False
+    length = min(len(day.start), len(when.start))
+    last = until or when.end or when.start
+    return not when.start[:length] <= day.start[:length] <= last[:length]
