@@ -10,7 +10,8 @@ from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.scenes import Scene
-from ccpg_graph.extraction.statements.presence import PresenceReader, note
+from ccpg_graph.extraction.statements.participations import note
+from ccpg_graph.extraction.statements.presence import PresenceReader
 from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
 FINITE = ("past", "present", "future", "open")

@@ -18,7 +18,7 @@ from ccpg_graph.extraction.scenes.clauses import Roles
 from ccpg_graph.extraction.scenes.gathered import gathering_at
 from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
-from ccpg_graph.extraction.statements.presence import note
+from ccpg_graph.extraction.statements.participations import note
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
 # Verbs of what is done at a meeting; those whose doer speaks there; those that a passive tells of its doer.

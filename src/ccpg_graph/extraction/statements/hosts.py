@@ -13,7 +13,7 @@ from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.gathered import GATHERINGS
 from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, country_of
-from ccpg_graph.extraction.statements.presence import note
+from ccpg_graph.extraction.statements.participations import note
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
 INVITES = frozenset({"invite"})

@@ -6,14 +6,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ccpg_graph.extraction.findings import Findings, Modality, Ref, Term, Tokens
+from ccpg_graph.extraction.findings import Findings
 from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.naming.mentions import BodyRef, Person
+from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.phrases import Clause
-from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, clash, country_of, is_of_prosecutors
+from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, clash, country_of
 from ccpg_graph.extraction.scenes.spoken import last_subject
+from ccpg_graph.extraction.statements.participations import note
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 
@@ -27,9 +28,8 @@ ROLES = {
     "observe": "Observer",
 }
 # What a verb says of who does it.
-DOERS = {"take_part": "Participant", "attend": "Participant", "gather": "Participant", "chair": "Chair"}
-DOERS |= {"visit": "Participant"}  # of those who go to a meeting
-DOERS |= {"discuss": "Participant"}  # of the heads of many offices at once
+DOERS = dict.fromkeys(("take_part", "attend", "gather"), "Participant") | {"chair": "Chair"}
+DOERS |= {"visit": "Participant", "discuss": "Participant"}  # who goes to a meeting; the heads of many offices at once
 DOING = frozenset(DOERS)
 GOING_ON = frozenset({"presence.so_did", "presence.they_came_from"})  # what takes up the sentence before
 # Rules of what a person does, and no body.
@@ -37,6 +37,7 @@ OF_PERSONS = ("speak_in", "speak_said_in", "speak_thanked", "speak_through", "sp
 FRONT = 3  # chunks at the head of a sentence that tell when all of it was
 MANY = 3  # seats that a title tells at least where a discussion is a meeting's
 DAY = len("2031-03-05")
+PROSECUTION = ("Office", "Council", "Association", "Secretariat")
 MANNERS = {"guest": "Guest"}
 
 
@@ -125,8 +126,7 @@ def role_of(actor: Actor, role: str) -> str:
 
 def serves_prosecution(who: Person) -> bool:
     """Is it somebody of a prosecution office, a council or an association?"""
-    kinds = ("Office", "Council", "Association", "Secretariat")
-    return any(post.body is not None and post.body.kind in kinds for post in who.posts)
+    return any(post.body is not None and post.body.kind in PROSECUTION for post in who.posts)
 
 
 @dataclass(slots=True)
@@ -168,12 +168,10 @@ class PresenceReader:
             return
         if rule in GOING_ON and not self.goes_on_from_presence():
             return
-        if self.is_joining(verb) or not self.is_hosting(verb):
+        if self.is_joining(verb) or not self.is_hosting(verb) or self.is_other_people():
             return
         if ".host_held" in rule and event.noun != "conference":
             return  # what bodies hold with each other is their meeting
-        if rule.endswith("was_guest") and all(c.value != "guest" for c in self.group("guest")):
-            return
         crowd = self.group("crowd")
         if crowd and not self.context.is_plural(crowd[0]):
             return
@@ -215,6 +213,10 @@ class PresenceReader:
     def is_in_programme(self, verb: Chunk | None) -> bool:
         """Does a line of a programme tell who is to speak or chair?"""
         return False
+
+    def is_other_people(self) -> bool:
+        """Does a noun for other people than guests stand where they would ("was a representative of X")?"""
+        return self.match.rule.endswith("was_guest") and all(c.value != "guest" for c in self.group("guest"))
 
     def is_sent_to(self) -> bool:
         """Are those whom the sentence names the ones to whom something was sent ("sent the participants a message"),
@@ -307,47 +309,3 @@ class PresenceReader:
         told = [*self.chunks[: min(FRONT, self.match.start)], *self.chunks[self.match.start : self.match.end]]
         when, dates = event.when, [c.value for c in told if c.kind == "DATE" and not c.value.same]
         return when is not None and bool(dates) and all(clash(when, date) for date in dates)
-
-
-def note(
-    findings: Findings,
-    event: Event,
-    actor: Actor,
-    role: str,
-    tokens: Tokens,
-    rule: str,
-    *,
-    planned: bool = False,
-    behalf: Actor | None = None,
-) -> None:
-    """Claims that somebody took part in an event, once for each, with every role told."""
-    if not event.status or event.status == "Cancelled" or holds(event, actor):
-        return
-    if actor.by_state and not is_of_prosecutors(findings.context, event):
-        return
-    who = findings.person(actor.who) if isinstance(actor.who, Person) else findings.body(actor.who)
-    key = findings.participations.get((event.key, who))
-    first = key is None
-    if key is None:
-        key = findings.participations[event.key, who] = findings.new("Participation", "participation")
-    modality = Modality.PLANNED if planned or event.status == "Planned" else Modality.STATED
-    if actor.joint and modality is Modality.STATED:
-        modality = Modality.IMPLIED
-    if first:
-        findings.claim(key, "ccpg:inMeeting", Ref(event.key), tokens, rule, modality)
-        findings.claim(key, "ccpg:participant", Ref(who), tokens, rule, modality, found=(actor.start, actor.end))
-        if modality is Modality.PLANNED:
-            findings.claim(key, "ccpg:status", Term("ccpg:Planned"), tokens, rule, modality)
-    findings.claim(key, "ccpg:role", Term(f"ccpg:{role}"), tokens, rule, modality)
-    sender = behalf.who if behalf is not None else None
-    if isinstance(actor.who, Person) and sender is None and not actor.who.posts:
-        sender = actor.who.serves  # it alone tells that he is there as an official
-    if isinstance(sender, BodyRef) and isinstance(actor.who, Person):
-        findings.claim(key, "ccpg:onBehalfOf", Ref(findings.body(sender)), tokens, rule, modality)
-
-
-def holds(event: Event, actor: Actor) -> bool:
-    """Is the actor the council whose session it is? That takes no part in itself."""
-    if not isinstance(actor.who, BodyRef) or actor.who.kind not in ("Council", "MeetingSeries"):
-        return False
-    return event.series is None or event.series.slug == actor.who.slug

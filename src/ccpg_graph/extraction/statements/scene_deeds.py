@@ -14,7 +14,7 @@ from ccpg_graph.extraction.scenes.clauses import Roles
 from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.scenes.telling import Telling
-from ccpg_graph.extraction.statements.presence import note
+from ccpg_graph.extraction.statements.participations import note
 from ccpg_graph.extraction.words.chunks import Sentence
 
 SPEAKING = frozenset({"say", "speak", "inform", "propose"})

@@ -10,7 +10,7 @@ from ccpg_graph.extraction.naming.mentions import BodyRef
 from ccpg_graph.extraction.scenes.gathered import gathering_at
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.statements.deeds import DONE, Deed, Telling
-from ccpg_graph.extraction.statements.presence import note
+from ccpg_graph.extraction.statements.participations import note
 
 
 def read_signers(scene: Scene, findings: Findings, deeds: Sequence[Deed]) -> None:

@@ -1,0 +1,52 @@
+"""A participation as claims: one for each who took part in an event, with every role told."""
+
+from __future__ import annotations
+
+from ccpg_graph.extraction.findings import Findings, Modality, Ref, Term, Tokens
+from ccpg_graph.extraction.naming.actors import Actor
+from ccpg_graph.extraction.naming.mentions import BodyRef, Person
+from ccpg_graph.extraction.scenes.scenes import Event, is_of_prosecutors
+
+
+def note(
+    findings: Findings,
+    event: Event,
+    actor: Actor,
+    role: str,
+    tokens: Tokens,
+    rule: str,
+    *,
+    planned: bool = False,
+    behalf: Actor | None = None,
+) -> None:
+    """Claims that somebody took part in an event, once for each, with every role told."""
+    if not event.status or event.status == "Cancelled" or holds(event, actor):
+        return
+    if actor.by_state and not is_of_prosecutors(findings.context, event):
+        return
+    who = findings.person(actor.who) if isinstance(actor.who, Person) else findings.body(actor.who)
+    key = findings.participations.get((event.key, who))
+    first = key is None
+    if key is None:
+        key = findings.participations[event.key, who] = findings.new("Participation", "participation")
+    modality = Modality.PLANNED if planned or event.status == "Planned" else Modality.STATED
+    if actor.joint and modality is Modality.STATED:
+        modality = Modality.IMPLIED
+    if first:
+        findings.claim(key, "ccpg:inMeeting", Ref(event.key), tokens, rule, modality)
+        findings.claim(key, "ccpg:participant", Ref(who), tokens, rule, modality, found=(actor.start, actor.end))
+        if modality is Modality.PLANNED:
+            findings.claim(key, "ccpg:status", Term("ccpg:Planned"), tokens, rule, modality)
+    findings.claim(key, "ccpg:role", Term(f"ccpg:{role}"), tokens, rule, modality)
+    sender = behalf.who if behalf is not None else None
+    if isinstance(actor.who, Person) and sender is None and not actor.who.posts:
+        sender = actor.who.serves  # it alone tells that he is there as an official
+    if isinstance(sender, BodyRef) and isinstance(actor.who, Person):
+        findings.claim(key, "ccpg:onBehalfOf", Ref(findings.body(sender)), tokens, rule, modality)
+
+
+def holds(event: Event, actor: Actor) -> bool:
+    """Is the actor the council whose session it is? That takes no part in itself."""
+    if not isinstance(actor.who, BodyRef) or actor.who.kind not in ("Council", "MeetingSeries"):
+        return False
+    return event.series is None or event.series.slug == actor.who.slug
