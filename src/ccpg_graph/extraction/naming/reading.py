@@ -26,7 +26,6 @@ from ccpg_graph.extraction.naming.regions import note_regions
 from ccpg_graph.extraction.naming.rows import join_strangers
 from ccpg_graph.extraction.naming.seats import join_seats
 from ccpg_graph.extraction.naming.servants import settle_servants
-from ccpg_graph.extraction.naming.tails import join_tails
 from ccpg_graph.extraction.naming.tellers import find_teller
 from ccpg_graph.extraction.naming.towns import join_towns
 from ccpg_graph.extraction.words.chunker import chunk_sentence
@@ -89,8 +88,6 @@ def prepare(context: Context) -> list[Sentence]:
     for sentence in sentences:
         if not sentence.lacks(OF_NAMES):
             sentence.chunks = join_strangers(settle_names(context, sentence.chunks))
-            if not context.vocabulary.lexicon["clauses"]["cases"]:
-                sentence.chunks = join_tails(sentence.chunks)
     settle_servants(context, sentences)
     settle_descriptions(context, sentences)
     for sentence in sentences:
