@@ -15,6 +15,7 @@ PLAIN = ("word", "Word", "Common", "SURNAME")  # kinds of words that mean nothin
 SHORT_YEAR = 2  # digits
 TWO = "2"  # how the lexicon numbers the word "two"
 SEVERAL = 3  # tokens before the noun's own words: "a number of"
+OWNER = 3  # tokens behind the noun in which its owner is named: "of the Nation"
 LONG_WORD = 4  # letters; shorter words tell no title from another
 
 
@@ -232,8 +233,18 @@ class Joiner:
     def is_domestic(self, start: int, end: int) -> bool:
         """Does a word before the noun make it a state's own programme or strategy?"""
         words = self.context.vocabulary.lexicon["domestic_words"]
+        tokens = self.context.text.tokens
         bodies = {i for m in self.mods if m.kind in ("BODY", "bodyword") for i in range(m.start, m.end)}
-        return any(i not in bodies and self.context.text.tokens[i].text.lower() in words for i in range(start, end))
+        return self.is_of_nation(end) or any(
+            i not in bodies and tokens[i].text.lower() in words for i in range(start, end)
+        )
+
+    def is_of_nation(self, noun: int) -> bool:
+        """Is it called a nation's ("the Plan of the Nation")? noun: its first token."""
+        vocabulary, tokens = self.context.vocabulary, self.context.text.tokens
+        behind = [t.text.lower() for t in tokens[noun + 1 : noun + 1 + OWNER]]
+        named = next((i for i, word in enumerate(behind) if word in vocabulary.lexicon["domestic_owners"]), None)
+        return named is not None and all(word in vocabulary.lexicon["title_links"] for word in behind[:named])
 
     def is_told_by(self, words: str, start: int, end: int) -> bool:
         """Does a word before the noun stand in a list of the lexicon?"""

@@ -228,6 +228,8 @@ class TitleReader:
                 return (j + 1, next(iter(lands))) if len(lands) == 1 and not linked else (end, None)
             if c.kind == "STATE" and (linked or not self.context.vocabulary.morphology.writes_capitals):
                 return j + 1, c.value
+            if linked and c.kind == "adjective" and self.goes_on_small(chunks, j + 1):
+                return end, c.value  # "the Centre of the Belarusian office"
             if not self.context.vocabulary.morphology.writes_capitals:
                 if linked:  # "for the prevention of A and the fight with B": one preposition governs both
                     own = tokens[chunks[j - 1].start].text
@@ -271,6 +273,13 @@ class TitleReader:
     def is_owned(self, chunk: Chunk) -> bool:
         """Does a title go on after a possessive: "of the Liberal Party's Central Committee"?"""
         return chunk.kind == "bodynoun" and self.is_capital(chunk)
+
+    def goes_on_small(self, chunks: list[Chunk], i: int) -> bool:
+        """Does a noun in small letters stand at chunk i, of which a state's adjective before it is told?"""
+        if not self.context.vocabulary.morphology.writes_capitals or i >= len(chunks):
+            return False
+        word = self.context.text.tokens[chunks[i].start].text
+        return word.isalpha() and word.islower() and word not in self.context.vocabulary.lexicon["function_words"]
 
     def begins_name(self, chunks: list[Chunk], i: int) -> bool:
         """Do two words that stand nowhere in small letters follow without a link: a person's name after a title?"""

@@ -15,6 +15,7 @@ FRAME = 8  # chunks from a word of scene to the meeting
 MODIFIERS = frozenset(
     {"number", "num", "-", "unit_of_time", "word", "adjective", "status_word", "possessive", "ordinal"}
 )
+NAMED_BY = frozenset({"status_word", "PLACE"})  # before a meeting: "the preparation of the Baku session"
 SPOKEN = 5  # chunks from the meeting back to a noun by which it is only spoken of
 FINITE = ("past", "present", "future")  # the times of a verb that tells something
 DEEDS = frozenset({"elect", "decide", "instruct", "discuss", "appoint"})  # what the participants of a meeting do
@@ -41,7 +42,7 @@ def is_spoken_of(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
     for i in range(at, max(at - SPOKEN, -1), -1):
         if set(keys(word_of(context, chunks[i]))) & listed:
             return True
-        if i < at and not chunks[i].kind.startswith("=") and chunks[i].kind != "status_word":
+        if i < at and not chunks[i].kind.startswith("=") and chunks[i].kind not in NAMED_BY:
             return False
     return False
 

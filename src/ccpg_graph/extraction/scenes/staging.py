@@ -19,10 +19,9 @@ from ccpg_graph.extraction.scenes.encounters import Encounter
 from ccpg_graph.extraction.scenes.frames import frames_of, nest, nest_in_visit
 from ccpg_graph.extraction.scenes.gatherings import read_convened, read_gathered, read_hosting, told_as_hosted
 from ccpg_graph.extraction.scenes.manner import is_bound, is_day_before, is_general, is_joined, is_of_people
-from ccpg_graph.extraction.scenes.pairs import BOTH
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees, give_council
 from ccpg_graph.extraction.scenes.settling import merge_stays, settle_hosts, settle_years
-from ccpg_graph.extraction.scenes.telling import Telling
+from ccpg_graph.extraction.scenes.telling import Telling, is_new_thing, is_of_many
 from ccpg_graph.extraction.scenes.titles import settle_titles
 from ccpg_graph.extraction.scenes.told import value_of
 from ccpg_graph.extraction.scenes.visits import Stay, read_stays
@@ -198,6 +197,7 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
             continue
         if (
             is_beside(scene, telling, event)
+            or is_new_thing(telling, event)
             or (event.when != value_of(when) and is_day_before(scene.context, telling.chunks))
             or is_of_before(scene, mention, value_of(when), event)
             or is_of_after(scene, value_of(when), event)
@@ -265,29 +265,6 @@ def is_of_after(scene: Scene, when: DateValue | None, event: Event) -> bool:
     if event.status != "Held" or event.awaited or anchor is None or start is None or start.startswith("--"):
         return False
     return start > anchor.isoformat()[: len(start)]
-
-
-def is_of_many(telling: Telling) -> bool:
-    """Is it a meeting "of the prosecutors general of …", of more states than two or of a group of states?"""
-    mention: MeetingMention = telling.chunks[telling.at].value
-    if mention.noun != "meeting" or mention.series is not None:
-        return False
-    after = telling.chunks[telling.at + 1 : telling.at + 6]
-    head = next((c for c in after if c.kind in ("role", "people", "POST", "PERSON", "BODY")), None)
-    between = after[: after.index(head)] if head is not None else []
-    if head is None or head.kind not in ("role", "people", "POST") or any("." in c.kind[1:] for c in between):
-        return False
-    with_whom = telling.context.vocabulary.lexicon["clauses"]["links"].get("with", ())
-    if any(c.kind[1:] in with_whom for c in between):
-        return False  # "a meeting with the representatives of …"
-    lands = {p.country for p in head.value.posts} if head.kind == "POST" else set()
-    grouped = any(c.kind in ("BODY", "member_states", "cis_members") for c in after)
-    two = telling.context.vocabulary.listed("both_words")
-    if any(c.kind == "number" and str(c.value) == str(BOTH) for c in after) or any(c.kind[1:] in two for c in after):
-        return False
-    if mention.ordinal is None and not lands and not grouped:
-        return False
-    return telling.context.is_plural(head) and len(lands - {None}) != BOTH
 
 
 def is_part(telling: Telling) -> bool:

@@ -17,7 +17,9 @@ from ccpg_graph.extraction.scenes.manner import (
     is_resolved,
     is_spoken_of,
     relative_verb,
+    word_of,
 )
+from ccpg_graph.extraction.scenes.pairs import BOTH
 from ccpg_graph.extraction.scenes.scenes import Event, is_finer, is_row_of
 from ccpg_graph.extraction.scenes.tenses import is_told_past, is_wished, status_by_day
 from ccpg_graph.extraction.scenes.told import value_of
@@ -59,6 +61,8 @@ class Telling(Ways):
             return True
         first, last = min(i, self.at), max(i, self.at)
         between = self.chunks[first:last]
+        if any(self.takes_relative(j) for j in range(self.at + 1, i)):
+            return True
         noted = i > self.at and any(c.kind.startswith(("say.p", "inform.p")) for c in between)
         if noted or any(c.kind == ";" for c in between):
             return True  # "at the meeting it was noted that a visit is awaited"
@@ -70,6 +74,15 @@ class Telling(Ways):
         if self.chunks[j].kind != "MEETING" or self.context.vocabulary.lexicon["clauses"]["cases"]:
             return False
         return self.chunks[j - 1].kind != "=of" and not is_joined(self.context, self.chunks, j)
+
+    def takes_relative(self, i: int) -> bool:
+        """Is it another meeting, an indefinite one, of which a relative clause tells: "the session and a seminar that
+        will be held in May"?"""
+        here, after = self.chunks[i], self.chunks[i + 1 : i + 2]
+        other = here.kind == "MEETING" and not here.value.definite
+        return other and any(
+            word_of(self.context, c).lower() in self.context.vocabulary.listed("clauses", "acting") for c in after
+        )
 
     def status(self) -> str:
         """Held, Planned, Cancelled or Postponed; "" where the sentence does not say."""
@@ -269,3 +282,32 @@ class Telling(Ways):
 def is_day(when: DateValue) -> bool:
     """Is a date exact to the day? Of a month or a year nobody says "the same day"."""
     return when.start is not None and (len(when.start) == DAY or when.start.startswith("--"))
+
+
+def is_of_many(telling: Telling) -> bool:
+    """Is it a meeting "of the prosecutors general of …", of more states than two or of a group of states?"""
+    mention: MeetingMention = telling.chunks[telling.at].value
+    if mention.noun != "meeting" or mention.series is not None:
+        return False
+    after = telling.chunks[telling.at + 1 : telling.at + 6]
+    head = next((c for c in after if c.kind in ("role", "people", "POST", "PERSON", "BODY")), None)
+    between = after[: after.index(head)] if head is not None else []
+    if head is None or head.kind not in ("role", "people", "POST") or any("." in c.kind[1:] for c in between):
+        return False
+    with_whom = telling.context.vocabulary.lexicon["clauses"]["links"].get("with", ())
+    if any(c.kind[1:] in with_whom for c in between):
+        return False  # "a meeting with the representatives of …"
+    lands = {p.country for p in head.value.posts} if head.kind == "POST" else set()
+    grouped = any(c.kind in ("BODY", "member_states", "cis_members") for c in after)
+    two = telling.context.vocabulary.listed("both_words")
+    if any(c.kind == "number" and str(c.value) == str(BOTH) for c in after) or any(c.kind[1:] in two for c in after):
+        return False
+    if mention.ordinal is None and not lands and not grouped:
+        return False
+    return telling.context.is_plural(head) and len(lands - {None}) != BOTH
+
+
+def is_new_thing(telling: Telling, event: Event) -> bool:
+    """Did the main thing come to be a meeting, so that it is none told by another noun ("главной стала встреча …")?"""
+    came = telling.at > 0 and telling.chunks[telling.at - 1].kind == "become.a" and telling.is_what_came()
+    return came and not event.headline and event.noun != telling.chunks[telling.at].value.noun

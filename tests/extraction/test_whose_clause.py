@@ -1,0 +1,58 @@
+"""Whose a clause or a word is: of two meetings, of a paper and its makers, of an agency and those it tells of. The names
+are invented."""
+
+from __future__ import annotations
+
+from tests.extraction.stories import told
+
+TALKS = "Prosecutor General Anton Belov met with Rustam Karimov, Prosecutor General of Uzbekistan. "
+
+
+def test_a_relative_clause_tells_of_the_meeting_before_it() -> None:
+    text = (
+        "They spoke of the preparation of the Minsk session and of a seminar that will take place in Tashkent in July."
+    )
+    lines = [line for line in told(TALKS + text, "by") if " | Planned | " in line]
+    assert lines == ["Conference | Planned | 2031-07 | tashkent"]
+
+
+def test_of_two_that_a_comma_parts_from_it_the_clause_tells() -> None:
+    text = "He invited them to the conference and the assembly, which will be held in Tashkent in July."
+    assert any(line.startswith("Conference | Planned | 2031-07") for line in told(TALKS + text, "by"))
+
+
+def test_a_plan_of_the_nation_is_no_paper_of_cooperation() -> None:
+    text = "The first item was the steps of the {} that concern the prisons."
+    assert not any(line.startswith("Plan") for line in told(TALKS + text.format("Plan of the Nation"), "kz"))
+    assert any(line.startswith("Plan") for line in told(TALKS + text.format("Plan of Joint Action for 2030"), "kz"))
+
+
+def test_who_draws_up_a_paper_is_no_word_of_its_name() -> None:
+    text = (
+        "The Coordinating Council of Prosecutors General of the CIS met in Minsk. The Council drew up recommendations."
+    )
+    assert not any(line.startswith("Instrument") for line in told(text, "by"))
+
+
+def test_the_agency_that_says_so_received_nobody() -> None:
+    text = "Prosecutor General Anton Belov was received by President Kairat Omarov, Steppe News Agency {}."
+    present = {line for line in told(text.format("says"), "kz") if line.endswith("| Host")}
+    assert present == {"Meeting | Kairat Omarov | Host"}
+
+
+def test_a_body_does_not_end_in_the_adjective_of_another_noun() -> None:
+    text = (
+        "A memorandum was signed by the heads of the Research Centre of the Belarusian {} and the Prosecutor General's "
+        "Office of Armenia."
+    )
+    assert not any("belarusian" in line for line in told(text.format("office"), "by"))
+
+
+def test_what_the_main_thing_came_to_be_is_no_conference_told_before() -> None:
+    text = (
+        "7 июня 2031 года в Минске открылась международная конференция о роли прокуроров. Главной для Армении стала "
+        "встреча руководителей прокуратур пяти стран: они подписали меморандум о сотрудничестве. Об этом рассказал "
+        "генеральный прокурор Армении Арам Петросян."
+    )
+    lines = sorted(line for line in told(text, "am", "ru") if line.startswith("Conference"))
+    assert lines == ["Conference | Held |  | ", "Conference | Held | 2031-06-07 | minsk"]
