@@ -1,5 +1,7 @@
-"""Whose a clause or a word is: of two meetings, of a paper and its makers, of an agency and those it tells of. The names
-are invented."""
+"""Whose a clause or a word is: of two meetings, of a paper and its makers, of an agency and those it tells of.
+
+All names are invented.
+"""
 
 from __future__ import annotations
 
