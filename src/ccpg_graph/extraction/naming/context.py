@@ -9,14 +9,13 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
-from urllib.parse import urlsplit
 
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person, Post
+from ccpg_graph.extraction.naming.publishers import home_country
 from ccpg_graph.extraction.words.chunks import Chunk
-from ccpg_graph.extraction.words.tokens import Tokens, scan, tokenize
-from ccpg_graph.extraction.words.vocabulary import Vocabulary, load_vocabulary
+from ccpg_graph.extraction.words.tokens import Tokens, tokenize
+from ccpg_graph.extraction.words.vocabulary import Vocabulary
 from ccpg_graph.knowledge.registry import Body
 from ccpg_graph.records import Document
 
@@ -42,9 +41,7 @@ UNION_SEATS = frozenset({
 # fmt: on
 
 
-ENDINGS = {"UK": "GB"}  # of addresses, where they are not the code of the state
-UNIONS_OWN = frozenset({"ksgp-cis.ru", "iacis.ru", "cis.minsk.by", "sng.today"})  # hosts of bodies of several states
-ANYBODYS = frozenset({"TV", "FM", "WS", "TO", "LA"})  # states whose endings of addresses are sold to the whole world
+OFTEN = 3  # times that the state a page is about is named, and how many times as often as all others
 LOCAL_ROLES = frozenset({"prosecutor", "deputy-prosecutor", "first-deputy-prosecutor"})
 
 
@@ -61,9 +58,9 @@ class Context:
     """A document being read.
 
     forms: slug of a body → the names by which the text calls it; states_named: the states that it names, first_state:
-    the first of them, state_forms: by which names; lands: the states of the towns that it names, first_land: that of
-    the first; envoys: those whose ambassadors it names; last_lands: the states named by the sentence before,
-    lands_told: by all sentences so far;
+    the first of them, state_forms: by which names; states_told: how often each, or a town of it; lands: the states of
+    the towns that it names, first_land: that of the first; envoys: those whose ambassadors it names; last_lands: the
+    states named by the sentence before, lands_told: by all sentences so far;
     last_role: that of the post told last; roles_told: those of offices told so far;
     namesakes: the persons by the words of their names, folded;
     rows: offices in a row, with the names in a row beside them; pair: the two offices named last in one phrase;
@@ -90,6 +87,7 @@ class Context:
     lowered: frozenset[str] = frozenset()
     forms: dict[str, dict[str, None]] = field(default_factory=dict)
     states_named: set[str] = field(default_factory=set)
+    states_told: Counter[str] = field(default_factory=Counter)
     first_state: str | None = None
     lands: set[str] = field(default_factory=set)
     first_land: str | None = None
@@ -225,7 +223,25 @@ class Context:
             return self.reported_from
         offices = {b.country for b in self.bodies.values() if b.kind == "Office" and not b.bare and b.country}
         sure = not self.states_named - offices or self.first_state in offices
-        return next(iter(offices)) if len(offices) == 1 and sure else None
+        if offices:
+            return next(iter(offices)) if len(offices) == 1 and sure else None
+        return self.land_of_topic()
+
+    def land_of_topic(self) -> str | None:
+        """The state that a document of an unknown publisher tells of: that of its dateline, if others are told less;
+        the only one named, be it by its towns; of several the one named first and at least three times as often as all
+        others. Those whose ambassadors come are others."""
+        if self.home is not None:
+            return self.home
+        told, first = self.states_told, self.reported_from or self.first_state
+        others = sum(count for land, count in told.items() if land != first and land not in self.envoys)
+        if first is None or first in self.envoys:
+            return None
+        if self.reported_from is not None:
+            return first if told[first] >= others else None
+        if self.lands - {first} - self.envoys or others * OFTEN > told[first]:
+            return None
+        return first if told[first] >= OFTEN or (not others and told[first] > 1) else None
 
     def is_of_other_land(self) -> bool:
         """Does the document of a publisher whose state is known name a land with offices of its own that is no state of
@@ -294,27 +310,3 @@ def open_context(document: Document, vocabulary: Vocabulary) -> Context:
 def anchor_day(issued: str | None) -> dt.date | None:
     """The day that "today" counts from: the date of publication where it is given to the day."""
     return dt.date.fromisoformat(issued) if issued and len(issued) == 10 else None
-
-
-@lru_cache(maxsize=1000)
-def state_of_name(name: str, language: str) -> str | None:
-    """The state that the name of a publisher names first; None where it names none."""
-    tokens = scan(name)
-    hits = load_vocabulary(language).phrases.find(tokens, 0, len(tokens))
-    return next((hit.entry.value for hit in hits if hit.entry.category in ("STATE", "adjective")), None)
-
-
-def home_country(document: Document, vocabulary: Vocabulary) -> str | None:
-    """The country of the publisher: a state that the publisher's name names, else the country of the address."""
-    state = state_of_name(document.publisher, vocabulary.language) if document.publisher else None
-    if state is not None:
-        return state
-    for address in (document.source, document.primary_source):
-        host = urlsplit(address).hostname if address else None
-        ending = (
-            host.rstrip(".").rsplit(".", 1)[-1].upper() if host and host.removeprefix("www.") not in UNIONS_OWN else ""
-        )
-        code = ENDINGS.get(ending, ending)
-        if len(code) == 2 and code in vocabulary.registry.states and code not in ANYBODYS:
-            return code
-    return None

@@ -69,6 +69,7 @@ def note_lands(context: Context, chunks: list[Chunk]) -> None:
         if not named:  # "Baghdad Mussin" is somebody's name
             land = context.land_of(chunk.value)
             context.lands |= {land} if land is not None else set()
+            context.states_told.update([land] if land is not None else [])
             context.first_land = context.first_land or land
     if ENVOYS.isdisjoint([c.value for c in chunks if c.kind == "role"]):
         return

@@ -155,6 +155,11 @@ class PostReader:
             end -= 1
         return Match(match.rule, match.start, end, {**match.groups, "subject": (where[0], end)})
 
+    @property
+    def own_state(self) -> frozenset[str]:
+        """Words for a state by which its publisher means his own ("of the Federation")."""
+        return self.context.vocabulary.listed("own_state")
+
     def has_unknown_owner(self, i: int) -> bool:
         """Do the words after a title say whose it is by a name that nobody here knows ("Attorney General of Texas")?"""
         if i < len(self.chunks) and is_land(self.context, self.chunks[i]):
@@ -162,6 +167,8 @@ class PostReader:
         if i >= len(self.chunks) or self.chunks[i].kind not in ("=of", "=for"):
             return False
         after = next((c for c in self.chunks[i + 1 : i + 3] if c.kind != "=the"), None)
+        if after is not None and self.context.words(after.start, after.end).lower() in self.own_state:
+            return False
         return after is not None and (
             after.kind in ("PLACE", "bodyword")  # "of the Supreme Procuracy", of which nothing tells whose it is
             or (after.kind in ("Word", "Common", "office_level") and self.context.text.tokens[after.start].is_capital)

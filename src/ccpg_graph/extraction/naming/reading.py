@@ -58,6 +58,7 @@ def prepare(context: Context) -> list[Sentence]:
         if not sentence.lacks(OF_STATES):
             states = [c.value for c in sentence.chunks if c.kind in OF_STATES]
             context.states_named.update(states)
+            context.states_told.update(states)
             context.first_state = context.first_state or next(iter(states), None)
     for sentence in sentences:
         if not sentence.lacks(OF_TOWNS):

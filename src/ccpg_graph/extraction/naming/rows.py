@@ -16,11 +16,19 @@ def encode_seats(context: Context, chunks: Sequence[Chunk]) -> str:
     kinds = [seat_kind(c) for c in chunks]
     encoded = "".join([grammar.alphabet.character(kind) for kind in kinds])
     rows = grammar.find("titled_after", encoded)
-    for row in rows:
+    for row in [row for row in rows if not is_led(kinds, row.start)]:
         for i in range(row.start, row.end - 1):
             if kinds[i] == "," and kinds[i - 1] == "POST" and "POST" not in kinds[i + 1 : i + 3]:
                 kinds[i] = ";"
     return "".join([grammar.alphabet.character(kind) for kind in kinds]) if rows else encoded
+
+
+def is_led(kinds: Sequence[str], i: int) -> bool:
+    """Does a title stand before the name at chunk i, so that those of its row stand before the names?"""
+    while i and kinds[i - 1] in STYLES:
+        i -= 1
+    before = [*kinds[max(i - 2, 0) : i]]
+    return before[-1:] == ["POST"] or before == ["POST", ","]
 
 
 def seat_kind(chunk: Chunk) -> str:

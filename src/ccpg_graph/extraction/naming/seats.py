@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace as changed
 
-from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
+from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context, named_lands
+from ccpg_graph.extraction.naming.home_seats import home_seat
 from ccpg_graph.extraction.naming.mentions import PersonMention
 from ccpg_graph.extraction.naming.namesakes import find_person
 from ccpg_graph.extraction.naming.people import PersonReader, add_person, note_form, note_post
@@ -32,10 +33,12 @@ def join_seats(context: Context, sentences: Sequence[Sentence]) -> None:
     """Makes PERSON chunks of the names with titles in each sentence, the titles with them."""
     if not context.vocabulary.listed("title_nouns"):
         return
+    lands: set[str] = set()
     for sentence in sentences:
         kinds = {c.kind for c in sentence.chunks}
         if not NAMES.isdisjoint(kinds):
-            SeatReader(context, sentence.chunks).read()
+            SeatReader(context, sentence.chunks, lands).read()
+        lands = set(named_lands(context, sentence.chunks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +53,11 @@ class Seat:
 class SeatReader:
     """Reads the titles around the names of one sentence, whose list of chunks it changes."""
 
-    def __init__(self, context: Context, chunks: list[Chunk]) -> None:
+    def __init__(self, context: Context, chunks: list[Chunk], lands: set[str]) -> None:
         self.context = context
         self.chunks = chunks
+        self.lands = lands  # that the sentence before names
+        self.side = side_told(chunks)
         self.parser = TitleParser(context, chunks, sum(c.kind == ";" for c in chunks) >= ROW)
 
     def read(self) -> None:
@@ -80,8 +85,13 @@ class SeatReader:
             self.join(seat)
         elif chunk.kind == "PERSON" and self.parser.parted:
             self.absorb(i)
-        elif chunk.kind == "NAME" and i and self.chunks[i - 1].kind in STYLES:
+        elif chunk.kind == "NAME" and ((i and self.chunks[i - 1].kind in STYLES) or self.is_sent(i)):
             self.make_person(chunk)
+
+    def is_sent(self, i: int) -> bool:
+        """Does a name come with the body whose its bearer is ("Ann Moss from the Department of Justice")?"""
+        at = i + 2 + (self.parser.kind(i + 2) == "=the")
+        return self.parser.kind(i + 1) == "=from" and self.parser.kind(at) == "BODY"
 
     def absorb(self, i: int) -> None:
         """A person of a row parted by semicolons reaches over the bodies and the state behind the title: they say whose
@@ -115,7 +125,7 @@ class SeatReader:
         first = at + 1
         if first >= len(self.chunks):
             return None
-        title = self.parser.read(first, len(self.chunks))
+        title = self.parser.read(first, len(self.chunks), behind=True)
         if title is None or self.is_refused(title) or not self.is_whole(title, closing):
             return None
         return Seat((i, title.end + closing), i, title)
@@ -123,7 +133,8 @@ class SeatReader:
     def is_refused(self, title: Title) -> bool:
         """Is it no more than a title that the reader of posts has placed, and the reader of persons refused to this
         name?"""
-        return self.parser.kind(title.noun) == "POST" and title.end == title.noun + 1 and title.noun == title.first
+        bare = title.noun == title.first and not title.owners and title.land is None
+        return self.parser.kind(title.noun) == "POST" and title.end == title.noun + 1 and bare
 
     def is_whole(self, title: Title, closing: int) -> bool:
         """Does a title end where a person's can, and is it not that of the next one of a row ("X, Director Y")?"""
@@ -134,13 +145,19 @@ class SeatReader:
             return False
         following = [self.parser.kind(j) for j in range(title.end, title.end + 4)]
         row = [k for k in following if k not in ARTICLES and k not in STYLES]
-        unowned = not title.owners and title.land is None
-        return not (unowned and row[:2] in ([",", "NAME"], [",", "PERSON"]) and self.begins_row(title))
+        return not (row[:2] in ([",", "NAME"], [",", "PERSON"]) and self.is_titled_before(title.start))
 
-    def begins_row(self, title: Title) -> bool:
-        """Are the titles of a row told before the names ("X, the Director, Y, the Head of …")?"""
-        before = [c.kind for c in self.chunks[: title.start]]
-        return before.count("NAME") + before.count("PERSON") == 1 and "POST" in before
+    def is_titled_before(self, start: int) -> bool:
+        """Has the person before a title been told with a title before the name, so that those of a row are ("the
+        Director A, the Head of B, C, …")?"""
+        at = start
+        while at and self.chunks[at - 1].kind not in NAMES:
+            at -= 1
+        if not at:
+            return False
+        name = self.chunks[at - 1]
+        led = name.kind == "PERSON" and bool(name.value.posts) and name.start < name.value.name_start
+        return led or self.find_before(at - 1) is not None
 
     def find_before(self, i: int) -> Seat | None:
         """The title before a name, told right before it, or behind a comma, a dash, "is"."""
@@ -191,7 +208,9 @@ class SeatReader:
         """One PERSON chunk for a name and its title, with the post where it is told whose it is."""
         name = self.chunks[seat.name]
         first, last = self.chunks[seat.span[0]], self.chunks[seat.span[1] - 1]
-        post = find_post(self.parser, seat.title)
+        post = find_post(self.parser, seat.title, self.side) or home_seat(
+            self.parser, seat.title, seat.span, self.lands
+        )
         mention = self.make_person(name)
         posts = mention.posts
         if post is not None and post not in posts:
@@ -217,3 +236,18 @@ class SeatReader:
             name.kind, name.value = "PERSON", PersonMention(person, name.start, name.end)
         mention: PersonMention = name.value
         return mention
+
+
+def side_told(chunks: Sequence[Chunk]) -> Chunk | None:
+    """The one state or body whose side or delegation a sentence speaks of, where it names no other: all with a title in
+    it are of that side ("The Philippine side was led by the Undersecretary A, with the Counsel B")."""
+    told = {}
+    for chunk in chunks:
+        if chunk.kind in ("STATE", "adjective"):
+            told[str(chunk.value)] = chunk
+        elif chunk.kind in ("BODY", "POST", "PLACE") or (chunk.kind == "PERSON" and chunk.value.posts):
+            return None
+    side = next(iter(told.values())) if len(told) == 1 else None
+    after = next((c.kind for c in chunks if side is not None and c.start >= side.end and c.kind != "'"), "")
+    led = any(c.kind.startswith(("lead.", "represent.", "join_body.")) for c in chunks)
+    return side if led and after in ("=side", "=party", "people") else None

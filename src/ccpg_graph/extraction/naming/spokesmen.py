@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ccpg_graph.extraction.naming.context import Context, state_of_name
+from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.meant import find_meant
 from ccpg_graph.extraction.naming.mentions import Bodies
+from ccpg_graph.extraction.naming.publishers import state_of_name
 from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
 PARTING = frozenset({"meet.a", "meet.p", "receive.a", "receive.p", "discuss.a", "hold.a"})  # of one, then of another

@@ -23,7 +23,17 @@ JOINS = frozenset({"=and", "mark", "=&", "/", "-", "joint"})
 CAPITALS = frozenset(
     {"Common", "Word", "SURNAME", "NAME", "adjective", "topic", "roman", "office_level", "status_word"}
 )
-LEADS = CAPITALS | {"ordinal", "deputy", "bodynoun", "department_word", "office", "joint", "meeting", "month"}
+LEADS = CAPITALS | {
+    "bodyword",
+    "ordinal",
+    "deputy",
+    "bodynoun",
+    "department_word",
+    "office",
+    "joint",
+    "meeting",
+    "month",
+}
 NOUNS = CAPITALS | {
     "word", "num", "ordinal", "role", "deputy", "report_word", "plan_word", "joint", "meeting", "instrument", "number",
     "participation", "speech", "member_states", "tenure_status", "people", "local", "online", "base",
@@ -81,15 +91,16 @@ class TitleParser:
         """Does a chunk begin with a capital?"""
         return self.context.text.tokens[self.chunks[i].start].is_capital
 
-    def read(self, start: int, stop: int) -> Title | None:
-        """The title that begins at a chunk, read as far as `stop` at most; None where none begins there."""
+    def read(self, start: int, stop: int, *, behind: bool = False) -> Title | None:
+        """The title that begins at a chunk, read as far as `stop` at most; None where none begins there. behind: it
+        stands behind a name, where small words can begin it ("a human rights policy expert")."""
         i = self.pass_articles(start)
         title = Title(start, i)
         i = self.read_status(title, i, stop)
         i = self.read_owner_before(title, i, stop)
         i = self.read_status(title, i, stop)
         title.first = i
-        noun = self.find_noun(i, stop)
+        noun = self.find_noun(i, stop, small=behind)
         if noun is None:
             return None
         title.noun = noun
@@ -149,14 +160,17 @@ class TitleParser:
         ignored = self.context.vocabulary.listed("letters_of_subjects")
         return self.kind(i) in ("Word", "SURNAME") and is_acronym(words) and words.isupper() and words not in ignored
 
-    def find_noun(self, i: int, stop: int) -> int | None:
-        """The noun of a title whose words begin at a chunk: the last of those in a row ("Assistant Commissioner")."""
+    def find_noun(self, i: int, stop: int, *, small: bool = False) -> int | None:
+        """The noun of a title whose words begin at a chunk: the last of those in a row ("Assistant Commissioner").
+        small: can small words stand before it?"""
         noun = None
         for at in range(i, min(stop, i + BEFORE_NOUN)):
             if self.is_noun(at):
                 noun = at
             elif noun is not None:
                 return noun
+            elif small and self.kind(at) == "word":
+                continue
             elif not (self.is_tied(at) or (self.kind(at) in LEADS and (self.is_capital(at) or self.is_lead(at)))):
                 return None
         return noun
@@ -178,6 +192,8 @@ class TitleParser:
         if chunk.kind == "role" or (chunk.kind == "people" and chunk.value in PEOPLE):
             return not self.context.is_plural(chunk)
         one = chunk.end - chunk.start == 1 and not is_verb(chunk)
+        if self.word(i) in self.context.vocabulary.listed("nouns_of_what") and self.kind(i + 1) != "=of":
+            return False
         return one and self.word(i) in self.context.vocabulary.listed("title_nouns")
 
     # -- behind the noun
@@ -194,13 +210,24 @@ class TitleParser:
                 end = self.pass_letters(i, stop)
             elif kind == ",":
                 end = self.read_apposed(title, i, stop)
-            elif kind == "STATE" and title.land is None and not title.owners and self.kind(i + 1) in CLOSE:
+            elif kind == "=and" and title.land is not None and self.kind(i - 1) == "STATE":
+                end = self.read_further(title, i, stop)
+            elif kind == "STATE" and title.land is None and not title.owners and self.closes(i + 1, stop):
                 title.land, end = self.chunks[i].value, i + 1  # "Director of Public Prosecutions Mauritius"
             else:
                 end = i
             if end == i:
                 return
             title.end = i = end
+
+    def read_further(self, title: Title, i: int, stop: int) -> int:
+        """Where a further land of a title ends ("Adviser to Barbados and the Eastern Caribbean")."""
+        end = self.reach_words(self.pass_articles(i + 1), stop)
+        return end if end > i + 1 and self.is_capital(end - 1) and not self.is_noun(end - 1) else i
+
+    def closes(self, i: int, stop: int) -> bool:
+        """Can a title end before a chunk: at a mark, a verb, the name that it stands before?"""
+        return i >= stop or self.kind(i) in CLOSE or is_verb(self.chunks[i])
 
     def read_tied(self, title: Title, i: int, stop: int) -> int:
         """Where what a small word ties to a title ends; `i` where it ties nothing that a title can have."""
@@ -215,6 +242,8 @@ class TitleParser:
         kind = self.kind(i)
         if kind in LANDS and self.kind(i + 1) == "BODY" and i + 1 < stop:
             i, kind = i + 1, "BODY"
+        if self.word(i) in self.context.vocabulary.listed("own_state"):
+            return i + 1  # "of the Federation": of the state whose publisher tells of it
         if kind in OWNERS:
             title.owners.append(self.chunks[i])
             return i + 1
@@ -257,8 +286,8 @@ class TitleParser:
         at = i
         while at < stop:
             kind = self.kind(at)
-            verb = is_verb(self.chunks[at]) and self.is_capital(at) and at > i
-            if kind in NOUNS or kind in PARTS or verb:
+            named = (is_verb(self.chunks[at]) or kind[0] == "=") and self.is_capital(at)  # "Legislative Drafting"
+            if kind in NOUNS or kind in PARTS or named:
                 at += 1
             elif kind in JOINS and i < at < stop - 1 and self.goes_on(at):
                 at += 1 + (self.kind(at + 1) == "=the")

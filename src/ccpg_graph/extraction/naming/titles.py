@@ -184,7 +184,9 @@ class TitleReader:
         if self.context.vocabulary.morphology.writes_capitals:
             if chunk.kind == "PLACE":  # "at the Amman Court"
                 return ahead is not None and ahead.kind == "=the"
-            return chunk.kind == "STATE" or (chunk.kind == "=and" and word and not last)
+            two = [c.kind for c in before[max(i - 2, 0) : i]] == ["Word", "Word"]  # "Anna Fox and Legal Aid Bureau"
+            joined = word and not two
+            return chunk.kind == "STATE" or (chunk.kind == "=and" and joined and not last)
         row = before[max(0, i - MODIFIERS) : i + 1]
         head = next((j for j in reversed(range(len(row))) if row[j].kind == "role"), len(row))
         return (

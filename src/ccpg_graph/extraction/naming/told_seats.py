@@ -3,6 +3,7 @@ knows becomes a thing with its name as told; a title of which nobody tells whose
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.context import LOCAL_ROLES, OFFICE_ROLES, STATE_ROLES, Context
@@ -98,11 +99,24 @@ def body_of(context: Context, chunk: Chunk, place: Chunk | None) -> BodyRef | No
         return BodyRef(slugify(name), "Body", name)
     if name in context.aliases:
         return context.aliases[name]
+    if (meant := by_initials(context, name)) is not None:
+        return meant
     if context.home is None:
         return None
     behind = place is not None and chunk.end < place.start
     name = context.words(chunk.start, place.end) if behind and place is not None else name
     return made_body(context, "Body", name, context.home, None)
+
+
+def by_initials(context: Context, letters: str) -> BodyRef | None:
+    """The one body of the document of whose name the letters are the initials."""
+    small = context.vocabulary.listed("function_words")
+    found = [
+        body
+        for body in context.bodies.values()
+        if letters == "".join(w[0] for w in re.split(r"[\s-]+", body.name) if w and w.lower() not in small).upper()
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def role_of(parser: TitleParser, title: Title, base: Post | None) -> str:
