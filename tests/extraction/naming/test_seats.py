@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from ccpg_graph.extraction.naming.publishers import state_of_host
+from ccpg_graph.extraction.words.vocabulary import load_vocabulary
 from tests.extraction.seats import seats
 
 TOLD = [
@@ -74,3 +76,50 @@ def test_an_attorney_general_of_an_emirate_is_none_of_the_state() -> None:
     )
     assert "Nasser Rumi | kw-office--pg | Current" in seats(text)
     assert not any(seat.startswith("Ali Nur | kw") for seat in seats(text))
+
+
+def test_on_a_page_of_one_state_titles_without_a_name_of_it_are_its_own() -> None:
+    page = (
+        "The office will work with the authorities of Ghana. The visitors were received by a Deputy Attorney General, "
+        "Mr Albert Tuah, the Director of Public Prosecutions, Ms Yvonne Attah, Principal State Attorney, Evelyn Keels, and "
+        "the Minister for Justice, Mr Godfrey Yeboah."
+    )
+    assert seats(page, "gh") == {
+        "Albert Tuah | gh-office--deputy-pg | Current",
+        "Yvonne Attah | gh-office--pg | Current",
+        "Evelyn Keels | gh-office--counsel | Current",
+        "Godfrey Yeboah | gh-ministry-of-justice--minister | Current",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana and Togo work together. In Togo the Attorney General, Ali Nadi, spoke.",
+        "A delegation of Togo came. The Solicitor-General, Ms Ada Kofi, led it.",
+        "Ghana was glad. Togo's delegation and the Solicitor-General, Mr Ali Nadi, arrived in Accra, Ghana.",
+    ],
+)
+def test_no_guest_holds_a_seat_of_the_state_of_the_page(text: str) -> None:
+    assert not any("| gh" in seat for seat in seats(text, "gh"))
+
+
+def test_who_is_told_on_the_side_of_a_state_is_its_official() -> None:
+    text = "The Philippine side was led by Justice Undersecretary Raul Vasco, with Chief State Counsel Dennis Chan."
+    assert seats(text) == {"Raul Vasco | ph--justice-undersecretary | Current", "Dennis Chan | ph--counsel | Current"}
+
+
+def test_in_a_row_of_titles_before_names_none_is_taken_for_the_name_before_it() -> None:
+    text = "Deputy Attorney-General Mr Tay Wei Shong SC, Chief Prosecutor Mr Tan Kim Hwee, and others attended."
+    assert "Tay Wei Shong | sg-office--pg | Current" not in seats(text, "sg")
+
+
+def test_a_host_with_a_states_name_among_words_of_the_press_tells_the_state() -> None:
+    vocabulary = load_vocabulary("en")
+    hosts = {
+        "antiguaobserver.com": "AG",
+        "www.lusakatimes.com": "ZM",
+        "indianapolisstar.com": None,
+        "mali24u.info": None,
+    }
+    assert {host: state_of_host(host, vocabulary) for host in hosts} == hosts

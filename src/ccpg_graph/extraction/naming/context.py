@@ -238,7 +238,7 @@ class Context:
         if first is None or first in self.envoys:
             return None
         if self.reported_from is not None:
-            return first if told[first] >= others else None
+            return first if not others or (first == self.first_state and told[first] >= others) else None
         if self.lands - {first} - self.envoys or others * OFTEN > told[first]:
             return None
         return first if told[first] >= OFTEN or (not others and told[first] > 1) else None

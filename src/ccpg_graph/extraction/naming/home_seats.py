@@ -73,7 +73,8 @@ def is_at_home(parser: TitleParser, span: tuple[int, int], home: str, lands: set
     if context.states_named - {home} and not (home in context.states_named or home in context.lands):
         return False
     elsewhere = context.home is not None and context.is_elsewhere()
-    if elsewhere or (lands and home not in lands):
+    alone = home in lands if context.home is not None else not lands - {home}
+    if elsewhere or (lands and not alone):
         return False
     start = next((j + 1 for j in reversed(range(span[0])) if parts(chunks[j])), 0)
     end = next((j for j in range(span[1], len(chunks)) if parts(chunks[j])), len(chunks))
