@@ -81,13 +81,13 @@ def test_an_attorney_general_of_an_emirate_is_none_of_the_state() -> None:
 def test_on_a_page_of_one_state_titles_without_a_name_of_it_are_its_own() -> None:
     page = (
         "The office will work with the authorities of Ghana. The visitors were received by a Deputy Attorney General, "
-        "Mr Albert Tuah, the Director of Public Prosecutions, Ms Yvonne Attah, Principal State Attorney, Evelyn Keels, and "
+        "Mr Albert Tuah, the Director of Public Prosecutions, Ms Yvonne Attah, Principal State Attorney, Eve Keels and "
         "the Minister for Justice, Mr Godfrey Yeboah."
     )
     assert seats(page, "gh") == {
         "Albert Tuah | gh-office--deputy-pg | Current",
         "Yvonne Attah | gh-office--pg | Current",
-        "Evelyn Keels | gh-office--counsel | Current",
+        "Eve Keels | gh-office--counsel | Current",
         "Godfrey Yeboah | gh-ministry-of-justice--minister | Current",
     }
 
