@@ -111,6 +111,8 @@ def test_an_answer_that_is_known_is_not_sent_again(served: httpx2.Client) -> Non
     again = served.get("/entities?kind=meeting", headers={"If-None-Match": first.headers["etag"]})
     assert (again.status_code, again.content) == (304, b"")
     assert again.headers["etag"] == first.headers["etag"]
+    missing = served.get("/entities/person/nobody-at-all", headers={"If-None-Match": "*"})
+    assert missing.status_code == 404
     other = served.get("/entities?kind=meeting", headers={"If-None-Match": 'W/"0-other"'})
     assert other.json() == first.json()
 
