@@ -46,6 +46,26 @@ def test_a_title_in_open_words_is_a_post_of_whoever_stands_beside_it(text: str, 
     assert seat in seats(text)
 
 
+def test_a_body_of_one_name_is_of_the_state_behind_it_each_time() -> None:
+    row = (
+        "Present were Kham Vong, Director of the Law Department, Ministry of Justice, Lao PDR; "
+        "Dara Sok, Director of the Law Department, Ministry of Justice, Kingdom of Cambodia; "
+        "Le Minh, Director of the Law Department, Ministry of Justice, Socialist Republic of Viet Nam."
+    )
+    assert seats(row) == {
+        "Kham Vong | la-law-department--director | Current",
+        "Dara Sok | kh-law-department--director | Current",
+        "Le Minh | vn-law-department--director | Current",
+    }
+
+
+def test_letters_behind_a_part_and_its_whole_are_of_the_one_that_begins_so() -> None:
+    text = "The Judges Academy, Ministry of Justice ({}) of Georgia, met guests on Monday. {} President Ola Berg spoke."
+    (of_part,) = {each.split(" | ")[1] for each in seats(text.format("JAMJ", "JAMJ"))}
+    (of_whole,) = {each.split(" | ")[1] for each in seats(text.format("MOJ", "MOJ"))}
+    assert "academy" in of_part and "ministry" in of_whole
+
+
 @pytest.mark.parametrize(
     "text",
     [

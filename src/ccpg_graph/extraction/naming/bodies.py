@@ -259,5 +259,17 @@ class BodyReader:
         if ref.bare:
             return None
         for c in words:
-            self.context.aliases.setdefault(self.context.words(c.start, c.end), ref)
+            word = self.context.words(c.start, c.end)
+            self.context.aliases.setdefault(word, self.part_called(match, word) or ref)
         return self.chunk(match, ref)
+
+    def part_called(self, match: Match, word: str) -> BodyRef | None:
+        """The part of a body told before it ("Academy for X, Ministry of Y (AXY)"), where letters begin as its name
+        does and not as that of the whole."""
+        span = match.span("body")
+        before = self.chunks[max(span[0] - 2, 0) : span[1]] if span is not None else []
+        if [c.kind for c in before] != ["BODY", ",", "BODY"]:
+            return None
+        part, whole = (c.value.refs[0] for c in before[::2])
+        named = word[:1] == part.name[:1] != whole.name[:1]
+        return part if named and not part.bare and is_acronym(word) else None

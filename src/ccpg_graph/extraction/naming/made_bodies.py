@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import BodyRef, slugify
+from ccpg_graph.extraction.words.chunks import Chunk
+
+CLOSING = frozenset({";", ".", ",", ")"})
+LISTED = frozenset({"STATE", "PLACE", "BODY", "=and", "."})  # what goes on a list of states
+
+
+def state_apart(chunks: Sequence[Chunk], end: int) -> str | None:
+    """The state behind the comma at chunk `end`, where it closes the name of a body before it ("the Ministry of
+    Justice, Kingdom of X;") and begins no list of states."""
+    row = [c for c in chunks[end : end + 5] if c.kind != "=the"]
+    kinds = [c.kind for c in row] + ["."]
+    if kinds[:2] != [",", "STATE"] or kinds[2] not in CLOSING or (kinds[2] == "," and set(kinds[3:4]) & LISTED):
+        return None
+    return str(row[1].value)
 
 
 def land_before(context: Context, kind: str, name: str) -> str | None:

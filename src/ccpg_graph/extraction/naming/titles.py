@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context, named_lands
-from ccpg_graph.extraction.naming.made_bodies import land_before, made_body, without_state
+from ccpg_graph.extraction.naming.made_bodies import land_before, made_body, state_apart, without_state
 from ccpg_graph.extraction.naming.meant import MINISTRY, is_acronym, ministry
 from ccpg_graph.extraction.naming.mentions import Bodies, BodyRef
 from ccpg_graph.extraction.naming.small_titles import continues, is_attributive, is_of_state, modifies_noun
@@ -61,6 +61,7 @@ class TitleReader:
             start = self.reach_left(result) if noun else len(result)
             planned = chunk.value == "Council" and self.owns_plan(result)
             end, country = self.reach_right(chunks, i + 1) if noun and not planned else (i + 1, None)
+            country = country or (state_apart(chunks, end) if noun else None)
             if noun and not self.is_vague(chunk, result[start:], end == i + 1):
                 built = self.institution(
                     chunk, result[start].start if start < len(result) else chunk.start, chunks[end - 1].end, country
