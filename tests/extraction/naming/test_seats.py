@@ -143,3 +143,34 @@ def test_a_host_with_a_states_name_among_words_of_the_press_tells_the_state() ->
         "mali24u.info": None,
     }
     assert {host: state_of_host(host, vocabulary) for host in hosts} == hosts
+
+
+def test_a_status_read_as_one_with_the_title_is_kept() -> None:
+    text = "The new head follows Eli Mbuka, former DPP Tanzania."
+    assert seats(text) == {"Eli Mbuka | tz-office--pg | Former"}
+
+
+def test_who_is_met_abroad_holds_no_seat_of_the_state_of_the_page() -> None:
+    text = (
+        "The Attorney General, Franco Barba, held a meeting in Mexico with Miguel Mendo, Deputy Attorney General, on "
+        "joint actions of Colombia and Mexico."
+    )
+    assert seats(text, "co") == {"Franco Barba | co-office--pg | Current"}
+
+
+def test_the_acronym_of_a_body_of_another_state_is_the_own_one_of_a_page() -> None:
+    assert not any("us-" in seat for seat in seats("DOJ Spokesperson Mico Clavo spoke in Manila.", "ph"))
+
+
+def test_a_name_behind_a_title_for_something_is_none_of_its_words() -> None:
+    text = "With him came the Junior Attorney General for Intelligence Reda Mantu and Head of the Centre Hari Siregu."
+    assert not any("reda" in seat.partition("|")[2].lower() for seat in seats(text, "id"))
+
+
+def test_a_state_behind_the_name_says_whose_its_title_is() -> None:
+    assert seats("National Assembly Chairwoman Pany Yatho of Laos spoke.") == {
+        "Pany Yatho | la--national-assembly-chairwoman | Current"
+    }
+    assert seats("Detective Superintendent Orvil Kenzo of the Jamaica Constabulary Force spoke.") == {
+        "Orvil Kenzo | jm-jamaica-constabulary-force--detective-superintendent | Current"
+    }

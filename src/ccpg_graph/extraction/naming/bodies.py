@@ -66,11 +66,19 @@ class BodyReader:
         """Turns each phrase of a registered body into a BODY chunk."""
         bodies = self.context.vocabulary.registry.bodies
         for chunk in self.chunks:
+            if chunk.kind == "body" and self.is_of_elsewhere(chunk):
+                chunk.kind, chunk.value = "Word", None
             if chunk.kind == "body":
                 ref = self.context.body(bodies[chunk.value])
                 if ref.country:
                     self.context.countries[ref.country] += 1
                 chunk.kind, chunk.value = "BODY", Bodies((ref,))
+
+    def is_of_elsewhere(self, chunk: Chunk) -> bool:
+        """Is it the acronym of a body of a state of which the document does not speak, so that it is another's here?"""
+        country = self.context.vocabulary.registry.bodies[chunk.value].country
+        told = country is None or country in self.context.states_named | {self.context.home}
+        return not told and self.context.home is not None and is_acronym(self.context.words(chunk.start, chunk.end))
 
     # -- compositions
     def chunk(self, match: Match, *refs: BodyRef, joint: bool = False) -> Chunk:

@@ -64,8 +64,8 @@ class Context:
     last_role: that of the post told last; roles_told: those of offices told so far;
     namesakes: the persons by the words of their names, folded;
     rows: offices in a row, with the names in a row beside them; pair: the two offices named last in one phrase;
-    offices_told: the states whose prosecution offices are named; loose: token at which a title begins that names a body
-    by which nobody can be placed yet → its post;
+    offices_told: the states whose prosecution offices are named; loose: token at which a title begins of which nothing
+    tells whose it is → its post;
     peers: token at which a word for a counterpart stands → the role meant; delegation: the state or body whose
     delegation was spoken of last; last_day: the day of the event told last ("the same day"); towns: slug of a
     town that no list has → what the text tells of it; regions: first token of the name of a region → its state;

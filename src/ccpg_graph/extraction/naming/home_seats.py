@@ -12,11 +12,11 @@ from ccpg_graph.extraction.naming.mentions import Post
 from ccpg_graph.extraction.naming.owner_roles import STATE_NAMED
 from ccpg_graph.extraction.naming.title_words import Title, TitleParser
 from ccpg_graph.extraction.naming.told_posts import CHIEF
-from ccpg_graph.extraction.naming.told_seats import is_loose, named, role_of
+from ccpg_graph.extraction.naming.told_seats import is_loose, named, role_of, status_of, words_of
 from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
 GOVERNMENT = STATE_ROLES | STATE_NAMED | {"chief-justice"}
-COMES = frozenset({"visit", "stay", "receive"})  # verbs by which somebody comes to a state, or is received there
+COMES = frozenset({"visit.a", "stay.a", "receive.p"})  # by which somebody comes to a state, or is received there
 
 
 def home_seat(parser: TitleParser, title: Title, span: tuple[int, int], lands: set[str]) -> Post | None:
@@ -26,21 +26,21 @@ def home_seat(parser: TitleParser, title: Title, span: tuple[int, int], lands: s
     context = parser.context
     home = context.land_of_topic()
     noun = parser.chunks[title.noun]
-    base = context.loose.get(noun.start)
+    base, status = context.loose.get(noun.start), status_of(parser, title)
     told_whose = title.owners or title.land is not None or title.strange or title.place is not None or title.seat
     if home is None or told_whose or noun.kind == "POST" or not is_at_home(parser, span, home, lands):
         return None
-    told = context.words(parser.chunks[title.first].start, parser.chunks[title.end - 1].end)
+    told = words_of(parser, title)
     if base is not None and base.body is not None:
         return in_home(context, base, told, home)
     role = role_of(parser, title, None)
     if title.subject or role == "counsel":
         return of_office(context, role, told, home)
     if role in OFFICE_ROLES and context.office_country() in (home, None) and not context.is_of_other_land():
-        post = Post(role, told, context.office(home), home, title.status, whole=False)
+        post = Post(role, told, context.office(home), home, status, whole=False)
         return None if role == CHIEF and context.holders(post) else post
     if role in GOVERNMENT:
-        return Post(role, told, None, home, title.status, whole=False)
+        return Post(role, told, None, home, status, whole=False)
     return None
 
 
@@ -81,7 +81,7 @@ def is_at_home(parser: TitleParser, span: tuple[int, int], home: str, lands: set
     near = [*chunks[start : span[0]], *chunks[span[1] : end]]
     if set(lands_of(context, near)) - {home}:
         return False
-    verb = chunks[end].kind.partition(".")[0] if end < len(chunks) else ""
+    verb = chunks[end].kind if end < len(chunks) else ""
     return not (verb in COMES and home in set(lands_of(context, chunks[end:])))
 
 

@@ -97,10 +97,9 @@ class SentenceOwners:
                 chunk.value = chunk.value.posts[0].role
 
     def keep_loose(self, chunk: Chunk) -> None:
-        """Keeps the post of a title that names a body, though not whose: what stands around the name may tell."""
-        post = chunk.value.posts[0]
-        if post.body is not None and not post.plural:
-            self.context.loose[chunk.start] = post
+        """Keeps the post of a title of which nothing tells whose it is: what stands around the name may tell."""
+        if not chunk.value.posts[0].plural:
+            self.context.loose[chunk.start] = chunk.value.posts[0]
 
     def settle(self, post: Post, i: int, before: Post | None) -> Post | None:
         """The post with its owner; None where it cannot be told. before: the post settled last in the sentence."""
@@ -180,7 +179,7 @@ class SentenceOwners:
         if post.role in OFFICE_ROLES and self.context.is_of_other_land():
             return None
         told = self.told | self.named | {p.country for c in self.chunks if c.kind == "POST" for p in c.value.posts}
-        if self.foreign - self.lands_met(post, i) and country not in told:
+        if self.foreign - self.lands_met(post, i) and (country not in told or self.is_across(i, country)):
             return None
         if post.role in UNION_SEATS and (seat := self.in_union(post)):
             return seat
@@ -196,6 +195,13 @@ class SentenceOwners:
         if post.role in COUNCIL_ROLES and (council := self.context.council()):
             return changed(post, body=council)
         return None
+
+    def is_across(self, i: int, country: str | None) -> bool:
+        """Does somebody of the state meet the holder of a title ("the Attorney General of A held a meeting in B with X,
+        Deputy Attorney General")?"""
+        met = max((j for j in range(i) if self.chunks[j].kind in PARTING), default=0)
+        before = (p.country for c in self.chunks[:met] if c.kind == "POST" for p in c.value.posts)
+        return country in set(before)
 
     def lands_met(self, post: Post, i: int) -> set[str]:
         """The states behind a prosecutor general's title that are not his: where he goes, and those whose people he

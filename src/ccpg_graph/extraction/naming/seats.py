@@ -13,7 +13,7 @@ from ccpg_graph.extraction.naming.home_seats import home_seat
 from ccpg_graph.extraction.naming.mentions import PersonMention
 from ccpg_graph.extraction.naming.namesakes import find_person
 from ccpg_graph.extraction.naming.people import PersonReader, add_person, note_form, note_post
-from ccpg_graph.extraction.naming.title_words import ARTICLES, LONGEST, Title, TitleParser
+from ccpg_graph.extraction.naming.title_words import ARTICLES, LONGEST, NOUNS, Title, TitleParser
 from ccpg_graph.extraction.naming.told_seats import find_post, owned
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 from ccpg_graph.extraction.words.grammar import Match
@@ -173,8 +173,23 @@ class SeatReader:
             if title is None or title.end != end or self.is_refused(title):
                 continue
             if not title.seat or end < i - 1:
-                return Seat((start, i + 1), i, title)
+                return Seat((start, self.read_behind(title, i + 1)), i, title)
         return None
+
+    def read_behind(self, title: Title, i: int) -> int:
+        """Reads whose a title is where that stands behind the name ("the Chairwoman Ann Fox of Laos"); gives where the
+        person ends."""
+        at = i + 1 + (self.parser.kind(i + 1) == "=the")
+        if title.owners or title.land is not None or self.parser.kind(i) != "=of" or at >= len(self.chunks):
+            return i
+        goes_on = at + 1 < len(self.chunks) and self.parser.is_capital(at + 1) and self.parser.kind(at + 1) in NOUNS
+        if self.parser.kind(at) == "STATE" and not goes_on:
+            title.land = self.chunks[at].value
+        elif self.parser.kind(at) == "BODY":
+            title.owners.append(self.chunks[at])
+        else:
+            return i
+        return at + 1
 
     def reach_left(self, end: int) -> int:
         """How far to the left of a chunk a title can begin."""

@@ -212,6 +212,8 @@ class TitleParser:
                 end = self.read_apposed(title, i, stop)
             elif kind == "=and" and title.land is not None and self.kind(i - 1) == "STATE":
                 end = self.read_further(title, i, stop)
+            elif kind == "-" and self.kind(i + 1) == "STATE" and title.land is None and self.closes(i + 2, stop):
+                title.land, end = self.chunks[i + 1].value, i + 2  # "Director of Public Prosecutions-Uganda"
             elif kind == "STATE" and title.land is None and not title.owners and self.closes(i + 1, stop):
                 title.land, end = self.chunks[i].value, i + 1  # "Director of Public Prosecutions Mauritius"
             else:
@@ -287,6 +289,8 @@ class TitleParser:
         while at < stop:
             kind = self.kind(at)
             named = (is_verb(self.chunks[at]) or kind[0] == "=") and self.is_capital(at)  # "Legislative Drafting"
+            if kind == "NAME" and at > i:
+                break  # "the deputy for special crimes Ann Fox"
             if kind in NOUNS or kind in PARTS or named:
                 at += 1
             elif kind in JOINS and i < at < stop - 1 and self.goes_on(at):

@@ -23,9 +23,8 @@ def find_post(parser: TitleParser, title: Title, owner: Chunk | None = None) -> 
     """The post of a title; None where nothing tells whose it is. owner: whom the sentence makes its holder speak for,
     where the title does not say so itself."""
     context, chunks = parser.context, parser.chunks
-    told = context.words(chunks[title.first].start, chunks[title.end - 1].end)
-    noun = chunks[title.noun]
-    base: Post | None = noun.value.posts[0] if noun.kind == "POST" else context.loose.get(noun.start)
+    base = base_of(context, chunks[title.noun])
+    told = words_of(parser, title)
     bodies = [base.body] if base is not None and base.body is not None else []
     land = title.land or (base.country if base is not None else None)
     bodies += [ref for chunk in title.owners if (ref := body_of(context, chunk, title.place)) is not None]
@@ -34,10 +33,32 @@ def find_post(parser: TitleParser, title: Title, owner: Chunk | None = None) -> 
         return None  # "of the department", of which nothing tells more
     if not bodies and land is None and owner is not None:
         bodies, land = ([owner.value.refs[0]], None) if owner.kind == "BODY" else ([], str(owner.value))
-    post = Post(role_of(parser, title, base), told, None, land, title.status)
+    post = Post(role_of(parser, title, base), told, None, land, status_of(parser, title))
     if bodies:
         return in_body(context, title, post, bodies)
     return of_land(context, post, subject=title.subject) if land is not None else None
+
+
+def base_of(context: Context, noun: Chunk) -> Post | None:
+    """The post that a reader has made of the noun of a title, whether it could be placed or not."""
+    return noun.value.posts[0] if noun.kind == "POST" else context.loose.get(noun.start)
+
+
+def status_of(parser: TitleParser, title: Title) -> str:
+    """The status that the words before a title tell, or those that were read as one with its noun."""
+    base = base_of(parser.context, parser.chunks[title.noun])
+    return base.status if base is not None and title.status == "Current" else title.status
+
+
+def words_of(parser: TitleParser, title: Title) -> str:
+    """The words of a title, without those of its status."""
+    chunks, base = parser.chunks, base_of(parser.context, parser.chunks[title.noun])
+    if base is None or title.noun > title.first:
+        return parser.context.words(chunks[title.first].start, chunks[title.end - 1].end)
+    behind = chunks[title.noun].end, chunks[title.end - 1].end
+    comma = parser.kind(title.noun + 1) == ","
+    rest = parser.context.words(*behind) if behind[0] < behind[1] else ""
+    return f"{base.title}{'' if comma else ' '}{rest}".strip()
 
 
 def of_land(context: Context, post: Post, *, subject: bool) -> Post | None:
