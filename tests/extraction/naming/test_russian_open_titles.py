@@ -145,3 +145,36 @@ def test_offices_of_territories_in_a_row_are_two() -> None:
 def test_a_womans_given_name_may_be_a_mans_genitive() -> None:
     text = "Омбудсмен Узбекистана Феруза Ашматова встретилась с генпрокурором Молдовы Ионом Мунтяну."
     assert "Феруза Ашматова" in present(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "seat_of"),
+    [
+        (
+            "Старший помощник прокурора Гродненской области",
+            "by-grodno-region-prosecutors-office--senior-assistant-prosecutor",
+        ),
+        ("Первый заместитель Верховного прокурора Армении", "am-office--first-deputy-pg"),
+        ("Прокурор отдела прокуратуры Гродненской области", "by-grodno-region-prosecutors-office--prosecutor"),
+        (
+            "Прокурор прокуратуры по организованной преступности",
+            "by-prokuratura-po-organizovannoy-prestupnosti--prosecutor",
+        ),
+        ("Член Евроюста от Латвии", "eurojust--member"),
+    ],
+)
+def test_titles_of_the_ranks_below(text: str, seat_of: str) -> None:
+    assert seats(f"{text} Олег Зуйков рассказал о выдаче.", "by", "ru") == {f"{ZUIKOV} | {seat_of} | Current"}
+
+
+def test_the_letters_of_the_next_ones_body_are_not_of_the_one_before() -> None:
+    text = (
+        "Прокуроров поздравили председатель областного суда Борис Минков, начальник ГУ МВД России по Курской области "
+        "Михаил Скоков и руководитель СУ СК России по Курской области Олег Зуйков."
+    )
+    assert not any(row.startswith("Борис Минков | ru-gu") or "СУ СК" in row for row in seats(text, "ru", "ru"))
+
+
+def test_four_words_in_the_titles_case_are_one_name() -> None:
+    text = "Генпрокурор Молдовы Ион Мунтяну встретился с коллегой из Анголы Элдером Фернанду Питтой Грошем."
+    assert len(present(text)) == 2

@@ -213,7 +213,8 @@ class BodyReader:
         owner = find_meant(self.context, parent) if parent.bare else parent
         whole = self.context.words(self.chunks[match.start].start, self.chunks[match.end - 1].end)
         whole = self.context.vocabulary.morphology.title(whole)
-        name = child.name if owner is not None and owner.country else whole  # no state tells namesakes apart
+        own = owner is not None and owner.country and not child.bare
+        name = child.name if own else whole  # no state tells namesakes apart
         made = made_body(self.context, child.kind, name, owner.country if owner else None, owner)
         if owner is not None and name[:1].islower() and made.slug not in self.context.vocabulary.registry.bodies:
             made = self.context.bodies[made.slug] = changed(made, name=whole)  # too general a name without its owner

@@ -42,7 +42,9 @@ UNION_SEATS = frozenset({
 
 
 OFTEN = 3  # times that the state a page is about is named, and how many times as often as all others
-LOCAL_ROLES = frozenset({"prosecutor", "deputy-prosecutor", "first-deputy-prosecutor"})
+LOCAL_ROLES = frozenset({
+    "prosecutor", "deputy-prosecutor", "first-deputy-prosecutor", "assistant-prosecutor", "senior-assistant-prosecutor",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

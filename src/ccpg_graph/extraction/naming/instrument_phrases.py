@@ -154,7 +154,7 @@ class Joiner:
         owners = self.tail.get("owner", [])
         if self.context.text.tokens[noun.end - 1].text.lower() not in self.context.vocabulary.listed("about_words"):
             return owners
-        above = ((c, ref.parent) for c in owners for ref in c.value.refs if ref.parent is not None)
+        above = ((c, ref.parent) for c in owners if c.kind == "BODY" for ref in c.value.refs if ref.parent is not None)
         return [Chunk("BODY", c.start, c.end, Bodies((parent,))) for c, parent in above]
 
     def build(self, start: int, end: int) -> Chunk:

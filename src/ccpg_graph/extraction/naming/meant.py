@@ -249,3 +249,12 @@ def role_in(body: BodyRef, role: str, ministry_noun: str) -> str:
     if body.kind == "Ministry" and (MINISTRY.replace(" ", "-") in body.slug or body.name.startswith(ministry_noun)):
         return {"head": "minister", "deputy-head": "deputy-minister"}.get(role, role)
     return role
+
+
+def deputy_role(context: Context, told: Sequence[Chunk], role: str) -> str:
+    """The role of a deputy of who has a role, by the words told for a deputy; the role itself where there are none."""
+    if not told:
+        return role
+    first = context.vocabulary.listed("words", "ordinal", "1")
+    keys = context.vocabulary.morphology.keys(context.words(told[0].start, told[0].start + 1))
+    return f"first-deputy-{role}" if not set(keys).isdisjoint(first) else f"deputy-{role}"

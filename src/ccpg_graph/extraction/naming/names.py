@@ -265,7 +265,7 @@ def is_acronym_before(context: Context, run: Sequence[Chunk]) -> bool:
     if context.vocabulary.morphology.writes_capitals:
         return False
     first, second = (context.words(c.start, c.end) for c in run[:2])
-    short = first.isupper() and 1 < len(first) <= SHORT_WORD and run[0].kind == "Word"
+    short = is_acronym(first) and len(first) <= SHORT_WORD and run[0].kind == "Word"
     return short and run[1].kind == "Word" and not second.isupper()
 
 

@@ -3,13 +3,13 @@ of offices."""
 
 from __future__ import annotations
 
-from ccpg_graph.extraction.naming.context import STATE_ROLES, Context
+from ccpg_graph.extraction.naming.context import LOCAL_ROLES, STATE_ROLES, Context
 from ccpg_graph.extraction.naming.mentions import BodyRef
 
 COUNCIL_ROLES = frozenset({"executive-secretary"})  # titles of councils of prosecutors that no office of theirs has
 STATE_NAMED = STATE_ROLES | {"solicitor-general", "additional-solicitor-general"}  # a state's name alone owns these
 NEVER_PROSECUTORS = frozenset({"judge", "chief-justice", "minister", "deputy-minister", "rector", "governor"})
-PROSECUTORS = frozenset({"prosecutor", "deputy-prosecutor", "first-deputy-prosecutor"})
+PROSECUTORS = LOCAL_ROLES
 # Roles that only one body has.
 ROLES_OF_ONE = {
     "european-chief-prosecutor": "eppo",

@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from dataclasses import replace as changed
 
-from ccpg_graph.extraction.naming.context import OFFICE_ROLES, STATE_ROLES, Context
-from ccpg_graph.extraction.naming.mentions import COUNTERPART, Person, PersonMention, Post
+from ccpg_graph.extraction.naming.context import STATE_ROLES, Context
+from ccpg_graph.extraction.naming.mentions import Person, PersonMention, Post
 from ccpg_graph.extraction.naming.namesakes import find_person
 from ccpg_graph.extraction.naming.rows import encode_seats
+from ccpg_graph.extraction.naming.seatless import is_high
 from ccpg_graph.extraction.naming.told_posts import (
     close_land,
     demoted,
@@ -49,50 +50,16 @@ def join_persons(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     if not any(c.kind == "NAME" for c in chunks):
         return chunks
     for match in grammar.find("named", grammar.alphabet.encode(chunks)):
-        reader.name_person(match)
+        reader.name_person(match.part(chunks, "name"))
+    for match in grammar.find("deed", grammar.alphabet.encode(chunks)):
+        for name in match.part(chunks, "names"):
+            reader.name_person([name])
     seatless = [m for m in grammar.find("seatless", grammar.alphabet.encode(chunks)) if is_high(context, chunks, m)]
     if not context.vocabulary.morphology.writes_capitals:
         return replace(chunks, seatless, reader.cover)
     for match in seatless:
-        reader.name_person(match)
+        reader.name_person(match.part(chunks, "name"))
     return chunks
-
-
-def is_high(context: Context, chunks: list[Chunk], match: Match) -> bool:
-    """Does the title beside a name make an official, though not of whom or what is told? So do the titles of states'
-    and offices' heads; lesser ones in capitals only. A guest's state in brackets does too. Where titles decline, any
-    does that stands in one case with the name."""
-    title = next(iter(match.part(chunks, "title")), None)
-    morphology = context.vocabulary.morphology
-    if title is not None and not morphology.writes_capitals:
-        return is_of_title(context, match.part(chunks, "name")[0], title)
-    if title is None or title.value in HIGH_ROLES:
-        return True
-    return title.value in LESSER_ROLES and context.text.tokens[title.start].is_capital
-
-
-def is_of_title(context: Context, name: Chunk, title: Chunk) -> bool:
-    """Can a title that declines be that of a name beside it: one person's, in the name's case, or behind the name in
-    the nominative?"""
-    if title.value in ("delegation", COUNTERPART) or context.is_plural(title):
-        return False
-    words, morphology = context.words(name.start, name.end), context.vocabulary.morphology
-    cases = morphology.cases(context.word_list(title)) | (
-        frozenset({"nomn"}) if title.start > name.start else frozenset()
-    )
-    listed = all(word.lower() in context.lowered for word in context.word_list(name))
-    return not listed and bool(cases) and morphology.agrees(words, cases)
-
-
-# Titles that make an official by themselves, and those that do so only where they begin with a capital.
-HIGH_ROLES = OFFICE_ROLES | {
-    "president", "prime-minister", "minister", "deputy-minister", "ambassador", "chief-justice", "king", "emir",
-    "member-of-parliament", "speaker-of-parliament", "high-commissioner", "deputy-prime-minister",
-}  # fmt: skip
-LESSER_ROLES = frozenset({
-    "vice-president", "secretary-general", "executive-secretary", "prosecutor", "deputy-prosecutor", "judge",
-    "senator", "state-secretary", "chair", "deputy-chair", "director", "deputy-director", "head", "deputy-head",
-})  # fmt: skip
 
 
 def settle_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
@@ -198,7 +165,7 @@ class PersonReader:
             return None
         name = self.chunks[where[0]]
         words = self.context.words(name.start, name.end)
-        if self.is_of_two(name) or self.is_parted(match, name) or self.is_none(match, name, words):
+        if self.is_of_two(name, match) or self.is_parted(match, name) or self.is_none(match, name, words):
             return None
         if self.is_subject(match, words) or self.is_of_one_before(match) or self.is_of_next(match):
             return None
@@ -233,10 +200,10 @@ class PersonReader:
         first, last = self.chunks[match.start], self.chunks[match.end - 1]
         return Chunk("PERSON", first.start, last.end, PersonMention(person, name.start, name.end, tuple(posts)))
 
-    def name_person(self, match: Match) -> None:
-        """A person of whom the sentence tells an office in words (appointed, elected, served), not by a title."""
-        where = match.span("name")
-        name = self.chunks[where[0]] if where is not None else None
+    def name_person(self, named: list[Chunk]) -> None:
+        """A person of whom the sentence tells an office or a deed in words (appointed, elected, signed), not by a
+        title."""
+        name = next(iter(named), None)
         if name is None or name.kind != "NAME":
             return
         words = self.context.words(name.start, name.end)
@@ -247,8 +214,8 @@ class PersonReader:
 
     def cover(self, match: Match) -> Chunk | None:
         """A person of whose title no owner is told: the name, and with it what the title says."""
-        self.name_person(match)
         name = match.part(self.chunks, "name")[0]
+        self.name_person([name])
         told = [chunk for group in ("title", "own", "name") for chunk in match.part(self.chunks, group)]
         if name.kind != "PERSON":
             return None
@@ -279,12 +246,17 @@ class PersonReader:
         before = self.chunks[max(match.start, where[0] - 2) : where[0]] if where is not None else []
         return name.kind == "SURNAME" and any(c.kind in (",", "-") for c in before)
 
-    def is_of_two(self, name: Chunk) -> bool:
+    def is_of_two(self, name: Chunk, match: Match) -> bool:
         """Can the words of a name be those of two persons? So it is with four and more where titles govern the genitive
-        ("the deputy of Ivan Petrov Anna Orlova" has no comma in Russian). A particle ("bin") keeps one name whole."""
+        ("the deputy of Ivan Petrov Anna Orlova" has no comma in Russian), unless both halves stand in the title's one
+        case. A particle ("bin") keeps one name whole."""
         words = [t for t in self.context.text.tokens[name.start : name.end] if t.kind == "word" and len(t.text) > 1]
-        of_one = self.context.vocabulary.morphology.writes_capitals or not all(w.is_capital for w in words)
-        return len(words) >= NAMES_OF_TWO and not of_one
+        morphology = self.context.vocabulary.morphology
+        if len(words) < NAMES_OF_TWO or morphology.writes_capitals or not all(w.is_capital for w in words):
+            return False
+        cases = self.cases(match)
+        halves = (" ".join(w.text for w in half) for half in (words[:2], words[2:]))
+        return not cases or "gent" in cases or not all(morphology.agrees(half, cases) for half in halves)
 
     def cases(self, match: Match) -> frozenset[str]:
         """The cases that the title before a name allows it: title and name agree, but after one that governs (an

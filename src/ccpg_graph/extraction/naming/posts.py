@@ -8,18 +8,19 @@ from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.actors import heads_union
 from ccpg_graph.extraction.naming.context import LOCAL_ROLES, OFFICE_ROLES, STATE_ROLES, Context
+from ccpg_graph.extraction.naming.letters import called_by_letters, may_own
 from ccpg_graph.extraction.naming.local_offices import LEADERS, find_local, is_local, leads_part, office_at
 from ccpg_graph.extraction.naming.meant import (
     ENVOYS,
     MINISTRY,
-    is_acronym,
+    deputy_role,
     is_behind_name,
     is_land,
     is_place_word,
     ministry,
     role_in,
 )
-from ccpg_graph.extraction.naming.mentions import COUNTERPART, BodyRef, Post, Posts, slugify
+from ccpg_graph.extraction.naming.mentions import COUNTERPART, BodyRef, Post, Posts
 from ccpg_graph.extraction.words.chunker import replace
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
@@ -41,10 +42,8 @@ def join_posts(context: Context, chunks: list[Chunk]) -> list[Chunk]:
 
 OWNERLESS = frozenset({"chair", "president", "prosecutor-general"})  # of nobody else's
 TO_COME = ("shift", "next")  # "the future president"
-UNION_ROLES = frozenset({"secretary-general", "deputy-secretary-general"})  # of unions of states or persons
 NUMBERED = frozenset({"president", "chair", "secretary-general", "executive-secretary"})
 ALONE = OFFICE_ROLES | {"supreme-leader", "european-chief-prosecutor"}  # titles that one seat at a time is meant by
-LONGEST_ACRONYM = 6  # letters
 MINISTERS = frozenset({"minister", "deputy-minister"})
 
 
@@ -82,7 +81,7 @@ class PostReader:
         status = self.status(match)
         states = [c.value for c in self.group(match, "states") if c.kind in ("STATE", "adjective")]
         owner = next((c for name in ("target", "owner") for c in self.group(match, name)), None)
-        slug = f"deputy-{role.value}" if self.group(match, "deputy") else role.value
+        slug = deputy_role(self.context, self.group(match, "deputy"), str(role.value))
         if self.is_chief(match, role):
             slug = "prosecutor-general"
         subject = self.group(match, "subject") or self.group(match, "before")
@@ -92,7 +91,8 @@ class PostReader:
             land = [c for name in ("land", "states") for c in self.group(match, name) if c.kind != "'"]
             return [self.of_ministry(slug, title, subject, land, status)]
         if acronym := self.group(match, "acronym"):
-            return [self.of_body(slug, title, self.called_by_letters(match, role, acronym[0]), status)]
+            within = self.group(match, "within")
+            return [self.of_body(slug, title, called_by_letters(self.context, role, acronym[0], within), status)]
         if local := find_local(self.context, self.chunks, match):
             slug = "prosecutor" if slug == "prosecutor-general" else slug  # a town's chief prosecutor
             return [Post(slug, title, local, local.country, status)]
@@ -195,9 +195,14 @@ class PostReader:
             charge = self.group(match, "before") or self.group(match, "subject")[: rule == "minister_small"]
             return role.value in MINISTERS and self.is_portfolio(charge)
         if acronym := self.group(match, "acronym"):
-            return self.may_own(role, self.context.words(acronym[0].start, acronym[0].end))
+            return may_own(self.context, self.chunks, role, acronym[0])
         if match.span("local") or match.span("branch") or match.span("level"):
             return is_local(self.context, self.chunks, match, role)
+        if rule == "unit_of_body_for":
+            return role.value in LOCAL_ROLES  # whoever leads a unit leads no office
+        if rule == "deputy_of_state":
+            slug = deputy_role(self.context, self.group(match, "deputy"), str(role.value))
+            return slug in self.context.vocabulary.registry.roles
         if rule == "of_council":
             return bool(self.group(match, "noun")[0].value == "Council")
         if rule.startswith("ambassador"):
@@ -220,23 +225,6 @@ class PostReader:
             by = self.context.text.tokens[before.start].text.lower() in self.context.vocabulary.lexicon["agent_words"]
             return by or not before.kind.startswith("=")
         return True
-
-    def may_own(self, role: Chunk, word: str) -> bool:
-        """Can a word behind a title be the letters of a body that nobody here knows: of a union, where its chief is
-        meant; of any, where nothing but abbreviations has two capitals, and no headline is written in them? No
-        prosecutor is told by such letters: they are a land's then."""
-        if not is_acronym(word) or self.context.vocabulary.morphology.writes_capitals:
-            return is_acronym(word) and role.value in UNION_ROLES
-        loud = self.context.text.tokens[role.end - 1].text.isupper()
-        return len(word) <= LONGEST_ACRONYM and not loud and role.value not in OFFICE_ROLES | LOCAL_ROLES | STATE_ROLES
-
-    def called_by_letters(self, match: Match, role: Chunk, acronym: Chunk) -> BodyRef:
-        """The body of which a title gives the letters, and the state behind them."""
-        within = self.group(match, "within")
-        name = self.context.words(acronym.start, [acronym, *within][-1].end)
-        land = next((c.value for c in within), None)
-        kind = "InterstateBody" if role.value in UNION_ROLES and land is None else "Body"
-        return BodyRef(slugify(land or "", name), kind, name, land)
 
     def is_chief(self, match: Match, role: Chunk) -> bool:
         """Is it the title of a state's chief prosecutor in capitals with the name of the state: "the Public Prosecutor

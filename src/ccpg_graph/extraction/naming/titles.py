@@ -35,7 +35,9 @@ TITLE_KINDS = frozenset(
 ALWAYS_OF = frozenset({"InterstateBody", "Court", "Parliament", "Council", "Secretariat"})
 TITLED = frozenset({"bodynoun", "ministry", "department_word"})
 TITLE_LEADS = frozenset({"Word", "Common", "adjective", "roman", "office_level", "topic", "report_word", "plan_word"})
-HEADED_KINDS = frozenset({"TrainingInstitution", "Ministry", "Court", "Parliament", "Association", "Secretariat"})
+HEADED_KINDS = frozenset({
+    "TrainingInstitution", "Ministry", "Court", "Parliament", "Association", "Secretariat", "InterstateBody",
+})  # fmt: skip
 # What stands between a title and the noun of its body.
 MODIFYING = frozenset({"word", "Word", "Common", "joint", "office_level"})
 MODIFIERS = 4  # of these at most
@@ -85,7 +87,10 @@ class TitleReader:
 
     def may_name(self, chunks: list[Chunk], i: int) -> bool:
         """Can a noun be one that names a body: with a capital, governed by a title, or with its state behind it?"""
-        return self.is_capital(chunks[i]) or self.is_headed(chunks, i) or is_of_state(self.context, chunks, i)
+        if self.is_capital(chunks[i]) or self.is_headed(chunks, i) or is_of_state(self.context, chunks, i):
+            return True
+        small = chunks[i].kind == "ministry" and not self.context.vocabulary.morphology.writes_capitals
+        return small and not self.context.is_plural(chunks[i]) and self.reach_right(chunks, i + 1)[1] is not None
 
     def is_tied(self, row: list[Chunk], i: int) -> bool:
         """Does a hyphen tie a state's word to the one before it?"""

@@ -6,6 +6,7 @@ from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.made_bodies import made_body
+from ccpg_graph.extraction.naming.meant import deputy_role
 from ccpg_graph.extraction.naming.mentions import Person, Post
 from ccpg_graph.extraction.words.chunks import Chunk
 
@@ -55,7 +56,7 @@ def deputies(context: Context, told: list[Chunk]) -> list[Post]:
     one alone."""
     seats = {(p.role, p.body.slug if p.body else "", p.country): p for who in context.people for p in who.posts}
     superior = next(iter(seats.values())) if len(seats) == 1 and told else None
-    role = f"deputy-{superior.role}" if superior is not None else ""
+    role = deputy_role(context, told, superior.role) if superior is not None else ""
     if superior is None or superior.status == "Former" or role not in context.vocabulary.registry.roles:
         return []
     title = f"{context.words(told[0].start, told[-1].end).capitalize()} {superior.title}"

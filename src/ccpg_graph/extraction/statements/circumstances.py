@@ -30,6 +30,7 @@ from ccpg_graph.extraction.statements.sides import (
     with_home,
 )
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+from ccpg_graph.extraction.words.grammar import Match
 
 NEW = frozenset({"Signed", "Proposed"})
 DRAFTED = frozenset({"Memorandum", "Agreement", "Programme"})
@@ -153,6 +154,10 @@ class Circumstances:
         told = {c.kind for c in self.sentence.chunks}
         return not told & {"STATE", "BODY", "PERSON", "POST", "MEETING", "MEETINGS"} and "PLACE" not in told
 
+    def find(self, stage: str) -> Sequence[Match]:
+        """The matches of a stage of patterns in the sentence."""
+        return self.context.vocabulary.grammar.find(stage, self.sentence.encoded)
+
     def partner(self, parties: Sequence[Party]) -> list[Party]:
         """ "Was signed with the Office of X": whose it is as well, where no one acts."""
         offices = [p for p in parties if isinstance(p.who, BodyRef) and p.who.kind == "Office"]
@@ -170,7 +175,10 @@ class Circumstances:
             telling.parties += states_owning(self.context, self.scene, self.number, at)
             if telling.parties:
                 return
-        recalled = frame is None and telling.mention.dated is not None and not telling.parties
+        owned = (m.part(self.sentence.chunks, "what") for m in self.find("owned_by"))
+        owned_here = any(row[0] is chunk for row in owned if row)
+        dated = telling.mention.dated is not None
+        recalled = frame is None and (dated or owned_here) and not telling.parties
         first = frame.left if frame is not None else 0 if recalled else at
         last = frame.right if frame is not None else at
         pair = find_pair(self.context, self.scene, self.number, (first, last, at), telling.mention.joint)

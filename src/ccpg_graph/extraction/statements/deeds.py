@@ -166,6 +166,9 @@ class Deed:
         return all(t.headline for t in self.tellings) and telling.status == self.status and telling.status in DONE
 
 
+TAKES_UP = "signing.level"  # "the agreement was signed at the level of the ministry": whose the one told before is
+
+
 @dataclass(slots=True)
 class Register:
     """The instruments of a document in the order of being told. heads: number of a sentence → what it tells of several
@@ -190,7 +193,7 @@ class Register:
             and not mention.others
             and (not telling.parties or mention.kind == "Instrument")
         )  # "the document was signed by A and B"
-        if bare and mention.definite and not telling.explicit:
+        if (bare or telling.rule == TAKES_UP) and mention.definite and not telling.explicit:
             known = self.latest(telling)
             if known is not None:
                 known.tellings.append(telling)

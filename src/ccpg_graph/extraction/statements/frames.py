@@ -29,7 +29,7 @@ TOLD = dict.fromkeys(
         )
     ),
     "Signed",
-)
+) | {"signing.to_prepare": "Proposed"}
 LOOKING_BACK = frozenset(
     f"signing.{rule}"
     for rule in (
@@ -50,6 +50,8 @@ NEWS = (
     "passive_roles",
     "passive_first",
     "passive_inverse",
+    "with_passive",
+    "level",
     "active",
     "active_bare",
     "active_inverse",

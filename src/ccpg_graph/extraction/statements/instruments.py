@@ -102,7 +102,7 @@ class SentenceReader:
         deed = self.register.deeds[-1]
         last = deed.tellings[-1]
         if (
-            last.status not in ("Signed", "Adopted", "Recalled")
+            last.status not in ("Signed", "Adopted", "Recalled", "")
             or not before.chunks[0].start <= last.at[0] < before.chunks[-1].end
         ):
             return
@@ -115,7 +115,8 @@ class SentenceReader:
                 last.status = "Proposed"  # "the programme has been agreed. It is to be signed in Minsk"
             if where is not None and (verb.time != "past" or verb.negated):
                 continue
-            telling = Telling(last.mention, (chunks[0].start, verb.end), status=last.status, rule="signing.pronoun")
+            told = last.status or "Recalled"  # of one that there is, what was signed some day
+            telling = Telling(last.mention, (chunks[0].start, verb.end), status=told, rule="signing.pronoun")
             telling.spoken = last.spoken
             telling.verb = (verb.start, verb.end)
             right = reach_clause(chunks, match.end - 1, 1)

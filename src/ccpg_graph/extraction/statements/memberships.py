@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ccpg_graph.extraction.findings import Findings, Modality, Ref, Tokens
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import literal
+from ccpg_graph.extraction.naming.meant import find_meant
 from ccpg_graph.extraction.naming.mentions import BodyRef
 from ccpg_graph.extraction.scenes.scenes import Scene
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
@@ -19,9 +20,10 @@ from ccpg_graph.extraction.words.grammar import Match
 UNITED = frozenset({"Council", "Association", "InterstateBody"})
 LISTS = frozenset(
     ("consists", "members_are", "its_members", "brings", "composed", "unites", "has_members", "body_members")
-    + ("owned_members", "members_colon")
+    + ("owned_members", "members_colon", "consists_in_noun")
 )
 OBSERVERS = "guest"  # how the lexicon values the nouns for those who observe
+TAKEN_UP = frozenset({"entered_it", "is_in_it"})  # "it" is the body that the sentence before began with
 COUNCIL = "Council"
 FEWEST = 2  # members that make a list
 
@@ -130,6 +132,10 @@ class MembershipReader:
         """The body whose members are told: named, that of the post of member, or what "it" means as first word."""
         for chunk in self.group(match, "body"):
             return chunk.value.refs[0] if len(chunk.value.refs) == 1 else None
+        for chunk in self.group(match, "noun"):
+            return self.meant(chunk)
+        if rule in TAKEN_UP:
+            return self.last
         for chunk in self.group(match, "who_are"):
             return self.last if self.means_members(chunk) else None
         for chunk in self.group(match, "post"):
@@ -142,6 +148,13 @@ class MembershipReader:
         ):
             return self.last
         return None
+
+    def meant(self, noun: Chunk) -> BodyRef | None:
+        """The one body that a bare noun of a class takes up ("the organisation"), where the document names one."""
+        if noun.kind == "bodyword":
+            return find_meant(self.context, noun.value)
+        name = self.context.vocabulary.morphology.title(self.context.words(noun.start, noun.end)).capitalize()
+        return find_meant(self.context, BodyRef("", str(noun.value), name, bare=True))
 
     def means_members(self, chunk: Chunk) -> bool:
         """Is it a noun for members, and not for those present?"""
