@@ -178,3 +178,36 @@ def test_the_letters_of_the_next_ones_body_are_not_of_the_one_before() -> None:
 def test_four_words_in_the_titles_case_are_one_name() -> None:
     text = "Генпрокурор Молдовы Ион Мунтяну встретился с коллегой из Анголы Элдером Фернанду Питтой Грошем."
     assert len(present(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "seats_of"),
+    [
+        ("Его обязанности исполняет Олег Зуйков.", {"md-office--pg | Acting"}),
+        (
+            "Исполняет его обязанности первый заместитель Олег Зуйков.",
+            {"md-office--first-deputy-pg | Current", "md-office--pg | Acting"},
+        ),
+    ],
+)
+def test_who_stands_in_for_the_one_told_of(text: str, seats_of: set[str]) -> None:
+    told = seats(f"Генпрокурор Молдовы Ион Мунтяну ушел в отпуск. {text}", language="ru")
+    assert {row for row in told if row.startswith(ZUIKOV)} == {f"{ZUIKOV} | {seat_of}" for seat_of in seats_of}
+
+
+@pytest.mark.parametrize(
+    ("text", "seat_of"),
+    [
+        ("Международную ассоциацию прокуроров возглавляет Олег Зуйков.", "iap--head"),
+        ("Приглашены замгенсека ООН Олег Зуйков и прокуроры.", "un--deputy-secretary-general"),
+        ("Латвию представлял генпрокурор Янис Кална, Армению – генпрокурор Олег Зуйков.", "am-office--pg"),
+        ("Приехали: от Молдовы – генпрокурор Ион Мунтяну, от Армении – генпрокурор Олег Зуйков.", "am-office--pg"),
+    ],
+)
+def test_whose_a_seat_is_by_a_verb_or_a_line_of_a_row(text: str, seat_of: str) -> None:
+    told = seats(text, language="ru")
+    assert {row.partition(" [")[0] for row in told if row.startswith(ZUIKOV)} == {f"{ZUIKOV} | {seat_of} | Current"}
+
+
+def test_who_headed_a_body_once_heads_it_no_more() -> None:
+    assert seats("Международную ассоциацию прокуроров возглавлял Олег Зуйков.", language="ru") == set()

@@ -52,6 +52,8 @@ def build_head(context: Context, chunks: list[Chunk], match: Match) -> Chunk | N
     verb = next(iter([*match.part(chunks, "verb"), *match.part(chunks, "active")]), None)
     if match.span("active") and verb is not None and not is_now(context, verb):
         return None
+    if match.rule.endswith("led") and (verb is None or verb.time != "present"):
+        return None  # who took a body over, or led it once, is for `careers`
     if not tells_seat(verb) or len(body.value.refs) != 1 or is_of_delegation(chunks, match):
         return None
     ref: BodyRef = body.value.refs[0]

@@ -171,7 +171,7 @@ class PersonReader:
             return None
         told = match.part(self.chunks, "people"), match.part(self.chunks, "body")
         posts = (
-            deputies(self.context, match.part(self.chunks, "deputy"))
+            deputies(self.context, match.part(self.chunks, "deputy"), acting=match.span("acting") is not None)
             or represented(self.context, *told)
             or [
                 p
@@ -271,6 +271,8 @@ class PersonReader:
             return frozenset()
         tokens = self.context.text.tokens[title.start : title.end]
         words = [t.text for t, after in zip(tokens, [*tokens[1:], None], strict=True) if not is_tied(t, after)]
+        if words[0].lower() in self.context.vocabulary.listed("undeclined_titles"):
+            return frozenset()
         return self.context.vocabulary.morphology.cases(words)
 
     def posts(self, match: Match) -> list[Chunk]:

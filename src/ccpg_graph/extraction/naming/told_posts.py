@@ -51,16 +51,19 @@ def is_taken(context: Context, post: Post, person: Person | None) -> bool:
     return any(holder is not person for holder in context.holders(post))
 
 
-def deputies(context: Context, told: list[Chunk]) -> list[Post]:
+def deputies(context: Context, told: list[Chunk], *, acting: bool = False) -> list[Post]:
     """The post of "her deputy, X": that of a deputy to the one official whom the document has named before, if there is
-    one alone."""
+    one alone. acting: "her duties are performed by the deputy X" gives X her own seat besides."""
     seats = {(p.role, p.body.slug if p.body else "", p.country): p for who in context.people for p in who.posts}
-    superior = next(iter(seats.values())) if len(seats) == 1 and told else None
-    role = deputy_role(context, told, superior.role) if superior is not None else ""
-    if superior is None or superior.status == "Former" or role not in context.vocabulary.registry.roles:
+    superior = next(iter(seats.values())) if len(seats) == 1 and (told or acting) else None
+    if superior is None or superior.status == "Former":
         return []
+    own = [changed(superior, status="Acting", whole=True, plural=False)] if acting else []
+    role = deputy_role(context, told, superior.role)
+    if not told or role not in context.vocabulary.registry.roles:
+        return own
     title = f"{context.words(told[0].start, told[-1].end).capitalize()} {superior.title}"
-    return [changed(superior, role=role, title=title, status="Current", whole=True, plural=False)]
+    return [changed(superior, role=role, title=title, status="Current", whole=True, plural=False), *own]
 
 
 def represented(context: Context, people: list[Chunk], body: list[Chunk]) -> list[Post]:
