@@ -211,3 +211,16 @@ def test_whose_a_seat_is_by_a_verb_or_a_line_of_a_row(text: str, seat_of: str) -
 
 def test_who_headed_a_body_once_heads_it_no_more() -> None:
     assert seats("Международную ассоциацию прокуроров возглавлял Олег Зуйков.", language="ru") == set()
+
+
+def test_whose_duties_are_performed_is_who_was_named_last() -> None:
+    text = (
+        "Проверку вел старший помощник Генпрокурора России Ренат Галимов. Прокурор области Валерий Тумак "
+        "ушел в отпуск. Исполняет его обязанности первый заместитель Олег Зуйков."
+    )
+    assert not any(row.startswith(ZUIKOV) for row in seats(text, language="ru"))
+
+
+def test_titles_of_two_states_before_a_name_are_of_two_persons() -> None:
+    text = "Меморандум подписан генпрокурором Азербайджана и министром юстиции Армении Олегом Зуйковым."
+    assert seats(text, language="ru") == {f"{ZUIKOV} | am-ministry-of-justice--minister | Current"}

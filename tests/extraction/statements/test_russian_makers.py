@@ -111,3 +111,25 @@ def test_who_belongs_to_what(text: str, members: set[str]) -> None:
     claims = [c for c in read(text, "ru", "ru").claims if c.predicate == "ccpg:member"]
     told = {c.object.key.partition("/")[2].partition("-")[0] for c in claims if isinstance(c.object, Ref)}
     assert told == members
+
+
+def test_a_state_before_who_signs_for_it_is_no_maker() -> None:
+    text = (
+        "Документ о сотрудничестве прокуратур подписали от Азербайджана первый заместитель генпрокурора Азербайджана "
+        "Эльчин Мамедли, от Турции – заместитель министра юстиции Турции Рамазан Джанов."
+    )
+    makers = values(read(text, "az", "ru"), "ccpg:party")[0]
+    assert makers == {"az-prosecutor-generals-office", "tr-ministry-of-justice"}
+
+
+def test_what_stands_between_two_is_recalled_with_its_year() -> None:
+    text = "Между Генпрокуратурой России и прокуратурой Ирландии действует соглашение 2009 года."
+    reading = read(text, "ru", "ru")
+    assert lands(reading) == [{"ru", "ie"}]
+    assert values(reading, "ccpg:instrumentStatus") == [{"Recalled"}]
+    assert values(reading, "ccpg:signedOn") == [{"2009"}]
+
+
+def test_agreements_with_several_are_the_publishers_too() -> None:
+    text = "Генпрокуратура России расширяет связи. Планируется подписать соглашения с прокуратурами Анголы и Ирака."
+    assert lands(read(text, "ru", "ru")) == [{"ru", "ao", "iq"}]

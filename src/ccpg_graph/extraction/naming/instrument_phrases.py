@@ -12,6 +12,7 @@ from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 
 PLAIN = ("word", "Word", "Common", "SURNAME")  # kinds of words that mean nothing in particular
+YEAR = 4  # digits
 SHORT_YEAR = 2  # digits
 TWO = "2"  # how the lexicon numbers the word "two"
 SEVERAL = 3  # tokens before the noun's own words: "a number of"
@@ -147,7 +148,13 @@ class Joiner:
         """Where a DATE follows the noun right away: is it one that "of" opens ("the pact of 2012")?"""
         days = found.part(self.chunks, "of_day")
         words = self.context.vocabulary.lexicon["dating_words"]
-        return all(self.context.text.tokens[day.start].text.lower() in words for day in days)
+        return all(self.context.text.tokens[day.start].text.lower() in words or self.is_year(day) for day in days)
+
+    def is_year(self, day: Chunk) -> bool:
+        """Is it a year without a preposition, in a language in which a noun so owned is one of that year?"""
+        year = day.value.start is not None and len(day.value.start) == YEAR and not day.value.relative
+        cased = not self.context.vocabulary.morphology.writes_capitals
+        return cased and year and self.context.text.tokens[day.start].kind == "number"
 
     def makers_behind(self, noun: Chunk) -> list[Chunk]:
         """The bodies behind the noun as its makers; of a regulation "on" a body, the one that this is under."""

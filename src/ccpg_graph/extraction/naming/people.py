@@ -143,17 +143,21 @@ class PersonReader:
         return False
 
     def cut(self, match: Match) -> Match:
-        """The match without leading titles of another case than the last before the name: "the election as chairman |
-        of the Prosecutor General X" is told of two seats, not of one row of titles."""
+        """The match without leading titles of another case than the last before the name, or of another state: "the
+        election as chairman | of the Prosecutor General X" is told of two seats, not of one row of titles, and "the
+        Prosecutor General of A and | the Minister of Justice of B X" of two persons."""
         where, name = match.span("posts"), match.span("name")
         if where is None or name is None or where[0] > name[0]:
             return match
-        own = self.title_cases(self.chunks[where[1] - 1])
+        last = self.chunks[where[1] - 1]
+        own, land = self.title_cases(last), title_lands(last)
         start = where[0]
         for i in range(*where):
-            cases = self.title_cases(self.chunks[i])
-            if own and cases and not own & cases:
+            cases, lands = self.title_cases(self.chunks[i]), title_lands(self.chunks[i])
+            if (own and cases and not own & cases) or (land and lands and not land & lands):
                 start = i + 1
+        while start > where[0] and start < where[1] and self.chunks[start].kind != "POST":
+            start += 1
         if start == where[0]:
             return match
         return Match(match.rule, start, match.end, {**match.groups, "posts": (start, where[1])})
@@ -281,6 +285,11 @@ class PersonReader:
             where = match.span(name)
             found += [c for c in self.chunks[where[0] : where[1]] if c.kind == "POST"] if where else []
         return found
+
+
+def title_lands(title: Chunk) -> set[str]:
+    """The states whose seats a title tells of."""
+    return {p.country for p in title.value.posts if p.country} if title.kind == "POST" else set()
 
 
 def is_tied(token: Token, after: Token | None) -> bool:

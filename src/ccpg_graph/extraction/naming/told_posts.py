@@ -55,7 +55,8 @@ def deputies(context: Context, told: list[Chunk], *, acting: bool = False) -> li
     """The post of "her deputy, X": that of a deputy to the one official whom the document has named before, if there is
     one alone. acting: "her duties are performed by the deputy X" gives X her own seat besides."""
     seats = {(p.role, p.body.slug if p.body else "", p.country): p for who in context.people for p in who.posts}
-    superior = next(iter(seats.values())) if len(seats) == 1 and (told or acting) else None
+    last = context.people[-1].posts if context.people else ()  # "his" is of whom the text has named last
+    superior = next(iter(last), None) if len(seats) == 1 and (told or acting) else None
     if superior is None or superior.status == "Former":
         return []
     own = [changed(superior, status="Acting", whole=True, plural=False)] if acting else []

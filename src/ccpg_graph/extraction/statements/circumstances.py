@@ -159,12 +159,14 @@ class Circumstances:
         return self.context.vocabulary.grammar.find(stage, self.sentence.encoded)
 
     def partner(self, parties: Sequence[Party]) -> list[Party]:
-        """ "Was signed with the Office of X": whose it is as well, where no one acts."""
-        offices = [p for p in parties if isinstance(p.who, BodyRef) and p.who.kind == "Office"]
-        if len(offices) != 1 or len(parties) != 1 or not isinstance(offices[0].who, BodyRef):
+        """ "Was signed with the Offices of X and Y": whose it is as well, where no one acts."""
+        offices = [p.who for p in parties if isinstance(p.who, BodyRef) and p.who.kind == "Office"]
+        if not offices or len(offices) != len(parties):
             return []
-        own = partner(self.context, self.scene, self.number, offices[0].who)
-        return [Party(own, offices[0].start, offices[0].end, implied=True, joint=True)] if own is not None else []
+        own = partner(self.context, self.scene, self.number, offices[0])
+        if own is None or own in offices:
+            return []
+        return [Party(own, parties[0].start, parties[0].end, implied=True, joint=True)]
 
     def add_pair(self, telling: Telling, chunk: Chunk, frame: Frame | None) -> None:
         """Parties, signatories and meeting of what "the two offices", "the sides", "they" sign."""

@@ -29,7 +29,7 @@ TOLD = dict.fromkeys(
         )
     ),
     "Signed",
-) | {"signing.to_prepare": "Proposed"}
+) | {"signing.to_prepare": "Proposed", "signing.stands": "Recalled"}
 LOOKING_BACK = frozenset(
     f"signing.{rule}"
     for rule in (

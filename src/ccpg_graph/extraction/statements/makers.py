@@ -29,6 +29,8 @@ def name_makers(context: Context, sentence: Sentence, chunks: Sequence[Chunk]) -
             parties += [Party(ref, chunk.start, chunk.end) for ref in refs]
         elif chunk.kind == "STATE" and i and chunks[i - 1].kind == "(":
             continue  # "X (Georgia)": whose prosecutor X is
+        elif chunk.kind == "STATE" and is_of_next(chunks, i):
+            continue
         elif chunk.kind == "STATE" and is_whole(sentence) and not is_of_people(sentence, chunk):
             parties.append(Party(chunk.value, chunk.start, chunk.end))
         elif chunk.kind == "PERSON":
@@ -42,6 +44,16 @@ def name_makers(context: Context, sentence: Sentence, chunks: Sequence[Chunk]) -
                 if actor is not None and isinstance(actor.who, Person):
                     signers.append(Signer(actor.who, chunk.start, chunk.end, implied=True))
     return parties, signers
+
+
+def is_of_next(chunks: Sequence[Chunk], i: int) -> bool:
+    """Does the state at chunk i only say for whom the official named right behind it signs ("for Oman, the Attorney
+    General X")?"""
+    after = next((c for c in chunks[i + 1 : i + 3] if c.kind not in ("-", ",")), None)
+    if after is None or after.kind not in ("PERSON", "POST"):
+        return False
+    posts = after.value.posts if after.kind == "POST" else after.value.person.posts
+    return any(post.country == chunks[i].value and post.body is not None for post in posts)
 
 
 def is_legislature(ref: BodyRef) -> bool:
