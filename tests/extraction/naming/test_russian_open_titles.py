@@ -224,3 +224,21 @@ def test_whose_duties_are_performed_is_who_was_named_last() -> None:
 def test_titles_of_two_states_before_a_name_are_of_two_persons() -> None:
     text = "Меморандум подписан генпрокурором Азербайджана и министром юстиции Армении Олегом Зуйковым."
     assert seats(text, language="ru") == {f"{ZUIKOV} | am-ministry-of-justice--minister | Current"}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("На встрече в Генпрокуратуре Армении ее руководитель Олег Зуйков выступил.", f"{ZUIKOV} | am-office--pg"),
+        ("Верховный народный прокурор Чэн Юн подписал договор в Китае.", "Чэн Юн | cn-office--pg"),
+        ("Приехал заместитель генпрокурора Армении Петр Городов.", "Петр Городов | am-office--deputy-pg"),
+        ("Приехал постоянный представитель Евроюста в странах Азии Олег Зуйков.", f"{ZUIKOV} | eurojust--representative"),
+    ],
+)
+def test_who_is_told_in_further_ways(text: str, row: str) -> None:
+    told = seats(f"Генпрокурор Молдовы Ион Мунтяну принял гостей. {text}", "md", "ru")
+    assert f"{row} | Current" in told
+
+
+def test_towns_with_a_capital_are_no_family_name_by_themselves() -> None:
+    assert seats("Главы Городов встретились с прокурором.", "ru", "ru") == set()

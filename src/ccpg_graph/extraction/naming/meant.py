@@ -198,6 +198,13 @@ def is_anothers(context: Context, name: str) -> bool:
     return any(words in names for names in known.values()) and own_office(context, name) is None
 
 
+def own_title(context: Context, title: str) -> str | None:
+    """The one state named whose prosecutor general alone is called so ("Supreme People's Prosecutor")."""
+    known: dict[str, list[str]] = context.vocabulary.lexicon.get("own_titles", {})
+    lands = [code for code, titles in known.items() if title.lower() in titles and code in context.states_named]
+    return lands[0] if len(lands) == 1 else None
+
+
 def note_peers(context: Context, chunks: list[Chunk]) -> None:
     """Keeps the role that each word for a counterpart stands for."""
     for i, chunk in enumerate(chunks):

@@ -13,6 +13,8 @@ from ccpg_graph.text.scripts import is_cyrillic
 LONGEST_NAME = 5  # words
 NAME_LIKE = frozenset({"Common", "no_particular"})  # kinds of words that may be names where they have a capital
 NAME_WORDS = NAME_LIKE | {"Word", "PLACE", "month"}
+# Kinds of words for things of which a family name may be a form.
+OF_THINGS = frozenset({"office_level", "bodynoun", "topic", "ordinal", "number", "day", "weekday", "unit_of_time"})
 CLOSING = frozenset({",", ".", ")", ";", ":", "-", "=и"})  # what may follow a name and no adjective
 SYLLABLES = 3  # words of a Korean, Vietnamese or Chinese name
 VOWELS = frozenset("аеёиоуыэюя")
@@ -125,7 +127,7 @@ def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
             end += 1
         elif chunk.kind == "joint" and end + 1 < len(chunks) and joins_word(context, chunks, i, end + 1):
             end += 2
-        elif closes_name(context, chunks, i, end):
+        elif closes_name(context, chunks, i, end) or closes_given(context, chunks, i, end):
             return end + 1
         elif (
             chunk.kind == "-" and tokens[chunk.start].start == tokens[chunk.start - 1].end and _is_word(chunks, end + 1)
@@ -163,6 +165,16 @@ def closes_name(context: Context, chunks: Sequence[Chunk], i: int, end: int) -> 
     token = context.text.tokens[chunk.start]
     one = chunk.kind == "adjective" and chunk.end - chunk.start == 1 and token.is_capital and not token.text.isupper()
     return one and chunks[end + 1].kind in (",", "(") and all(c.kind in ("Word", "Initial") for c in chunks[i:end])
+
+
+def closes_given(context: Context, chunks: Sequence[Chunk], i: int, end: int) -> bool:
+    """Is a capital whose other forms mean something in small letters the family name right behind a given name
+    ("Ivan of-the-towns")? So it is where nothing but names has a capital."""
+    if context.vocabulary.morphology.writes_capitals or end != i + 1 or chunks[end].end - chunks[end].start > 1:
+        return False
+    token, given = context.text.tokens[chunks[end].start], context.words(chunks[i].start, chunks[i].end)
+    capital = token.is_capital and not token.text.isupper() and chunks[end].kind in OF_THINGS
+    return capital and chunks[i].kind == "Word" and context.vocabulary.morphology.is_given(given)
 
 
 def tie(context: Context, chunks: Sequence[Chunk], i: int) -> int:

@@ -10,7 +10,15 @@ from dataclasses import dataclass, field
 from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, STATE_ROLES, UNION_SEATS, Context, named_lands
-from ccpg_graph.extraction.naming.meant import ENVOYS, find_meant, ministry, note_delegation, note_peers, peer_role
+from ccpg_graph.extraction.naming.meant import (
+    ENVOYS,
+    find_meant,
+    ministry,
+    note_delegation,
+    note_peers,
+    own_title,
+    peer_role,
+)
 from ccpg_graph.extraction.naming.mentions import COUNTERPART, BodyRef, Post, Posts, slugify
 from ccpg_graph.extraction.naming.owner_roles import (
     COUNCIL_ROLES,
@@ -166,6 +174,8 @@ class SentenceOwners:
         if post.role in ROLES_OF_ONE:
             body = self.context.vocabulary.registry.bodies[ROLES_OF_ONE[post.role]]
             return changed(post, body=self.context.body(body), whole=True)
+        if post.role in OFFICE_ROLES and (land := own_title(self.context, post.title)):
+            return changed(post, body=self.context.office(land), country=land, whole=True)
         if superior := self.fellow(post):
             return changed(post, body=superior, country=superior.country)
         if post.role in STATE_ROLES:

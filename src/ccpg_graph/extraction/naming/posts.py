@@ -107,6 +107,8 @@ class PostReader:
             hosts = (self.context.land_of(c.value) if c.kind == "PLACE" else c.value for c in self.group(match, "host"))
             host = next(hosts, None)
             return [changed(self.of_state(slug, title, states[0], status), host=host)]
+        if match.rule.endswith(".of_its"):
+            owner = self.chunks[match.start - 1]  # "at the Office of X its head, Y, …"
         if owner is not None and owner.kind == "BODY":
             if leads_part(match, slug):
                 return [Post(slug, title, ref, ref.country, status) for ref in owner.value.refs]

@@ -62,3 +62,14 @@ def is_of_state(context: Context, chunks: list[Chunk], i: int) -> bool:
     if context.vocabulary.morphology.writes_capitals or noun.kind != "bodynoun" or noun.value not in STATES_BODIES:
         return False
     return i + 1 < len(chunks) and chunks[i + 1].kind == "STATE" and not context.is_plural(noun)
+
+
+def is_led_by_capital(context: Context, chunks: list[Chunk], i: int) -> bool:
+    """Does an adjective with a capital, that does not begin the sentence, stand right before a noun in small letters
+    ("the Scientific and educational centre")?"""
+    if context.vocabulary.morphology.writes_capitals or i < 2 or chunks[i].kind != "bodynoun":
+        return False
+    lead = chunks[i - 1]
+    last = context.text.tokens[lead.end - 1].text
+    adjective = lead.kind in ("Common", "topic", "office_level") and context.vocabulary.morphology.modifies(last)
+    return adjective and context.text.tokens[lead.start].is_capital and not context.is_plural(chunks[i])

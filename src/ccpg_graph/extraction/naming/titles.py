@@ -10,7 +10,13 @@ from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context, named_la
 from ccpg_graph.extraction.naming.made_bodies import land_before, made_body, state_apart, without_state
 from ccpg_graph.extraction.naming.meant import MINISTRY, is_acronym, ministry
 from ccpg_graph.extraction.naming.mentions import Bodies, BodyRef
-from ccpg_graph.extraction.naming.small_titles import continues, is_attributive, is_of_state, modifies_noun
+from ccpg_graph.extraction.naming.small_titles import (
+    continues,
+    is_attributive,
+    is_led_by_capital,
+    is_of_state,
+    modifies_noun,
+)
 from ccpg_graph.extraction.words.chunks import Chunk, have
 
 TITLE_KINDS = frozenset(
@@ -88,6 +94,8 @@ class TitleReader:
     def may_name(self, chunks: list[Chunk], i: int) -> bool:
         """Can a noun be one that names a body: with a capital, governed by a title, or with its state behind it?"""
         if self.is_capital(chunks[i]) or self.is_headed(chunks, i) or is_of_state(self.context, chunks, i):
+            return True
+        if is_led_by_capital(self.context, chunks, i):
             return True
         small = chunks[i].kind == "ministry" and not self.context.vocabulary.morphology.writes_capitals
         return small and not self.context.is_plural(chunks[i]) and self.reach_right(chunks, i + 1)[1] is not None

@@ -241,6 +241,7 @@ def listed(word: str) -> list[Any]:
     return [p for p in parse(word) if is_listed(p)]
 
 
+SHORT = 4  # letters of a syllable with the ending of a case at most
 SYLLABLES = 3  # words of a Korean, Vietnamese or Chinese name
 VOWEL = re.compile("[аеёиоуыэюя]", re.IGNORECASE)
 
@@ -253,6 +254,9 @@ def agree_in_case(name: str, cases: frozenset[str]) -> bool:
         return True  # a name of the Far East, of which the last syllable alone may decline
     if len(words) == SYLLABLES - 1 and len(VOWEL.findall(words[0])) == 1 and not listed(words[0]):
         return True  # as is one of two that begins with a syllable that no dictionary has ("Ying Yun")
+    short = len(words) == SYLLABLES - 1 and all(len(word) <= SHORT for word in words)
+    if short and len(VOWEL.findall(words[0])) == 1 and not any("Name" in p.tag for p in listed(words[0])):
+        return True  # "Ying Yong", whatever its syllables mean elsewhere
     for word in (*words[:1], *words[1:][-1:]):
         for mark in ("Name", "Surn"):
             tags = [p.tag for p in listed(word) if mark in p.tag and p.tag.number != "plur" and p.score >= RARE]
