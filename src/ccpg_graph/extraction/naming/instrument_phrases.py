@@ -179,7 +179,7 @@ class Joiner:
         mention = InstrumentMention(
             kind=str(noun.value),
             noun=(noun.start, noun.end),
-            label=self.context.words(first.start, last.end),
+            label=self.context.words(first.start, last.end).rstrip(","),
             definite=self.definite,
             plural=plural,
             proper=self.is_proper(noun),
