@@ -190,7 +190,9 @@ class DateReader:
         if before is not None and self.tokens[before.end - 1].text.lower() in self.vocabulary.listed("until_words"):
             return True
         times = {c.time for c in self.chunks if is_verb(c) and c.time not in ("", "open")}
-        return times == {"future"}
+        # Where forms tell it, the present of a day of the week is what will be ("opens on Thursday").
+        present = {"present"} if self.vocabulary.lexicon["clauses"]["cases"] else set()
+        return bool(times) and times <= {"future"} | present
 
     def month(self, year: str | None, month: str, shift: str | None) -> DateValue | None:
         """A month of a year that the words or the anchor give."""

@@ -55,7 +55,7 @@ class MeetingReader:
         plural = (
             plural and not ordinals
         )  # the verb of "discussed was the preparation of the 29th session" tells nothing
-        start = first.start
+        start = self.after_verb(match, first)
         counted = bool(ordinals) and noun.value not in UNCOUNTED
         counted = counted and not (int(ordinals[0].value) == 1 and self.is_somebodys(match))
         mention = MeetingMention(
@@ -72,6 +72,14 @@ class MeetingReader:
             earlier=self.is_earlier(match),
         )
         return Chunk("MEETINGS" if plural else "MEETING", start, last.end, mention)
+
+    def after_verb(self, match: Match, first: Chunk) -> int:
+        """The first token of the mention: a finite verb that nobody lists is no modifier of the noun behind it ("is
+        being prepared a visit")."""
+        told = self.context.vocabulary.morphology.told_time
+        mods = (c for c in self.chunks[match.start : match.end] if c.kind in ("word", "status_word"))
+        verbs = [c.end for c in mods if told(self.context.text.tokens[c.start].text)]
+        return verbs[-1] if verbs else first.start
 
     def before(self, start: int) -> Chunk | None:
         """The chunk before, words that only join passed over ("planned are also talks")."""

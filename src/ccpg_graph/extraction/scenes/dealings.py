@@ -116,16 +116,18 @@ def receives_somebody(scene: Scene, sentence: Sentence, clause: Clause, guests: 
     document?"""
     own = sentence.chunks[clause.first : clause.last]
     hosts = by if clause.passive else list(find_actors(scene.context, clause.subject))
-    if any(is_paper(c) for c in own) or not any(isinstance(h.who, Person) for h in hosts):
+    if any(is_paper(scene, c) for c in own) or not any(isinstance(h.who, Person) for h in hosts):
         return False
     received = clause.subject if clause.passive else clause.object
     persons = any(isinstance(g.who, Person) for g in guests) or any(c.kind in ("people", "POST") for c in received)
     return persons or meets_unnamed(scene, sentence, clause)
 
 
-def is_paper(chunk: Chunk) -> bool:
-    """Is it what is adopted, or where that was done? On a visit somebody is received."""
-    return chunk.kind == "INSTRUMENT" or (chunk.kind == "MEETING" and chunk.value.noun != "visit")
+def is_paper(scene: Scene, chunk: Chunk) -> bool:
+    """Is it what is adopted, or a meeting that is hosted? On a visit, and beside a session, somebody is received."""
+    cases = scene.context.vocabulary.morphology.noun_cases(scene.context.word_list(chunk))
+    hosted = chunk.kind == "MEETING" and chunk.value.noun != "visit" and bool(cases & {"accs", "nomn"} or not cases)
+    return chunk.kind == "INSTRUMENT" or hosted
 
 
 def greets(scene: Scene, clause: Clause) -> bool:

@@ -154,8 +154,12 @@ class Encounter(Matched):
             ones = visitors_to(self.scene, others)
             if not ones and self.match.rule.endswith("with_another"):
                 ones = guide_of(self.scene, self.sentence, others)
+        if self.match.span("guide"):
+            ones = ones or list(find_actors(context, self.group("guide")))
         if self.match.rule.endswith("programme") and not ones:
             ones = visitors_to(self.scene, others) or guide_of(self.scene, self.sentence, others)
+        if self.match.span("alone"):
+            ones = [a for a in find_actors(context, self.group("alone")) if not self.is_met_here(a)]
         if self.match.span("he"):
             ones = last_subject(self.scene, self.sentence, self.match.start)
         if self.match.span("sides"):
@@ -183,7 +187,7 @@ class Encounter(Matched):
         apart = self.match.span("each") is not None or len(rows) > 1
         several = (apart and not mention) or any(m.kind == "MEETINGS" for m in mention)
         crowd = self.group("crowd")
-        least = 1 if crowd else BOTH  # "the heads of delegations met X"
+        least = 1 if crowd or self.match.span("alone") else BOTH  # "the heads of delegations met X"
         if not status or (several and not apart) or len({id(a.who) for a in ones + others}) < least:
             return
         if crowd and (several or not context.is_plural(crowd[-1])):
@@ -208,6 +212,13 @@ class Encounter(Matched):
             ).note()
             met.several = met.several or several
             yield met
+
+    def is_met_here(self, actor: Actor) -> bool:
+        """Has another pattern told of a meeting of his in the same words? Else his own part in it is told, though
+        nobody knows who the other is."""
+        first, last = self.passage()
+        told = (e for e in self.scene.latest() if first <= e.passages.get("mention", (-1, 0))[0] < last)
+        return any(side.actor.who is actor.who for event in told for side in event.sides)
 
     def doers(self) -> list[Chunk]:
         """The chunks of who met somebody. Behind those met ("with B, C and D met A") only a nominative tells them."""

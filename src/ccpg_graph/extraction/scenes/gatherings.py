@@ -102,7 +102,10 @@ def gather(scene: Scene, sentence: Sentence, match: Match, at: int) -> Event | N
         if not sides and union is None and not match.span("org"):
             return None
         prosecutors = union is not None and are_prosecutors(match.part(chunks, "prosecutors") or who[:1])
-        series = MeetingReader(context, chunks).series_of_body(union) if union is not None and prosecutors else None
+        reader, org = MeetingReader(context, chunks), match.part(chunks, "org")
+        series = reader.series_of_body(union) if union is not None and prosecutors else None
+        if series is None and org and org[0].kind == "cis_members" and verb.kind == "gather.a":
+            series = reader.series_of(org[0])
         of_council = series is not None and series.kind == "Council"  # whoever make up a council hold its session
         mention = MeetingMention("session" if of_council else "conference", series=series)
         event = come_together(scene, sentence, at, mention, tokens)

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ccpg_graph.extraction.naming.actors import Actor
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person
-from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, country_of
+from ccpg_graph.extraction.scenes.scenes import TAKES_UP, Event, Scene, Side, country_of
 
 YEAR, MONTH = len("2031"), len("2031-06")
 BOTH = 2  # states of talks between hosts and guests
@@ -58,10 +59,7 @@ def merge(scene: Scene, visit: Event, talks: Event) -> None:
     own = {(id(s.actor.who), s.role) for s in talks.sides}
     talks.sides += [s for s in visit.sides if (id(s.actor.who), s.role) not in own]
     visit.status = ""
-    for row in (scene.by_mention, scene.named, scene.about):
-        for key, event in row.items():
-            if event is visit:
-                row[key] = talks
+    take_over(scene, visit, talks)
 
 
 def settle_years(scene: Scene) -> None:
@@ -89,6 +87,95 @@ def settle_hosts(scene: Scene) -> None:
         rows = (tokens[s.chunks[0].start : s.chunks[-1].end] for s in told)
         if any(token.text.lower() in words for row in rows for token in row):
             event.sides = [settled(side, land) for side in event.sides]
+
+
+def settle_arrivals(scene: Scene) -> None:
+    """Who set out for the town of a session that the text tells of came for it, unless it calls that a visit or tells
+    what else he did there: his stay is no event of its own."""
+    named = {id(event) for event in scene.by_mention.values()}
+    frames = {id(event.within) for event in scene.events if event.within is not None}
+    for visit in scene.events:
+        own = visit.noun == "visit" and visit.status and visit.place is not None and visit.sides
+        if not own or id(visit) in named | frames or visit.when is not None:
+            continue
+        there = [e for e in scene.events if e.place == visit.place and e.status == visit.status and is_gathering(e)]
+        if len(there) == 1 and not any(is_talk_of(e, visit) for e in scene.events):
+            known = {id(s.actor.who) for s in there[0].sides}
+            come = [s for s in visit.sides if s.role == GUEST and id(s.actor.who) not in known]
+            there[0].sides += [replace(s, role=PARTICIPANT) for s in come]
+            visit.status = ""
+
+
+def is_gathering(event: Event) -> bool:
+    """Is it a session or a conference?"""
+    return event.noun in ("session", "conference") or event.series is not None
+
+
+def is_talk_of(event: Event, visit: Event) -> bool:
+    """Did somebody who came talk with others there?"""
+    guests = {id(s.actor.who) for s in visit.sides}
+    return event is not visit and event.noun in TALKS and any(id(s.actor.who) in guests for s in event.sides)
+
+
+def settle_pairs(scene: Scene) -> None:
+    """Talks of which the text names no side are those of the two officials of two states whom it names, and no third,
+    where their sentence speaks of the sides or of one of them: "the sides held talks"."""
+    people = [p for p in scene.context.people if country_of(p) is not None]
+    if len(people) != BOTH or len({country_of(p) for p in people}) != BOTH or len(scene.context.people) != BOTH:
+        return
+    for event in scene.events:
+        open_ = event.noun in TALKS and event.status == "Held" and not (event.sides or event.earlier or event.following)
+        talked = any(e is not event and e.noun in TALKS and len(e.sides) >= BOTH for e in scene.events)
+        if open_ and not talked and event.series is None and event.ordinal is None and speaks_of_them(scene, event):
+            tokens = event.passages["mention"]
+            event.sides += [
+                Side(Actor(p, *tokens, joint=True), PARTICIPANT, tokens, "encounter.sides_of_page") for p in people
+            ]
+
+
+def speaks_of_them(scene: Scene, event: Event) -> bool:
+    """Does the sentence that tells of the talks speak of "the sides", or name one of the two?"""
+    at = event.passages["mention"][0]
+    told = next((s for s in scene.sentences if s.chunks and s.chunks[0].start <= at < s.chunks[-1].end), None)
+    if told is None or told.furniture:
+        return False
+    sides = any(True for _ in scene.context.vocabulary.grammar.find("both_sides", told.encoded))
+    return sides or any(c.kind == "PERSON" for c in told.chunks) or is_on_visit(scene, event)
+
+
+def is_on_visit(scene: Scene, event: Event) -> bool:
+    """Has the text told before that one of its two officials went to the state of the other?"""
+    lands = {country_of(person) for person in scene.context.people}
+    before = [e for e in scene.events if e.noun == "visit" and e.status == event.status and e.number < event.number]
+    guests = {country_of(s.actor.who) for e in before for s in e.sides if s.role == GUEST}
+    return any(e.land(scene.context) in lands - guests for e in before)
+
+
+def settle_forerunners(scene: Scene) -> None:
+    """ "Delegations of five states took part in the session. The 25th session was held in Minsk": a bare noun before
+    the one gathering that the text tells of means that gathering."""
+    told = [e for e in scene.events if e.status and is_gathering(e) and (e.ordinal is not None or e.when is not None)]
+    if len(told) != 1 or scene.context.vocabulary.listed("clauses", "articles"):
+        return
+    event = told[0]
+    for bare in scene.events[: event.number - 1]:
+        known = bare.series or bare.when or bare.place or bare.country or bare.sides or bare.following or bare.earlier
+        alike = bare.noun in TAKES_UP.get(event.noun, ()) and bare.noun not in ("talks", "visit")
+        if bare.status == event.status and alike and bare.ordinal is None and not known:
+            bare.status = ""
+            event.passages["mention"] = bare.passages["mention"]
+            take_over(scene, bare, event)
+
+
+def take_over(scene: Scene, one: Event, other: Event) -> None:
+    """Gives another event whatever of the text meant one."""
+    for row in (scene.by_mention, scene.named, scene.about):
+        for key, event in row.items():
+            if event is one:
+                row[key] = other
+    for event in scene.events:
+        if event.within is one:
+            event.within = other if event is not other else None
 
 
 def settled(side: Side, land: str | None) -> Side:

@@ -19,15 +19,22 @@ from ccpg_graph.extraction.scenes.encounters import Encounter
 from ccpg_graph.extraction.scenes.frames import frames_of, nest, nest_in_visit
 from ccpg_graph.extraction.scenes.gatherings import read_convened, read_gathered, read_hosting, told_as_hosted
 from ccpg_graph.extraction.scenes.manner import is_bound, is_day_before, is_general, is_joined, is_of_people
+from ccpg_graph.extraction.scenes.retelling import retell, schedule
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees, give_council
-from ccpg_graph.extraction.scenes.settling import merge_stays, settle_hosts, settle_years
+from ccpg_graph.extraction.scenes.settling import (
+    merge_stays,
+    settle_arrivals,
+    settle_forerunners,
+    settle_hosts,
+    settle_pairs,
+    settle_years,
+)
 from ccpg_graph.extraction.scenes.telling import Telling, is_new_thing, is_of_many
 from ccpg_graph.extraction.scenes.titles import settle_titles
 from ccpg_graph.extraction.scenes.told import value_of
-from ccpg_graph.extraction.scenes.visits import Stay, read_stays
+from ccpg_graph.extraction.scenes.visits import Stay, read_aims, read_stays
 from ccpg_graph.extraction.scenes.whereabouts import settle_whereabouts
 from ccpg_graph.extraction.words.chunks import Sentence
-from ccpg_graph.extraction.words.grammar import Match
 
 OF_BODIES = frozenset({"session", "conference", "collegium"})  # of which a document seldom tells two without a name
 ATTENDED = frozenset({"take_part", "attend", "gather"})
@@ -55,9 +62,12 @@ def build_scene(context: Context, sentences: list[Sentence]) -> Scene:
         current = main[-1] if main else current
     merge_stays(scene)
     settle_years(scene)
+    settle_forerunners(scene)
     settle_topics(scene)
     settle_titles(scene)
     settle_whereabouts(scene)
+    settle_arrivals(scene)
+    settle_pairs(scene)
     settle_hosts(scene)
     return scene
 
@@ -101,6 +111,7 @@ def read_verbs(scene: Scene, sentence: Sentence, current: Event | None) -> Itera
             read.update(range(*(match.span("verb") or (0, 0))))
             yield visited
     yield from read_stays(scene, sentence, read)
+    read_aims(scene, sentence)
     read.clear()
     for match in grammar.find("encounter", sentence.encoded):
         met = list(Encounter(scene, sentence, match).read())
@@ -153,36 +164,6 @@ def settle_topics(scene: Scene) -> None:
         latest = named or latest
 
 
-def schedule(scene: Scene, sentence: Sentence, match: Match) -> None:
-    """ "A meeting is slated for 24 April": planned, unless the sentence tells what became of it."""
-    at = match.span("meeting")
-    event = scene.event_of(sentence.chunks[at[0]]) if at is not None else None
-    if event is not None and not event.status:
-        event.status = "Planned"
-        event.passages["status"] = (sentence.chunks[match.start].start, sentence.chunks[match.end - 1].end)
-
-
-def retell(scene: Scene, sentence: Sentence, match: Match, current: Event | None) -> None:
-    """ "On 24 June it was held in Minsk": more of the meeting told last."""
-    at = match.span("verb")
-    if at is None or current is None:
-        return
-    if sentence.chunks[at[0]].negated:
-        if sentence.chunks[at[0]].time == "past" and current.status == "Planned":  # "it never took place"
-            current.status = "Cancelled"
-            current.passages["status"] = (sentence.chunks[match.start].start, sentence.chunks[match.end - 1].end)
-        return
-    if match.span("online"):  # "the participants gathered by video link", and not one of them
-        if not scene.context.is_plural(match.part(sentence.chunks, "who")[0]):
-            return
-        current.online = True
-        current.told("online", (sentence.chunks[match.start].start, sentence.chunks[match.end - 1].end))
-        return
-    planned = sentence.chunks[at[0]].time == "future"
-    if sentence.chunks[at[0]].time in ("past", "present", "future") and planned == (current.status == "Planned"):
-        Telling(scene.context, sentence.chunks, at[0]).fill_told(current)
-
-
 def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, current: Event | None) -> Event | None:
     """The event that a mention means: one told before that agrees, else a new one where the mention has something of
     its own."""
@@ -191,7 +172,7 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
     land = value_of(telling.country())
     articles = not scene.context.vocabulary.lexicon["clauses"]["cases"]  # "a meeting" is another, where there are any
     apart = is_of_people(telling.chunks, telling.at) or (status == "Held" and telling.is_awaited())
-    told_there = "" if apart else status
+    told_there = "" if apart or attends_coming(telling, mention, status, current) else status
     for event in in_order_of_salience(scene, current, own):
         if land is not None and event.land(scene.context) not in (None, land):
             continue
@@ -231,6 +212,16 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
         event.sides.append(Side(Actor(ref, *tokens, joint=True), "Participant", tokens, "encounter.joint_of"))
     inherit_series(scene, event, mention, status)
     return give_council(scene.context, event, mention, telling.chunks)
+
+
+def attends_coming(telling: Telling, mention: MeetingMention, status: str, current: Event | None) -> bool:
+    """Is it the meeting to come that was told last, in which somebody takes part, as the present tells ("in the work of
+    the session X takes part"), where there are no articles?"""
+    verb = telling.verb()
+    bare = mention.ordinal is None and mention.series is None and telling.when() is None
+    present = status == "Held" and verb is not None and verb.time == "present" and verb.kind.endswith(".a")
+    cases = bool(telling.context.vocabulary.lexicon["clauses"]["cases"])
+    return cases and bare and present and current is not None and current.status == "Planned"
 
 
 def is_first_told(scene: Scene, telling: Telling, status: str) -> bool:

@@ -28,6 +28,7 @@ from ccpg_graph.extraction.words.chunks import Chunk
 
 ATTENDS = frozenset({"take_part", "attend", "chair", "gather"})  # their plural present tells a meeting as held
 ABOUT = frozenset({"discuss", "speak"})  # what people do about a meeting to come as well as at one
+PLACES = 6  # chunks of time and place between a meeting and what it did
 PLACED = frozenset({"loct", "gent", "ablt", "datv"})  # cases of what something is done at
 DECIDES = frozenset({"propose", "adopt", "elect", "decide"})
 TELLING = frozenset({"cancel", "postpone", "propose", "invite", "visit", "meet", "speak", "discuss"})
@@ -96,7 +97,7 @@ class Telling(Ways):
             return "Planned"
         if verb is None:
             acting = is_of_people(self.chunks, self.at) and is_acting(self.chunks[self.at :])
-            if acting or (not coming and (self.is_scene() or self.is_what_came())):
+            if acting or (not coming and (self.is_scene() or self.is_what_came() or self.is_doer())):
                 return "Held"
             return self.status_by_tense()
         family = verb.kind.partition(".")[0]
@@ -150,7 +151,8 @@ class Telling(Ways):
     def lasts(self, verb: Chunk) -> bool:
         """Does a verb tell how long the meeting takes, of which the mention tells nothing else?"""
         mention = self.chunks[self.at].value
-        bare = mention.ordinal is None and mention.series is None and not any(c.kind == "DATE" for c in self.chunks)
+        dated = any(c.kind == "DATE" and not self.is_end(i) for i, c in enumerate(self.chunks))
+        bare = mention.ordinal is None and mention.series is None and not dated
         listed = self.context.vocabulary.listed("lasting_words")
         return bare and any(word.lower() in listed for word in self.context.word_list(verb))
 
@@ -198,6 +200,17 @@ class Telling(Ways):
         became = any(c.kind == "become.a" and c.time == "past" and not c.negated for c in beside)
         return became and "nomn" in morphology.noun_cases(self.context.word_list(here))
 
+    def is_doer(self) -> bool:
+        """Is it the meeting that did something, as its case tells ("the conference brought together …")?"""
+        cases = self.context.vocabulary.morphology.noun_cases(self.context.word_list(self.chunks[self.at]))
+        governed = self.at > 0 and self.chunks[self.at - 1].kind not in (",", ";", "-", "DATE", "PLACE")
+        if "nomn" not in cases or "accs" in cases or governed:
+            return False
+        i = self.at + 1
+        while i < len(self.chunks) and i <= self.at + PLACES and self.chunks[i].kind in ("DATE", "PLACE", "=в", "=во"):
+            i += 1
+        return i < len(self.chunks) and self.chunks[i].kind != "become.a" and self.is_done(i)
+
     def is_done(self, i: int) -> bool:
         """Does chunk i tell something as done: a verb of the lexicon, or any other whose form tells the past?"""
         chunk = self.chunks[i]
@@ -207,7 +220,7 @@ class Telling(Ways):
         plain = chunk.kind in ("word", "conduct") or chunk.kind[0] == "="
         denied = self.context.vocabulary.auxiliaries.get(before) == "not"
         word = self.context.text.tokens[chunk.start].text
-        return plain and not denied and self.context.vocabulary.morphology.is_deed(word)
+        return plain and not denied and self.context.vocabulary.morphology.told_time(word) == "past"
 
     def fill(self, event: Event) -> None:
         """Gives the event what the sentence tells of it and it does not have yet."""
@@ -259,6 +272,7 @@ class Telling(Ways):
         verb = self.verb()
         came = status == "Held" and self.is_awaited()
         held = event.status == "Planned" and status == "Held" and not came
+        held = held and not (verb is not None and verb.time == "present" and self.goes_there(verb, event))
         if status and (not event.status or held or (event.awaited and status == "Planned")):
             event.awaited, event.status = came, status
             if verb is not None:
@@ -267,6 +281,10 @@ class Telling(Ways):
         event.told("mention", self.passage(self.at))
         if event.when is not None and event.status and is_day(event.when):
             self.context.last_day = event.when  # what "the same day" takes up
+
+    def goes_there(self, verb: Chunk, event: Event) -> bool:
+        """Does the present only tell who goes to a meeting to come ("X takes part in it"), or of a day ahead?"""
+        return verb.kind.partition(".")[0] in ATTENDS or self.is_to_come(event.when)
 
     def is_awaited(self) -> bool:
         """Is it told by those who come for it, no more ("arrived for the session")?"""

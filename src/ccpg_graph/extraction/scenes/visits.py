@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ccpg_graph.extraction.findings import Tokens
-from ccpg_graph.extraction.naming.actors import Actor, find_actors
+from ccpg_graph.extraction.naming.actors import Actor, find_actors, head_cases
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person
 from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.delegations import find_heads
@@ -35,6 +35,22 @@ def read_stays(scene: Scene, sentence: Sentence, known: set[int]) -> Iterator[Ev
         visited = Stay(scene, sentence, match).read() if match is not None else None
         if visited is not None:
             yield visited
+
+
+def read_aims(scene: Scene, sentence: Sentence) -> None:
+    """ "The aim of the trip is participation in the session": the session is told as the stay is, and who came for it
+    takes part."""
+    for match in scene.context.vocabulary.grammar.find("aim", sentence.encoded):
+        event = scene.event_of(match.part(sentence.chunks, "what")[0])
+        visit = next((e for e in reversed(scene.events) if e.noun == "visit" and e.status), None)
+        trip = match.part(sentence.chunks, "trip")[0].value.noun
+        if event is None or visit is None or trip != "visit" or event.status not in ("", visit.status):
+            continue
+        tokens = (sentence.chunks[match.start].start, sentence.chunks[match.end - 1].end)
+        event.status = visit.status
+        for slot in ("status", "mention"):
+            event.told(slot, tokens)
+        event.sides += [Side(s.actor, "Participant", tokens, "visit.aim") for s in visit.sides if s.role == "Guest"]
 
 
 def match_of(scene: Scene, sentence: Sentence, clause: Clause) -> Match | None:
@@ -76,11 +92,15 @@ class Stay(Matched):
         if verb and (verb[0].negated or verb[0].time == "open"):
             return None
         tokens = self.passage()
-        if context.text.quoted[tokens[0]] or self.is_for_meeting() or self.is_spoken_of() or self.is_only_wished():
+        if context.text.quoted[tokens[0]] or self.is_for_meeting() or self.is_spoken_of():
+            return None
+        if self.is_only_wished() or self.is_called_off():
             return None
         country = self.country(where[0]) if where else self.host_country()
         who = self.group("who")
         going = [*find_actors(context, who), *find_heads(scene=self.scene, sentence=self.sentence, row=who)]
+        if self.match.rule.endswith("framed"):  # "in the course of his visit to Serbia X (nominative) laid flowers"
+            going = [a for a in going if "nomn" in head_cases(context, who[0])]
         if self.match.span("he"):
             going = last_subject(self.scene, self.sentence, self.match.start)
         actors = [a for a in going if country_of(a.who) not in (None, country) or serves_several(a.who)]
@@ -131,6 +151,17 @@ class Stay(Matched):
         about = any(i < at[0] or chunks[i].kind.endswith(".p") for i in talk)
         return about and Telling(self.scene.context, chunks, at[0]).is_discussed()
 
+    def is_called_off(self) -> bool:
+        """Without a verb of its own: does the sentence tell that the visit was put off or called off, or does a verb
+        that nobody lists stand right before it and tell no deed ("is being prepared a visit to")?"""
+        at, chunks = self.match.span("meeting"), self.sentence.chunks
+        if at is None or self.match.span("verb") is not None:
+            return False
+        told = self.scene.context.vocabulary.morphology.told_time
+        before = [c for c in chunks[max(at[0] - 1, 0) : at[0]] if c.kind in ("word", "status_word")]
+        undone = any(told(self.scene.context.words(c.start, c.end)) in ("present", "future") for c in before)
+        return undone or any(c.kind.partition(".")[0] in ("cancel", "postpone") and c.time == "past" for c in chunks)
+
     def planned(self) -> bool:
         """Is it only to come?"""
         verb = self.group("verb")
@@ -166,6 +197,8 @@ class Stay(Matched):
             return True
         context = self.scene.context
         for match in context.vocabulary.grammar.find("comes_for", self.sentence.encoded):
+            if match.span("aim"):  # "for participation in the session"
+                return True
             what = match.part(self.sentence.chunks, "what")
             cases = context.vocabulary.morphology.noun_cases(context.word_list(what[0])) if what else frozenset()
             if cases & {"accs", "gent"}:  # "to the session", not "at" it

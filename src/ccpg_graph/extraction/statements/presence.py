@@ -31,7 +31,9 @@ ROLES = {
 DOERS = dict.fromkeys(("take_part", "attend", "gather"), "Participant") | {"chair": "Chair"}
 DOERS |= {"visit": "Participant", "discuss": "Participant"}  # who goes to a meeting; the heads of many offices at once
 DOING = frozenset(DOERS)
-GOING_ON = frozenset({"presence.so_did", "presence.they_came_from"})  # what takes up the sentence before
+GOING_ON = frozenset(
+    {"presence.so_did", "presence.they_came_from", "presence.among_them"}
+)  # what takes up the sentence before
 # Rules of what a person does, and no body.
 OF_PERSONS = ("speak_in", "speak_said_in", "speak_thanked", "speak_through", "speak_told_address")
 FRONT = 3  # chunks at the head of a sentence that tell when all of it was
@@ -177,7 +179,8 @@ class PresenceReader:
             return
         leads = rule.startswith(("presence.lead", "presence.participation", "presence.confirmed"))
         coming = self.match.span("ahead") is not None or (verb is not None and verb.time == "future")
-        if event.status == "Planned" and not leads and not coming and not self.is_in_programme(verb):
+        attending = verb is not None and verb.time == "present" and self.context.vocabulary.lexicon["clauses"]["cases"]
+        if event.status == "Planned" and not leads and not coming and not attending:
             return
         if event.status == "Held" and coming and not self.group("meeting") and not self.is_going_on(event):
             return  # "will speak": at another meeting than that which was held
@@ -209,10 +212,6 @@ class PresenceReader:
         if he is not None:
             return last_subject(self.scene, self.scene.sentences[self.number], he[0])
         return list(find_actors(self.context, self.group("who"), states=states))
-
-    def is_in_programme(self, verb: Chunk | None) -> bool:
-        """Does a line of a programme tell who is to speak or chair?"""
-        return False
 
     def is_other_people(self) -> bool:
         """Does a noun for other people than guests stand where they would ("was a representative of X")?"""

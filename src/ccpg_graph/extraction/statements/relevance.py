@@ -65,7 +65,7 @@ def reports_cooperation(context: Context, scene: Scene, findings: Findings) -> b
     """Does anything told, as done or as planned, involve prosecution bodies?"""
     told = [claim for claim in findings.claims.values() if claim.modality is not Modality.NEGATED]
     keys = {key for claim in told for key in involved(claim)}
-    abroad = len(context.states_named) > 1 or meets_foreigner(context, keys)
+    abroad = len(context.states_named) > 1 or meets_foreigner(context, keys) or meets_abroad(context, scene, keys)
     if any(is_prosecutors(context, findings, key) and (abroad or not is_local(context, findings, key)) for key in keys):
         return True
     things = [claim.object for claim in told if claim.predicate in TELLS]
@@ -86,6 +86,13 @@ def meets_foreigner(context: Context, keys: set[str]) -> bool:
     """Is an official of another state than the publisher's among those involved?"""
     there = (post.country for person in context.people if person.key in keys for post in person.posts)
     return context.home is not None and any(land not in (None, context.home) for land in there)
+
+
+def meets_abroad(context: Context, scene: Scene, keys: set[str]) -> bool:
+    """Are those involved of two states, or does a meeting take place in another state than that of one of them?"""
+    lands = {event.land(context) for event in scene.events if event.status} - {None}
+    own = {post.country for person in context.people if person.key in keys for post in person.posts} - {None}
+    return len(own) > 1 or any(land != home for land in lands for home in own)
 
 
 def involved(claim: Claim) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from ccpg_graph.records import Claim
 
 FRAME_KINDS = frozenset(
     {"agenda", "instrument", "INSTRUMENT", "speech", "report_word", "discuss", "propose", "sign", "adopt"}
+    | {"say", "inform", "speak", "MEETING"}
 )
 CARRYING = frozenset({"topic", "INSTRUMENT"})  # chunks that are topics or hold them
 OPENERS = frozenset({"agenda", "discuss"})  # what before a quotation or a list makes all of it a frame

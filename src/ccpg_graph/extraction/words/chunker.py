@@ -287,7 +287,8 @@ def auxiliary(vocabulary: Vocabulary, tokens: Sequence[Token], chunk: Chunk) -> 
 
 # ------------------------------------------------------------------ splicing
 def replace(chunks: list[Chunk], matches: Sequence[Match], build: Callable[[Match], Chunk | None]) -> list[Chunk]:
-    """The chunks with each match that `build` accepts put in the place of what it covers; earlier matches win."""
+    """The chunks with each match that `build` accepts put in the place of what it covers, which may begin later than
+    the match; earlier matches win."""
     if not matches:
         return chunks
     taken = bytearray(len(chunks))
@@ -297,8 +298,9 @@ def replace(chunks: list[Chunk], matches: Sequence[Match], build: Callable[[Matc
             continue
         built = build(match)
         if built is not None:
-            taken[match.start : match.end] = b"\1" * (match.end - match.start)
-            new[match.start] = (match.end, built)
+            first = next(i for i in range(match.start, match.end) if chunks[i].end > built.start)
+            taken[first : match.end] = b"\1" * (match.end - first)
+            new[first] = (match.end, built)
     if not new:
         return chunks
     result: list[Chunk] = []

@@ -71,8 +71,9 @@ class Morphology(Protocol):
     def is_adjective_of(self, word: str, noun: str) -> bool:
         """Does a word agree as an adjective with the noun after it? Never in a language without cases."""
 
-    def is_deed(self, word: str) -> bool:
-        """Does a word tell by its form alone that somebody did something? Never in a language whose forms do not."""
+    def told_time(self, word: str) -> str:
+        """past, present or future where a word is by its form alone a finite verb; "" where it is none, and in a
+        language whose forms do not tell."""
 
     def name(self, words: str, cases: frozenset[str]) -> NameForms:
         """A personal name in the nominative. cases: those that the words before it allow; empty: any."""
@@ -145,9 +146,9 @@ class English:
         """English has none."""
         return frozenset()
 
-    def is_deed(self, word: str) -> bool:
-        """Never: "met" may be a participle."""
-        return False
+    def told_time(self, word: str) -> str:
+        """Nothing: "met" may be a participle, "visits" a noun."""
+        return ""
 
     def is_adjective_of(self, word: str, noun: str) -> bool:
         """No: no adjective agrees."""

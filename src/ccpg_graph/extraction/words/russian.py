@@ -172,8 +172,8 @@ class Russian:
         return frozenset()
 
     def noun_cases(self, words: Sequence[str]) -> frozenset[str]:
-        """The cases of the first noun: those of its likelier readings, in either number."""
-        for word in words:
+        """The cases of the first noun, in either number; the ending of "29-я" is none."""
+        for word in (w for w in words if len(w) > 2):
             readings = [p for p in parse(word) if p.tag.POS == "NOUN" and p.score >= RARE]
             if readings:
                 return frozenset(str(p.tag.case) for p in readings)
@@ -193,10 +193,10 @@ class Russian:
             for n in nouns
         )
 
-    def is_deed(self, word: str) -> bool:
-        """Is a word in small letters a verb in the past, by its likeliest reading?"""
+    def told_time(self, word: str) -> str:
+        """The time of a word in small letters that is a finite verb by its likeliest reading."""
         tag = parse(word)[0].tag
-        return word.islower() and tag.POS == "VERB" and tag.tense == "past"
+        return tense(tag, set()) if word.islower() and tag.POS == "VERB" and tag.tense is not None else ""
 
     def names_land(self, word: str) -> bool:
         """Is a word the genitive of a geographical name of the dictionary, and no person's name as well?"""
