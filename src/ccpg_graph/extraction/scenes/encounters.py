@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ccpg_graph.extraction.findings import Tokens
 from ccpg_graph.extraction.naming.actors import Actor, find_actors, head_cases
-from ccpg_graph.extraction.naming.mentions import BodyRef, MeetingMention, Person, Post
+from ccpg_graph.extraction.naming.mentions import BodyRef, MeetingMention, Person
 from ccpg_graph.extraction.scenes.matched import Matched
 from ccpg_graph.extraction.scenes.pairs import (
     BOTH,
@@ -15,7 +15,10 @@ from ccpg_graph.extraction.scenes.pairs import (
     are_of_two_states,
     is_another,
     is_apart,
+    is_council,
+    is_head,
     is_same_pair,
+    serves_office,
     stands_for,
 )
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, country_of
@@ -337,18 +340,3 @@ class Encounter(Matched):
         if verb.negated or verb.time in ("open", "bare"):
             return ""
         return "Planned" if verb.time == "future" else "Held"
-
-
-def is_head(post: Post) -> bool:
-    """Is it the seat of a state's prosecutor general, held now?"""
-    return post.role == "prosecutor-general" and post.status == "Current"
-
-
-def is_council(actor: Actor) -> bool:
-    """Is it a council, which nobody receives?"""
-    return isinstance(actor.who, BodyRef) and actor.who.kind in ("Council", "MeetingSeries")
-
-
-def serves_office(who: Person | BodyRef) -> bool:
-    """Is it somebody of a prosecution office?"""
-    return isinstance(who, Person) and any(p.body is not None and p.body.kind == "Office" for p in who.posts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.actors import Actor
-from ccpg_graph.extraction.naming.mentions import BodyRef, Person
+from ccpg_graph.extraction.naming.mentions import BodyRef, Person, Post
 from ccpg_graph.extraction.scenes.scenes import Event, Side, country_of
 from ccpg_graph.extraction.words.chunks import Chunk
 
@@ -63,3 +63,18 @@ def is_same_pair(event: Event, sides: list[Side]) -> bool:
         return event.noun in ("meeting", "talks") and event.series is None and event.ordinal is None
     lands = {country_of(side.actor.who) for side in sides} - {None}
     return len(lands) > 1 and lands == {country_of(side.actor.who) for side in event.sides} - {None}
+
+
+def is_head(post: Post) -> bool:
+    """Is it the seat of a state's prosecutor general, held now?"""
+    return post.role == "prosecutor-general" and post.status == "Current"
+
+
+def is_council(actor: Actor) -> bool:
+    """Is it a council, which nobody receives?"""
+    return isinstance(actor.who, BodyRef) and actor.who.kind in ("Council", "MeetingSeries")
+
+
+def serves_office(who: Person | BodyRef) -> bool:
+    """Is it somebody of a prosecution office?"""
+    return isinstance(who, Person) and any(p.body is not None and p.body.kind == "Office" for p in who.posts)
