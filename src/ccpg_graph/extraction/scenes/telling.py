@@ -139,14 +139,22 @@ class Telling(Ways):
         here = self.chunks[self.at]
         cases = self.context.vocabulary.lexicon["clauses"]["cases"]
         quoted = self.context.text.quoted[here.start]
-        if cases or here.kind != "MEETING" or quoted or is_of_people(self.chunks, self.at):
+        if here.kind != "MEETING" or quoted or is_of_people(self.chunks, self.at):
             return ""
         by_day = status_by_day(self.context, value_of(self.when()))
+        if cases:
+            return "" if self.is_of_paper() else by_day
         if is_next(here) or by_day == "Planned":
             return by_day if by_day == "Planned" else ""
         if is_told_past(self.context, self.chunks, self.at):
             return "Held"
         return "" if is_wished(self.context, self.chunks, self.at) else by_day
+
+    def is_of_paper(self) -> bool:
+        """Is the day told of it that of a paper ("the decision of the collegium of 30 July")?"""
+        when, listed = self.when(), self.context.vocabulary.listed("dating_words")
+        before = self.context.text.tokens[self.chunks[when.at].start - 1].text.lower() if when is not None else ""
+        return before in listed
 
     def lasts(self, verb: Chunk) -> bool:
         """Does a verb tell how long the meeting takes, of which the mention tells nothing else?"""
