@@ -179,8 +179,7 @@ class PresenceReader:
             return
         leads = rule.startswith(("presence.lead", "presence.participation", "presence.confirmed"))
         coming = self.match.span("ahead") is not None or (verb is not None and verb.time == "future")
-        attending = verb is not None and verb.time == "present" and self.context.vocabulary.lexicon["clauses"]["cases"]
-        if event.status == "Planned" and not leads and not coming and not attending:
+        if event.status == "Planned" and not leads and not coming and not self.is_in_programme(verb):
             return
         if event.status == "Held" and coming and not self.group("meeting") and not self.is_going_on(event):
             return  # "will speak": at another meeting than that which was held
@@ -212,6 +211,10 @@ class PresenceReader:
         if he is not None:
             return last_subject(self.scene, self.scene.sentences[self.number], he[0])
         return list(find_actors(self.context, self.group("who"), states=states))
+
+    def is_in_programme(self, verb: Chunk | None) -> bool:
+        """Where cases tell roles: does the present tell who goes to a meeting to come?"""
+        return verb is not None and verb.time == "present" and bool(self.context.vocabulary.lexicon["clauses"]["cases"])
 
     def is_other_people(self) -> bool:
         """Does a noun for other people than guests stand where they would ("was a representative of X")?"""
