@@ -135,3 +135,14 @@ def test_the_present_of_who_goes_there_makes_no_coming_session_held() -> None:
 def test_a_session_by_video_link_is_told_behind_it() -> None:
     text = "Генпрокурор Кубы Луис Мора выступил на 30-м заседании КСГП, которое прошло в режиме видеоконференции."
     assert values(text, "ccpg:online") == {"true"}
+
+
+# -- where
+def test_a_town_behind_the_capital_of_a_state_is_where_it_was() -> None:
+    text = f"Так решили в столице Кубы Гаване на {SESSION.format('30-м').replace('заседание', 'заседании')}."
+    assert values(text, "ccpg:place") == {"place/havana"}
+
+
+def test_the_next_time_a_council_meets_is_its_next_session() -> None:
+    text = f"{SESSION.format('30-е')} прошло 3 мая 2031 года в Минске. Следующий раз Совет соберется в Армении."
+    assert events(text) == {"CouncilSession Held", "CouncilSession Planned"}

@@ -159,7 +159,9 @@ class Stay(Matched):
             return False
         told = self.scene.context.vocabulary.morphology.told_time
         before = [c for c in chunks[max(at[0] - 1, 0) : at[0]] if c.kind in ("word", "status_word")]
-        undone = any(told(self.scene.context.words(c.start, c.end)) in ("present", "future") for c in before)
+        words = [self.scene.context.words(c.start, c.end) for c in before]
+        itself = str(self.scene.context.vocabulary.lexicon.get("reflexive") or "")
+        undone = any(told(w) == "future" or (told(w) == "present" and w.endswith(itself)) for w in words)
         return undone or any(c.kind.partition(".")[0] in ("cancel", "postpone") and c.time == "past" for c in chunks)
 
     def planned(self) -> bool:

@@ -239,7 +239,8 @@ class Ways:
                 if j and is_apposed(self.chunks[j - 1]):
                     return False
                 return chunk.kind != "(" or not self.is_roll(j)
-            if chunk.kind not in LEADING:
+            of_state = chunk.kind == "STATE" and j > 0 and self.chunks[j - 1].kind == "office_level"
+            if chunk.kind not in LEADING and not of_state:  # but "in the capital of Cuba, Havana"
                 return False
         return False
 
