@@ -15,7 +15,7 @@ TOLD = [
     ),
     (
         "Dara Sok, Director of the External Affairs Department, Ministry of Justice, Kingdom of Cambodia, attended.",
-        "Dara Sok | kh-external-affairs-department--director | Current",
+        "Dara Sok | kh-ministry-of-justice--director-of-the-external-affairs-department | Current",
     ),
     (
         "There was the head of the Tracking Unit in the Office of the Prosecutor General of Rwanda, John Siboyo.",
@@ -53,9 +53,9 @@ def test_a_body_of_one_name_is_of_the_state_behind_it_each_time() -> None:
         "Le Minh, Director of the Law Department, Ministry of Justice, Socialist Republic of Viet Nam."
     )
     assert seats(row) == {
-        "Kham Vong | la-law-department--director | Current",
-        "Dara Sok | kh-law-department--director | Current",
-        "Le Minh | vn-law-department--director | Current",
+        "Kham Vong | la-ministry-of-justice--director-of-the-law-department | Current",
+        "Dara Sok | kh-ministry-of-justice--director-of-the-law-department | Current",
+        "Le Minh | vn-ministry-of-justice--director-of-the-law-department | Current",
     }
 
 
@@ -174,3 +174,19 @@ def test_a_state_behind_the_name_says_whose_its_title_is() -> None:
     assert seats("Detective Superintendent Orvil Kenzo of the Jamaica Constabulary Force spoke.") == {
         "Orvil Kenzo | jm-jamaica-constabulary-force--detective-superintendent | Current"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        ("Ali Rezan, chairman of the Rezan Group of Companies, was heard by the prosecutor.", "ke"),
+        ("Attorney General Ken Paxo of Texas spoke to prosecutors.", "ng"),
+    ],
+)
+def test_neither_companies_nor_unknown_lands_make_an_official_of_the_state(text: str, land: str) -> None:
+    assert seats(text, land) == set()
+
+
+def test_a_head_of_state_whom_another_receives_is_a_guest() -> None:
+    text = "President William Rutu hosted King Charlo in Nairobi, Kenya, with the prosecutors."
+    assert seats(text, "ke") == {"William Rutu | ke--president | Current"}

@@ -57,13 +57,20 @@ def build_head(context: Context, chunks: list[Chunk], match: Match) -> Chunk | N
     if not tells_seat(verb) or len(body.value.refs) != 1 or is_of_delegation(chunks, match):
         return None
     ref: BodyRef = body.value.refs[0]
-    if ref.bare or is_department(context, ref):  # of whose office it is, nothing tells
+    if ref.bare or is_department(context, ref) or is_general(context, ref):  # whose it is, nothing tells
         return None
     first, last = chunks[match.start], chunks[match.end - 1]
     status = "Former" if verb is not None and verb.time == "past" and match.span("relative") else "Current"
     post = head_of(context, ref, verb, (first.start, last.end), status)
     seat_name(context, name, post, (first.start, last.end))
     return Chunk("PERSON", first.start, last.end, name.value)
+
+
+def is_general(context: Context, ref: BodyRef) -> bool:
+    """Is a body called by a noun for bodies and nothing else ("the Task Force"), of which nothing tells whose it is?"""
+    nouns = context.vocabulary.lexicon["words"]["bodynoun"].values()
+    loose = ref.country is None and ref.parent is None and ref.slug not in context.vocabulary.registry.bodies
+    return loose and any(ref.name.lower().removeprefix("the ") in forms for forms in nouns)
 
 
 def seat_heads(context: Context, chunks: list[Chunk], match: Match) -> bool:

@@ -15,7 +15,7 @@ from ccpg_graph.extraction.naming.told_posts import CHIEF
 from ccpg_graph.extraction.naming.told_seats import is_loose, named, role_of, status_of, words_of
 from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
-GOVERNMENT = STATE_ROLES | STATE_NAMED | {"chief-justice"}
+GOVERNMENT = (STATE_ROLES | STATE_NAMED | {"chief-justice"}) - {"king", "emir"}
 COMES = frozenset({"visit.a", "stay.a", "receive.p"})  # by which somebody comes to a state, or is received there
 
 
@@ -79,10 +79,16 @@ def is_at_home(parser: TitleParser, span: tuple[int, int], home: str, lands: set
     start = next((j + 1 for j in reversed(range(span[0])) if parts(chunks[j])), 0)
     end = next((j for j in range(span[1], len(chunks)) if parts(chunks[j])), len(chunks))
     near = [*chunks[start : span[0]], *chunks[span[1] : end]]
-    if set(lands_of(context, near)) - {home}:
+    if set(lands_of(context, near)) - {home} or is_received(context, chunks[:start], home):
         return False
     verb = chunks[end].kind if end < len(chunks) else ""
     return not (verb in COMES and home in set(lands_of(context, chunks[end:])))
+
+
+def is_received(context: Context, before: Sequence[Chunk], home: str) -> bool:
+    """Does somebody of the state receive or meet the person ("President A hosted President B"), who is a guest then?"""
+    acts = before[-1].kind if before else ""
+    return acts in ("receive.a", "meet.a") and home in set(lands_of(context, before))
 
 
 def parts(chunk: Chunk) -> bool:

@@ -181,7 +181,7 @@ class SentenceOwners:
         if post.role in STATE_ROLES:
             if post.role in UNION_SEATS and not self.is_style(i) and (seat := self.in_union(post)):
                 return seat
-            country = self.host_state(i)
+            country = self.host_state(i) if not self.is_across(i, self.context.home, post.role) else None
             return changed(post, country=country) if country else None
         if post.role != "director" and (kind := OWNER_KINDS.get(post.role)) and (only := self.only_body(kind)):
             return changed(post, body=only, country=only.country)
@@ -206,12 +206,12 @@ class SentenceOwners:
             return changed(post, body=council)
         return None
 
-    def is_across(self, i: int, country: str | None) -> bool:
+    def is_across(self, i: int, country: str | None, head: str | None = None) -> bool:
         """Does somebody of the state meet the holder of a title ("the Attorney General of A held a meeting in B with X,
-        Deputy Attorney General")?"""
+        Deputy Attorney General")? head: the role of a head of state or of government, whom another such meets."""
         met = max((j for j in range(i) if self.chunks[j].kind in PARTING), default=0)
-        before = (p.country for c in self.chunks[:met] if c.kind == "POST" for p in c.value.posts)
-        return country in set(before)
+        before = [p for c in self.chunks[:met] if c.kind == "POST" for p in c.value.posts]
+        return any(p.country == country and (head is None or p.role in STATE_ROLES) for p in before)
 
     def lands_met(self, post: Post, i: int) -> set[str]:
         """The states behind a prosecutor general's title that are not his: where he goes, and those whose people he

@@ -19,6 +19,7 @@ from ccpg_graph.extraction.naming.told_posts import (
     demoted,
     deputies,
     is_taken,
+    public_posts,
     represented,
     without_other_land,
 )
@@ -194,7 +195,7 @@ class PersonReader:
         forms = self.context.vocabulary.morphology.name(words, self.cases(match))
         known = find_person(self.context, forms)
         posts = [demoted(self.context, p) if is_taken(self.context, p, known) else p for p in posts]
-        posts = [post for post in posts if post.role]
+        posts = public_posts(self.context, posts, self.chunks[match.end : match.end + 3])
         if not posts:
             return None
         person = known or add_person(self.context)

@@ -52,7 +52,7 @@ class Title:
     owners: the BODY and bodyword chunks and acronyms whose it is, the nearest first; land, place: the state, and the
     chunk of the town, told with it; strange: is it of a place that nobody here knows; subject: does it say of what its
     holder has charge; seat: does it name another's seat ("Adviser to the Minister"); apposed: is its body told behind a
-    comma only."""
+    comma only; parted: is the last of its owners told behind one."""
 
     start: int
     noun: int
@@ -67,6 +67,7 @@ class Title:
     seat: bool = False
     status: str = "Current"
     apposed: bool = False
+    parted: bool = False
 
 
 @dataclass(slots=True)
@@ -324,7 +325,7 @@ class TitleParser:
         kind, after = self.kind(at), self.kind(at + 1)
         row = after in ("=and", "=&") or at > i + 1  # "the Prosecutor General, the Ministry and the Court"
         if kind in OWNERS and (self.parted or not (title.owners or row)):
-            title.apposed = title.apposed or not title.owners
+            title.apposed, title.parted = title.apposed or not title.owners, True
             title.owners.append(self.chunks[at])
             return at + 1
         if kind in ("STATE", "PLACE") and (after in CLOSE or self.parted):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.context import Context
@@ -84,3 +85,20 @@ def demoted(context: Context, post: Post) -> Post:
     title can only be the head's, or the office was guessed."""
     many = post.whole and post.title.lower() in context.vocabulary.listed("chiefs_of_many")
     return changed(post, role="prosecutor" if many else "")
+
+
+def public_posts(context: Context, posts: list[Post], behind: Sequence[Chunk]) -> list[Post]:
+    """The posts of one person without those of no role, those of private bodies (a company), and titles that do not say
+    whose they are where a land that nobody here knows stands behind the name ("Attorney General Ann Fox of Texas")."""
+    private = context.vocabulary.listed("private_bodies")
+    own = (post for post in posts if post.body is None or private.isdisjoint(post.body.name.lower().split()))
+    return [post for post in own if post.role and (post.whole or not is_of_strange_land(context, behind))]
+
+
+def is_of_strange_land(context: Context, behind: Sequence[Chunk]) -> bool:
+    """Does "of" with a capital that means nothing else stand there?"""
+    after = next((c for c in behind[1:] if c.kind != "=the"), None)
+    if not behind or behind[0].kind != "=of" or after is None:
+        return False
+    unknown = after.kind in ("Word", "SURNAME", "NAME", "Common", "PLACE", "office_level")
+    return unknown and context.text.tokens[after.start].is_capital

@@ -74,6 +74,14 @@ def of_land(context: Context, post: Post, *, subject: bool) -> Post | None:
 def in_body(context: Context, title: Title, post: Post, bodies: list[BodyRef]) -> Post | None:
     """The post of a title in the first of its bodies, which is a part of the next where it is not known by itself."""
     body, above = bodies[0], next(iter(bodies[1:]), None)
+    if above is not None and title.parted and is_loose(context, body) and is_department(context, body):
+        # A row of title, body, state: "Director of the Blue Department, Ministry of Justice, Kingdom of X".
+        own = (
+            post.title if body.name in post.title.partition(",")[0] else f"{post.title.partition(',')[0]}, {body.name}"
+        )
+        return named(
+            context, changed(post, role=slugify(own.partition(", " + above.name)[0]), body=above, country=above.country)
+        )
     if is_loose(context, body):
         country = above.country if above is not None else post.country
         if above is None and country is None and is_unowned(context, body):
