@@ -5,6 +5,8 @@ All names are invented.
 
 from __future__ import annotations
 
+from ccpg_graph.extraction import extract
+from ccpg_graph.records import Document, Literal
 from tests.extraction.stories import told
 
 TALKS = "Prosecutor General Anton Belov met with Rustam Karimov, Prosecutor General of Uzbekistan. "
@@ -58,3 +60,32 @@ def test_what_the_main_thing_came_to_be_is_no_conference_told_before() -> None:
     )
     lines = sorted(line for line in told(text, "am", "ru") if line.startswith("Conference"))
     assert lines == ["Conference | Held |  | ", "Conference | Held | 2031-06-07 | minsk"]
+
+
+SESSION = (
+    "The 33rd session of the Coordinating Council of Prosecutors General of the CIS Member States was held in Minsk. "
+)
+
+
+def sessions(text: str) -> list[str]:
+    return sorted(line for line in told(text, "by") if line.startswith("CouncilSession"))
+
+
+def test_the_session_that_is_decided_on_is_one_of_the_council() -> None:
+    text = SESSION + "It was decided to hold the session of 2032 in Yerevan."
+    assert "CouncilSession | Planned | 2032 | yerevan" in sessions(text)
+
+
+def test_a_session_of_others_that_is_decided_on_is_none() -> None:
+    text = SESSION + "They agreed to hold the session of the working group in Yerevan."
+    assert len(sessions(text)) == 1
+
+
+def test_a_number_behind_the_session_is_its_own() -> None:
+    text = SESSION + "\n\nAn earlier session of the Council, the 30th, was held by video conference on 8 October 2028."
+    assert "CouncilSession | Held | 2028-10-08 | " in sessions(text)
+    reading = extract(Document("sample", text, "en", issued="2031-06-10"))
+    ordinals = {
+        c.object.value: c.span for c in reading.claims if isinstance(c.object, Literal) and "ordinal" in c.predicate
+    }
+    assert "the 30th" in text[ordinals["30"].start : ordinals["30"].end]

@@ -195,3 +195,22 @@ def test_no_one_serves_two_states(rows: list[tuple[str, str, str]]) -> None:
     for number, (code, _, name) in enumerate(rows):
         states.setdefault(found[f"d{number}", f"p-{name}"], set()).add(code)
     assert all(len(codes) == 1 for codes in states.values())
+
+
+@pytest.mark.parametrize(
+    ("title", "until", "one"),
+    [
+        ("CIS programme against trafficking in drugs", "2020", True),
+        ("CIS programme against trafficking in drugs", "2025", False),  # another term: the one that follows
+        ("programme against trafficking in drugs", "2020", False),  # whose, nothing tells
+        ("CIS programme on drugs", "2020", False),  # too few words to tell it from others
+    ],
+)
+def test_a_title_that_names_its_owner_tells_an_instrument_by_itself(title: str, until: str, *, one: bool) -> None:
+    drafts = Draft("d1"), Draft("d2")
+    for draft, last in zip(drafts, ("2020", until), strict=True):
+        draft.thing("i1", "Programme", title)
+        draft.claim("i1", "ccpg:validFrom", Literal("2018", "gYear"))
+        draft.claim("i1", "ccpg:validUntil", Literal(last, "gYear"))
+    found = resolved(*drafts).ids
+    assert (found["d1", "i1"] == found["d2", "i1"]) is one

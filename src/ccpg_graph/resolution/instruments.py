@@ -1,4 +1,6 @@
-"""Instruments: one across documents by type, parties and day or term; one party's act by its title as well."""
+"""Instruments: one across documents by type, parties and day or term; one party's act by its title as well; one told
+without parties by its term and a title that names its owner.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +14,9 @@ from ccpg_graph.text.scripts import slug
 from ccpg_graph.vocab import INSTRUMENT_CLASSES
 
 DAY = len("2019-10-01")
+LETTERS = 3  # at least, in an acronym: "CIS", "SCO"
+TITLE_WORDS = 5  # at least, in a title that tells an instrument by itself
+LONG_TITLE = 120  # characters of it at most: all of it stands in the id
 PARTIES_NAMED = 4  # more of them are counted in the id, and told by a digest
 
 
@@ -56,11 +61,21 @@ def _slug(view: View, key: str, *, titled: bool) -> str | None:
     when = _when(view, key)
     title = slug(thing.labels[0].text, 40) if thing.labels else ""
     titled = titled or len(parties) == 1
+    if not parties and when and thing.labels and _names_owner(thing.labels[0].text):
+        return "-".join([thing.kind.lower(), slug(thing.labels[0].text, LONG_TITLE), when])
     if not parties or not when or (titled and not title):
         return None
     if len(parties) > PARTIES_NAMED:
         parties = [f"{len(parties)}-parties", digest(*parties)]
     return "-".join([thing.kind.lower(), *parties, when, *([title] if titled else [])])
+
+
+def _names_owner(title: str) -> bool:
+    """Does a title of several words name by its letters whose it is ("CIS programme on the security of borders"), so
+    that it alone, with its term, tells the instrument from others?"""
+    words = title.replace("-", " ").split()
+    whole = len(words) >= TITLE_WORDS and len(title) <= LONG_TITLE
+    return whole and any(w.isupper() and w.isalpha() and len(w) >= LETTERS for w in words)
 
 
 def _party(view: View, key: str) -> str:

@@ -12,6 +12,7 @@ from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 
 SESSIONS = ("session", "meeting")  # a summit is the heads of states' own
+WHOSE = 4  # chunks behind the noun that tell whose session it is
 UNCOUNTED = ("visit", "talks")  # "his first visit" is no first of a row
 PROSECUTORS = frozenset({"prosecutor-general", "deputy-prosecutor-general", "prosecutor", "head"})
 
@@ -60,7 +61,7 @@ class MeetingReader:
         counted = counted and not (int(ordinals[0].value) == 1 and self.is_somebodys(match))
         mention = MeetingMention(
             noun=str(noun.value),
-            ordinal=int(ordinals[0].value) if counted else None,
+            ordinal=int(ordinals[0].value) if counted else None if ordinals else self.ordinal_behind(match.end),
             series=self.series(match),
             extraordinary=any(c.kind == "extraordinary" for c in mods),
             online=any(c.kind == "online" for c in mods),
@@ -80,6 +81,17 @@ class MeetingReader:
         mods = (c for c in self.chunks[match.start : match.end] if c.kind in ("word", "status_word"))
         verbs = [c.end for c in mods if told(self.context.text.tokens[c.start].text)]
         return verbs[-1] if verbs else first.start
+
+    def ordinal_behind(self, i: int) -> int | None:
+        """The number that stands behind the noun between two commas ("a session of the Council, the 30th, was held").
+        i: the chunk behind the noun."""
+        end = min(i + WHOSE, len(self.chunks))
+        while i < end and self.chunks[i].kind in ("=of", "=the", "bodyword", "bodynoun", "BODY"):
+            i += 1
+        row = self.chunks[i : i + 4]
+        inner = [c for c in row[1:-1] if c.kind != "=the"]
+        closed = len(row) > 2 and row[0].kind == "," and any(c.kind in (",", ".") for c in row[2:])
+        return int(inner[0].value) if closed and inner and inner[0].kind == "ordinal" else None
 
     def before(self, start: int) -> Chunk | None:
         """The chunk before, words that only join passed over ("planned are also talks")."""

@@ -18,10 +18,11 @@ HEAD = 2  # chunks at the head of a sentence, of which one may be a day
 
 
 def pass_inserted(chunks: Sequence[Chunk], i: int) -> int:
-    """The verb of holding behind what a participle tells between two commas ("the session, launched in Minsk in 2001,
-    was held in Osh"); i itself where chunk i opens no such thing."""
+    """The verb of holding behind what a participle or a number tells between two commas ("the session, launched in
+    Minsk in 2001, was held in Osh", "the session, the 30th, was"); i itself where chunk i opens no such thing."""
     after = chunks[i + 1] if i + 1 < len(chunks) else None
-    if chunks[i].kind != "," or after is None or after.kind.partition(".")[0] != "establish":
+    numbered = any(c.kind == "ordinal" for c in chunks[i + 1 : i + 3])
+    if chunks[i].kind != "," or after is None or not (numbered or after.kind.partition(".")[0] == "establish"):
         return i
     row = range(i + 2, min(i + WAY_LENGTH, len(chunks) - 1))
     close = next((j for j in row if chunks[j].kind == ","), None)

@@ -210,7 +210,7 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
     tokens = (own_chunk.start, own_chunk.end)
     for ref in mention.sides:
         event.sides.append(Side(Actor(ref, *tokens, joint=True), "Participant", tokens, "encounter.joint_of"))
-    inherit_series(scene, event, mention, status)
+    inherit_series(scene, event, mention, "Decided" if is_decided(telling, status) else status)
     return give_council(scene.context, event, mention, telling.chunks)
 
 
@@ -292,9 +292,18 @@ def is_same_noun(scene: Scene, event: Event, mention: MeetingMention) -> bool:
     return not articles and mention.noun == event.noun and mention.noun in OF_BODIES
 
 
+def is_decided(telling: Telling, status: str) -> bool:
+    """Is it "the session of 2033", which those who met decided to hold? Nothing but a day or town stands behind it."""
+    mention: MeetingMention = telling.chunks[telling.at].value
+    after = telling.chunks[telling.at + 1 : telling.at + 2]
+    alone = all(c.kind in ("DATE", "PLACE", "year") for c in after)
+    return status == "Planned" and mention.definite and telling.is_proposed() and alone
+
+
 def inherit_series(scene: Scene, event: Event, mention: MeetingMention, status: str) -> None:
     """ "The next session" is one of the series that the document tells of; so is one whose ordinal is next to
-    another's, and one with an ordinal that is to come after a session told without."""
+    another's, one with an ordinal that is to come after a session told without, and one that was decided on where the
+    document tells of the sessions of one series. status: "Decided" for the last, which is planned."""
     if mention.series is None and mention.noun == "session" and mention.ordinal is not None:
         beside = (mention.ordinal - 1, mention.ordinal + 1)
         event.series = next((e.series for e in scene.events if e.series is not None and e.ordinal in beside), None)
@@ -302,9 +311,13 @@ def inherit_series(scene: Scene, event: Event, mention: MeetingMention, status: 
     if before is None or mention.series is not None or mention.noun not in ("session", "meeting"):
         return
     next_one = before.ordinal + 1 if before.ordinal is not None else mention.ordinal
-    counted = before.ordinal is not None or (status == "Planned" and mention.noun == before.noun == "session")
+    counted = before.ordinal is not None or (
+        status in ("Planned", "Decided") and mention.noun == before.noun == "session"
+    )
     counts_on = mention.ordinal is not None and counted and mention.ordinal == next_one
-    if counts_on or (mention.following and (mention.noun == "session" or mention.noun == before.noun)):
+    rows = {e.series.slug for e in scene.events if e.series is not None}
+    decided = status == "Decided" and mention.noun == before.noun == "session" and len(rows) == 1
+    if decided or counts_on or (mention.following and (mention.noun == "session" or mention.noun == before.noun)):
         event.series = before.series
 
 

@@ -30,6 +30,7 @@ ATTENDS = frozenset({"take_part", "attend", "chair", "gather"})  # their plural 
 ABOUT = frozenset({"discuss", "speak"})  # what people do about a meeting to come as well as at one
 PLACES = 6  # chunks of time and place between a meeting and what it did
 PLACED = frozenset({"loct", "gent", "ablt", "datv"})  # cases of what something is done at
+NUMBERED = 7  # chunks from a meeting to the number behind it ("the session of the Council, the 30th")
 DECIDES = frozenset({"propose", "adopt", "elect", "decide"})
 TELLING = frozenset({"cancel", "postpone", "propose", "invite", "visit", "meet", "speak", "discuss"})
 
@@ -237,7 +238,9 @@ class Telling(Ways):
         own = (here.start, here.end)
         if event.ordinal is None and mention.ordinal is not None:
             event.ordinal = mention.ordinal
-            event.told("ordinal", own)
+            behind = (c for c in self.chunks[self.at + 1 : self.at + NUMBERED] if c.kind == "ordinal")
+            number = next((c for c in behind if int(c.value) == mention.ordinal), here)
+            event.told("ordinal", (here.start, number.end))
         if mention.series is not None and (event.series is None or is_row_of(mention.series, event.series)):
             event.series = mention.series  # "the SCO meeting" turns out to be that of its prosecutors general
             event.passages["series"] = own
