@@ -6,7 +6,7 @@ All names are invented.
 from __future__ import annotations
 
 from ccpg_graph.extraction import extract
-from ccpg_graph.records import Document, Literal
+from ccpg_graph.records import Document, Literal, Term
 from tests.extraction.stories import told
 
 TALKS = "Prosecutor General Anton Belov met with Rustam Karimov, Prosecutor General of Uzbekistan. "
@@ -89,3 +89,34 @@ def test_a_number_behind_the_session_is_its_own() -> None:
         c.object.value: c.span for c in reading.claims if isinstance(c.object, Literal) and "ordinal" in c.predicate
     }
     assert "the 30th" in text[ordinals["30"].start : ordinals["30"].end]
+
+
+HEADS = "25 мая 2031 года в Минске Совет глав государств СНГ утвердил {}. "
+PLAN = "Межгосударственную программу совместных мер борьбы с преступностью на 2032–2036 годы"
+
+
+def test_programmes_against_this_and_that_are_two() -> None:
+    other = "На том же заседании принята Программа сотрудничества в борьбе с {} на 2032–2036 годы."
+    reading = HEADS.format("Программу сотрудничества в борьбе с терроризмом на 2032–2036 годы")
+    titles = extract(Document("sample", reading + other.format("торговлей людьми"), "ru"))
+    assert sum(t.kind == "Programme" for t in titles.things) == 2
+    titles = extract(Document("sample", reading + other.format("терроризмом"), "ru"))
+    assert sum(t.kind == "Programme" for t in titles.things) == 1
+
+
+def test_what_a_programme_is_made_of_belongs_to_its_title() -> None:
+    reading = extract(Document("sample", HEADS.format(PLAN), "ru"))
+    assert [t.labels[0].text for t in reading.things if t.kind == "Programme"] == [PLAN]
+
+
+def test_the_other_of_two_drafts_is_planned_like_the_first() -> None:
+    text = (
+        "9 июля 2031 года в Минске пройдет заседание экспертной группы СНГ. Ей предстоит согласовать для прокуратур "
+        "проекты двух документов. Один из них – Программа сотрудничества в борьбе с терроризмом, другой – Программа "
+        "сотрудничества в борьбе с торговлей людьми."
+    )
+    reading = extract(Document("sample", text, "ru", issued="2031-06-10"))
+    statuses = [
+        c.object.name for c in reading.claims if c.predicate == "ccpg:instrumentStatus" and isinstance(c.object, Term)
+    ]
+    assert statuses == ["ccpg:Proposed", "ccpg:Proposed"]

@@ -292,5 +292,7 @@ def makes_acts(chunk: Chunk) -> bool:
 
 
 def common_words(context: Context) -> frozenset[str]:
-    """The words of the lexicon's phrases for instruments and their statuses: "cooperation", "joint", "work"."""
-    return context.vocabulary.phrase_keys("instrument", "status_word")
+    """The words of the lexicon's phrases for instruments and their statuses, and those that many titles have:
+    "cooperation", "joint", "work", "fight"."""
+    vocabulary = context.vocabulary
+    return vocabulary.phrase_keys("instrument", "status_word") | vocabulary.listed_keys("title_common")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
+BEFORE = 3  # tokens before an instrument in which "the other" stands
 FARTHEST = 12  # lines that one "were signed:" opens at most
 MARKS = ("-", "mark", "num", ")", ".", "=the")  # what a line of a list may begin with
 MADE = ("sign", "adopt")
@@ -60,3 +61,12 @@ def opener_of(context: Context, sentences: Sequence[Sentence], number: int) -> t
 def takes_up_one(context: Context, sentence: Sentence) -> bool:
     """Does a sentence tell of one of several told before ("The first is …", "Another concerns …")?"""
     return any(True for _ in context.vocabulary.grammar.find("one_of_several", sentence.encoded))
+
+
+def is_next_of_row(context: Context, chunk: Chunk) -> bool:
+    """Does "the other is" stand before an instrument: "one of them is a programme, the other an agreement"?"""
+    before = [
+        t.text.lower() for t in context.text.tokens[max(chunk.start - BEFORE, 0) : chunk.start] if t.text.isalpha()
+    ]
+    listed = ([w for w in phrase.split() if w.isalpha()] for phrase in context.vocabulary.listed("other_words"))
+    return any(before[-len(words) :] == words for words in listed if words)

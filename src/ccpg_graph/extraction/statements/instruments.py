@@ -24,6 +24,7 @@ from ccpg_graph.extraction.statements.doubles import settle_doubles
 from ccpg_graph.extraction.statements.enumerations import (
     is_counted,
     is_list_head,
+    is_next_of_row,
     opener_of,
     opens_list,
     takes_up_one,
@@ -174,7 +175,7 @@ class SentenceReader:
         if opener is not None:
             number, verb = opener
             return heads.get(number) or (self.listed(verb) if verb is not None else None)
-        if first and takes_up_one(self.context, self.sentence):
+        if (first or is_next_of_row(self.context, chunk)) and takes_up_one(self.context, self.sentence):
             number = max((n for n in heads if self.number - TAKEN_UP_WITHIN <= n < self.number), default=-1)
             if number in heads:
                 self.register.part(heads[number])
