@@ -4,6 +4,7 @@ without parties by its term and a title that names its owner.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
@@ -62,7 +63,8 @@ def _slug(view: View, key: str, *, titled: bool) -> str | None:
     title = slug(thing.labels[0].text, 40) if thing.labels else ""
     titled = titled or len(parties) == 1
     if not parties and when and thing.labels and _names_owner(thing.labels[0].text):
-        return "-".join([thing.kind.lower(), slug(thing.labels[0].text, LONG_TITLE), when])
+        words = re.sub(r"\d+(\W\d+)*", "", thing.labels[0].text)  # the term follows
+        return "-".join([thing.kind.lower(), slug(words, LONG_TITLE), when])
     if not parties or not when or (titled and not title):
         return None
     if len(parties) > PARTIES_NAMED:
