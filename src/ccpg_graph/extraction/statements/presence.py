@@ -89,10 +89,21 @@ def read_doing(context: Context, scene: Scene, findings: Findings, number: int, 
         return
     if role == "Chair" and not clause.meetings:  # of what he is in the chair, the text does not say
         return
-    for actor in find_actors(context, clause.by if clause.passive else clause.subject):
+    actors = list(find_actors(context, clause.by if clause.passive else clause.subject))
+    if means_to_go(context, clause.verb, actors):
+        return
+    for actor in actors:
         if role == "Participant" or isinstance(actor.who, Person):
             own = role_of(actor, role)
             note(findings, event, actor, own, tokens, f"presence.clause_{clause.family}", planned=planned)
+
+
+def means_to_go(context: Context, verb: Chunk, actors: Sequence[Actor]) -> bool:
+    """Where one verb is for both: does one person alone mean to go ("собирался на заседание"), and not come together
+    with others?"""
+    cases = bool(context.vocabulary.lexicon["clauses"]["cases"])
+    alone = len(actors) == 1 and isinstance(actors[0].who, Person)
+    return cases and alone and verb.kind.partition(".")[0] == "gather"
 
 
 def follows_part(chunks: Sequence[Chunk], meeting: Chunk) -> bool:
@@ -196,7 +207,10 @@ class PresenceReader:
         role = ROLES.get(rule.partition(".")[2].partition("_")[0], "Participant")
         behalf = next(find_actors(self.context, self.group("of") or self.group("of2"), states=True), None)
         states = self.match.span("land") is not None or rule.endswith("observer_sent")
-        for actor in self.actors(states):
+        actors = self.actors(states)
+        if verb is not None and means_to_go(self.context, verb, actors):
+            return
+        for actor in actors:
             own = role_of(actor, role)
             if role in ("Speaker", "Chair", "HeadOfDelegation") and not self.is_fit(actor, role):
                 continue
