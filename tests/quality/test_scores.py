@@ -24,10 +24,10 @@ CORPUS = (CHECKOUT / "data" / "gold", CHECKOUT / "data" / "documents")
 SETS = {
     "seeds": (SHARED / "gold" / "seeds", SHARED / "seeds", None, 0.99, 0.95, 0),
     "samples-en": (SAMPLES / "en" / "gold", SAMPLES / "en" / "texts", None, 0.98, 0.80, 0),
-    "digests-en": (*DIGESTS, "en", 0.97, 0.68, 1),
-    "digests-ru": (*DIGESTS, "ru", 0.97, 0.69, 5),
-    "corpus-en": (*CORPUS, "en", 0.98, 0.69, 0),
-    "corpus-ru": (*CORPUS, "ru", 0.97, 0.76, 0),
+    "digests-en": (*DIGESTS, "en", 0.97, 0.71, 0),
+    "digests-ru": (*DIGESTS, "ru", 0.97, 0.73, 1),
+    "corpus-en": (*CORPUS, "en", 0.99, 0.71, 0),
+    "corpus-ru": (*CORPUS, "ru", 0.98, 0.83, 0),
 }
 
 
