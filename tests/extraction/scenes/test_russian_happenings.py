@@ -204,3 +204,12 @@ def test_who_holds_a_conference_is_its_host_and_who_hold_a_meeting_meet() -> Non
         "Генпрокуратура Казахстана и Генпрокуратура Монголии 5 июня 2031 года провели в Алматы совместное совещание."
     )
     assert set(map(frozenset, present(joint).values())) == {frozenset({"Participant"})}
+
+
+# -- nouns without a verb
+@pytest.mark.parametrize(
+    ("day", "status"), [("завтра", "Planned"), ("21 июня 2031 года", "Planned"), ("вчера", "Held")]
+)
+def test_a_journey_told_by_its_noun_is_to_come_where_its_day_is(day: str, status: str) -> None:
+    visit = told(f"Генпрокуроров Кубы и Лаоса встречали в Минске, {day} – поездка в Гродно.", "Visit")
+    assert visit["status"] == {status}
