@@ -22,6 +22,7 @@ NEAR = 120  # days; a day without a year is not read as one farther than this fr
 DATED = frozenset(
     {"num", "year", "month", "day", "weekday", "dotted", "ordinal", "=last", "=next", "=this", "=same"}
 ) | {"same"}
+SCHEDULED = frozenset({"begin", "end", "hold", "take_place", "receive"})  # whose present tells what is on the calendar
 SHIFT = {"last": -1, "this": 0, "next": 1}
 
 
@@ -190,8 +191,11 @@ class DateReader:
         if before is not None and self.tokens[before.end - 1].text.lower() in self.vocabulary.listed("until_words"):
             return True
         times = {c.time for c in self.chunks if is_verb(c) and c.time not in ("", "open")}
-        # Where forms tell it, the present of a day of the week is what will be ("opens on Thursday").
-        present = {"present"} if self.vocabulary.lexicon["clauses"]["cases"] else set()
+        # Where forms tell it, the present of a day of the week is what will be ("opens on Thursday"); elsewhere that of
+        # what stands on a calendar is.
+        cases = self.vocabulary.lexicon["clauses"]["cases"]
+        opens = any(is_verb(c) and c.time == "present" and c.kind.partition(".")[0] in SCHEDULED for c in self.chunks)
+        present = {"present"} if cases or opens else set()
         return bool(times) and times <= {"future"} | present
 
     def month(self, year: str | None, month: str, shift: str | None) -> DateValue | None:

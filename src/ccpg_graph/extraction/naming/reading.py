@@ -111,6 +111,7 @@ def prepare(context: Context) -> list[Sentence]:
 def mark_doubts(context: Context, sentences: Sequence[Sentence]) -> None:
     """Marks the sentences with a word of doubt or denial, and those told as
     a mere case ("if the Council were to meet"): they state nothing."""
+    openers = context.vocabulary.listed("unreal_openers")  # "had the session been held, it would …"
     doubts, unreal = context.vocabulary.listed("doubts"), context.vocabulary.listed("unreal_words")
     used = {word for word in context.text.words if word.lower() in doubts}
     hypotheses = bool(unreal) and not unreal.isdisjoint(word.lower() for word in context.text.words)
@@ -118,7 +119,9 @@ def mark_doubts(context: Context, sentences: Sequence[Sentence]) -> None:
         return
     for stretch, sentence in zip(context.text.sentences, sentences, strict=True):
         words = [token.text for token in context.text.tokens[stretch.start : stretch.end]]
-        unsaid = not used.isdisjoint(words) or (hypotheses and unreal <= {word.lower() for word in words})
+        small = {word.lower() for word in words}
+        inverted = bool(words) and words[0].lower() in openers and not unreal.isdisjoint(small)
+        unsaid = not used.isdisjoint(words) or inverted or (hypotheses and unreal <= small)
         sentence.furniture = sentence.furniture or unsaid
 
 

@@ -13,6 +13,7 @@ from ccpg_graph.extraction.scenes.days import is_going
 from ccpg_graph.extraction.scenes.manner import FINITE
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees, country_of
 from ccpg_graph.extraction.scenes.telling import Telling
+from ccpg_graph.extraction.scenes.tenses import status_by_day
 from ccpg_graph.extraction.scenes.told import value_of
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
@@ -144,8 +145,16 @@ def told_as_hosted(context: Context, sentence: Sentence) -> dict[int, str]:
     for match in context.vocabulary.grammar.find("hosting", sentence.encoded):
         meeting, status = match.span("meeting"), status_of(sentence, match)
         if meeting is not None and status:
-            found[meeting[0]] = status
+            found[meeting[0]] = "Planned" if is_on_the_calendar(context, sentence, match) else status
     return found
+
+
+def is_on_the_calendar(context: Context, sentence: Sentence, match: Match) -> bool:
+    """Does a present tell what is to come, by a day of the sentence ("which Minsk hosts on 8 July")?"""
+    verb = match.part(sentence.chunks, "verb")
+    if not verb or verb[0].time != "present" or context.vocabulary.lexicon["clauses"]["cases"]:
+        return False
+    return any(c.kind == "DATE" and status_by_day(context, c.value) == "Planned" for c in sentence.chunks)
 
 
 def status_of(sentence: Sentence, match: Match) -> str:

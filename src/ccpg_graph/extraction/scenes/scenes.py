@@ -228,6 +228,9 @@ def agrees(event: Event, mention: MeetingMention, when: DateValue | None, place:
         return False
     if mention.ordinal is not None and event.ordinal is None and event.series is None:
         return False
+    counted = event.series is None and event.ordinal is not None and event.status == "Planned"
+    if counted and mention.series is not None and mention.ordinal is None and status == "":
+        return False  # "preparations for the annual conference of X" are none for the 20th meeting to come
     if mention.series is not None and event.series is None and event.sides:
         return False
     if mention.series is not None and event.series is None and not mention.definite and event.ordinal is None:

@@ -12,13 +12,13 @@ from ccpg_graph.extraction.naming.actors import Actor
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import MeetingMention
-from ccpg_graph.extraction.scenes.asides import HOLDS
 from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.dealings import read_dealings
 from ccpg_graph.extraction.scenes.encounters import Encounter
 from ccpg_graph.extraction.scenes.frames import frames_of, nest, nest_in_visit
 from ccpg_graph.extraction.scenes.gatherings import read_convened, read_gathered, read_hosting, told_as_hosted
 from ccpg_graph.extraction.scenes.manner import is_bound, is_day_before, is_general, is_joined, is_of_people
+from ccpg_graph.extraction.scenes.parts import gathers, is_body, is_part, is_sided
 from ccpg_graph.extraction.scenes.retelling import retell, schedule
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees, give_council
 from ccpg_graph.extraction.scenes.settling import (
@@ -40,6 +40,7 @@ OF_BODIES = frozenset({"session", "conference", "collegium"})  # of which a docu
 ATTENDED = frozenset({"take_part", "attend", "gather"})
 TAKES_PLACE = frozenset({"take_place", "begin"})
 YEAR = len("2031")
+NEAR = 3  # chunks from a word such as "margins" to its meeting
 
 
 def build_scene(context: Context, sentences: list[Sentence]) -> Scene:
@@ -179,6 +180,7 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
         if (
             is_beside(scene, telling, event)
             or is_new_thing(telling, event)
+            or is_frame_of(scene, telling, event)
             or (event.when != value_of(when) and is_day_before(scene.context, telling.chunks))
             or is_of_before(scene, mention, value_of(when), event)
             or is_of_after(scene, value_of(when), event)
@@ -200,6 +202,7 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
         return None
     if mention.noun == "event" and is_first_told(scene, telling, status):
         own = True
+    own = own or (status != "" and mention.noun in ("meeting", "talks") and is_sided(telling))
     if not own and (mention.noun in ("visit", "event") or (mention.definite and not mention.following)):
         return None
     if not own and mention.again and current is not None and current.noun == "visit" and mention.noun == "meeting":
@@ -250,34 +253,23 @@ def is_beside(scene: Scene, telling: Telling, event: Event) -> bool:
     return joined and bool(before) and scene.event_of(before[-1]) is event
 
 
+def is_frame_of(scene: Scene, telling: Telling, event: Event) -> bool:
+    """Is the mention the frame of a meeting that its sentence has named before ("the meeting of A with B took place on
+    the margins of the session")?"""
+    at, chunks = telling.at, telling.chunks
+    if telling.context.vocabulary.lexicon["clauses"]["cases"] or not any(
+        c.kind == "meeting_part" for c in chunks[max(at - NEAR, 0) : at]
+    ):
+        return False
+    return any(c.kind == "MEETING" and scene.event_of(c) is event for c in chunks[:at])
+
+
 def is_of_after(scene: Scene, when: DateValue | None, event: Event) -> bool:
     """Is a day after that of the page told of the mention, so that it is none that was held?"""
     anchor, start = scene.context.anchor, when.start if when is not None else None
     if event.status != "Held" or event.awaited or anchor is None or start is None or start.startswith("--"):
         return False
     return start > anchor.isoformat()[: len(start)]
-
-
-def is_part(telling: Telling) -> bool:
-    """Is it the opening or the closing part of what the text tells of ("at the closing session"), and no meeting beside
-    it?"""
-    before = telling.chunks[telling.at - 1] if telling.at else None
-    words = {word.lower() for word in telling.context.word_list(telling.chunks[telling.at])}
-    if telling.chunks[telling.at].value.noun == "event" and words & telling.context.vocabulary.listed("part_words"):
-        return True
-    part = before is not None and before.kind in ("begin.a", "end.a") and before.time == "present"
-    return part and telling.at > 1 and telling.chunks[telling.at - 2].kind == "=the"
-
-
-def gathers(scene: Scene) -> bool:
-    """Has the text told of a gathering that a ceremony can open?"""
-    return any(event.noun in ("session", "conference") for event in scene.events)
-
-
-def is_body(telling: Telling) -> bool:
-    """Is a working group told of as those who are in it, and not as their coming together ("has come into being")?"""
-    verb = telling.verb()
-    return verb is None or verb.kind.partition(".")[0] not in HOLDS
 
 
 def is_in_land(scene: Scene, event: Event, place: str | None) -> bool:

@@ -61,6 +61,9 @@ class Telling(Ways):
         """Is the chunk another noun's participle ("the signed paper", "those gathered"), or parted by a semicolon?"""
         if self.chunks[i].kind in ("sign.q", "adopt.q", "gather.r", "take_part.r", "attend.r"):
             return True
+        alone = self.chunks[i].end - self.chunks[i].start == 1  # a participle: no auxiliary stands with it
+        if i < self.at and i and alone and self.chunks[i - 1].kind == "MEETING" and not self.has_cases():
+            return True  # "for the meeting held in Riga, and proposed a meeting in Batumi"
         first, last = min(i, self.at), max(i, self.at)
         between = self.chunks[first:last]
         if any(self.takes_relative(j) for j in range(self.at + 1, i)):
@@ -70,10 +73,14 @@ class Telling(Ways):
             return True  # "at the meeting it was noted that a visit is awaited"
         return i > self.at and any(self.is_other(j) for j in range(first + 1, last))
 
+    def has_cases(self) -> bool:
+        """Is it a language that tells by cases what belongs to what?"""
+        return bool(self.context.vocabulary.lexicon["clauses"]["cases"])
+
     def is_other(self, j: int) -> bool:
         """Is chunk j another meeting, which the verbs behind it tell of ("guests of the event, invited to the
         conference to be held in Minsk"), and none to which this one belongs?"""
-        if self.chunks[j].kind != "MEETING" or self.context.vocabulary.lexicon["clauses"]["cases"]:
+        if self.chunks[j].kind != "MEETING" or self.has_cases():
             return False
         return self.chunks[j - 1].kind != "=of" and not is_joined(self.context, self.chunks, j)
 
@@ -119,14 +126,14 @@ class Telling(Ways):
         if verb.time == "future" or (verb.time == "present" and self.is_to_come(value_of(self.when()))):
             return "Planned"
         if verb.time == "open":
-            return "Planned" if self.is_proposed() or self.is_arranged(verb) else ""
+            to_come = coming and family in ("hold", "receive", "take_place") and self.is_ahead()
+            return "Planned" if to_come or self.is_proposed() or self.is_arranged(verb) else ""
         return "Planned" if family in ABOUT and self.is_ahead() else "Held"
 
     def is_ahead(self) -> bool:
         """Is the day told of it after that of the page, so that no verb of the past can be its own ("heard of the
         conference (Minsk, 4 June 2032)")?"""
-        cases = self.context.vocabulary.lexicon["clauses"]["cases"]
-        return not cases and status_by_day(self.context, value_of(self.when())) == "Planned"
+        return not self.has_cases() and status_by_day(self.context, value_of(self.when())) == "Planned"
 
     def is_arranged(self, verb: Chunk) -> bool:
         """Does the infinitive right behind the meeting tell its day, one to come ("the session, to take place in Minsk
@@ -138,12 +145,11 @@ class Telling(Ways):
     def status_by_tense(self) -> str:
         """What the tense of its clause tells, or its day, where no verb of holding does."""
         here = self.chunks[self.at]
-        cases = self.context.vocabulary.lexicon["clauses"]["cases"]
         quoted = self.context.text.quoted[here.start]
         if here.kind != "MEETING" or quoted or is_of_people(self.chunks, self.at):
             return ""
         by_day = status_by_day(self.context, value_of(self.when()))
-        if cases:
+        if self.has_cases():
             return "" if self.is_of_paper() else by_day
         if is_next(here) or by_day == "Planned":
             return by_day if by_day == "Planned" else ""

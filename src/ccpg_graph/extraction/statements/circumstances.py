@@ -17,6 +17,7 @@ from ccpg_graph.extraction.statements.deeds import Dated, Party, Signer, Telling
 from ccpg_graph.extraction.statements.frames import AT_MEETING, DOERLESS, LOOKING_BACK, PAST_CUES, Frame, is_verb
 from ccpg_graph.extraction.statements.lands import states_owning, states_signing
 from ccpg_graph.extraction.statements.makers import implied_parties, name_makers, name_others
+from ccpg_graph.extraction.statements.occasions import occasion_of
 from ccpg_graph.extraction.statements.sides import (
     BOTH,
     Pair,
@@ -136,6 +137,13 @@ class Circumstances:
             telling.event = about.key, (chunks[0].start, chunks[-1].end)
         elif telling.status != "Proposed" and self.goes_on_about(about, telling, frame):
             telling.event, telling.event_implied = (about.key, (chunks[0].start, chunks[-1].end)), True
+
+    def add_occasion(self, telling: Telling, frame: Frame | None) -> None:
+        """The one meeting that the text leaves for it, its makers known."""
+        event = occasion_of(self.scene, self.number, telling, frame) if frame is not None else None
+        if event is not None:
+            chunks = self.sentence.chunks
+            telling.event, telling.event_implied = (event.key, (chunks[0].start, chunks[-1].end)), True
 
     def goes_on_about(self, about: Event, telling: Telling, frame: Frame) -> bool:
         """ "A memorandum was signed", nobody said by whom, right after a sentence on a meeting and with no day or place

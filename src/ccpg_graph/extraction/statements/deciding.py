@@ -74,7 +74,8 @@ class DecidingReader:
             return post
         at = next(i for i, c in enumerate(self.sentence.chunks) if c is chunk)
         behind = self.sentence.chunks[at + 1 : at + 4]
-        if any(c.kind == "bodyword" or (c.kind == "bodynoun" and c.value != "Council") for c in behind):
+        nouns = [c.value for c in behind if c.kind == "bodynoun"]
+        if any(c.kind == "bodyword" for c in behind) or any(noun not in GATHERED for noun in nouns):
             return None  # "members of the Executive Committee": of a part of it
         role = "chair" if chunk.kind == "chairmanship" else chunk.value
         event = self.scene.event_at(self.number)
@@ -86,6 +87,10 @@ class DecidingReader:
         bodies += [event.series] if event is not None and event.series is not None else []
         councils = {ref.slug: ref for ref in bodies if ref.kind == "Council" and ref.slug}
         councils = councils or {ref.slug: ref for ref in bodies if ref.kind == "Association" and ref.slug}
+        if not councils and nouns:  # "of the association": the only one that the text names
+            told = (c for s in self.scene.sentences for c in s.chunks if c.kind == "BODY")
+            named = [ref for c in told for ref in c.value.refs if ref.kind == nouns[0] and ref.slug and not ref.bare]
+            councils = {ref.slug: ref for ref in named if ref.country is None}
         if len(councils) != 1:
             return None
         body = next(iter(councils.values()))
@@ -96,6 +101,7 @@ def cover(a: Tokens, b: Tokens) -> Tokens:
     return min(a[0], b[0]), max(a[1], b[1])
 
 
+GATHERED = ("Council", "Association")  # bodies of members, whose seats they fill by election
 INFINITIVES = ("open", "bare")  # the times of the verbs of what is decided
 FARTHEST = 12  # lines that one "decided:" opens at most
 

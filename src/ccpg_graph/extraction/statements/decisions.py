@@ -76,6 +76,8 @@ class DecisionReader(DecidingReader):
         modality = self.modality(verb, verb.start)
         person, post = self.person(who), self.seat(what)
         at = self.held()
+        if post is None and person is not None and modality is Modality.STATED and at is not None:
+            self.read_chosen(match, what, person, at[0])
         if modality is None or person is None or post is None:
             return
         same_body = at is not None and sits_in(at[0], post)
@@ -101,6 +103,23 @@ class DecisionReader(DecidingReader):
             how = modality if named else Modality.IMPLIED
             passage = self.whole() if named else run
             self.findings.claim(key, "ccpg:decidedAt", Ref(at[0].key), passage, rule, how, at[1] if named else None)
+
+    def read_chosen(self, match: Match, what: Chunk, person: Person, event: Event) -> None:
+        """ "X was elected chairman of the meeting": to a seat of the gathering itself, or of a body that the text tells
+        by no name there; a decision of the gathering, and no tenure."""
+        at = next(i for i, c in enumerate(self.sentence.chunks) if c is what)
+        after = [c for c in self.sentence.chunks[at + 1 : at + 4] if c.kind != "=the"]
+        owned = bool(after) and after[0].kind in ("=of", "'", "=at", "=for", "=in")
+        own = not owned or (len(after) > 1 and after[1].kind in ("MEETING", "meeting"))
+        gathers = event.noun in GATHERINGS and self.number in self.scene.near
+        if what.kind != "role" or what.value not in CHOSEN or not own or not gathers or self.is_older():
+            return
+        object_, run = Ref(self.findings.person(person)), self.tokens(match)
+        if not match.rule.startswith("election.") or any(c.object == object_ for c in self.decided()):
+            return
+        key = self.findings.new("Election", "decision", self.context.words(*run))
+        self.findings.claim(key, "ccpg:object", object_, run, "decisions.election_there")
+        self.findings.claim(key, "ccpg:decidedAt", Ref(event.key), run, "decisions.election_there", Modality.IMPLIED)
 
     def is_news(self, person: Person, post: Post) -> bool:
         """Does the text begin with the appointment of a head of a prosecution office, told as of its day?"""

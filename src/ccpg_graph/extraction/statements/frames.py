@@ -26,10 +26,11 @@ TOLD = dict.fromkeys(
             "signatures_borne",
             "outcome",
             "outcome_first",
+            "exchanged",
         )
     ),
     "Signed",
-) | {"signing.to_prepare": "Proposed", "signing.stands": "Recalled"}
+) | {"signing.to_prepare": "Proposed", "signing.stands": "Recalled", "signing.agreed": "Adopted"}
 LOOKING_BACK = frozenset(
     f"signing.{rule}"
     for rule in (
@@ -55,6 +56,8 @@ NEWS = (
     "active",
     "active_bare",
     "active_inverse",
+    "exchanged",
+    "agreed",
 )
 PAST_CUES = frozenset(
     f"signing.{rule}" for rule in (*NEWS, "object_first", "clause_active", "clause_passive", "between")
@@ -110,7 +113,7 @@ def pattern_frames(context: Context, sentence: Sentence, taken: set[int]) -> Ite
         if where is None:
             continue
         what = tuple(i for i in range(*where) if chunks[i].kind == "INSTRUMENT" and i not in taken)
-        if not what:
+        if not what or tells_a_term(context, chunks, match):
             continue
         inner = is_of_based(chunks, match, what)
         if not inner:
@@ -135,6 +138,18 @@ def pattern_frames(context: Context, sentence: Sentence, taken: set[int]) -> Ite
         at = verb[0] if verb else match.end
         pronoun = coordinated_pronoun(context, sentence, at)
         yield Frame(match.rule, run, what, who, others, match.start, left, right, pronoun, inner)
+
+
+def tells_a_term(context: Context, chunks: Sequence[Chunk], match: Match) -> bool:
+    """ "Signed a memorandum, which is concluded for three years": does a relative clause in the present say only how
+    an instrument stands that another verb of the sentence signs?"""
+    verb = match.part(chunks, "verb")
+    if match.rule != "signing.relative_passive" or not verb:
+        return False
+    helper = context.vocabulary.auxiliaries.get(context.word_list(verb[0])[0].lower())
+    return helper == "present_be" and any(
+        c.kind.partition(".")[0] in MAKES and c is not verb[0] for c in chunks[: match.start]
+    )
 
 
 def is_of_based(chunks: Sequence[Chunk], match: Match, what: tuple[int, ...]) -> bool:

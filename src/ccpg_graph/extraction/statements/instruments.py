@@ -7,13 +7,11 @@ of one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import replace as changed
 
 from ccpg_graph.extraction.findings import Findings
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.instrument_phrases import InstrumentMention, join_instruments
 from ccpg_graph.extraction.scenes.scenes import Scene
 from ccpg_graph.extraction.statements.circumstances import Circumstances
@@ -40,12 +38,13 @@ from ccpg_graph.extraction.statements.frames import (
     reach_clause,
 )
 from ccpg_graph.extraction.statements.makers import is_whole, name_makers, name_others
+from ccpg_graph.extraction.statements.occasions import settle_days
 from ccpg_graph.extraction.statements.signers import read_signers
+from ccpg_graph.extraction.statements.terms import day_of_force, duration_beside, terms
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 WORKED_AT = frozenset({"signing.preparing", "signing.preparing_verb"})
 TO_DO = 2  # tokens of a verb with "to"
-HAVE_TERMS = frozenset({"Programme", "Plan"})  # a year in their names is the one they are for
 TAKEN_UP_WITHIN = 3  # sentences after "two documents were signed" in which "the first is" may take one up
 FAMILY = {"sign": "Signed", "adopt": "Adopted"}
 
@@ -58,6 +57,7 @@ def read_instruments(context: Context, scene: Scene, findings: Findings) -> None
             around = Circumstances(context, scene, number, sentence)
             SentenceReader(context, scene, register, number, sentence, around).read()
     settle_doubles(register.deeds)
+    settle_days(scene, register.deeds)
     write_deeds(context, findings, register.deeds)
     read_signers(scene, findings, register.deeds)
 
@@ -108,6 +108,8 @@ class SentenceReader:
         ):
             return
         chunks = self.sentence.chunks
+        if (force := day_of_force(self.context, self.sentence)) is not None:
+            last.dates.append(force)
         for match in self.context.vocabulary.grammar.find("signing_it", self.sentence.encoded):
             where = match.span("verb")
             verb = chunks[(where or (match.start, 0))[0]]
@@ -136,7 +138,10 @@ class SentenceReader:
         telling = Telling(mention, (chunk.start, chunk.end), spoken=self.is_spoken(chunk))
         telling.headline = not self.sentence.closed
         telling.parties, telling.signers = name_makers(self.context, self.sentence, mention.makers)
-        telling.dates.extend(terms(mention))
+        telling.dates.extend(terms(self.context, self.sentence, chunk))
+        if mention.duration is None:
+            lasting = duration_beside(self.context, self.sentence, chunk)
+            telling.mention = mention = changed(mention, duration=lasting) if lasting is not None else mention
         if mention.others:
             parties, signers = name_others(self.context, self.sentence, mention.others)
             telling.parties += parties
@@ -160,6 +165,7 @@ class SentenceReader:
         self.recall(telling, chunk)
         self.around.add_counterpart(telling, frame if telling.status else None)
         self.around.add_only_two(telling, frame if telling.status else None)
+        self.around.add_occasion(telling, frame if telling.status else None)
         return self.register.add(telling)
 
     def head_of(self, chunk: Chunk) -> Telling | None:
@@ -333,18 +339,6 @@ class SentenceReader:
             telling.dates.append(Dated("ccpg:signedOn", day.value.start, day.start, day.end))
         if telling.status == "" and mention.hint == "Proposed":
             telling.status = "Proposed"
-
-
-def terms(mention: InstrumentMention) -> Iterator[Dated]:
-    """The term that the words of an instrument give."""
-    chunk = mention.term
-    if chunk is None or (chunk.kind == "year" and mention.kind not in HAVE_TERMS):
-        return  # "the 2023 paper" is one of that year
-    value = DateValue(str(chunk.value), str(chunk.value)) if chunk.kind == "year" else chunk.value
-    if value.start:
-        yield Dated("ccpg:validFrom", value.start, chunk.start, chunk.end)
-    if value.end:
-        yield Dated("ccpg:validUntil", value.end, chunk.start, chunk.end)
 
 
 __all__ = ["InstrumentMention", "join_instruments", "read_instruments"]

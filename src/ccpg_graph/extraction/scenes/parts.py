@@ -1,0 +1,36 @@
+"""Whether a noun of meeting means a meeting of its own, or a part of one, or those who meet."""
+
+from __future__ import annotations
+
+from ccpg_graph.extraction.scenes.asides import HOLDS
+from ccpg_graph.extraction.scenes.scenes import Scene
+from ccpg_graph.extraction.scenes.telling import Telling
+
+
+def is_part(telling: Telling) -> bool:
+    """Is it the opening or the closing part of what the text tells of ("at the closing session"), and no meeting beside
+    it?"""
+    before = telling.chunks[telling.at - 1] if telling.at else None
+    words = {word.lower() for word in telling.context.word_list(telling.chunks[telling.at])}
+    if telling.chunks[telling.at].value.noun == "event" and words & telling.context.vocabulary.listed("part_words"):
+        return True
+    part = before is not None and before.kind in ("begin.a", "end.a") and before.time == "present"
+    return part and telling.at > 1 and telling.chunks[telling.at - 2].kind == "=the"
+
+
+def gathers(scene: Scene) -> bool:
+    """Has the text told of a gathering that a ceremony can open?"""
+    return any(event.noun in ("session", "conference") for event in scene.events)
+
+
+def is_sided(telling: Telling) -> bool:
+    """Does the mention itself say who met ("the meeting of A with B")?"""
+    after = telling.chunks[telling.at + 1 : telling.at + 4]
+    linked = bool(after) and after[0].kind in ("=of", "=between", "=with")
+    return linked and any(c.kind in ("PERSON", "POST") for c in after[1:]) and not telling.has_cases()
+
+
+def is_body(telling: Telling) -> bool:
+    """Is a working group told of as those who are in it, and not as their coming together ("has come into being")?"""
+    verb = telling.verb()
+    return verb is None or verb.kind.partition(".")[0] not in HOLDS

@@ -1,0 +1,99 @@
+"""On what occasion an instrument was made, where its own sentence names none: the meeting that the text tells of there,
+whose sides made it or whose participants did; and the day of that meeting as the day of what was made at it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ccpg_graph.extraction.naming.mentions import BodyRef, Person
+from ccpg_graph.extraction.scenes.scenes import Event, Scene, country_of
+from ccpg_graph.extraction.statements.deeds import DONE, Dated, Deed, Telling
+from ccpg_graph.extraction.statements.frames import PAST_CUES, Frame
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+
+BOTH = 2  # sides of talks
+GATHERINGS = frozenset({"session", "conference"})
+TALKS = frozenset({"talks", "meeting", "visit"})
+EXACT = (len("2031-06"), len("2031-06-05"))  # a month or a day
+NAMED = frozenset({"PERSON", "BODY", "STATE", "POST", "role", "bodyword", "office"})
+OTHERS = frozenset({"MEETING", "MEETINGS", "PERIOD"})
+MONTH = len("2031-06")
+
+
+def occasion_of(scene: Scene, number: int, telling: Telling, frame: Frame) -> Event | None:
+    """The one meeting held at which what a frame tells must have been made; None where the text does not leave one.
+
+    number: that of the sentence. The sentence names no meeting, no day but the meeting's, no town but its town.
+    """
+    about, sentence = scene.event_at(number), scene.sentences[number]
+    if telling.status not in DONE or frame.rule not in PAST_CUES or telling.event is not None:
+        return None
+    if about is None or about.status != "Held" or not about.key or scene.is_elsewhere(about, number):
+        return None
+    if any(c.kind in OTHERS for c in sentence.chunks) or is_apart(about, telling, sentence):
+        return None
+    told = [e for e in scene.events if e.status == "Held" and e is not about and e is not about.within]
+    if made_by_sides(about, telling):
+        return about if all(not made_by_sides(e, telling) for e in told) else None
+    alone = about.noun in GATHERINGS and all(e.noun not in GATHERINGS or scene.is_bygone(e, about) for e in told)
+    return about if alone and not telling.parties and not telling.signers and is_by_many(sentence, frame) else None
+
+
+def is_apart(about: Event, telling: Telling, sentence: Sentence) -> bool:
+    """Does the sentence tell another day or town than those of the meeting?"""
+    start = about.when.start if about.when is not None else None
+    last = about.when.end if about.when is not None else None
+    for dated in telling.dates:
+        if dated.slot == "ccpg:signedOn" and not (start and is_within(dated.value, start, last or about.until)):
+            return True
+    towns = {c.value for c in sentence.chunks if c.kind == "PLACE"}
+    return bool(towns) and about.place not in towns
+
+
+def is_within(day: str, start: str, last: str | None) -> bool:
+    """Is a day that of a meeting, or one of its days?"""
+    if last is not None and len(day) == len(start) == len(last):
+        return start <= day <= last
+    return day.startswith(start) or start.startswith(day)
+
+
+def made_by_sides(event: Event, telling: Telling) -> bool:
+    """Are the makers of an instrument the two sides of talks?"""
+    lands = {country_of(s.actor.who) for s in event.sides} - {None}
+    if event.noun not in TALKS or len(lands) != BOTH:
+        return False
+    persons = {id(s.actor.who) for s in event.sides if isinstance(s.actor.who, Person)}
+    signers = [s.person for s in telling.signers]
+    if len(signers) == BOTH and all(id(person) in persons for person in signers):
+        return True
+    makers = {p.who if isinstance(p.who, str) else p.who.country for p in telling.parties}
+    offices = all(isinstance(p.who, BodyRef) for p in telling.parties)
+    return offices and makers == lands and all(id(s) in persons for s in signers)
+
+
+def is_by_many(sentence: Sentence, frame: Frame) -> bool:
+    """Did nobody act who is named ("a declaration was adopted", "the participants adopted")?"""
+    named = any(c.kind in NAMED for c in (*frame.who, *frame.others))
+    return not named and not any(c.kind in NAMED for c in scene_row(sentence, frame))
+
+
+def scene_row(sentence: Sentence, frame: Frame) -> Sequence[Chunk]:
+    """The chunks of the frame's clause."""
+    return sentence.chunks[frame.left : frame.right + 1]
+
+
+def settle_days(scene: Scene, deeds: Sequence[Deed]) -> None:
+    """Gives what was made at a meeting of one day, or in a month, that day or month, where no words tell another."""
+    events = {event.key: event for event in scene.events if event.key}
+    for deed in deeds:
+        dated = any(d.slot == "ccpg:signedOn" for t in deed.tellings for d in t.dates)
+        told = next((t for t in deed.tellings if t.event is not None), None)
+        if dated or told is None or told.event is None or told.status not in (*DONE, "Recalled"):
+            continue
+        when = events[told.event[0]].when if told.event[0] in events else None
+        at = events[told.event[0]].passages.get("when") if when is not None else None
+        if when is None or at is None or when.start is None or when.start.startswith("--") or when.guessed:
+            continue
+        one = len(when.start) in EXACT and (when.end is None or len(when.start) == MONTH)
+        if one and events[told.event[0]].until is None and events[told.event[0]].status == "Held":
+            told.dates.append(Dated("ccpg:signedOn", when.start, *at))
