@@ -9,7 +9,6 @@ from ccpg_graph.knowledge.lexicon import languages, load_lexicon
 # Stages of the grammar for what only English words need.
 ENGLISH_ALONE = {
     "attendance",
-    "attendee",
     "owner_of_all",
     "row_of_states",
     "headed",
