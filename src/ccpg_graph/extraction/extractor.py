@@ -10,6 +10,7 @@ from ccpg_graph.extraction.naming.context import open_context
 from ccpg_graph.extraction.naming.reading import prepare
 from ccpg_graph.extraction.scenes.staging import build_scene
 from ccpg_graph.extraction.statements.agenda import read_agenda
+from ccpg_graph.extraction.statements.assembled import read_assembled
 from ccpg_graph.extraction.statements.attendance import read_attendance
 from ccpg_graph.extraction.statements.careers import read_careers
 from ccpg_graph.extraction.statements.decisions import read_decisions
@@ -36,6 +37,7 @@ READERS = (
     read_attendance,
     read_scene_deeds,
     read_doings,
+    read_assembled,
     read_hosts,
     read_instruments,
     read_decisions,

@@ -18,13 +18,28 @@ def gathering_at(scene: Scene, number: int) -> Event | None:
         if event is not None and not is_told_of(event):
             return None
     else:
-        event = scene.attended_at(number)
+        event = scene.attended_at(number) or of_the_page(scene, number)
         if event is not None and number not in scene.near and not opens_with(scene, event):
             return None
     event = told_again(scene, event) if event is not None else None
     if event is None or event.status != "Held" or event.noun not in GATHERINGS or event.sides or event.earlier:
         return None
     return event
+
+
+def of_the_page(scene: Scene, number: int) -> Event | None:
+    """The gathering that the page begins with, for a sentence whose paragraph names none, where all that the page tells
+    besides is less: talks, visits, what is within it, what was before or is to come."""
+    event = scene.event_at(number)
+    if event is None or scene.is_elsewhere(event, number) or not opens_with(scene, event):
+        return None
+    return event if all(e is event or is_less(e, event) for e in scene.events) else None
+
+
+def is_less(other: Event, event: Event) -> bool:
+    """Is another event none at which somebody of whom no meeting is told could have been?"""
+    one = (other.ordinal is not None and other.ordinal == event.ordinal) or other.within is event
+    return one or other.noun in ("talks", "visit") or bool(other.sides) or other.status != "Held" or other.earlier
 
 
 def is_told_of(event: Event) -> bool:

@@ -10,7 +10,7 @@ from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.scenes import Scene
-from ccpg_graph.extraction.statements.participations import note
+from ccpg_graph.extraction.statements.participations import has_words, note
 from ccpg_graph.extraction.statements.presence import PresenceReader
 from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
@@ -30,6 +30,10 @@ def read_attendance(context: Context, scene: Scene, findings: Findings) -> None:
         if sentence.furniture:
             continue
         for match in context.vocabulary.grammar.find("attendance", sentence.encoded):
+            if has_words(
+                context, sentence.chunks[match.start : match.end], context.vocabulary.listed("doings", "nobody")
+            ):
+                continue  # "among the candidates are"
             named = match._replace(rule=f"presence.{match.rule.partition('.')[2]}")
             AttendanceReader(context, scene, findings, number, sentence.chunks, named).read_all()
         for match in context.vocabulary.grammar.find("roll", sentence.encoded):

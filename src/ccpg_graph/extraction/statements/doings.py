@@ -18,7 +18,7 @@ from ccpg_graph.extraction.scenes.clauses import Roles
 from ccpg_graph.extraction.scenes.gathered import gathering_at
 from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
-from ccpg_graph.extraction.statements.participations import note
+from ccpg_graph.extraction.statements.participations import has_words, note
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
 # Verbs of what is done at a meeting; those whose doer speaks there; those that a passive tells of its doer.
@@ -100,14 +100,6 @@ def is_governed(context: Context, before: Sequence[Chunk]) -> bool:
 def apart_words(context: Context) -> frozenset[str]:
     """Words of what is sent, of absence and of standing in for somebody."""
     return context.vocabulary.listed("doings", "apart")
-
-
-def has_words(context: Context, chunks: Sequence[Chunk], words: frozenset[str]) -> bool:
-    """Does one of the words or phrases stand in the chunks?"""
-    if not chunks:
-        return False
-    told = f" {' '.join(t.text.lower() for t in context.text.tokens[chunks[0].start : chunks[-1].end])} "
-    return any(f" {word} " in told for word in words)
 
 
 @dataclass(slots=True)

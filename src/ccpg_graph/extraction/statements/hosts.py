@@ -46,9 +46,9 @@ def read_staging(context: Context, scene: Scene, findings: Findings, sentence: S
     event = scene.event_of(chunks[at]) if at is not None else None
     if event is None or event.sides or event.noun not in GATHERINGS or (event.status == "Held") == is_ahead(clause):
         return
-    if clause.companions:  # "will hold a meeting with B"
+    if clause.companions and not clause.by:  # "will hold a meeting with B"
         return
-    who = clause.by or ([] if clause.passive else clause.subject)
+    who = [*clause.by, *clause.companions] if clause.by else [] if clause.passive else clause.subject
     tokens = (min(chunks[clause.first].start, chunks[at or 0].start), chunks[clause.last - 1].end)
     for actor in find_actors(context, who):
         note(findings, event, actor, "Host", tokens, f"presence.host_{clause.family}", planned=is_ahead(clause))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ccpg_graph.extraction.findings import Findings, Modality, Ref, Term, Tokens
 from ccpg_graph.extraction.naming.actors import Actor
+from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person
 from ccpg_graph.extraction.scenes.scenes import Event, is_of_prosecutors
+from ccpg_graph.extraction.words.chunks import Chunk
 
 
 def note(
@@ -50,3 +54,11 @@ def holds(event: Event, actor: Actor) -> bool:
     if not isinstance(actor.who, BodyRef) or actor.who.kind not in ("Council", "MeetingSeries"):
         return False
     return event.series is None or event.series.slug == actor.who.slug
+
+
+def has_words(context: Context, chunks: Sequence[Chunk], words: frozenset[str]) -> bool:
+    """Does one of the words or phrases stand in the chunks?"""
+    if not chunks:
+        return False
+    told = f" {' '.join(t.text.lower() for t in context.text.tokens[chunks[0].start : chunks[-1].end])} "
+    return any(f" {word} " in told for word in words)

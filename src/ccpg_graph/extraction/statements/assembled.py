@@ -1,0 +1,115 @@
+"""Those present told by nothing but their number: a sentence about a gathering that names three or more in a row.
+
+Whatever the verb ("around the table sat A, B and C", "the chairs were taken by …"), so many named side by side where a
+page tells of one gathering are those who came, unless the sentence elects, appoints, invites or awaits them, or tells
+of whom a body is made up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ccpg_graph.extraction.findings import Findings
+from ccpg_graph.extraction.naming.actors import Actor, find_actors
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.mentions import Person
+from ccpg_graph.extraction.scenes.gathered import gathering_at
+from ccpg_graph.extraction.scenes.scenes import Scene
+from ccpg_graph.extraction.statements.doings import NEVER_MEANT, apart_words
+from ccpg_graph.extraction.statements.participations import has_words, note
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
+
+MANY = 3
+# What is told of a row of persons that says nothing of their presence.
+NOT_THERE = frozenset({
+    "elect", "appoint", "dismiss", "invite", "congratulate", "join_body", "propose", "instruct", "entrust", "visit",
+    "establish", "receive", "cancel", "postpone", "terminate", "assume", "read_out",
+})  # fmt: skip
+# Verbs and nouns by which a row of states is one of those who came.
+COMING = frozenset({"attend", "take_part", "gather", "represent", "present", "sign", "people", "participation", "meet"})
+BETWEEN = frozenset({
+    ",", ";", "=and", "=the", "(", ")", "STATE", "adjective", "honorific", "word", "role", "POST", "BODY", "=of", "=from",
+    "Common", "Word", "SURNAME", "NAME", "num", ".", "-", "PLACE", "department_word", "bodynoun", "office", "topic",
+    "including", "aide", "=for", "=in", "'", "&", "number", "tenure_status", "=also", "people", "counterpart",
+})  # fmt: skip
+
+
+def read_assembled(context: Context, scene: Scene, findings: Findings) -> None:
+    """Participations of the rows of three and more in the sentences about a gathering held."""
+    if not context.vocabulary.lexicon.get("doings"):
+        return
+    for number, sentence in enumerate(scene.sentences):
+        if sentence.furniture or not NOT_THERE.isdisjoint(sentence.families) or is_ahead(sentence):
+            continue
+        rows = list(rows_of(context, sentence))
+        event = gathering_at(scene, number) if rows else None
+        if event is None or has_words(context, sentence.chunks, left_out(context)):
+            continue
+        heads = brings_delegations(context, sentence)
+        for row in rows:
+            tokens = (row[0].start, row[-1].end)
+            for actor in row:
+                role = "HeadOfDelegation" if heads and isinstance(actor.who, Person) else "Participant"
+                note(findings, event, actor, role, tokens, "presence.row")
+
+
+def brings_delegations(context: Context, sentence: Sentence) -> bool:
+    """Does "and their respective delegations" say that those of the row headed them?"""
+    own = context.vocabulary.listed("own_words")
+    for i, chunk in enumerate(sentence.chunks):
+        if chunk.kind == "people" and chunk.value == "delegation" and context.is_plural(chunk):
+            before = context.words(sentence.chunks[max(0, i - 2)].start, chunk.start).lower().split()
+            if own.intersection(before):
+                return True
+    return False
+
+
+def left_out(context: Context) -> frozenset[str]:
+    """Words by which those of a row are not told as present."""
+    listed = context.vocabulary.listed
+    return apart_words(context) | listed("doings", "rows_apart") | listed("doings", "nobody")
+
+
+def is_ahead(sentence: Sentence) -> bool:
+    """Does a verb of the sentence tell what is to come or was to be?"""
+    return any(is_verb(c) and (c.time == "future" or c.negated) for c in sentence.chunks)
+
+
+def rows_of(context: Context, sentence: Sentence) -> Iterator[list[Actor]]:
+    """The rows of three and more persons, or of offices told by the seats of their heads or together."""
+    run: list[Chunk] = []
+    for chunk in [*sentence.chunks, None]:
+        if chunk is not None and chunk.kind == "PERSON" and not context.text.quoted[chunk.start]:
+            run.append(chunk)
+        elif chunk is None or chunk.kind not in BETWEEN:
+            yield from many(context, run)
+            run = []
+    for chunk in sentence.chunks:
+        if chunk.kind == "POST" and len(chunk.value.posts) >= MANY:
+            yield from many(context, [chunk])
+    if not COMING.isdisjoint(sentence.families):
+        yield from states_of(context, sentence)
+
+
+def states_of(context: Context, sentence: Sentence) -> Iterator[list[Actor]]:
+    """The row of states of whose coming a sentence tells: each stands for its office."""
+    run: list[Chunk] = []
+    for chunk in [*sentence.chunks, None]:
+        if chunk is not None and chunk.kind == "STATE":
+            run.append(chunk)
+        elif chunk is None or chunk.kind not in (",", "=and", "=the"):
+            if len(run) > MANY:
+                yield list(find_actors(context, run, states=True))
+            run = []
+
+
+def many(context: Context, run: Sequence[Chunk]) -> Iterator[list[Actor]]:
+    """The actors of a run, where there are enough of them."""
+    actors = [a for a in find_actors(context, run) if not is_head_of_state(a)]
+    if len({id(a.who) for a in actors}) >= MANY:
+        yield actors
+
+
+def is_head_of_state(actor: Actor) -> bool:
+    """Is it a person who heads a state?"""
+    return isinstance(actor.who, Person) and any(p.role in NEVER_MEANT for p in actor.who.posts)
