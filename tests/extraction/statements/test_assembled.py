@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extraction.statements.test_doings import told_as_there
 from tests.extraction.statements.test_presence import present
 
 HELD = "The 4th regional conference of prosecutors was held in Riga, Latvia, on 5 and 6 March 2031.\n\n"
@@ -42,8 +43,14 @@ def test_a_row_told_of_something_else_was_not(text: str) -> None:
 
 
 def test_who_came_with_a_delegation_headed_it() -> None:
-    text = f"{HELD}Around the table sat {IDA}; {JURIS}; {OLA}; and their respective delegations."
-    assert all("HeadOfDelegation" in roles for who, roles in present(text).items() if who in THREE)
+    for ending in ("and their respective delegations", "each with a delegation of hers or his"):
+        text = f"{HELD}Around the table sat {IDA}; {JURIS}; {OLA}; {ending}."
+        assert all("HeadOfDelegation" in roles for who, roles in present(text).items() if who in THREE)
+
+
+def test_members_of_one_delegation_do_not_head_it() -> None:
+    text = f"{HELD}Around the table sat, as the delegation of the region, {IDA}; {JURIS}; {OLA}."
+    assert not any("HeadOfDelegation" in roles for roles in present(text).values())
 
 
 def test_seats_of_many_states_in_a_row_stand_for_their_offices() -> None:
@@ -64,3 +71,20 @@ def test_heads_of_states_in_a_row_are_not_taken_for_guests_of_prosecutors() -> N
 def test_beside_talks_the_page_is_about_its_conference() -> None:
     text = f"{HELD}On its margins {JURIS}, met {OLA}, on 6 March 2031.\n\nNobody was late.\n\n{IDA}, thanked the hosts."
     assert "Ida Berg" in present(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"It was attended, among many others, by {IDA}, {JURIS}, and {OLA}.",
+        f"The conference was opened by {IDA}; a poet of the town; {JURIS}; and {OLA}.",
+        f"The conference brings together 90 guests, among them {IDA}, {JURIS}, and {OLA}.",
+    ],
+)
+def test_lists_behind_what_opens_them(text: str) -> None:
+    assert present(HELD + text).keys() >= THREE
+
+
+def test_who_represents_a_body_is_there_on_its_behalf() -> None:
+    text = f"{HELD}The Prosecutor General's Office of Sweden was represented there by Ms. Kate Sand, a jurist."
+    assert "Kate Sand" in told_as_there(text)

@@ -39,7 +39,9 @@ def of_the_page(scene: Scene, number: int) -> Event | None:
 def is_less(other: Event, event: Event) -> bool:
     """Is another event none at which somebody of whom no meeting is told could have been?"""
     one = (other.ordinal is not None and other.ordinal == event.ordinal) or other.within is event
-    return one or other.noun in ("talks", "visit") or bool(other.sides) or other.status != "Held" or other.earlier
+    vague = other.number > event.number and not is_told_of(other)
+    small = other.noun in ("talks", "visit") or bool(other.sides)
+    return one or vague or small or other.status != "Held" or other.earlier
 
 
 def is_told_of(event: Event) -> bool:

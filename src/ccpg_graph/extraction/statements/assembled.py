@@ -28,9 +28,9 @@ NOT_THERE = frozenset({
 # Verbs and nouns by which a row of states is one of those who came.
 COMING = frozenset({"attend", "take_part", "gather", "represent", "present", "sign", "people", "participation", "meet"})
 BETWEEN = frozenset({
-    ",", ";", "=and", "=the", "(", ")", "STATE", "adjective", "honorific", "word", "role", "POST", "BODY", "=of", "=from",
-    "Common", "Word", "SURNAME", "NAME", "num", ".", "-", "PLACE", "department_word", "bodynoun", "office", "topic",
-    "including", "aide", "=for", "=in", "'", "&", "number", "tenure_status", "=also", "people", "counterpart",
+    ",", ";", "=and", "=the", "(", ")", "STATE", "adjective", "honorific", "word", "role", "POST", "BODY", "=of",
+    "=from", "Common", "Word", "SURNAME", "NAME", "num", ".", "-", "PLACE", "department_word", "bodynoun", "office",
+    "topic", "including", "aide", "=for", "=in", "'", "&", "number", "tenure_status", "=also", "people", "counterpart",
 })  # fmt: skip
 
 
@@ -54,13 +54,19 @@ def read_assembled(context: Context, scene: Scene, findings: Findings) -> None:
 
 
 def brings_delegations(context: Context, sentence: Sentence) -> bool:
-    """Does "and their respective delegations" say that those of the row headed them?"""
+    """Does a sentence with a row tell that those of it headed delegations ("and their delegations", "each with a
+    delegation", "heads of delegations")?"""
     own = context.vocabulary.listed("own_words")
     for i, chunk in enumerate(sentence.chunks):
-        if chunk.kind == "people" and chunk.value == "delegation" and context.is_plural(chunk):
-            before = context.words(sentence.chunks[max(0, i - 2)].start, chunk.start).lower().split()
-            if own.intersection(before):
-                return True
+        if chunk.kind != "people" or chunk.value not in ("delegation", "head"):
+            continue
+        before = context.words(sentence.chunks[max(0, i - 4)].start, chunk.start).lower().split()
+        owned = any(c.kind in ("BODY", "STATE") for c in sentence.chunks[i + 1 : i + 4])
+        words = context.words(chunk.start, chunk.end).lower()
+        if not owned and (own.intersection(before) or " of " in words) and context.is_plural(chunk):
+            return True
+        if context.vocabulary.listed("each_words").intersection(before):
+            return True
     return False
 
 

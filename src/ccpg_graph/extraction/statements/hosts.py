@@ -44,7 +44,7 @@ def read_staging(context: Context, scene: Scene, findings: Findings, sentence: S
         return
     at = meeting_before(chunks, clause.at) if clause.by else meeting_after(context, chunks, clause.at)
     event = scene.event_of(chunks[at]) if at is not None else None
-    if event is None or event.sides or event.noun not in GATHERINGS or (event.status == "Held") == is_ahead(clause):
+    if event is None or event.sides or event.noun not in GATHERINGS or (event.status == "Held" and is_ahead(clause)):
         return
     if clause.companions and not clause.by:  # "will hold a meeting with B"
         return
