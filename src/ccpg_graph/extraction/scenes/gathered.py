@@ -13,7 +13,7 @@ def gathering_at(scene: Scene, number: int) -> Event | None:
     page from its first lines on, tells of. Talks of two and visits are none: who was there their sides tell."""
     sentence = scene.sentences[number]
     named = {id(e): e for c in sentence.chunks if c.kind == "MEETING" and (e := scene.event_of(c)) is not None}
-    if named:
+    if named and not is_object(scene, number, next(iter(named.values()))):
         event = next(iter(named.values())) if len(named) == 1 else None
         if event is not None and not is_told_of(event):
             return None
@@ -25,6 +25,18 @@ def gathering_at(scene: Scene, number: int) -> Event | None:
     if event is None or event.status != "Held" or event.noun not in GATHERINGS or event.sides or event.earlier:
         return None
     return event
+
+
+def is_object(scene: Scene, number: int, event: Event) -> bool:
+    """Is a meeting only spoken of where the page has told of another before ("reminded them of the first conference"):
+    no word of scene stands before it?"""
+    main = next((e for e in scene.events if e.status == "Held"), None)
+    if main is None or main is event or event.number < main.number:
+        return False
+    chunks, tokens = scene.sentences[number].chunks, scene.context.text.tokens
+    at = next(i for i, c in enumerate(chunks) if c.kind == "MEETING" and scene.event_of(c) is event)
+    before = {tokens[c.start].text.lower() for c in chunks[max(0, at - 2) : at]}
+    return at > 0 and before.isdisjoint(scene.context.vocabulary.scene_words)
 
 
 def of_the_page(scene: Scene, number: int) -> Event | None:

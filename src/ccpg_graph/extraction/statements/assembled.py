@@ -43,7 +43,8 @@ def read_assembled(context: Context, scene: Scene, findings: Findings) -> None:
             continue
         rows = list(rows_of(context, sentence))
         event = gathering_at(scene, number) if rows else None
-        if event is None or has_words(context, sentence.chunks, left_out(context)):
+        told = [c for c in sentence.chunks if c.kind not in ("PERSON", "POST", "BODY")]
+        if event is None or has_words(context, told, left_out(context)):
             continue
         heads = brings_delegations(context, sentence)
         for row in rows:

@@ -29,6 +29,7 @@ DEEDS = frozenset({
 SPEECH = frozenset({"say", "inform", "speak", "begin", "end"})
 BY_SOMEBODY = frozenset({"speak", "inform", "chair", "begin", "end", "lead"})
 NEVER_MEANT = frozenset({"president", "prime-minister", "king", "emir"})  # whose receptions frame meetings of others
+TOLD = ("past", "present")
 BETWEEN = frozenset({
     ",", "DATE", "(", ")", "STATE", "PLACE", "BODY", "POST", "role", "adjective", "office_level", "office", "bodynoun",
     "=of", "=from", "=the", "=also", "=then", "=who", "=for", "Common", "Word", "topic", "department_word",
@@ -150,16 +151,35 @@ class Doer:
     def verbs(self) -> Iterator[tuple[int, str]]:
         """The verbs told as done, by chunk position, with their families."""
         quoted, tokens = self.context.text.quoted, self.context.text.tokens
+        inverting = self.context.vocabulary.listed("doings", "inverting")
         for i, chunk in enumerate(self.sentence.chunks):
             if quoted[chunk.start]:
                 continue
             if is_verb(chunk):
                 family = chunk.kind.partition(".")[0]
-                told = chunk.time == "past" or (family in BY_SOMEBODY and not chunk.time)
-                if family in DEEDS | BY_SOMEBODY and told and not chunk.negated:
-                    yield i, family
+                told = chunk.time in TOLD or (family in BY_SOMEBODY and not chunk.time)
+                came = family == "visit" and chunk.time == "past" and self.is_inverted(i)
+                if (family in DEEDS | BY_SOMEBODY or came) and told and not chunk.negated:
+                    yield i, "" if came else family
             elif chunk.end - chunk.start == 1 and chunk.kind[0] in "w=" and self.is_past(tokens[chunk.start].text):
                 yield i, ""
+            elif chunk.end - chunk.start == 1 and tokens[chunk.start].text in inverting and self.is_inverted(i):
+                yield i, ""
+
+    def is_inverted(self, at: int) -> bool:
+        """Does a verb stand right before a person, and nobody before it who could act ("in the chair sat X")?"""
+        chunks = self.sentence.chunks
+        named = any(
+            c.kind in ("PERSON", "NAME", "people", "BODY", "POST") and not self.is_led(i)
+            for i, c in enumerate(chunks[:at])
+        )
+        return not named and at + 1 < len(chunks) and chunks[at + 1].kind == "PERSON"
+
+    def is_led(self, i: int) -> bool:
+        """Does a small word govern what stands at a chunk?"""
+        words = [self.context.words(c.start, c.end).lower() for c in self.sentence.chunks[max(0, i - 2) : i]]
+        words = [w for w in words if w not in self.context.vocabulary.listed("clauses", "articles")]
+        return bool(words) and words[-1] in self.context.vocabulary.links
 
     def is_past(self, word: str) -> bool:
         """Does a word look like a verb told as done?"""
@@ -179,6 +199,8 @@ class Doer:
             return []
         if family == "receive" and not self.is_greeting(clause):
             return []
+        if family == "" and not clause.subject and self.is_inverted(clause.at):
+            return [chunks[clause.at + 1]]
         before = bool(clause.subject) and clause.subject[0].start < chunks[clause.at].start
         inverted = clause.at > 0 and chunks[clause.at - 1].kind in (",", '"') and family in ("say", "")
         if not before and inverted:

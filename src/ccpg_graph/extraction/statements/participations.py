@@ -60,5 +60,6 @@ def has_words(context: Context, chunks: Sequence[Chunk], words: frozenset[str]) 
     """Does one of the words or phrases stand in the chunks?"""
     if not chunks:
         return False
-    told = f" {' '.join(t.text.lower() for t in context.text.tokens[chunks[0].start : chunks[-1].end])} "
+    tokens = context.text.tokens
+    told = f" {' '.join(t.text.lower() for c in chunks for t in tokens[c.start : c.end])} "
     return any(f" {word} " in told for word in words)
