@@ -29,6 +29,9 @@ TOLD = [
     f"Participants\n\n{IDA[:-1]}\n\nJuris Kalns, Prosecutor General of Latvia",
     f"Opening addresses were given by the following:\n\n{IDA[:-1]};\n\nJuris Kalns, Prosecutor General of Latvia.",
     f"At the end a declaration was adopted. It was signed by {IDA[:-1]}.",
+    f"In the front row sat {IDA[:-1]}.",
+    f"From the north had come {IDA[:-1]}.",
+    f"{IDA} reminded them of the conference that Oslo had hosted in 2014.",
 ]
 NOT_TOLD = [
     f"{IDA} stayed at home.",

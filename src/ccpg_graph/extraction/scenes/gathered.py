@@ -11,9 +11,12 @@ OPENING = 4  # sentences in which a page tells what it is of
 def gathering_at(scene: Scene, number: int) -> Event | None:
     """The gathering held that a sentence is about: the only one it names, else the one that its paragraph, or the whole
     page from its first lines on, tells of. Talks of two and visits are none: who was there their sides tell."""
+    event: Event | None
     sentence = scene.sentences[number]
     named = {id(e): e for c in sentence.chunks if c.kind == "MEETING" and (e := scene.event_of(c)) is not None}
-    if named and not is_object(scene, number, next(iter(named.values()))):
+    if named and (main := spoken_of(scene, number, next(iter(named.values())))) is not None:
+        event = main
+    elif named:
         event = next(iter(named.values())) if len(named) == 1 else None
         if event is not None and not is_told_of(event):
             return None
@@ -27,16 +30,16 @@ def gathering_at(scene: Scene, number: int) -> Event | None:
     return event
 
 
-def is_object(scene: Scene, number: int, event: Event) -> bool:
-    """Is a meeting only spoken of where the page has told of another before ("reminded them of the first conference"):
-    no word of scene stands before it?"""
+def spoken_of(scene: Scene, number: int, event: Event) -> Event | None:
+    """Where the page has told of a meeting, and another is only spoken of ("reminded them of the first conference", no
+    word of scene before it): the one of the page; else None."""
     main = next((e for e in scene.events if e.status == "Held"), None)
     if main is None or main is event or event.number < main.number:
-        return False
+        return None
     chunks, tokens = scene.sentences[number].chunks, scene.context.text.tokens
     at = next(i for i, c in enumerate(chunks) if c.kind == "MEETING" and scene.event_of(c) is event)
     before = {tokens[c.start].text.lower() for c in chunks[max(0, at - 2) : at]}
-    return at > 0 and before.isdisjoint(scene.context.vocabulary.scene_words)
+    return main if at > 0 and before.isdisjoint(scene.context.vocabulary.scene_words) else None
 
 
 def of_the_page(scene: Scene, number: int) -> Event | None:

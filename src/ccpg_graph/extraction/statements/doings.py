@@ -161,10 +161,11 @@ class Doer:
                 came = family == "visit" and chunk.time == "past" and self.is_inverted(i)
                 if (family in DEEDS | BY_SOMEBODY or came) and told and not chunk.negated:
                     yield i, "" if came else family
-            elif chunk.end - chunk.start == 1 and chunk.kind[0] in "w=" and self.is_past(tokens[chunk.start].text):
-                yield i, ""
-            elif chunk.end - chunk.start == 1 and tokens[chunk.start].text in inverting and self.is_inverted(i):
-                yield i, ""
+            elif chunk.end - chunk.start == 1:
+                word = tokens[chunk.start].text
+                plain = chunk.kind[0] in "w=" and self.is_past(word)
+                if plain or (word in inverting and self.is_inverted(i)):
+                    yield i, ""
 
     def is_inverted(self, at: int) -> bool:
         """Does a verb stand right before a person, and nobody before it who could act ("in the chair sat X")?"""
@@ -174,6 +175,12 @@ class Doer:
             for i, c in enumerate(chunks[:at])
         )
         return not named and at + 1 < len(chunks) and chunks[at + 1].kind == "PERSON"
+
+    def is_inverting(self, at: int) -> bool:
+        """Is it a verb that stands before who does it as well as behind?"""
+        chunk = self.sentence.chunks[at]
+        word = self.context.text.tokens[chunk.start].text
+        return chunk.kind.startswith("visit.") or word in self.context.vocabulary.listed("doings", "inverting")
 
     def is_led(self, i: int) -> bool:
         """Does a small word govern what stands at a chunk?"""
@@ -195,12 +202,12 @@ class Doer:
             return clause.by if family in BY_SOMEBODY else []
         if clause.passive or (family in BY_SOMEBODY and family not in DEEDS):
             return []
+        if family == "" and self.is_inverting(clause.at) and self.is_inverted(clause.at):
+            return [chunks[clause.at + 1]]
         if family == "" and not self.is_beside(clause):
             return []
         if family == "receive" and not self.is_greeting(clause):
             return []
-        if family == "" and not clause.subject and self.is_inverted(clause.at):
-            return [chunks[clause.at + 1]]
         before = bool(clause.subject) and clause.subject[0].start < chunks[clause.at].start
         inverted = clause.at > 0 and chunks[clause.at - 1].kind in (",", '"') and family in ("say", "")
         if not before and inverted:
