@@ -59,6 +59,19 @@ def test_a_body_of_one_name_is_of_the_state_behind_it_each_time() -> None:
     }
 
 
+def test_the_name_of_a_body_does_not_end_where_that_of_a_union_before_it_does() -> None:
+    (seat,) = seats("She met Jan Horn, Vice President of the European Union Agency for Criminal Justice Cooperation.")
+    assert seat.startswith("Jan Horn | ") and "agency" in seat
+    whose = "the Chief Prosecutor of the European Union Prosecutor's Office"
+    text = f"Ion Rusu, Prosecutor General of Moldova, met {whose}, Jan Horn."
+    assert not any(each.startswith("Jan Horn | md-") for each in seats(text))
+
+
+def test_a_noun_of_states_alone_is_no_body_beside_the_state_behind_it() -> None:
+    row = "Present: Khin Mar, Attorney General of the Union, the Republic of the Union of Myanmar; Ola Berg, Minister."
+    assert "Khin Mar | mm-office--pg | Current" in seats(row)
+
+
 def test_letters_behind_a_part_and_its_whole_are_of_the_one_that_begins_so() -> None:
     text = "The Judges Academy, Ministry of Justice ({}) of Georgia, met guests on Monday. {} President Ola Berg spoke."
     (of_part,) = {each.split(" | ")[1] for each in seats(text.format("JAMJ", "JAMJ"))}

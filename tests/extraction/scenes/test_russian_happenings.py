@@ -213,3 +213,15 @@ def test_who_holds_a_conference_is_its_host_and_who_hold_a_meeting_meet() -> Non
 def test_a_journey_told_by_its_noun_is_to_come_where_its_day_is(day: str, status: str) -> None:
     visit = told(f"Генпрокуроров Кубы и Лаоса встречали в Минске, {day} – поездка в Гродно.", "Visit")
     assert visit["status"] == {status}
+
+
+@pytest.mark.parametrize(("link", "status"), [("и", "Held"), ("чтобы", "Planned")])
+def test_what_is_wanted_did_not_happen(link: str, status: str) -> None:
+    text = f"Генпрокурор Кубы Луис Мора предложил, {link} прокуроры Кубы и Лаоса в июне собрались на видеоконференцию."
+    reading = read(text)
+    assert {shown(reading, c.object) for c in reading.claims if c.predicate == "ccpg:status"} == {status}
+
+
+def test_a_womans_name_that_is_the_stem_of_another_agrees_with_her_title() -> None:
+    text = "В переговорах приняли участие генпрокурор Кубы Луис Мора и прокурор Грузии Тамар Лобжанидзе."
+    assert "Лобжанидзе" in present(text) or "Тамар Лобжанидзе" in {t.labels[0].text for t in read(text).things}

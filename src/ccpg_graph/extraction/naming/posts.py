@@ -220,6 +220,9 @@ class PostReader:
         after = self.chunks[match.end].kind if match.end < len(self.chunks) else ""
         if rule in ("of_state", "of_body") and after == "'" and role.value in LEADERS:
             return False  # "the head of Qatar's delegation"
+        if rule == "of_body" and after == "BODY" and self.context.vocabulary.morphology.writes_capitals:
+            # "the Vice President of the European Union | Agency for …"
+            return bool(self.chunks[match.end].value.refs[0].kind == "Office")
         if rule == "bare" and match.start and self.chunks[match.start - 1].kind == "topic":
             return False  # "Anti-Corruption Chief Prosecutor": a title of another kind
         if rule == "noun_state" and match.start:

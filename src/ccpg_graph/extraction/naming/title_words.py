@@ -238,12 +238,18 @@ class TitleParser:
         end = self.read_phrase(title, at, stop)
         return end if end > at else i
 
+    def is_part_of_name(self, i: int) -> bool:
+        """Does a body's name only begin that of the next one ("the European Union | Agency for …")? An office that
+        stands so is nobody's yet: the document tells whose."""
+        after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
+        return self.kind(i) == "BODY" and after is not None and after.kind == "BODY" and is_of_its_own(after)
+
     def read_phrase(self, title: Title, i: int, stop: int) -> int:
         """Reads a body, a state, a place, or words on what a title has charge of; gives where that ends."""
         if i >= stop:
             return i
         kind = self.kind(i)
-        if kind in LANDS and self.kind(i + 1) == "BODY" and i + 1 < stop:
+        if (kind in LANDS or self.is_part_of_name(i)) and self.kind(i + 1) == "BODY" and i + 1 < stop:
             i, kind = i + 1, "BODY"
         if self.word(i) in self.context.vocabulary.listed("own_state"):
             return i + 1  # "of the Federation": of the state whose publisher tells of it
@@ -333,3 +339,8 @@ class TitleParser:
                 title.land = title.land or self.chunks[at].value
             return at + 1 if title.owners or kind == "STATE" else i
         return i
+
+
+def is_of_its_own(body: Chunk) -> bool:
+    """Is it one body, and no office?"""
+    return len(body.value.refs) == 1 and body.value.refs[0].kind != "Office"

@@ -69,7 +69,8 @@ class TitleReader:
             start = self.reach_left(result) if noun else len(result)
             planned = chunk.value == "Council" and self.owns_plan(result)
             end, country = self.reach_right(chunks, i + 1) if noun and not planned else (i + 1, None)
-            country = country or (state_apart(chunks, end) if noun else None)
+            named = noun and (start < len(result) or end > i + 1)  # "the Union, Republic of X" is no body of its own
+            country = country or (state_apart(chunks, end) if named else None)
             if noun and not self.is_vague(chunk, result[start:], end == i + 1):
                 built = self.institution(
                     chunk, result[start].start if start < len(result) else chunk.start, chunks[end - 1].end, country

@@ -229,6 +229,8 @@ def group_verbs(vocabulary: Vocabulary, tokens: Sequence[Token], chunks: list[Ch
             found = behind or auxiliary_apart(vocabulary, tokens, grouped[:start])
             time, voice, negated = vocabulary.morphology.verb_group(form, words, [*helpers, found])
             end = passed = end + bool(behind)
+        if time == "past" and is_aim(vocabulary, tokens, grouped[:start]):
+            time = "open"
         negated = negated or (voice == "p" and is_denied_after(vocabulary, tokens, chunk.end))
         first = grouped[start].start if start < len(grouped) else chunk.start
         del grouped[start:]
@@ -258,6 +260,18 @@ def auxiliary_apart(vocabulary: Vocabulary, tokens: Sequence[Token], before: Seq
         if chunk.kind in CLAUSE_ENDS or "." in chunk.kind[1:]:
             return ""
     return ""
+
+
+def is_aim(vocabulary: Vocabulary, tokens: Sequence[Token], before: Sequence[Chunk]) -> bool:
+    """Does a word of aim open the clause, after which a form of the past tells what is wanted ("he proposed that the
+    prosecutors meet": "чтобы … встречались")?"""
+    aims = vocabulary.listed("aim_words")
+    for chunk in reversed(before if aims else ()):
+        if chunk.kind in CLAUSE_ENDS:
+            return False
+        if tokens[chunk.start].text.lower() in aims:
+            return True
+    return False
 
 
 def before_prefix(vocabulary: Vocabulary, tokens: Sequence[Token], grouped: Sequence[Chunk]) -> int:

@@ -260,6 +260,7 @@ def agree_in_case(name: str, cases: frozenset[str]) -> bool:
     for word in (*words[:1], *words[1:][-1:]):
         for mark in ("Name", "Surn"):
             tags = [p.tag for p in listed(word) if mark in p.tag and p.tag.number != "plur" and p.score >= RARE]
+            tags = [tag for tag in tags if tag.case != "voct"]  # "Tamar" is more than how one calls Tamara
             if tags and mark == "Name" and is_unlisted_woman(word, words[-1], tags):
                 continue  # "Faruza", whom the dictionary takes for the genitive of a man
             if tags:
