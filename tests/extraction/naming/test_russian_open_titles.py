@@ -242,3 +242,8 @@ def test_who_is_told_in_further_ways(text: str, row: str) -> None:
 
 def test_towns_with_a_capital_are_no_family_name_by_themselves() -> None:
     assert seats("Главы Городов встретились с прокурором.", "ru", "ru") == set()
+
+
+def test_a_title_that_somebody_had_in_the_past_is_his_no_more() -> None:
+    text = "Выступил юрист клуба, в прошлом заместитель генпрокурора Кубы Илья Рожнов."
+    assert {seat.rpartition(" | ")[2] for seat in seats(text, language="ru")} == {"Former"}

@@ -139,6 +139,9 @@ class PostReader:
         role = self.group(match, "role")[0].value
         if before is not None and before.kind == "ordinal" and before.value == "1" and role in NUMBERED:
             return "Former"  # "the first President of the Association": others came after
+        start = self.chunks[match.start].start
+        if self.context.words(max(start - 2, 0), start).lower() in self.context.vocabulary.listed("once_words"):
+            return "Former"
         return next((status for status in told if status != "Current"), "Current")
 
     def cut(self, match: Match) -> Match:
