@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import math
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from uvicorn.server import ServerState
 from ccpg_graph.api.before import Before
 from ccpg_graph.api.metrics import Metrics
 from ccpg_graph.api.middleware import Record
-from ccpg_graph.api.wire import FRONT, Connection, Front, Wire
+from ccpg_graph.api.wire import Connection, Front, Wire, connections_of
 from ccpg_graph.sparql.cache import AnswerCache
 from ccpg_graph.store import Home, Release
 from tests.api.test_repeated import Told
@@ -24,18 +25,22 @@ KEPT = asking(ASKED).replace(b"Connection: close\r\n", b"")
 
 
 class Socket(asyncio.Transport):
-    """What is written, each time it is."""
+    """What is written, each time it is. full: bytes after which the client reads no more, and the writer is told."""
 
-    def __init__(self) -> None:
+    def __init__(self, full: float = math.inf) -> None:
         super().__init__()
         self.sent: list[bytes] = []
-        self.closed = False
+        self.closed = self.paused = False
+        self.full = full
+        self.protocol: Connection | None = None
 
     def write(self, data: Any) -> None:
         self.sent.append(bytes(data))
+        if self.protocol is not None and sum(map(len, self.sent)) > self.full:
+            self.protocol.pause_writing()
 
-    def writelines(self, list_of_data: Any) -> None:
-        self.sent.append(b"".join(list_of_data))
+    def pause_reading(self) -> None:
+        self.paused = True
 
     def is_closing(self) -> bool:
         return self.closed
@@ -44,25 +49,32 @@ class Socket(asyncio.Transport):
         self.closed = True
 
     def resume_reading(self) -> None:
-        pass
+        self.paused = False
 
     def get_extra_info(self, name: str, default: Any = None) -> Any:
         return ("127.0.0.1", 1) if name in {"sockname", "peername"} else default
 
 
+def connect(app: Told, before: Before, socket: Socket) -> Connection:
+    """A connection to a server, of which the answer to `/sparql?query=x` of the state "one" is known."""
+    if before.find(KEY) is None:
+        before.keep(KEY, [(b"etag", b"kept")], b"known", None)
+    config = Config(app, log_level="warning", timeout_keep_alive=1)
+    config.load()
+    connections = connections_of(Front(before, Record(Metrics())))
+    connection = connections(config=config, server_state=ServerState(), app_state={})
+    connection.connection_made(socket)
+    socket.protocol = connection
+    return connection
+
+
 def exchange(app: Told, request: bytes, before: Before, state: str = "one") -> list[bytes]:
-    """What goes to the socket for a request, where the answer to `/sparql?query=x` of the state "one" is known."""
+    """What goes to the socket for a request."""
 
     async def talk() -> list[bytes]:
-        key = ("one", "http", "", b"/sparql?query=x", (b"host", b"x"))
         before.look = lambda _: state
-        before.keep(key, [(b"etag", b"kept")], b"known", None)
-        config = Config(app, log_level="warning")
-        config.load()
-        front = Front(before, Record(Metrics()))
-        connection = Connection(config=config, server_state=ServerState(), app_state={FRONT: front})
         socket = Socket()
-        connection.connection_made(socket)
+        connection = connect(app, before, socket)
         connection.data_received(request)
         while not socket.sent:
             await asyncio.sleep(0.001)
@@ -72,6 +84,7 @@ def exchange(app: Told, request: bytes, before: Before, state: str = "one") -> l
     return asyncio.run(asyncio.wait_for(talk(), 20))
 
 
+KEY = ("one", "http", "", b"/sparql?query=x", (b"host", b"x"))
 PLAIN = b"GET /sparql?query=x HTTP/1.1\r\nHost: x\r\n\r\n"
 
 
@@ -118,9 +131,55 @@ def test_what_was_known_of_another_state_is_not_told() -> None:
 
 def test_much_goes_to_the_application_which_heeds_the_reader() -> None:
     told, before = Told(b"made"), no_answers()
-    before.keep(("one", "http", "", b"/sparql?query=x", (b"host", b"x")), [], b"." * 70_000, None)
+    before.keep(KEY, [], b"." * 70_000, None)
     exchange(told, PLAIN, before)
     assert told.asked == 1
+
+
+def test_a_client_that_does_not_read_has_to_wait() -> None:
+    async def flood() -> Socket:
+        socket, before = Socket(full=20_000), no_answers()
+        before.look = lambda _: "one"
+        before.keep(KEY, [], b"." * 10_000, None)
+        connection = connect(Told(b"made"), before, socket)
+        for _ in range(40):
+            connection.data_received(PLAIN)
+            await asyncio.sleep(0)
+        waits = socket.paused
+        connection.connection_lost(None)
+        await asyncio.sleep(0.05)
+        socket.paused = waits
+        return socket
+
+    socket = asyncio.run(flood())
+    assert sum(map(len, socket.sent)) < 40_000 and socket.paused
+
+
+def test_who_asks_more_is_no_idle_client() -> None:
+    async def both() -> list[bytes]:
+        socket, before = Socket(), no_answers()
+        before.look = lambda _: "one"
+        told = Told(b"made")
+        told.wait = 1.5  # longer than an idle connection is kept
+        connect(told, before, socket).data_received(PLAIN + PLAIN.replace(b"query=x", b"query=y"))
+        await asyncio.sleep(2)
+        return socket.sent
+
+    assert [each.rpartition(b"\r\n\r\n")[2] for each in asyncio.run(both())][0] == b"known"
+    assert b"made" in b"".join(asyncio.run(both()))
+
+
+def test_who_has_said_all_still_has_his_answer() -> None:
+    async def half() -> Socket:
+        socket, before = Socket(), no_answers()
+        before.look = lambda _: "one"
+        connection = connect(Told(b"made"), before, socket)
+        connection.data_received(PLAIN)
+        connection.eof_received()
+        socket.close()
+        return socket
+
+    assert b"known" in b"".join(asyncio.run(half()).sent)
 
 
 def test_what_is_written_in_one_turn_goes_in_one_piece_and_much_at_once() -> None:
@@ -139,6 +198,13 @@ def test_what_is_written_in_one_turn_goes_in_one_piece_and_much_at_once() -> Non
         return [each[:8] for each in socket.sent]
 
     assert asyncio.run(write()) == [b"headbody", b"." * 8, b"end"]
+
+
+def test_pages_of_other_origins_may_ask_again(home: Home, release: Release) -> None:
+    with wired(home.path, cors_origins="http://a.example") as server:
+        found = answers(server.say(KEPT * 4 + asking(ASKED, headers="Origin: http://a.example\r\n")))
+    assert len({told["vary"] for told, _ in found[:4]}) == 1 and "origin" in found[0][0]["vary"]
+    assert found[4][0]["access-control-allow-origin"] == "http://a.example"
 
 
 def answers(data: bytes) -> list[tuple[dict[str, str], bytes]]:

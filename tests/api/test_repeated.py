@@ -22,9 +22,11 @@ class Told:
         self.status = status
         self.asked = 0
         self.after: Any = lambda: None
+        self.wait = 0.0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         self.asked += 1
+        await asyncio.sleep(self.wait)
         await send({"type": "http.response.start", "status": self.status, "headers": [(b"etag", b"x")]})
         for number, piece in enumerate(self.pieces, 1):
             if number == len(self.pieces):
@@ -41,7 +43,13 @@ def ask(app: Repeated, path: str = "/api/v1/map", method: str = "GET", headers: 
     async def receive() -> Message:
         return {"type": "http.disconnect"}
 
-    scope = {"type": "http", "method": method, "path": path, "query_string": b"", "headers": [*headers]}
+    scope = {
+        "type": "http",
+        "method": method,
+        "path": path,
+        "query_string": b"",
+        "headers": [(b"host", b"x"), *headers],
+    }
     asyncio.run(app(scope, receive, send))
     return b"".join(message.get("body", b"") for message in sent)
 
@@ -49,6 +57,22 @@ def ask(app: Repeated, path: str = "/api/v1/map", method: str = "GET", headers: 
 @pytest.fixture
 def site(home: Home, release: Release) -> Site:
     return Site.of(Settings(home=home.path))
+
+
+@pytest.mark.parametrize("header", [(b"accept", b"a" * 2_000), (b"origin", b"http://" + b"a" * 2_000)])
+def test_long_headers_are_nobodys_key(site: Site, header: tuple[bytes, bytes]) -> None:
+    told = Told(b"all")
+    assert [ask(Repeated(told, site.before), headers=[header]) for _ in range(2)] == [b"all"] * 2
+    assert told.asked == 2
+
+
+def test_where_the_disk_fails_the_application_tells(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise PermissionError("not yours")
+
+    monkeypatch.setattr(site.home, "find_current", fail)
+    told = Told(b"told")
+    assert ask(Repeated(told, site.before)) == b"told"
 
 
 def test_a_whole_answer_is_made_once(site: Site) -> None:

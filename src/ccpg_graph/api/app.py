@@ -25,7 +25,7 @@ from ccpg_graph.api.problems import add_handlers
 from ccpg_graph.api.repeated import Repeated
 from ccpg_graph.api.routes import GRAPH_API, operations, pages, sparql, store, update, void
 from ccpg_graph.api.site import Site
-from ccpg_graph.api.wire import FRONT, Connection, Front
+from ccpg_graph.api.wire import Front, connections_of
 from ccpg_graph.errors import CcpgError
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def create_app(settings: Settings) -> FastAPI:
     record = Record(site.metrics)
 
     @asynccontextmanager
-    async def lifespan(app: FastAPI) -> AsyncIterator[dict[str, object]]:
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         tasks = [
             asyncio.create_task(_tend(site)),
             asyncio.create_task(_prepare(site)),
@@ -61,7 +61,7 @@ def create_app(settings: Settings) -> FastAPI:
         found = await run_in_threadpool(site.live.state)
         if found is not None:
             await site.workers.warm(found.store)
-        yield {FRONT: Front(site.before, record)}
+        yield
         for task in tasks:
             task.cancel()
         await site.close()
@@ -78,6 +78,8 @@ def create_app(settings: Settings) -> FastAPI:
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
     )
     app.state.site = site
+    # Answers of other origins get headers of their own from the layer for these.
+    app.state.front = None if settings.cors_origins else Front(site.before, record)
     add_handlers(app)
     add_not_modified(app)
     # The description is of the graph API; SPARQL describes itself, and pages are for people.
@@ -144,7 +146,8 @@ def serve(settings: Settings) -> None:
         host=settings.host,
         port=settings.port,
         timeout_graceful_shutdown=settings.grace,
-        http=Connection,
+        http=connections_of(app.state.front),
+        ws="none",
         server_header=False,
         access_log=False,
     )

@@ -19,6 +19,7 @@ API, _NETWORK = "/api/v1/", "/api/v1/network"  # networks have a place of their 
 _REMEMBERED = 10_000
 _TELLING = frozenset({b"accept", b"host", b"origin"})
 _PARTIAL = frozenset({b"if-none-match", b"range"})
+_LONGEST, _MOST_TOLD = 8_192, 1_024  # bytes of an address, and of the headers that tell; longer ones are nobody's keys
 # Seconds for which what was seen on disk may be taken for what is there: looking costs more than the answer. Only what
 # another process does is seen so much later, for while somebody changes something here it is looked at each time.
 _LOOKED = 0.05
@@ -79,7 +80,7 @@ class Before:
         """As `state`, looked up on disk: the graph API shows the release alone."""
         try:
             return self.look(path != SPARQL)
-        except CcpgError:  # told by whoever answers the request
+        except (CcpgError, OSError, ValueError):  # told by whoever answers the request
             return None
 
     def learn(self, scope: Scope, state: str, name: str | None, headers: Mapping[str, str]) -> None:
@@ -95,11 +96,13 @@ class Before:
         self.cache.keep(name, Head("json"), body)
         self._remember(key, Known(name, headers, route))
 
-    def find(self, key: Key) -> tuple[Known, bytes] | None:
-        """The answer to a request, where it is still there."""
+    def find(self, key: Key, most: int | None = None) -> tuple[Known, bytes] | None:
+        """The answer to a request, where it is still there; most: and has no more bytes."""
         known = self._known.get(key)
-        kept = None if known is None else self.cache.find(known.name, again=True)
-        return None if known is None or kept is None else (known, kept[1])
+        if known is None or (most is not None and self.cache.measure(known.name) > most):
+            return None
+        kept = self.cache.find(known.name, again=True)
+        return None if kept is None else (known, kept[1])
 
     def _remember(self, key: Key, known: Known) -> None:
         self._known[key] = known
@@ -117,16 +120,21 @@ def key_in(scope: Scope, state: str | None) -> Key | None:
     return key_of((state, scope.get("scheme"), scope.get("root_path", ""), address), scope["headers"], _PARTIAL)
 
 
-def key_of(asked: Key, headers: Sequence[tuple[bytes, bytes]], barred: frozenset[bytes]) -> Key | None:
+def key_of(
+    asked: tuple[str, str | None, str, bytes], headers: Sequence[tuple[bytes, bytes]], barred: frozenset[bytes]
+) -> Key | None:
     """The key of what is asked (state, scheme, root path, address) with such headers; None where a barred one is
-    among them."""
-    told = []
+    among them, none names the host, or all of it is too long to be kept."""
+    told, size, host = [], 0, False
     for pair in headers:
         if pair[0] in _TELLING:
             told.append(pair)
+            size += len(pair[1])
+            host = host or pair[0] == b"host"
         elif pair[0] in barred:
             return None
-    return (*asked, *told)
+    fits = host and size <= _MOST_TOLD and len(asked[3]) <= _LONGEST
+    return (*asked, *told) if fits else None
 
 
 def may_be_kept(path: str) -> bool:

@@ -50,6 +50,11 @@ class AnswerCache:
         """Whether an answer of that name is kept; nobody has asked for it, and it counts as no hit."""
         return name in self._kept
 
+    def measure(self, name: str) -> int:
+        """The bytes of the answer of that name, 0 where none is kept; it counts as no hit."""
+        found = self._kept.get(name)
+        return 0 if found is None else len(found[1])
+
     def keep(self, name: str | None, head: Head, body: bytes) -> None:
         """Keep a whole answer, if it is not too large; those that were not asked for longest make room."""
         if name is None or name in self._kept or len(body) > self.size // _SHARE:
