@@ -10,7 +10,10 @@ from playwright.sync_api import Page, expect
 from tests.explorer.browser import as_russian_phone_at_night, look_over, overflow, ready
 
 DOCUMENT = "/documents/ccpg-31-nur-sultan"
-INSTRUMENT = "/entities/instrument/ccpg-31-nur-sultan-i2"
+INSTRUMENT = (
+    "/entities/instrument/"
+    "programme-cis-programme-on-strengthening-border-security-at-the-external-borders-for-2021-2025"
+)
 PAGES = ("/", "/entities", "/entities/meeting/ccpg-31", "/entities/body/ccpg", INSTRUMENT, "/documents", DOCUMENT)
 
 

@@ -21,9 +21,11 @@ def check_release(release: Release, *, progress: Progress = silent) -> list[str]
         lent = by_thing(_graph(store, terms.graph("registry")))
         judged = list(_graph(store, terms.graph("judgements")))
         for done, name in enumerate(documents, 1):
-            own = [quad for kind in ("document", "evidence") for quad in _graph(store, terms.graph(f"{kind}/{name}"))]
-            own += put_right(own, judged)
-            faults.extend(check_document(release.document(name), [*own, *reach(own, lent)], terms))
+            told = list(_graph(store, terms.graph(f"document/{name}")))
+            own = [*told, *_graph(store, terms.graph(f"evidence/{name}"))]
+            right = put_right(own, judged)
+            # Whom only a claim names that is not asserted is no thing of the document.
+            faults.extend(check_document(release.document(name), [*own, *right, *reach([*told, *right], lent)], terms))
             progress("checking", done, len(documents))
     return faults
 
