@@ -181,7 +181,7 @@ def test_an_instruments_page_tells_its_life_and_whether_it_was_in_force(page: Pa
     begun = life.get_by_role("listitem").filter(has=page.get_by_role("heading", name="In force"))
     begun.get_by_role("button", name=re.compile("source")).first.focus()
     page.keyboard.press("Enter")
-    expect(begun.locator("a.quote")).to_be_visible()
+    expect(begun.locator("a.quote").first).to_be_visible()
     life.get_by_role("link", name=re.compile("^Plan for carrying out")).click()
     expect(life.get_by_role("listitem").filter(has=page.get_by_role("heading", name="Based on"))).to_contain_text(
         "CIS programme on strengthening border security"
