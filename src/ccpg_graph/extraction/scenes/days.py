@@ -17,6 +17,13 @@ LEAVING = 3  # chunks between a verb of leaving and its day
 ATTENDING = 3  # tokens of "attending", "taking part in"
 
 
+def is_among(day: str, first: str, last: str) -> bool:
+    """Is a day one of those from the first to the last (ISO 8601), as far as it and the first are told: to the month,
+    to the year?"""
+    length = min(len(day), len(first))
+    return first[:length] <= day[:length] <= last[:length]
+
+
 def is_anothers(context: Context, chunks: Sequence[Chunk], at: int, i: int) -> bool:
     """Is the DATE at chunk i that of a journey to the meeting at chunk `at`, of the report on it, of the founding of
     its row, or of what was done with those who attended it?"""

@@ -136,7 +136,7 @@ def settle_pairs(scene: Scene) -> None:
 def speaks_of_them(scene: Scene, event: Event) -> bool:
     """Does the sentence that tells of the talks speak of "the sides", or name one of the two?"""
     at = event.passages["mention"][0]
-    told = next((s for s in scene.sentences if s.chunks and s.chunks[0].start <= at < s.chunks[-1].end), None)
+    told = next((s for s in scene.sentences if s.holds(at)), None)
     if told is None or told.furniture:
         return False
     sides = any(True for _ in scene.context.vocabulary.grammar.find("both_sides", told.encoded))

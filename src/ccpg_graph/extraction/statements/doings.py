@@ -15,6 +15,7 @@ from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.clauses import Roles
+from ccpg_graph.extraction.scenes.days import is_among
 from ccpg_graph.extraction.scenes.gathered import gathering_at
 from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
@@ -256,6 +257,4 @@ def is_outside(day: DateValue, when: DateValue, until: str | None) -> bool:
     """Is a day none of an event's?"""
     if day.start is None or when.start is None or day.start.startswith("--") or when.start.startswith("--"):
         return False
-    length = min(len(day.start), len(when.start))
-    last = until or when.end or when.start
-    return not when.start[:length] <= day.start[:length] <= last[:length]
+    return not is_among(day.start, when.start, until or when.end or when.start)

@@ -102,10 +102,7 @@ class SentenceReader:
             return
         deed = self.register.deeds[-1]
         last = deed.tellings[-1]
-        if (
-            last.status not in ("Signed", "Adopted", "Recalled", "")
-            or not before.chunks[0].start <= last.at[0] < before.chunks[-1].end
-        ):
+        if last.status not in ("Signed", "Adopted", "Recalled", "") or not before.holds(last.at[0]):
             return
         chunks = self.sentence.chunks
         if (force := day_of_force(self.context, self.sentence)) is not None:

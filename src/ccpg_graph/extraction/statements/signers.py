@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ccpg_graph.extraction.findings import Findings, Modality, Ref
 from ccpg_graph.extraction.naming.actors import Actor
 from ccpg_graph.extraction.naming.mentions import BodyRef
+from ccpg_graph.extraction.scenes.days import is_among
 from ccpg_graph.extraction.scenes.gathered import gathering_at
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.statements.deeds import DONE, Deed, Telling
@@ -57,7 +58,7 @@ def gathering_of(scene: Scene, telling: Telling) -> Event | None:
     """The gathering about which the sentence of a telling is, where it tells the instrument as made."""
     if telling.status not in DONE or telling.spoken:
         return None
-    starts = (i for i, s in enumerate(scene.sentences) if s.chunks[0].start <= telling.at[0] < s.chunks[-1].end)
+    starts = (i for i, s in enumerate(scene.sentences) if s.holds(telling.at[0]))
     number = next(starts, None)
     return gathering_at(scene, number) if number is not None else None
 
@@ -71,7 +72,6 @@ def fits(event: Event, deed: Deed, telling: Telling) -> bool:
             continue
         if day.startswith("--") or first.startswith("--"):
             return False
-        length = min(len(day), len(first))
-        if not first[:length] <= day[:length] <= last[:length]:
+        if not is_among(day, first, last):
             return False
     return telling.place is None or event.place in (None, telling.place[0])

@@ -53,6 +53,10 @@ class Sentence:
         self.told = frozenset([chunk.kind for chunk in self.chunks])
         self.families = frozenset([kind.partition(".")[0] for kind in self.told])
 
+    def holds(self, token: int) -> bool:
+        """Does a token lie between its first chunk and its last?"""
+        return bool(self.chunks) and self.chunks[0].start <= token < self.chunks[-1].end
+
     def lacks(self, kinds: frozenset[str]) -> bool:
         """Has it had none of these kinds from the start?"""
         return self.kinds.isdisjoint(kinds)
