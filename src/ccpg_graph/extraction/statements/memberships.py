@@ -14,14 +14,11 @@ from ccpg_graph.extraction.naming.dates import literal
 from ccpg_graph.extraction.naming.meant import find_meant
 from ccpg_graph.extraction.naming.mentions import BodyRef
 from ccpg_graph.extraction.scenes.scenes import Scene
+from ccpg_graph.extraction.statements.member_rows import UNITED, MemberRow, RowReader
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
-UNITED = frozenset({"Council", "Association", "InterstateBody"})
-LISTS = frozenset(
-    ("consists", "members_are", "its_members", "brings", "composed", "unites", "has_members", "body_members")
-    + ("owned_members", "members_colon", "consists_in_noun")
-)
+LISTS = frozenset({"consists", "members_are", "its_members", "unites", "members_colon", "consists_in_noun"})
 OBSERVERS = "guest"  # how the lexicon values the nouns for those who observe
 TAKEN_UP = frozenset({"entered_it", "is_in_it"})  # "it" is the body that the sentence before began with
 COUNCIL = "Council"
@@ -73,6 +70,8 @@ class MembershipReader:
 
     def read(self) -> None:
         grammar, encoded = self.context.vocabulary.grammar, self.sentence.encoded
+        for row in RowReader(self.context, self.sentence.chunks, self.meant, self.last).read():
+            self.tell_row(row)
         for match in grammar.find("membership", encoded):
             self.read_members(match)
         for match in grammar.find("membership_end", encoded):
@@ -178,6 +177,13 @@ class MembershipReader:
             return [(self.findings.body(bodies[0]), chunk)] if bodies else []
         return []
 
+    def tell_row(self, row: MemberRow) -> None:
+        """A row of members told beside their body."""
+        body = self.findings.body(row.body)
+        for key, chunk in (found for member in row.members for found in self.members(member)):
+            run, how, told = row.passage(chunk), self.modality(chunk), (chunk.start, chunk.end)
+            self.findings.claim(body, "ccpg:member", Ref(key), run, "memberships.row", how, told)
+
     # -- former members, observers
     def read_end(self, match: Match) -> None:
         """A membership that has ended, where the day is told; without one nothing is claimed of it."""
@@ -204,11 +210,11 @@ class MembershipReader:
 
     def read_observer(self, match: Match) -> None:
         """ "A has observer status in B"."""
-        who, body = self.group(match, "who")[0], self.group(match, "body")[0]
+        body = self.group(match, "body")[0]
         nouns = [c for c in self.sentence.chunks[match.start : match.end] if c.kind == "people"]
         if any(chunk.value != OBSERVERS for chunk in nouns) or body.value.refs[0].kind not in UNITED:
             return
-        for key, chunk in self.members(who):
+        for key, chunk in (found for who in self.group(match, "who") for found in self.members(who)):
             subject = self.findings.body(body.value.refs[0])
             run = self.tokens(match)
             self.findings.claim(subject, "ccpg:observer", Ref(key), run, "memberships.observer", self.modality(chunk))

@@ -1,0 +1,221 @@
+"""Rows of members: a body, words by which those told beside it are its members, and a row of states, of offices or of
+their heads ("the Network brings together the law officers of Fiji, Samoa and Tonga"; "the Council, to which A, B and C
+belong"; "A, B and C sit on the Council").
+
+Between the body and the row nothing may stand but words of belonging and their company: so a delegation, a session, a
+denial or any other doing parts the two, and no list of those who came is one of members. The words are `member_rows`
+of the lexicon; in Russian cases tell the same, and the patterns of `memberships` read it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.mentions import BodyRef
+from ccpg_graph.extraction.words.chunks import Chunk, is_verb
+
+UNITED = frozenset({"Council", "Association", "InterstateBody"})
+FEWEST = 2  # members that make a row
+MEMBERS = frozenset({"STATE", "POST", "BODY"})
+LINKS = frozenset({",", "=and", "=the", "=as", "=well", "honorific"})
+# What may stand between a body and its members besides the lexicon's words: marks, counts, and who sits there.
+COMPANY = frozenset({
+    ",", ":", "-", "(", ")", "number", "num", "member_states", "role", "office", "office_level", "adjective",
+    "bodynoun", "tenure_status", "word", "Word", "'", "following",
+})  # fmt: skip
+OWNED = 3  # chunks of "members of the" before a body
+ASIDE = 8  # chunks between the commas of what is said of a body by the way, at most
+LONGEST = 16  # chunks between a body and its members
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """A body and a row of its members. first, last: the tokens that name the body, with "the members of" before it."""
+
+    body: BodyRef
+    members: tuple[Chunk, ...]
+    first: int
+    last: int
+
+    def passage(self, member: Chunk) -> tuple[int, int]:
+        """The tokens from the body to one of the members, or from him to it."""
+        return min(self.first, member.start), max(self.last, member.end)
+
+
+@dataclass(slots=True)
+class RowReader:
+    """Finds the rows of members of one sentence. meant: the body that a bare noun takes up, if any; last: the body
+    that "its" at the beginning means."""
+
+    context: Context
+    chunks: Sequence[Chunk]
+    meant: Callable[[Chunk], BodyRef | None]
+    last: BodyRef | None
+
+    def read(self) -> Iterator[MemberRow]:
+        """The rows of members of the sentence, in order."""
+        for start, end in self.runs():
+            found = self.before(start) or self.around(start, end) or self.behind(end)
+            if found is not None:
+                body, at = found
+                members = tuple(c for c in self.chunks[start:end] if c.kind in MEMBERS)
+                first = self.chunks[max(0, at - OWNED) if self.is_owned(at) else at]
+                yield MemberRow(body, members, first.start, self.chunks[at].end)
+
+    # -- rows
+    def runs(self) -> Iterator[tuple[int, int]]:
+        """Where states, offices and seats stand in a row of two members and more."""
+        start = 0
+        while start < len(self.chunks):
+            end, count = start, 0
+            while end < len(self.chunks) and self.may_belong(self.chunks[end]):
+                count, end = count + many(self.chunks[end]), self.pass_links(end + 1)
+            last = self.last_member(start, end)
+            if count >= FEWEST:
+                yield start, last + 1
+            start = max(end, start + 1)
+
+    def may_belong(self, chunk: Chunk) -> bool:
+        return chunk.kind in MEMBERS and not self.context.text.quoted[chunk.start] and union(chunk) is None
+
+    def pass_links(self, at: int) -> int:
+        """The chunk behind the links that begin at a chunk, where a further member stands there; else `at`."""
+        after = at
+        while after < len(self.chunks) and self.chunks[after].kind in LINKS:
+            after += 1
+        return after if after > at and after < len(self.chunks) and self.may_belong(self.chunks[after]) else at
+
+    def last_member(self, start: int, end: int) -> int:
+        return max((i for i in range(start, end) if self.chunks[i].kind in MEMBERS), default=start)
+
+    # -- the body they belong to
+    def before(self, start: int) -> tuple[BodyRef, int] | None:
+        """The body that stands before a row, all between the two telling that those are its members."""
+        near = range(start - 1, max(-1, start - LONGEST), -1)
+        at = next((i for i in near if self.body_at(i) is not None), None)
+        body = self.body_at(at) if at is not None else None
+        if at is None or body is None:
+            return None
+        between = without_aside(self.chunks[at + 1 : start])
+        joined = self.tells("ties", between) or self.is_shown(between) or self.is_listed(body, start, between)
+        joined = joined or (self.is_owned(at) and self.tells("shows", between))
+        return (body, at) if joined and self.is_company(between) else None
+
+    def is_shown(self, between: Sequence[Chunk]) -> bool:
+        """Does a noun for members stand right between the two, or with words that show who they are ("has ten member
+        states: …")?"""
+        nouns = [i for i, chunk in enumerate(between) if self.is_noun(chunk)]
+        if not nouns:
+            return False
+        shown = between[nouns[-1] + 1 :]
+        return self.tells("shows", shown) if shown else nouns[0] == 0
+
+    def is_noun(self, chunk: Chunk) -> bool:
+        """Is it a noun for members ("members", "states")?"""
+        return chunk.kind == "member_states" or (chunk.kind == "role" and chunk.value == "member")
+
+    def is_listed(self, body: BodyRef, start: int, between: Sequence[Chunk]) -> bool:
+        """Is it a union of states, the first word of the sentence, with three and more of them in brackets behind?"""
+        end = start + 1
+        while end < len(self.chunks) and self.chunks[end].kind in {"STATE"} | LINKS:
+            end += 1
+        states = [c for c in self.chunks[start:end] if c.kind == "STATE"]
+        closed = end < len(self.chunks) and self.chunks[end].kind == ")"
+        opens = all(c.kind == "=the" for c in self.chunks[: start - 2]) and [c.kind for c in between] == ["("]
+        return opens and closed and body.kind == "InterstateBody" and len(states) > FEWEST
+
+    def around(self, start: int, end: int) -> tuple[BodyRef, int] | None:
+        """The body before a row that a clause takes up: "the Council, to which A and B belong"."""
+        opened = self.words(self.chunks[max(0, start - 3) : start])
+        if not opened.endswith(tuple(self.listed("relative"))) or not self.follows("belongs", end):
+            return None
+        at = next((i for i in range(start - 1, max(-1, start - 5), -1) if self.body_at(i) is not None), None)
+        body = self.body_at(at) if at is not None else None
+        return (body, at) if body is not None and at is not None else None
+
+    def behind(self, end: int) -> tuple[BodyRef, int] | None:
+        """The body behind a row whose verb says that they sit there or make it up."""
+        for at in range(end + 1, min(len(self.chunks), end + 7)):
+            body = self.body_at(at)
+            if body is not None:
+                said = self.words(self.chunks[end:at]).removesuffix(" the")
+                return (body, at) if said in self.listed("sits") else None
+        return None
+
+    def body_at(self, at: int) -> BodyRef | None:
+        """The council, association or union that a chunk names or takes up."""
+        chunk = self.chunks[at]
+        if chunk.kind == "cis_members":
+            return self.context.body(self.context.vocabulary.registry.bodies["cis"])
+        if chunk.kind in ("bodynoun", "bodyword"):
+            found = self.meant(chunk)
+        elif at == 0 and self.last is not None and self.words([chunk]) in self.listed("its"):
+            found = self.last
+        else:
+            found = union(chunk) or union_told(chunk)
+        return found if found is not None and found.kind in UNITED else None
+
+    def is_owned(self, at: int) -> bool:
+        """Do words before a body make what follows its members: "the members of the Council"?"""
+        if self.chunks[at].kind == "cis_members":
+            return True
+        return (
+            self.words(self.chunks[max(0, at - OWNED) : at]).removesuffix(" the").endswith(tuple(self.listed("owned")))
+        )
+
+    # -- words
+    def is_company(self, between: Sequence[Chunk]) -> bool:
+        """Is there nothing but words of belonging and their company among the chunks?"""
+        fill = self.listed("fill")
+        bound = self.tells("ties", between)  # "consists of representatives of A and B"
+        return all((bound and chunk.kind == "people") or self.allowed(chunk, fill) for chunk in between)
+
+    def allowed(self, chunk: Chunk, fill: frozenset[str]) -> bool:
+        words = self.words([chunk])
+        if words in fill or words in self.listed("ties"):
+            return True
+        return chunk.kind in COMPANY and not is_verb(chunk) and words not in self.listed("apart")
+
+    def tells(self, name: str, between: Sequence[Chunk]) -> bool:
+        """Do the words of the chunks hold one of a list's phrases?"""
+        said = f" {self.words(between)} "
+        return any(f" {phrase} " in said for phrase in self.listed(name))
+
+    def follows(self, name: str, at: int) -> bool:
+        """Does a chunk begin one of a list's phrases?"""
+        return f"{self.words(self.chunks[at : at + 4])} ".startswith(tuple(f"{p} " for p in self.listed(name)))
+
+    def words(self, chunks: Sequence[Chunk]) -> str:
+        return " ".join(self.context.words(c.start, c.end).lower() for c in chunks)
+
+    def listed(self, name: str) -> frozenset[str]:
+        return self.context.vocabulary.listed("member_rows", name)
+
+
+def without_aside(between: Sequence[Chunk]) -> Sequence[Chunk]:
+    """What follows a body without what two commas set apart right behind it ("the Council, set up in 1995, has …")."""
+    if not between or between[0].kind != ",":
+        return between
+    closing = next((i for i in range(1, min(ASIDE, len(between))) if between[i].kind == ","), None)
+    return between if closing is None else between[closing + 1 :]
+
+
+def union(chunk: Chunk) -> BodyRef | None:
+    """The one body of more than one state that a chunk names."""
+    refs = chunk.value.refs if chunk.kind == "BODY" else ()
+    return refs[0] if len(refs) == 1 and refs[0].kind in UNITED and refs[0].country is None else None
+
+
+def union_told(chunk: Chunk) -> BodyRef | None:
+    """The union of states whose officials a chunk names ("prosecutors general of the BRICS")."""
+    bodies = [post.body for post in chunk.value.posts] if chunk.kind == "POST" else []
+    return bodies[0] if len(bodies) == 1 and bodies[0] is not None and bodies[0].kind == "InterstateBody" else None
+
+
+def many(chunk: Chunk) -> int:
+    """How many members a chunk names."""
+    if chunk.kind == "POST":
+        return len([post for post in chunk.value.posts if post.body is not None])
+    return len(chunk.value.refs) if chunk.kind == "BODY" else 1
