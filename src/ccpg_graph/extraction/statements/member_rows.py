@@ -204,7 +204,7 @@ def without_aside(between: Sequence[Chunk]) -> Sequence[Chunk]:
 
 def union(chunk: Chunk) -> BodyRef | None:
     """The one body of more than one state that a chunk names."""
-    refs = chunk.value.refs if chunk.kind == "BODY" else ()
+    refs: tuple[BodyRef, ...] = chunk.value.refs if chunk.kind == "BODY" else ()
     return refs[0] if len(refs) == 1 and refs[0].kind in UNITED and refs[0].country is None else None
 
 
