@@ -109,3 +109,16 @@ def test_who_is_elected_may_be_told_with_a_state() -> None:
     assert f"Odette Kagame | {association}--secretary-general | Elect" in told
     assert f"Paul Otim | {association}--president | Elect" in told
     assert not any("ug--president" in row for row in told)
+
+
+def test_title_behind_a_name_stays_that_persons_where_another_name_follows() -> None:
+    text = (
+        "The Charter was signed by Mrs. Abena Boateng-Darko, Attorney-General and Minister of Justice of Ghana, "
+        "Mr. Bourama Diarra of Mali and Mr. Artur Moreira of Cape Verde."
+    )
+    assert {row.split(" | ")[0] for row in seats(text)} == {"Abena Boateng-Darko"}
+
+
+def test_title_of_a_state_that_words_mean_is_nobodys_here() -> None:
+    text = "He thanked Daniyar Zhunusov, prosecutor general of the host country, for a warm welcome."
+    assert not seats(text, "kr")

@@ -9,7 +9,7 @@ from ccpg_graph.extraction.naming.context import OFFICE_ROLES, STATE_ROLES, Cont
 from ccpg_graph.extraction.naming.made_bodies import made_body
 from ccpg_graph.extraction.naming.meant import ministry
 from ccpg_graph.extraction.naming.mentions import Post
-from ccpg_graph.extraction.naming.owner_roles import STATE_NAMED
+from ccpg_graph.extraction.naming.owner_roles import STATE_NAMED, is_of_land_meant
 from ccpg_graph.extraction.naming.title_words import Title, TitleParser
 from ccpg_graph.extraction.naming.told_posts import CHIEF
 from ccpg_graph.extraction.naming.told_seats import is_loose, named, role_of, status_of, words_of
@@ -28,6 +28,7 @@ def home_seat(parser: TitleParser, title: Title, span: tuple[int, int], lands: s
     noun = parser.chunks[title.noun]
     base, status = context.loose.get(noun.start), status_of(parser, title)
     told_whose = title.owners or title.land is not None or title.strange or title.place is not None or title.seat
+    told_whose = told_whose or is_of_land_meant(context, parser.chunks, max(span[1], title.end))
     if home is None or told_whose or noun.kind == "POST" or not is_at_home(parser, span, home, lands):
         return None
     told = words_of(parser, title)

@@ -3,8 +3,11 @@ of offices."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ccpg_graph.extraction.naming.context import LOCAL_ROLES, STATE_ROLES, Context
 from ccpg_graph.extraction.naming.mentions import BodyRef
+from ccpg_graph.extraction.words.chunks import Chunk
 
 COUNCIL_ROLES = frozenset({"executive-secretary"})  # titles of councils of prosecutors that no office of theirs has
 STATE_NAMED = STATE_ROLES | {"solicitor-general", "additional-solicitor-general"}  # a state's name alone owns these
@@ -42,3 +45,12 @@ def is_department(context: Context, body: BodyRef) -> bool:
     known = body.slug in context.vocabulary.registry.bodies
     named = not known and any(word in body.name.lower() for word in context.vocabulary.lexicon["parts_of_offices"])
     return named and body.kind == "Body" and body.country is None and body.parent is None and not body.bare
+
+
+def is_of_land_meant(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
+    """Does a title, behind which `at` stands, belong to a state that words mean and do not name ("the Prosecutor
+    General of the host country")?"""
+    behind = [c for c in chunks[at : at + 4] if c.kind not in ("=of", "=the")][:2]
+    words = [word.lower() for chunk in behind for word in context.word_list(chunk)][:2]
+    meant, lands = (tuple(context.vocabulary.listed(name)) for name in ("lands_meant", "land_words"))
+    return len(words) > 1 and bool(meant) and words[0].startswith(meant) and words[1].startswith(lands)

@@ -29,6 +29,7 @@ from ccpg_graph.extraction.naming.owner_roles import (
     STATE_NAMED,
     base_role,
     is_department,
+    is_of_land_meant,
     is_of_other,
 )
 from ccpg_graph.extraction.naming.spokesmen import (
@@ -171,6 +172,8 @@ class SentenceOwners:
 
     def bare(self, post: Post, i: int) -> Post | None:
         """A title that says nothing of its owner."""
+        if is_of_land_meant(self.context, self.chunks, i + 1):
+            return None
         if post.role in ROLES_OF_ONE:
             body = self.context.vocabulary.registry.bodies[ROLES_OF_ONE[post.role]]
             return changed(post, body=self.context.body(body), whole=True)
