@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.words.chunks import Chunk
 
 DAY = len("2031-03-05")
+NEWS_WITHIN = 7  # days before that of the page whose deeds a relative clause may tell as news
 TELLS = frozenset({"say", "inform", "hand_over"})  # what a source does
 PARTICIPLES = frozenset({"word", "Word", "Common", "SURNAME"})  # that are no verbs of the lexicon
 GATHERINGS = frozenset({"conference", "session", "workgroup"})  # for which one sets out
@@ -22,6 +24,13 @@ def is_among(day: str, first: str, last: str) -> bool:
     to the year?"""
     length = min(len(day), len(first))
     return first[:length] <= day[:length] <= last[:length]
+
+
+def is_news(day: str | None, anchor: dt.date | None) -> bool:
+    """Is a day one of the few before that of the page?"""
+    if day is None or anchor is None or len(day) < DAY or day.startswith("--"):
+        return False
+    return 0 <= (anchor - dt.date.fromisoformat(day)).days <= NEWS_WITHIN
 
 
 def is_anothers(context: Context, chunks: Sequence[Chunk], at: int, i: int) -> bool:

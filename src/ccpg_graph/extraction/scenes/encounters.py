@@ -28,6 +28,7 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
 PARTS = (",", "PERSON", "POST", "BODY")  # what a further "with" of a row stands after, be it with an "and"
 TOLD_BY = ("verb", "signed", "meeting", "called")  # items of a pattern beside which more is told of the encounter
+GUEST = "guest"
 COMING = ("meet", "gather")  # verbs of those who meet for something
 
 
@@ -173,7 +174,11 @@ class Encounter(Matched):
             return
         if self.match.span("signed") and not self.is_ceremony(ones):
             return
-        if self.match.rule.endswith("discussed_with") and not are_of_two_states(ones, others):
+        if (self.match.rule.endswith("discussed_with") or self.match.span("two")) and not are_of_two_states(
+            ones, others
+        ):
+            return
+        if any(c.value != GUEST for c in self.group("guest")):
             return
         if self.match.rule.endswith("discussed_all") and self.is_of_another():
             return

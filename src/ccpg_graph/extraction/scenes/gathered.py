@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 
 GATHERINGS = frozenset({"session", "conference", "meeting", "event", "workgroup", "collegium"})
@@ -25,9 +26,14 @@ def gathering_at(scene: Scene, number: int) -> Event | None:
         if event is not None and number not in scene.near and not opens_with(scene, event):
             return None
     event = told_again(scene, event) if event is not None else None
-    if event is None or event.status != "Held" or event.noun not in GATHERINGS or event.sides or event.earlier:
+    if event is None or event.status != "Held" or event.noun not in GATHERINGS or event.earlier or has_sides(event):
         return None
     return event
+
+
+def has_sides(event: Event) -> bool:
+    """Did persons meet there as two sides? At a round table of two offices those who speak are told one by one."""
+    return any(isinstance(side.actor.who, Person) for side in event.sides)
 
 
 def spoken_of(scene: Scene, number: int, event: Event) -> Event | None:

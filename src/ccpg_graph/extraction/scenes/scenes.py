@@ -29,6 +29,7 @@ TAKES_UP = {
     "collegium": ("collegium",),
 }
 YEAR = 4  # figures
+DELEGATION = "delegation"
 
 
 HEADING = 8  # tokens from the noun of a meeting on that say whose it is
@@ -116,16 +117,27 @@ class Scene:
         paragraph has told, or the only one of its status. Of several, nobody knows which."""
         event = self.about.get(number)
         if event is None or self.is_elsewhere(event, number):
-            return None
+            return self.told_next(number)
         if number in self.near:
             return event
         told = [e for e in self.events if e.status == event.status and not self.is_bygone(e, event)]
         return event if len(told) == 1 or self.is_gathering_alone(event, told) else None
 
+    def told_next(self, number: int) -> Event | None:
+        """The only event of the document, held, where the paragraph of a sentence tells of a delegation to it first."""
+        if not any(c.kind == "people" and c.value == DELEGATION for c in self.sentences[number].chunks):
+            return None
+        told = [e for e in self.events if e.status]
+        at = told[0].passages.get("mention") if len(told) == 1 and told[0].status == "Held" else None
+        paragraph = self.sentences[number].paragraph
+        later = (s for s in self.sentences[number + 1 :] if s.paragraph == paragraph)
+        return told[0] if at is not None and any(s.holds(at[0]) for s in later) else None
+
     def is_gathering_alone(self, event: Event, told: Sequence[Event]) -> bool:
         """Is it a session or conference of many that the document begins with, and what it tells besides no more than
         talks of a few and visits? Where a paragraph names none, those present were there."""
         gathers = event.noun in ("session", "conference") or event.ordinal is not None
+        gathers |= event.noun == "meeting" and not event.sides
         others = [e for e in told if e is not event]
         return gathers and event is told[0] and all(e.noun in ("talks", "visit") or e.earlier for e in others)
 

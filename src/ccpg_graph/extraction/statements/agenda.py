@@ -229,8 +229,8 @@ class AgendaReader:
             row = [c for c in chunks if c.kind not in (";", ".")]
             while row and (row[0].kind in MARKS or row[0].kind in (")", "=the")):
                 row = row[1:]
-            if not row:
-                continue  # "1.", which the line that follows goes on with
+            if not row or [c.kind for c in row] == ["PERSON"]:
+                continue  # "1.", which the line that follows goes on with; somebody who was there is no item
             if row[-1].end - row[0].start >= SHORTEST or row[0].kind == "topic":
                 yield position, row
                 position = None

@@ -15,11 +15,12 @@ from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.gathered import gathering_at
 from ccpg_graph.extraction.scenes.scenes import Scene
-from ccpg_graph.extraction.statements.doings import NEVER_MEANT, apart_words
+from ccpg_graph.extraction.statements.doings import apart_words, heads_state
 from ccpg_graph.extraction.statements.participations import has_words, note
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
 MANY = 3
+NEAR = 6  # chunks before a noun for delegations in which "each" or "their" stands
 # What is told of a row of persons that says nothing of their presence.
 NOT_THERE = frozenset({
     "elect", "appoint", "dismiss", "invite", "congratulate", "join_body", "propose", "instruct", "entrust", "visit",
@@ -32,6 +33,14 @@ BETWEEN = frozenset({
     "=from", "Common", "Word", "SURNAME", "NAME", "num", ".", "-", "PLACE", "department_word", "bodynoun", "office",
     "topic", "including", "aide", "=for", "=in", "'", "&", "number", "tenure_status", "=also", "people", "counterpart",
 })  # fmt: skip
+
+
+# What may stand between people and the row of states they are from.
+BEFORE_ROW = frozenset({
+    ":", "-", "(", ",", "=from", "=of", "=the", "number", "num", "member_states", "Common", "adjective", "including",
+    "no_particular", "cis_members", "office_level",
+})  # fmt: skip
+CROWDS = frozenset({"people", "role", "office", "counterpart"})
 
 
 def read_assembled(context: Context, scene: Scene, findings: Findings) -> None:
@@ -61,7 +70,7 @@ def brings_delegations(context: Context, sentence: Sentence) -> bool:
     for i, chunk in enumerate(sentence.chunks):
         if chunk.kind != "people" or chunk.value not in ("delegation", "head"):
             continue
-        before = context.words(sentence.chunks[max(0, i - 4)].start, chunk.start).lower().split()
+        before = context.words(sentence.chunks[max(0, i - NEAR)].start, chunk.start).lower().split()
         owned = any(c.kind in ("BODY", "STATE") for c in sentence.chunks[i + 1 : i + 4])
         words = context.words(chunk.start, chunk.end).lower()
         if not owned and (own.intersection(before) or " of " in words) and context.is_plural(chunk):
@@ -94,20 +103,57 @@ def rows_of(context: Context, sentence: Sentence) -> Iterator[list[Actor]]:
     for chunk in sentence.chunks:
         if chunk.kind == "POST" and len(chunk.value.posts) >= MANY:
             yield from many(context, [chunk])
-    if not COMING.isdisjoint(sentence.families):
-        yield from states_of(context, sentence)
+    yield from states_of(context, sentence)
 
 
 def states_of(context: Context, sentence: Sentence) -> Iterator[list[Actor]]:
-    """The row of states of whose coming a sentence tells: each stands for its office."""
+    """The row of states of whose coming a sentence tells: each stands for its office. So it does where it tells from
+    where some people are ("prosecutors from A, B and C", "150 people, from five countries: A, B …"), be they unnamed,
+    or has a verb or noun of coming."""
+    chunks = sentence.chunks
+    coming = not COMING.isdisjoint(sentence.families)
     run: list[Chunk] = []
-    for chunk in [*sentence.chunks, None]:
+    first, depth = 0, 0
+    for i, chunk in enumerate([*chunks, None]):
+        aside = depth > 0
+        if chunk is not None:
+            depth += (chunk.kind == "(") - (chunk.kind == ")")
+        if run and (aside or depth > 0):
+            continue  # "the Democratic Republic of Congo (DRC)"
         if chunk is not None and chunk.kind == "STATE":
+            first = first if run else i
             run.append(chunk)
-        elif chunk is None or chunk.kind not in (",", "=and", "=the"):
-            if len(run) > MANY:
+        elif chunk is None or chunk.kind not in (",", "=and", "=the", ";"):
+            owned = len(run) >= MANY and whose_row(context, chunks, first)
+            if owned or (coming and len(run) > MANY and not is_of_others(context, chunks, first)):
                 yield list(find_actors(context, run, states=True))
             run = []
+
+
+def whose_row(context: Context, chunks: Sequence[Chunk], first: int) -> bool:
+    """Do people stand before a row of states, as those who are from there, and no officials of another service?"""
+    linked, i = False, first - 1
+    while i >= 0 and (chunks[i].kind in BEFORE_ROW or is_count_word(context, chunks[i])):
+        linked |= chunks[i].kind in ("=from", "=of", ":", "-", "(")
+        i -= 1
+    if i < 0 or not linked:
+        return False
+    told = context.words(chunks[i].start, chunks[i].end).lower()
+    crowd = chunks[i].kind in CROWDS or told in context.vocabulary.listed("doings", "crowds")
+    return crowd and not is_of_others(context, chunks, i + 1)
+
+
+def is_of_others(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
+    """Do the words before a chunk tell of officials of another service ("border police of A, B and C"), and of no
+    prosecutors?"""
+    words = context.words(chunks[max(0, at - NEAR)].start, chunks[at - 1].end).lower() if at else ""
+    others = tuple(context.vocabulary.listed("other_officials"))
+    return any(word.startswith(others) for word in words.split()) and not context.speaks_of_prosecutors(words)
+
+
+def is_count_word(context: Context, chunk: Chunk) -> bool:
+    """Is it a noun for states or a small word by which their number is told ("eight countries of the region")?"""
+    return context.words(chunk.start, chunk.end).lower() in context.vocabulary.listed("doings", "count_words")
 
 
 def many(context: Context, run: Sequence[Chunk]) -> Iterator[list[Actor]]:
@@ -119,4 +165,4 @@ def many(context: Context, run: Sequence[Chunk]) -> Iterator[list[Actor]]:
 
 def is_head_of_state(actor: Actor) -> bool:
     """Is it a person who heads a state?"""
-    return isinstance(actor.who, Person) and any(p.role in NEVER_MEANT for p in actor.who.posts)
+    return isinstance(actor.who, Person) and any(map(heads_state, actor.who.posts))

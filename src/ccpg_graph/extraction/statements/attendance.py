@@ -10,8 +10,9 @@ from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.scenes import Scene
-from ccpg_graph.extraction.statements.participations import has_words, note
+from ccpg_graph.extraction.statements.participations import has_words
 from ccpg_graph.extraction.statements.presence import PresenceReader
+from ccpg_graph.extraction.statements.rolls import read_roll
 from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
 FINITE = ("past", "present", "future", "open")
@@ -19,9 +20,7 @@ PARTS = (",", ";", "=and", "=&")
 # What ends a list: another meeting or document is told of, or somebody's words.
 ENDS = frozenset({"MEETING", "INSTRUMENT", '"', "teller", "participation"})
 STRANGERS = ("NAME", "SURNAME")
-SPEECHES = frozenset({"speech", "greeting", "report_word", "speak"})  # what a heading over a list of speakers has
 SMALL = frozenset({"=the", "=a", "=and", "number", "num", "adjective", "word", "honorific", "."})
-LONGEST_LINE = 20  # chunks of a line that names somebody unknown
 
 
 def read_attendance(context: Context, scene: Scene, findings: Findings) -> None:
@@ -36,42 +35,7 @@ def read_attendance(context: Context, scene: Scene, findings: Findings) -> None:
                 continue  # "among the candidates are"
             named = match._replace(rule=f"presence.{match.rule.partition('.')[2]}")
             AttendanceReader(context, scene, findings, number, sentence.chunks, named).read_all()
-        for match in context.vocabulary.grammar.find("roll", sentence.encoded):
-            if match.rule == "roll.named" or not sentence.closed:
-                read_roll(context, scene, findings, number)
-                break
-
-
-def read_roll(context: Context, scene: Scene, findings: Findings, number: int) -> None:
-    """A list line by line after "the heads of delegations are as follows:": each line names somebody, and tells
-    nothing."""
-    event = scene.attended_at(number)
-    opening = scene.sentences[number].chunks
-    head = any(
-        (c.kind == "people" and c.value == "head") or (c.kind == "role" and c.value != "member") or c.kind == "lead.a"
-        for c in opening
-    )
-    speaks = any(c.kind.partition(".")[0] in SPEECHES for c in opening)
-    for sentence in scene.sentences[number + 1 :]:
-        persons = [c for c in sentence.chunks if c.kind == "PERSON"]
-        tells = any(is_verb(c) for c in sentence.chunks)
-        if event is None or tells or (not persons and len(sentence.chunks) > LONGEST_LINE):
-            return
-        named = persons or (sentence.chunks if is_body_line(sentence.chunks) else [])
-        if any(c.kind == ":" for c in sentence.chunks):  # a heading of its own, or a label
-            return
-        for actor in find_actors(context, named):
-            role = "HeadOfDelegation" if head and isinstance(actor.who, Person) else "Participant"
-            role = "Speaker" if speaks and isinstance(actor.who, Person) else role
-            note(findings, event, actor, role, (actor.start, actor.end), "presence.roll")
-        if len(persons) > 1:  # the whole list in one line
-            return
-
-
-def is_body_line(chunks: Sequence[Chunk]) -> bool:
-    """Is a line of a list no more than a body, or the people of bodies ("- representatives of the OSCE")?"""
-    marks = [c for c in chunks if c.kind not in ("-", "mark", ".", ";", ",", "num", ")")]
-    return bool(marks) and first_kind(marks) in ("people", "BODY") and len(chunks) <= LONGEST_LINE
+        read_roll(context, scene, findings, number)
 
 
 class AttendanceReader(PresenceReader):

@@ -30,6 +30,7 @@ from ccpg_graph.extraction.statements.sides import (
     partner,
     with_home,
 )
+from ccpg_graph.extraction.statements.signed_for import countries_signing, signed_for
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
@@ -83,6 +84,12 @@ class Circumstances:
         if frame.pronoun is not None:
             self.add_subject(telling, frame.pronoun)
         telling.parties += states_signing(self.context, self.scene, self.number, frame)
+        telling.parties += countries_signing(self.context, self.scene, self.number, frame)
+        if frame.verb is not None and frame.verb.kind.startswith("sign."):
+            parties, signers = signed_for(self.context, self.sentence)
+            known = {id(s.person) for s in telling.signers}
+            telling.signers += [s for s in signers if id(s.person) not in known]
+            telling.parties += parties
         cued = frame.rule in PAST_CUES or telling.mention.nth is not None  # "the first was signed in 2023"
         if telling.status in ("Signed", "Adopted") and cued and self.has_earlier_date(frame):
             telling.explicit, telling.status = True, "Recalled"

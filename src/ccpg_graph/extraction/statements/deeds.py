@@ -183,10 +183,15 @@ class Register:
         for deed in self.deeds:
             deed.apart |= any(t is head for t in deed.tellings)
 
+    def is_dated(self) -> bool:
+        """Is there no instrument told before, or is the last one dated already?"""
+        return not self.deeds or bool(self.deeds[-1].values("ccpg:signedOn"))
+
     def add(self, telling: Telling) -> Deed | None:
         """The deed that a telling is of: one told before, else a new one; None for a mention of none in particular."""
         mention = telling.mention
-        bare = not (telling.dates or mention.words or mention.proper)
+        undated = not telling.dates or (mention.kind == "Instrument" and not self.is_dated())
+        bare = undated and not (mention.words or mention.proper)
         bare = (
             bare
             and mention.nth is None

@@ -13,7 +13,7 @@ from ccpg_graph.extraction.findings import Findings
 from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import DateValue
-from ccpg_graph.extraction.naming.mentions import Person
+from ccpg_graph.extraction.naming.mentions import Person, Post
 from ccpg_graph.extraction.scenes.clauses import Roles
 from ccpg_graph.extraction.scenes.days import is_among
 from ccpg_graph.extraction.scenes.gathered import gathering_at
@@ -25,9 +25,9 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 # Verbs of what is done at a meeting; those whose doer speaks there; those that a passive tells of its doer.
 DEEDS = frozenset({
     "say", "inform", "speak", "discuss", "begin", "end", "propose", "chair", "attend", "take_part", "hand_over",
-    "receive", "establish",
+    "receive", "establish", "assume", "instruct", "entrust",
 })  # fmt: skip
-SPEECH = frozenset({"say", "inform", "speak", "begin", "end"})
+SPEECH = frozenset({"say", "inform", "speak", "begin", "end", "chair"})
 BY_SOMEBODY = frozenset({"speak", "inform", "chair", "begin", "end", "lead"})
 NEVER_MEANT = frozenset({"president", "prime-minister", "king", "emir"})  # whose receptions frame meetings of others
 TOLD = ("past", "present")
@@ -36,6 +36,7 @@ BETWEEN = frozenset({
     "=of", "=from", "=the", "=also", "=then", "=who", "=for", "Common", "Word", "topic", "department_word",
 })  # fmt: skip
 NEAR = 5  # chunks about a name or behind a verb that tell how it was done
+AGO = 6  # chunks before a participle in which stands what was given
 MOST = 4  # plain words between a name and its verb
 PEOPLE = frozenset({"delegation", "representative", "official", "member", "head", "guest"})
 
@@ -142,7 +143,11 @@ class Doer:
             if links.get(word) != "by" or self.context.text.quoted[chunks[i].start]:
                 continue
             what = self.context.words(chunks[i - 1].start, chunks[i - 1].end).lower()
-            if chunks[i - 1].kind not in ('"', "speech") and what.rpartition(" ")[2] not in given:
+            near = chunks[max(0, i - AGO) : i - 1]
+            last = (self.context.words(c.start, c.end).lower().rpartition(" ")[2] for c in near)
+            spoken = any(c.kind in ("speech", "greeting") for c in near)
+            done = self.is_past(what) and (spoken or any(word in given for word in last))
+            if chunks[i - 1].kind not in ('"', "speech") and what.rpartition(" ")[2] not in given and not done:
                 continue
             named = next((c for c in chunks[i + 1 : i + 5] if c.kind == "PERSON"), None)
             for actor in find_actors(self.context, [named] if named is not None else []):
@@ -241,7 +246,7 @@ class Doer:
         """Can it be one who was there: a named person, or people of a body?"""
         if isinstance(actor.who, Person):
             return not actor.joint and all(
-                p.role not in NEVER_MEANT and not p.role.startswith("spokes") for p in actor.who.posts
+                not heads_state(p) and not p.role.startswith("spokes") for p in actor.who.posts
             )
         return self.is_of_many(actor) or (actor.post is not None and actor.post.plural)
 
@@ -251,6 +256,11 @@ class Doer:
         if actor.manner not in PEOPLE or not nouns:
             return False
         return actor.manner == "delegation" or self.context.is_plural(nouns[-1])
+
+
+def heads_state(post: Post) -> bool:
+    """Is it the seat of one who heads a state? The president of an academy is none."""
+    return post.role in NEVER_MEANT and post.body is None
 
 
 def is_outside(day: DateValue, when: DateValue, until: str | None) -> bool:

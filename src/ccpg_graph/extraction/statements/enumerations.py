@@ -10,6 +10,7 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 BEFORE = 3  # tokens before an instrument in which "the other" stands
 FARTHEST = 12  # lines that one "were signed:" opens at most
+TAKEN_UP_WITHIN = 3  # sentences after "two documents were signed" in which "the first is" may take one up
 MARKS = ("-", "mark", "num", ")", ".", "=the")  # what a line of a list may begin with
 MADE = ("sign", "adopt")
 
@@ -35,6 +36,12 @@ def opens_list(sentences: Sequence[Sentence], number: int) -> bool:
     here = sentences[number].chunks
     after = sentences[number + 1].chunks if number + 1 < len(sentences) else []
     return here[-1].kind == ":" and first_of_line(after) is not None
+
+
+def last_naming(sentences: Sequence[Sentence], number: int) -> Sentence | None:
+    """The last of the few sentences before one that names an instrument."""
+    near = reversed(sentences[max(number - TAKEN_UP_WITHIN, 0) : number])
+    return next((s for s in near if any(c.kind == "INSTRUMENT" for c in s.chunks)), None)
 
 
 def first_of_line(chunks: Sequence[Chunk]) -> int | None:

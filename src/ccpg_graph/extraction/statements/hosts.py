@@ -114,6 +114,6 @@ def visit_to(scene: Scene, number: int, actor: Actor) -> Event | None:
     there = [e for e in scene.events if e.status and country is not None and e.land(scene.context) == country]
     visits = [e for e in there if (e.noun == "visit") != any(s.actor.who is actor.who for s in e.sides)]
     named = scene.named.get(number)
-    if named is not None and any(e is named for e in visits):
+    if named is not None and any(e is named for e in there):
         return named
     return visits[0] if country is not None and len(visits) == 1 else None

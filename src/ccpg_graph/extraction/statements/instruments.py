@@ -13,6 +13,7 @@ from dataclasses import replace as changed
 from ccpg_graph.extraction.findings import Findings
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.instrument_phrases import InstrumentMention, join_instruments
+from ccpg_graph.extraction.scenes.days import is_news
 from ccpg_graph.extraction.scenes.scenes import Scene
 from ccpg_graph.extraction.statements.circumstances import Circumstances
 from ccpg_graph.extraction.statements.deciding import decided_on, intended_at
@@ -20,9 +21,11 @@ from ccpg_graph.extraction.statements.deed_claims import write_deeds
 from ccpg_graph.extraction.statements.deeds import Dated, Deed, Register, Telling
 from ccpg_graph.extraction.statements.doubles import settle_doubles
 from ccpg_graph.extraction.statements.enumerations import (
+    TAKEN_UP_WITHIN,
     is_counted,
     is_list_head,
     is_next_of_row,
+    last_naming,
     opener_of,
     opens_list,
     takes_up_one,
@@ -39,13 +42,13 @@ from ccpg_graph.extraction.statements.frames import (
 )
 from ccpg_graph.extraction.statements.makers import is_whole, name_makers, name_others
 from ccpg_graph.extraction.statements.occasions import settle_days
+from ccpg_graph.extraction.statements.signed_for import acting_under
 from ccpg_graph.extraction.statements.signers import read_signers
 from ccpg_graph.extraction.statements.terms import day_of_force, duration_beside, terms
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 WORKED_AT = frozenset({"signing.preparing", "signing.preparing_verb"})
 TO_DO = 2  # tokens of a verb with "to"
-TAKEN_UP_WITHIN = 3  # sentences after "two documents were signed" in which "the first is" may take one up
 FAMILY = {"sign": "Signed", "adopt": "Adopted"}
 
 
@@ -97,7 +100,7 @@ class SentenceReader:
 
     def read_pronoun(self) -> None:
         """ "It was signed at the forum", right after a sentence that tells of one instrument signed."""
-        before = self.scene.sentences[self.number - 1] if self.number else None
+        before = last_naming(self.scene.sentences, self.number)
         if before is None or sum(c.kind == "INSTRUMENT" for c in before.chunks) != 1 or not self.register.deeds:
             return
         deed = self.register.deeds[-1]
@@ -159,6 +162,7 @@ class SentenceReader:
             telling.take_after(head)
         if mention.others and not mention.makers and (frame is None or not frame.who):
             telling.parties += self.around.partner(telling.parties)
+        telling.parties = telling.parties or acting_under(self.context, self.sentence, chunk)
         self.recall(telling, chunk)
         self.around.add_counterpart(telling, frame if telling.status else None)
         self.around.add_only_two(telling, frame if telling.status else None)
@@ -320,7 +324,7 @@ class SentenceReader:
         dates = [c.value for c in self.around.clause(frame) if c.kind == "DATE"]
         today = self.context.anchor.isoformat() if self.context.anchor else None
         return self.around.event(frame) is not None or any(
-            d.relative and (today is None or d.start == today) for d in dates
+            (d.relative and (today is None or d.start == today)) or is_news(d.start, self.context.anchor) for d in dates
         )
 
     def recall(self, telling: Telling, chunk: Chunk) -> None:

@@ -31,6 +31,9 @@ def name_makers(context: Context, sentence: Sentence, chunks: Sequence[Chunk]) -
             continue  # "X (Georgia)": whose prosecutor X is
         elif chunk.kind == "STATE" and is_of_next(chunks, i):
             continue
+        elif chunk.kind == "STATE" and (owner := owner_of(chunks, i)) is not None:
+            if owner.kind == "counterpart":  # "its counterpart in Oman": the office there
+                parties.append(Party(context.office(chunk.value), chunk.start, chunk.end))
         elif chunk.kind == "STATE" and is_whole(sentence) and not is_of_people(sentence, chunk):
             parties.append(Party(chunk.value, chunk.start, chunk.end))
         elif chunk.kind == "PERSON":
@@ -44,6 +47,16 @@ def name_makers(context: Context, sentence: Sentence, chunks: Sequence[Chunk]) -
                 if actor is not None and isinstance(actor.who, Person):
                     signers.append(Signer(actor.who, chunk.start, chunk.end, implied=True))
     return parties, signers
+
+
+def owner_of(chunks: Sequence[Chunk], i: int) -> Chunk | None:
+    """The person or the counterpart of whom the state at chunk i only says where he is from ("X of Oman signed", "its
+    counterpart in Oman"); None for a state that acts itself."""
+    at = i - 1
+    while at >= 0 and chunks[at].kind in ("=of", "=from", "=in", "=the", "("):
+        at -= 1
+    owned = 0 <= at < i - 1 and chunks[at].kind in ("PERSON", "counterpart")
+    return chunks[at] if owned else None
 
 
 def is_of_next(chunks: Sequence[Chunk], i: int) -> bool:

@@ -76,6 +76,9 @@ def resolve(context: Context, scene: Scene, number: int, taking: Taking) -> Pair
         offices, heads = of_event(event)
         if len(offices) == BOTH:
             return Pair(offices, heads, event, taking.at, taking.persons)
+        met = {id(s.actor.who): s.actor.who for s in event.sides if isinstance(s.actor.who, Person)}
+        if taking.persons and len(met) == BOTH and len({country_of(p) for p in met.values()}) == BOTH:
+            return Pair(offices, tuple(met.values()), event, taking.at, persons=True)
     offices = with_home(context, scene.sentences[number].chunks[: taking.place])
     if len(offices) < BOTH and taking.named:
         offices = named_before(scene, number, taking.place)

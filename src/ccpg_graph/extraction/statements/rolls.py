@@ -1,0 +1,116 @@
+"""Lists of those present line by line: behind "Those in attendance were:", under "Participants", each line a person
+with a title, be it behind a number, a mark or the state that sent him."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ccpg_graph.extraction.findings import Findings
+from ccpg_graph.extraction.naming.actors import find_actors
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.mentions import Person
+from ccpg_graph.extraction.scenes.gathered import GATHERINGS
+from ccpg_graph.extraction.scenes.scenes import Event, Scene
+from ccpg_graph.extraction.statements.participations import has_words, note
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
+
+SPEECHES = frozenset({"speech", "greeting", "report_word", "speak"})  # what a heading over a list of speakers has
+# What an opening tells of a list that is none of those present.
+NOT_THERE = frozenset({
+    "elect", "appoint", "dismiss", "invite", "congratulate", "entrust", "establish", "sign", "adopt", "say",
+    "propose", "send",
+})  # fmt: skip
+MARKS = frozenset({"-", "mark", ".", ";", ",", "num", ")", "("})  # what stands before and behind a line
+SENDERS = frozenset({"STATE", "PLACE", "BODY", "POST", "role", "adjective", "people"})  # what a line begins with: whose
+LONGEST_LINE = 20  # chunks of a line that names somebody unknown
+FEWEST = 2  # lines of persons that make a list whose opening says nothing of presence
+
+
+def read_roll(context: Context, scene: Scene, findings: Findings, number: int) -> None:
+    """The list that a sentence opens: each line names somebody, and tells nothing."""
+    opening = scene.sentences[number]
+    if not opens(context, opening):
+        return
+    told = any(
+        match.rule == "roll.named" or not opening.closed
+        for match in context.vocabulary.grammar.find("roll", opening.encoded)
+    )
+    lines = list(lines_of(context, scene, number))
+    if not told and (opening.chunks[-1].kind != ":" or sum(is_roll_line(line) for line in lines) < FEWEST):
+        return
+    event = scene.attended_at(number) or only_gathering(scene)
+    if event is None:
+        return
+    role = role_of(opening.chunks)
+    for line in lines:
+        persons = [c for c in line if c.kind == "PERSON"]
+        for actor in find_actors(context, persons or (line if is_body_line(line) else [])):
+            own = role if isinstance(actor.who, Person) else "Participant"
+            note(findings, event, actor, own, (actor.start, actor.end), "presence.roll")
+
+
+def opens(context: Context, sentence: Sentence) -> bool:
+    """Can a sentence open a list of those present? It ends with a colon or is a heading, and speaks of no election, no
+    signing, no members of a board."""
+    if sentence.closed or not NOT_THERE.isdisjoint(sentence.families):
+        return False
+    listed = context.vocabulary.listed
+    apart = listed("doings", "apart") | listed("doings", "nobody") | listed("doings", "rolls_apart")
+    return not has_words(context, sentence.chunks, apart)
+
+
+def only_gathering(scene: Scene) -> Event | None:
+    """The one gathering held of which a page tells, for a list that stands before it."""
+    told = [e for e in scene.events if e.status == "Held" and e.noun in GATHERINGS and not e.earlier and not e.sides]
+    return told[0] if len(told) == 1 else None
+
+
+def role_of(opening: Sequence[Chunk]) -> str:
+    """What the opening of a list calls those in it: heads of delegations, speakers, or no more than present."""
+    if any(
+        (c.kind == "people" and c.value == "head")
+        or (c.kind == "role" and c.value != "member")
+        or c.kind.startswith("lead.")
+        for c in opening
+    ):
+        return "HeadOfDelegation"
+    return "Speaker" if any(c.kind.partition(".")[0] in SPEECHES for c in opening) else "Participant"
+
+
+def lines_of(context: Context, scene: Scene, number: int) -> Iterator[Sequence[Chunk]]:
+    """The lines of the list behind a sentence, up to what tells something or begins anew."""
+    for sentence in scene.sentences[number + 1 :]:
+        chunks = sentence.chunks
+        persons = [c for c in chunks if c.kind == "PERSON"]
+        if tells(context, chunks) or (not persons and len(chunks) > LONGEST_LINE) or is_heading(chunks):
+            return
+        yield chunks
+        if len(persons) > FEWEST:  # the whole list in one line
+            return
+
+
+def tells(context: Context, chunks: Sequence[Chunk]) -> bool:
+    """Does a line hold a verb told as such, and no word of a title ("Civil and State Affairs")?"""
+    return any(is_verb(c) and context.text.tokens[c.start].text.islower() for c in chunks)
+
+
+def is_heading(chunks: Sequence[Chunk]) -> bool:
+    """Does a colon stand in a line elsewhere than between who sent somebody and whom ("Fiji: X, Attorney General")?"""
+    at = next((i for i, c in enumerate(chunks) if c.kind == ":"), None)
+    if at is None:
+        return False
+    before = [c.kind for c in chunks[:at] if c.kind not in MARKS and not c.kind.startswith("=")]
+    return not before or not SENDERS.issuperset(before) or not any(c.kind == "PERSON" for c in chunks[at + 1 :])
+
+
+def is_roll_line(chunks: Sequence[Chunk]) -> bool:
+    """Does a line begin with a person, or with the state that sent one?"""
+    first = next((c.kind for c in chunks if c.kind not in MARKS and c.kind != "honorific"), "")
+    return first == "PERSON" or (first in SENDERS and any(c.kind == "PERSON" for c in chunks))
+
+
+def is_body_line(chunks: Sequence[Chunk]) -> bool:
+    """Is a line of a list no more than a body, or the people of bodies ("- representatives of the OSCE")?"""
+    own = [c for c in chunks if c.kind not in MARKS]
+    first = next((c.kind for c in own if c.kind not in ("=the", "=a", "=and", "adjective", "word")), "")
+    return bool(own) and first in ("people", "BODY") and len(chunks) <= LONGEST_LINE

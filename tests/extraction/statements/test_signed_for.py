@@ -1,0 +1,51 @@
+"""For whom somebody signs, and whose an instrument is, where its own words do not say. Sentences and persons are made
+up."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.statements.test_ways_of_signing import ARMENIA, GEORGIA, read, values
+
+ARAM, DAVIT = "Prosecutor General of Armenia Aram Petrosyan", "Prosecutor General of Georgia Davit Beridze"
+OFFICES = [ARMENIA, GEORGIA]
+NOTE = "The conference of prosecutors general was held in Tbilisi. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"A memorandum was concluded. For the Armenian side it was signed by {ARAM}, for the Georgian side by {DAVIT}.",
+        f"A memorandum was signed in Tbilisi for Armenia by {ARAM} and on behalf of Georgia by {DAVIT}.",
+        f"A memorandum was adopted in Tbilisi. The signatures came from {ARAM} and {DAVIT}.",
+        f"{ARAM} met {DAVIT}. At the end of the talks they signed a memorandum.",
+    ],
+)
+def test_who_signs_for_which_side_is_signatory(text: str) -> None:
+    reading = read(text)
+    assert len(values(reading, "ccpg:signatory")) == 2
+    assert values(reading, "ccpg:party") == OFFICES
+
+
+def test_where_a_signatory_is_from_makes_no_party_of_the_state() -> None:
+    reading = read("Prosecutors General Aram Petrosyan of Armenia and Davit Beridze of Georgia signed a memorandum.")
+    assert values(reading, "ccpg:party") == OFFICES
+
+
+def test_a_counterpart_in_a_state_is_its_office() -> None:
+    reading = read("The Prosecutor General's Office of Armenia and its counterpart in Georgia signed a memorandum.")
+    assert values(reading, "ccpg:party") == OFFICES
+
+
+def test_states_told_by_their_number_sign_one_by_one() -> None:
+    reading = read(NOTE + "Three countries signed a declaration on 5 March 2031: Armenia, Georgia and Kazakhstan.")
+    assert values(reading, "ccpg:party") == ["state/am", "state/ge", "state/kz"]
+    reading = read(NOTE + "Three countries signed a declaration on 5 March 2031. Armenia and Georgia had prepared it.")
+    assert not values(reading, "ccpg:party")
+
+
+def test_two_offices_that_act_under_an_agreement_made_it() -> None:
+    under = "Under an agreement in force until 2035 the Prosecutor General's Offices of Armenia and Georgia will {}."
+    assert values(read(under.format("train prosecutors")), "ccpg:party") == OFFICES
+    convention = "Under the UN Convention the Prosecutor General's Offices of Armenia and Georgia will train."
+    assert not values(read(convention), "ccpg:party")

@@ -1,0 +1,99 @@
+"""Those present line by line, by their states, as the two sides of talks and in a delegation; and who only looks so.
+Sentences and persons are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.statements.test_presence import present
+
+HELD = "The 4th regional conference of prosecutors was held in Riga, Latvia, on 5 March 2031.\n\n"
+LINES = "H.E. Ida Berg, Prosecutor General of Sweden\n{}Mr. Ola Dahl, Director of Public Prosecutions of Norway\n"
+BOTH = {"Ida Berg", "Ola Dahl"}
+IDA, OLA = "Prosecutor General of Sweden Ida Berg", "Director of Public Prosecutions of Norway Ola Dahl"
+
+
+@pytest.mark.parametrize(
+    "opening", ["Those in attendance were:", "At the table, in the order of the alphabet:", "PRESENT"]
+)
+def test_lines_of_persons_under_an_opening_were_there(opening: str) -> None:
+    assert present(HELD + f"{opening}\n1. " + LINES.format("2. ")).keys() >= BOTH
+    assert present(f"{opening}\n- " + LINES.format("- ") + "\n" + HELD).keys() >= BOTH
+
+
+def test_those_who_headed_delegations_head_them_line_by_line() -> None:
+    told = present(HELD + "The delegations were headed by:\n- " + LINES.format("- "))
+    assert all("HeadOfDelegation" in told[who] for who in BOTH)
+
+
+@pytest.mark.parametrize("opening", ["The winners of the award are:", "It elected to the bureau:", "Contacts:"])
+def test_lines_under_another_opening_were_not(opening: str) -> None:
+    assert present(HELD + f"{opening}\n- " + LINES.format("- ")).keys().isdisjoint(BOTH)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "About 150 prosecutors were there, from four countries: Sweden, Norway, Finland (FI) and Denmark.",
+        "Prosecutors of Sweden, Norway, Finland and Denmark compared cases.",
+    ],
+)
+def test_the_states_from_which_prosecutors_came_stand_for_their_offices(words: str) -> None:
+    assert present(HELD + words).keys() >= {"se", "no", "fi", "dk"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Border police of Sweden, Norway, Finland and Denmark met a week before.",
+        "The network has members: Sweden, Norway, Finland and Denmark.",
+        "Requests go to Sweden, Norway, Finland and Denmark.",
+    ],
+)
+def test_states_of_which_something_else_is_told_were_not(words: str) -> None:
+    assert present(HELD + words).keys().isdisjoint({"se", "no", "fi", "dk"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Talks that {IDA} had with {OLA} in Oslo on 5 March 2031 dealt with fraud.",
+        f"{IDA} was the guest of {OLA} in Oslo on 5 March 2031.",
+        f"{IDA} talked in Oslo on 5 March 2031 to {OLA}.",
+        f"{IDA} was in Oslo on 5 March 2031, where {OLA} briefed her on fraud.",
+        f"A Swedish delegation, led by {IDA} and including two experts, was welcomed in Oslo by {OLA}.",
+        f"The visitors, among them {IDA}, were told by {OLA} how fraud is fought.",
+    ],
+)
+def test_two_who_met_are_told_by_many_words(text: str) -> None:
+    assert present(text).keys() >= BOTH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{IDA} spoke of {OLA} with warmth.",
+        f"{IDA} was the guest of a television programme, {OLA} said.",
+        f"{IDA} was elected president. {OLA} congratulated her.",
+    ],
+)
+def test_two_in_one_sentence_have_not_met_for_that(text: str) -> None:
+    assert not present(text).keys() >= BOTH
+
+
+def test_who_leads_a_delegation_that_is_received_heads_it_there() -> None:
+    text = f"{IDA} led a five-member delegation to Oslo. The delegation was received by {OLA}."
+    assert "HeadOfDelegation" in present(text)["Ida Berg"]
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("With {}, who directs its school, at their head, twenty trainees came.", "HeadOfDelegation"),
+        ("{}, who took the chair, thanked the hosts.", "Chair"),
+        ("In her remarks at the forum, held for the fourth time, {} spoke of fraud.", "Speaker"),
+        ("The vote of thanks was moved by {}.", "Speaker"),
+    ],
+)
+def test_what_somebody_was_at_a_gathering(words: str, role: str) -> None:
+    assert role in present(HELD + words.format(IDA))["Ida Berg"]
