@@ -18,6 +18,7 @@ NOTE = "The conference of prosecutors general was held in Tbilisi. "
         f"A memorandum was concluded. For the Armenian side it was signed by {ARAM}, for the Georgian side by {DAVIT}.",
         f"A memorandum was signed in Tbilisi for Armenia by {ARAM} and on behalf of Georgia by {DAVIT}.",
         f"A memorandum was adopted in Tbilisi. The signatures came from {ARAM} and {DAVIT}.",
+        f"A memorandum was signed in Tbilisi. The signatories were {ARAM} and {DAVIT}.",
         f"{ARAM} met {DAVIT}. At the end of the talks they signed a memorandum.",
     ],
 )

@@ -93,7 +93,31 @@ def test_who_leads_a_delegation_that_is_received_heads_it_there() -> None:
         ("{}, who took the chair, thanked the hosts.", "Chair"),
         ("In her remarks at the forum, held for the fourth time, {} spoke of fraud.", "Speaker"),
         ("The vote of thanks was moved by {}.", "Speaker"),
+        ("The keynote speaker at the conference of prosecutors was {}.", "Speaker"),
+        ("Norway's team was headed by {}.", "HeadOfDelegation"),
     ],
 )
 def test_what_somebody_was_at_a_gathering(words: str, role: str) -> None:
     assert role in present(HELD + words.format(IDA))["Ida Berg"]
+
+
+def test_who_sat_beside_the_host_is_not_the_host() -> None:
+    text = f"{HELD}Taking their seats beside the host were {IDA}, {OLA} and Attorney General of Malta Karl Vella."
+    assert all("Host" not in roles for roles in present(text).values())
+    assert present(text).keys() >= BOTH
+
+
+def test_who_sent_a_telegram_to_a_meeting_has_met_nobody() -> None:
+    text = f"{IDA} congratulated the participants of the meeting of prosecutors in Riga on 5 March 2031 in a telegram. "
+    assert "Ida Berg" not in present(text + f"{OLA}, who was in the chair, read it out.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"In Oslo on 5 March 2031 {IDA} had lunch with {OLA}.",
+        f"{OLA} held a reception in Oslo on 5 March 2031 for {IDA}.",
+    ],
+)
+def test_a_meal_is_a_meeting(text: str) -> None:
+    assert present(text).keys() >= BOTH

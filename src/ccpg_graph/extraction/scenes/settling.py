@@ -8,11 +8,13 @@ from dataclasses import replace
 from ccpg_graph.extraction.naming.actors import Actor
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person
 from ccpg_graph.extraction.scenes.scenes import TAKES_UP, Event, Scene, Side, country_of
+from ccpg_graph.extraction.words.chunks import Sentence
 
 YEAR, MONTH = len("2031"), len("2031-06")
 BOTH = 2  # states of talks between hosts and guests
 PARTICIPANT, HOST, GUEST = "Participant", "Host", "Guest"
 TALKS = ("talks", "meeting")
+NEAR = 5  # chunks behind a meeting in which stands whose it is
 
 
 def merge_stays(scene: Scene) -> None:
@@ -137,10 +139,21 @@ def speaks_of_them(scene: Scene, event: Event) -> bool:
     """Does the sentence that tells of the talks speak of "the sides", or name one of the two?"""
     at = event.passages["mention"][0]
     told = next((s for s in scene.sentences if s.holds(at)), None)
-    if told is None or told.furniture:
+    if told is None or told.furniture or is_of_others(scene, told, at):
         return False
     sides = any(True for _ in scene.context.vocabulary.grammar.find("both_sides", told.encoded))
     return sides or any(c.kind == "PERSON" for c in told.chunks) or is_on_visit(scene, event)
+
+
+def is_of_others(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Is the meeting at token `at` told as one of many ("the meeting of prosecutors"), or do words of what is sent or
+    of absence stand in its sentence?"""
+    chunks = sentence.chunks
+    i = next((i for i, c in enumerate(chunks) if c.kind == "MEETING" and c.start <= at < c.end), None)
+    after = [c for c in chunks[i + 1 : i + 1 + NEAR] if c.kind != "=the"] if i is not None else []
+    many = bool(after) and after[0].kind == "=of" and any(c.kind == "role" for c in after)
+    words = scene.context.words(chunks[0].start, chunks[-1].end).lower().split()
+    return many or not scene.context.vocabulary.listed("doings", "apart").isdisjoint(words)
 
 
 def is_on_visit(scene: Scene, event: Event) -> bool:

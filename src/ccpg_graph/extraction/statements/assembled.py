@@ -48,7 +48,7 @@ def read_assembled(context: Context, scene: Scene, findings: Findings) -> None:
     if not context.vocabulary.lexicon.get("doings"):
         return
     for number, sentence in enumerate(scene.sentences):
-        if sentence.furniture or not NOT_THERE.isdisjoint(sentence.families) or is_ahead(sentence):
+        if sentence.furniture or is_told_apart(sentence) or is_ahead(sentence):
             continue
         rows = list(rows_of(context, sentence))
         event = gathering_at(scene, number) if rows else None
@@ -84,6 +84,13 @@ def left_out(context: Context) -> frozenset[str]:
     """Words by which those of a row are not told as present."""
     listed = context.vocabulary.listed
     return apart_words(context) | listed("doings", "rows_apart") | listed("doings", "nobody")
+
+
+def is_told_apart(sentence: Sentence) -> bool:
+    """Does a verb tell of a row what says nothing of its presence? "The host" is no verb."""
+    return not NOT_THERE.isdisjoint(sentence.families) and any(
+        c.kind.partition(".")[0] in NOT_THERE and c.time != "bare" for c in sentence.chunks
+    )
 
 
 def is_ahead(sentence: Sentence) -> bool:

@@ -38,6 +38,7 @@ BETWEEN = frozenset({
 NEAR = 5  # chunks about a name or behind a verb that tell how it was done
 AGO = 6  # chunks before a participle in which stands what was given
 MOST = 4  # plain words between a name and its verb
+PARTS = frozenset({"begin", "end.a"})  # of a programme: "Opening – X"
 PEOPLE = frozenset({"delegation", "representative", "official", "member", "head", "guest"})
 
 
@@ -140,14 +141,16 @@ class Doer:
         links = self.context.vocabulary.links
         for i in range(1, len(chunks)):
             word = self.context.words(chunks[i].start, chunks[i].end).lower()
-            if links.get(word) != "by" or self.context.text.quoted[chunks[i].start]:
+            dash = chunks[i].kind == "-" and (chunks[i - 1].kind in ('"', "speech") or chunks[i - 1].kind[:5] in PARTS)
+            if not (dash or links.get(word) == "by") or self.context.text.quoted[chunks[i].start]:
                 continue
             what = self.context.words(chunks[i - 1].start, chunks[i - 1].end).lower()
             near = chunks[max(0, i - AGO) : i - 1]
             last = (self.context.words(c.start, c.end).lower().rpartition(" ")[2] for c in near)
             spoken = any(c.kind in ("speech", "greeting") for c in near)
             done = self.is_past(what) and (spoken or any(word in given for word in last))
-            if chunks[i - 1].kind not in ('"', "speech") and what.rpartition(" ")[2] not in given and not done:
+            titled = dash or chunks[i - 1].kind in ('"', "speech")
+            if not titled and what.rpartition(" ")[2] not in given and not done:
                 continue
             named = next((c for c in chunks[i + 1 : i + 5] if c.kind == "PERSON"), None)
             for actor in find_actors(self.context, [named] if named is not None else []):

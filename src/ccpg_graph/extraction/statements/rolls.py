@@ -21,7 +21,9 @@ NOT_THERE = frozenset({
     "propose", "send",
 })  # fmt: skip
 MARKS = frozenset({"-", "mark", ".", ";", ",", "num", ")", "("})  # what stands before and behind a line
-SENDERS = frozenset({"STATE", "PLACE", "BODY", "POST", "role", "adjective", "people"})  # what a line begins with: whose
+SENDERS = frozenset(
+    {"STATE", "PLACE", "SURNAME", "NAME", "BODY", "POST", "role", "adjective", "people"}
+)  # what a line begins with: whose
 LONGEST_LINE = 20  # chunks of a line that names somebody unknown
 FEWEST = 2  # lines of persons that make a list whose opening says nothing of presence
 
@@ -36,7 +38,9 @@ def read_roll(context: Context, scene: Scene, findings: Findings, number: int) -
         for match in context.vocabulary.grammar.find("roll", opening.encoded)
     )
     lines = list(lines_of(context, scene, number))
-    if not told and (opening.chunks[-1].kind != ":" or sum(is_roll_line(line) for line in lines) < FEWEST):
+    if not told and not (opening.chunks[-1].kind == ":" or heads_list(opening.chunks)):
+        return
+    if not told and sum(is_roll_line(line) for line in lines) < FEWEST:
         return
     event = scene.attended_at(number) or only_gathering(scene)
     if event is None:
@@ -47,6 +51,12 @@ def read_roll(context: Context, scene: Scene, findings: Findings, number: int) -
         for actor in find_actors(context, persons or (line if is_body_line(line) else [])):
             own = role if isinstance(actor.who, Person) else "Participant"
             note(findings, event, actor, own, (actor.start, actor.end), "presence.roll")
+
+
+def heads_list(chunks: Sequence[Chunk]) -> bool:
+    """Is it a heading for people ("Heads of delegations to the 12th conference")?"""
+    first = next((c.kind for c in chunks if c.kind not in ("mark", "=the", "=list", "=of", "num", ".")), "")
+    return first in ("people", "role", "present", "participation") and not any(is_verb(c) for c in chunks)
 
 
 def opens(context: Context, sentence: Sentence) -> bool:

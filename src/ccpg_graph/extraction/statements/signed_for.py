@@ -75,7 +75,8 @@ def countries_signing(context: Context, scene: Scene, number: int, frame: Frame)
         for near in scene.sentences[number : number + 1 + NEAR]:
             for row in rows_of_states(near.chunks):
                 if len(row) == wanted:
-                    return [Party(land, c.start, c.end) for c, land in row]
+                    offices = bool(match.part(chunks, "of"))  # "the attorneys general of six countries"
+                    return [Party(context.office(land) if offices else land, c.start, c.end) for c, land in row]
     return []
 
 
