@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ccpg_graph.extraction.naming.dates import DateValue
-from ccpg_graph.extraction.naming.mentions import BodyRef, Person, Post
+from ccpg_graph.extraction.naming.mentions import BodyRef, MeetingMention, Person, Post
 from ccpg_graph.extraction.naming.publishers import home_country
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.tokens import Tokens, tokenize
@@ -73,6 +73,7 @@ class Context:
     town that no list has → what the text tells of it; regions: first token of the name of a region → its state;
     reported_from, reported_at: the state of the dateline's town, and that town ("here"); told_by: the state of the
     office that the text has its news from;
+    counted: the meeting of a row that was told last by its number;
     of_the_trade: does it speak of prosecutors (None: nobody asked).
     """
 
@@ -112,6 +113,7 @@ class Context:
     reported_from: str | None = None
     reported_at: str | None = None
     told_by: str | None = None
+    counted: MeetingMention | None = None
 
     def words(self, start: int, end: int) -> str:
         """The text of tokens start–end, white space collapsed."""

@@ -20,7 +20,7 @@ from ccpg_graph.records import Literal
 
 NEAR = 120  # days; a day without a year is not read as one farther than this from the publication
 DATED = frozenset(
-    {"num", "year", "month", "day", "weekday", "dotted", "ordinal", "=last", "=next", "=this", "=same"}
+    {"num", "year", "month", "day", "weekday", "dotted", "ordinal", "=last", "=next", "=this", "=same", "=that"}
 ) | {"same"}
 SCHEDULED = frozenset({"begin", "end", "hold", "take_place", "receive"})  # whose present tells what is on the calendar
 SHIFT = {"last": -1, "this": 0, "next": 1}

@@ -105,7 +105,7 @@ class MeetingMention:
     noun: session, meeting, talks, conference, visit, workgroup, collegium, event; series: the council or the series
     that holds it; definite: "the meeting", which may take up one told before; again: no article says so, but its place
     in the sentence does; plural: "meetings", which is none in particular; following: "the next session"; earlier: "the
-    previous session"; sides: the bodies whose joint meeting it is.
+    previous session"; sides: the bodies whose joint meeting it is; alone: told by its number, without a noun.
     """
 
     noun: str
@@ -119,3 +119,4 @@ class MeetingMention:
     following: bool = False
     earlier: bool = False
     sides: tuple[BodyRef, ...] = ()
+    alone: bool = False

@@ -12,6 +12,7 @@ from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.couples import join_couples
 from ccpg_graph.extraction.naming.dates import DATED, join_dates, settle_days
 from ccpg_graph.extraction.naming.descriptions import settle_descriptions
+from ccpg_graph.extraction.naming.elided import join_elided
 from ccpg_graph.extraction.naming.furniture import find_dateline, find_furniture, find_issue_date, find_stamp
 from ccpg_graph.extraction.naming.heads import join_heads
 from ccpg_graph.extraction.naming.instrument_phrases import join_instruments
@@ -39,9 +40,10 @@ BEFORE_ATTRIBUTES = frozenset({"=with", "=the", "=by", "=for", "=of", "=to", "=a
 OF_STATES = frozenset({"STATE", "adjective", "demonym"})
 OF_POSTS = frozenset({"role", "counterpart"})
 OF_OWNERS = OF_POSTS | {"STATE", "adjective", "PLACE", "people"}
-OF_TOWNS = frozenset({"Word", "PLACE", "REGION", "office_level"})
+OF_TOWNS = frozenset({"Word", "PLACE", "REGION", "office_level", "STATE", "adjective"})
 OF_NAMES = frozenset({"Word", "Common", "Initial"})
 OF_MEETINGS = frozenset({"meeting", "series"})
+OF_ROWS = OF_MEETINGS | {"ordinal"}
 OF_INSTRUMENTS = frozenset({"instrument"})
 # Of what is done together: whoever a sentence of it names would be taken to have had part in it.
 DEEDS = frozenset({"attend", "gather", "hold", "meet", "receive", "sign", "take_part", "take_place", "visit"})
@@ -99,6 +101,8 @@ def prepare(context: Context) -> list[Sentence]:
         if not sentence.lacks(OF_MEETINGS):
             sentence.chunks = join_meetings(context, sentence.chunks)
             settle_predicates(context, sentence.chunks)
+        if not sentence.lacks(OF_ROWS):
+            sentence.chunks = join_elided(context, sentence.chunks)
         if not sentence.lacks(OF_INSTRUMENTS):
             sentence.chunks = join_instruments(context, sentence.chunks)
         sentence.settle(encode(sentence.chunks))

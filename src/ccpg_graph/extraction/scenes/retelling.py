@@ -7,24 +7,38 @@ from ccpg_graph.extraction.scenes.telling import Telling
 from ccpg_graph.extraction.words.chunks import Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
+STATUS = {"past": "Held", "future": "Planned"}
+
 
 def schedule(scene: Scene, sentence: Sentence, match: Match) -> None:
     """ "A meeting is slated for 24 April": planned, unless the sentence tells what became of it."""
     at = match.span("meeting")
     event = scene.event_of(sentence.chunks[at[0]]) if at is not None else None
+    passage = (sentence.chunks[match.start].start, sentence.chunks[match.end - 1].end)
     if event is not None and not event.status:
         event.status = "Planned"
-        event.passages["status"] = (sentence.chunks[match.start].start, sentence.chunks[match.end - 1].end)
+        event.passages["status"] = passage
+    if event is None or event.status != "Planned":
+        return
+    place, when = match.part(sentence.chunks, "place"), match.part(sentence.chunks, "when")
+    if place and event.place is None:
+        event.place, event.passages["place"] = place[0].value, passage
+    if when and event.when is None:
+        event.when, event.passages["when"] = when[0].value, passage
 
 
 def retell(scene: Scene, sentence: Sentence, match: Match, current: Event | None) -> None:
     """ "On 24 June it was held in Minsk": more of the meeting told last, or of the one that the match names."""
     named = next((c for c in sentence.chunks[match.start : match.end] if c.kind == "MEETING"), None)
-    event = (scene.event_of(named) if named is not None else None) or current
+    event = scene.event_of(named) if named is not None else None
+    event = event or spoken_of_before(scene, sentence) or current
     at = match.span("verb")
     if at is None or event is None:
         return
     verb, passage = sentence.chunks[at[0]], (sentence.chunks[match.start].start, sentence.chunks[match.end - 1].end)
+    if not event.status and not verb.negated and verb.time in STATUS:
+        event.status = STATUS[verb.time]
+        event.told("status", passage)
     if verb.negated:
         if verb.time == "past" and event.status == "Planned":  # "it never took place"
             event.status = "Cancelled"
@@ -38,3 +52,16 @@ def retell(scene: Scene, sentence: Sentence, match: Match, current: Event | None
         return
     if verb.time in ("past", "present", "future") and (verb.time == "future") == (event.status == "Planned"):
         Telling(scene.context, sentence.chunks, at[0]).fill_told(event)
+
+
+def spoken_of_before(scene: Scene, sentence: Sentence) -> Event | None:
+    """The one session of a row that the sentence before only spoke of ("thanked him for the invitation to the 33rd
+    session"): what "it" then means; None where that sentence names another meeting, too."""
+    number = next(i for i, s in enumerate(scene.sentences) if s is sentence)
+    before = scene.sentences[number - 1] if number else None
+    if before is None or before.paragraph != sentence.paragraph:
+        return None
+    named = {id(e): e for c in before.chunks if c.kind == "MEETING" and (e := scene.event_of(c)) is not None}
+    event = next(iter(named.values())) if len(named) == 1 else None
+    counted = event is not None and (event.series is not None or event.ordinal is not None)
+    return event if event is not None and counted and not event.status else None

@@ -42,7 +42,7 @@ def are_one(scene: Scene, visit: Event, talks: Event) -> bool:
     hosts = [s.actor.who for s in visit.sides if s.role == HOST]
     persons = [id(who) for who in guests if isinstance(who, Person)]
     came = all(p in own for p in persons) if persons else any(country_of(who) in lands for who in guests)
-    met = land in lands and all(id(who) in own for who in hosts)
+    met = land in lands and all(id(who) in own for who in hosts) and len(lands) <= BOTH  # three are no guest and host
     return came and met and talks.land(scene.context) in (None, land)
 
 
@@ -58,8 +58,8 @@ def merge(scene: Scene, visit: Event, talks: Event) -> None:
         if getattr(talks, slot) is None and getattr(visit, slot) is not None:
             setattr(talks, slot, getattr(visit, slot))
             talks.passages[slot] = visit.passages.get(slot) or visit.passages["mention"]
-    own = {(id(s.actor.who), s.role) for s in talks.sides}
-    talks.sides += [s for s in visit.sides if (id(s.actor.who), s.role) not in own]
+    own = {id(s.actor.who) for s in talks.sides}
+    talks.sides += [s for s in visit.sides if id(s.actor.who) not in own]
     visit.status = ""
     take_over(scene, visit, talks)
 

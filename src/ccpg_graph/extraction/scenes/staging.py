@@ -12,6 +12,7 @@ from ccpg_graph.extraction.naming.actors import Actor
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import MeetingMention
+from ccpg_graph.extraction.scenes.chronicles import read_chronicle, settle_council
 from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.dealings import read_dealings
 from ccpg_graph.extraction.scenes.encounters import Encounter
@@ -29,12 +30,12 @@ from ccpg_graph.extraction.scenes.settling import (
     settle_pairs,
     settle_years,
 )
-from ccpg_graph.extraction.scenes.telling import Telling, is_new_thing, is_of_many
+from ccpg_graph.extraction.scenes.telling import Telling, is_day, is_new_thing, is_of_many
 from ccpg_graph.extraction.scenes.titles import settle_titles
 from ccpg_graph.extraction.scenes.told import value_of
 from ccpg_graph.extraction.scenes.visits import Stay, read_aims, read_stays
 from ccpg_graph.extraction.scenes.whereabouts import settle_whereabouts
-from ccpg_graph.extraction.words.chunks import Sentence
+from ccpg_graph.extraction.words.chunks import Sentence, is_verb
 
 OF_BODIES = frozenset({"session", "conference", "collegium"})  # of which a document seldom tells two without a name
 ATTENDED = frozenset({"take_part", "attend", "gather"})
@@ -61,8 +62,11 @@ def build_scene(context: Context, sentences: list[Sentence]) -> Scene:
         main = [event for event in told if id(event) not in beside] or told
         scene.named[number] = next((event for event in main if id(event) not in outer), None)
         current = main[-1] if main else current
+        if not main:
+            note_day(context, sentence)
     merge_stays(scene)
     settle_years(scene)
+    settle_council(scene)
     settle_forerunners(scene)
     settle_topics(scene)
     settle_titles(scene)
@@ -73,10 +77,20 @@ def build_scene(context: Context, sentences: list[Sentence]) -> Scene:
     return scene
 
 
+def note_day(context: Context, sentence: Sentence) -> None:
+    """Keeps the day with which a sentence begins that tells what was done then ("On 5 May the offices concluded …"):
+    what "the same day" takes up."""
+    first = sentence.chunks[0] if sentence.chunks else None
+    done = any(is_verb(c) and c.time == "past" and not c.negated for c in sentence.chunks)
+    if first is not None and first.kind == "DATE" and is_day(first.value) and done:
+        context.last_day = first.value
+
+
 def read_events(scene: Scene, sentence: Sentence, current: Event | None) -> list[Event]:
     """The events that a sentence tells of: those its nouns mean, in their order, then those of its verbs."""
+    rows = list(read_chronicle(scene, sentence))
     read_mentions(scene, sentence, current)
-    far = list(read_taking_place(scene, sentence))
+    far = [*rows, *read_taking_place(scene, sentence)]
     nest(scene, sentence)
     by_verb = list(read_verbs(scene, sentence, current))
     nest_in_visit(scene, sentence, by_verb)
@@ -85,10 +99,10 @@ def read_events(scene: Scene, sentence: Sentence, current: Event | None) -> list
 
 
 def read_mentions(scene: Scene, sentence: Sentence, current: Event | None) -> None:
-    """Gives every noun of meeting in a sentence its event."""
+    """Gives every noun of meeting in a sentence its event, where it has none yet."""
     hosted = told_as_hosted(scene.context, sentence)
     for i, chunk in enumerate(sentence.chunks):
-        if chunk.kind == "MEETING":
+        if chunk.kind == "MEETING" and chunk.start not in scene.by_mention:
             telling = Telling(scene.context, sentence.chunks, i, hosted.get(i, ""))
             event = place_mention(scene, chunk.value, telling, current)
             if event is not None:

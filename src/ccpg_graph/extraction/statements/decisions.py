@@ -152,6 +152,8 @@ class DecisionReader(DecidingReader):
         event = self.scene.event_of(what) if what is not None else None
         if what is None or verb is None or event is None or event.status != "Planned" or not event.key or verb.negated:
             return
+        if what.value.alone:
+            return  # a row of sessions, the last of them to come, tells no decision
         told = (e for e in self.scene.events if e.status == "Held" and e.key and follows(event, e))
         before = next(told, None)
         if before is not None and match.rule == "next_session.hosted" and before.number > event.number:
@@ -176,7 +178,11 @@ class DecisionReader(DecidingReader):
     def read_following(self) -> None:
         """The next one of a gathering held, told with a day or a place by whatever words: they are its decision."""
         told = {claim.object for claim in self.decided()}
+        alone = (c for s in self.scene.sentences for c in s.chunks if c.kind == "MEETING" and c.value.alone)
+        rows = {id(self.scene.event_of(c)) for c in alone}
         for event in self.scene.events:
+            if id(event) in rows:
+                continue
             own = event.when is not None or event.place is not None or event.country is not None
             counted = event.following or event.ordinal is not None
             if event.status != "Planned" or not (event.key and counted and own) or Ref(event.key) in told:
