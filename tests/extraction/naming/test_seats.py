@@ -189,6 +189,12 @@ def test_a_state_behind_the_name_says_whose_its_title_is() -> None:
     }
 
 
+def test_a_body_told_by_the_chief_words_of_its_name_is_the_one_named_before() -> None:
+    named = "Petr Novik, Acting Secretary General of the IPA CIS Council, addressed the prosecutors. "
+    told = seats(f"{named}He spoke for Vera Lunina, who chairs the Council of the Assembly.")
+    assert any(seat.startswith("Vera Lunina | ipa-cis-council--chair") for seat in told)
+
+
 @pytest.mark.parametrize(
     ("text", "land"),
     [

@@ -35,3 +35,13 @@ def test_a_term_in_the_headline_gives_way_to_that_of_the_text() -> None:
         "Узбекистана подписали программу сотрудничества на 2036–2037 годы."
     )
     assert instruments(text, "ru") == ["Programme | Signed"]
+
+
+def test_papers_counted_first_are_those_told_one_by_one() -> None:
+    two = "On 3 June 2031 the Prosecutor General of Belarus received guests in Osh. Two papers were signed there. "
+    told_after = (
+        "The Prosecutor General's Office of Belarus and the Prosecutor General's Office of Moldova signed a programme "
+        "for 2032–2033. A memorandum on training was signed by the Prosecutor General's Office of Armenia and the "
+        "Prosecutor General's Office of Georgia."
+    )
+    assert instruments(two + told_after) == ["Memorandum | Signed", "Programme | Signed"]

@@ -97,3 +97,9 @@ def test_whoever_is_elected_to_a_seat_of_the_meeting_is_elected() -> None:
     text = text.replace("Chairman of the Meeting", "chairman of the parliament")
     reading = extract(Document("sample", text, "en", issued="2031-06-10"))
     assert "Election" not in {t.kind for t in reading.things}
+
+
+def test_what_was_made_during_a_visit_is_not_of_the_session() -> None:
+    held = "The 41st session of the Council of Prosecutors was held in Osh on 3 June 2031."
+    told = slots(f"{held} During the visit the two services, the Armenian and the Russian, concluded a programme.")
+    assert "concludedAt" not in told

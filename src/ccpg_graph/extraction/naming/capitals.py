@@ -49,9 +49,7 @@ def is_named(chunks: Sequence[Chunk], i: int) -> bool:
     return bool(after) and after[0].kind in ("PLACE", "Word", "word", "SURNAME", "NAME", "Common")
 
 
-def capital_at(
-    context: Context, chunks: Sequence[Chunk], i: int, words: frozenset[str]
-) -> tuple[str, int] | None:
+def capital_at(context: Context, chunks: Sequence[Chunk], i: int, words: frozenset[str]) -> tuple[str, int] | None:
     """The capital that the chunks from i on name, and how many they are: an adjective of a state and the noun, or the
     noun and a state, small words between; None where they do not."""
     land = chunks[i] if chunks[i].kind == "adjective" else None

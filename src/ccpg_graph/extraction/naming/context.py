@@ -73,7 +73,8 @@ class Context:
     town that no list has → what the text tells of it; regions: first token of the name of a region → its state;
     reported_from, reported_at: the state of the dateline's town, and that town ("here"); told_by: the state of the
     office that the text has its news from;
-    counted: the meeting of a row that was told last by its number;
+    counted: the meeting of a row that was told last by its number; heads_told: has the
+    sentence before named the prosecutors general of the CIS;
     of_the_trade: does it speak of prosecutors (None: nobody asked).
     """
 
@@ -114,6 +115,7 @@ class Context:
     reported_at: str | None = None
     told_by: str | None = None
     counted: MeetingMention | None = None
+    heads_told: bool = False
 
     def words(self, start: int, end: int) -> str:
         """The text of tokens start–end, white space collapsed."""

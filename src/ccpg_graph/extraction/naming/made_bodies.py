@@ -9,6 +9,7 @@ from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import BodyRef, slugify
 from ccpg_graph.extraction.words.chunks import Chunk
 
+CHIEF_WORDS = 2  # of a name at least, that tell which body is meant
 CLOSING = frozenset({";", ".", ",", ")"})
 LISTED = frozenset({"STATE", "PLACE", "BODY", "=and", "."})  # what goes on a list of states
 
@@ -41,8 +42,25 @@ def made_body(context: Context, kind: str, name: str, country: str | None, paren
     known = context.vocabulary.registry.bodies.get(slug)
     if known is not None:
         return context.body(known)
+    if land is None and (told := told_in_full(context, name)) is not None:
+        return told
     ref = BodyRef(slug, kind, name, land, parent)
     return context.bodies.setdefault(slug, ref)
+
+
+def told_in_full(context: Context, name: str) -> BodyRef | None:
+    """The one body of several states, told before by another name, of whose name in full these words are the chief ones
+    ("the Council of the Assembly", of the Council of an Interparliamentary Assembly)."""
+    words = [word for word in name.split() if word[:1].isupper()]
+    found: dict[str, BodyRef] = {}
+    for slug, ref in list(context.bodies.items()):
+        body = context.vocabulary.registry.bodies.get(slug)
+        if body is None or body.country is not None or len(words) < CHIEF_WORDS:
+            continue
+        forms = (form.split() for form in body.names.get(context.vocabulary.language, ()))
+        if any(form[:1] == words[:1] and set(words) <= set(form) for form in forms):
+            found[slug] = ref
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def without_state(context: Context, name: str, country: str | None) -> str:

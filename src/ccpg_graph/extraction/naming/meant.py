@@ -15,6 +15,7 @@ STATES_OWN = frozenset({"Ministry", "Office", "Court", "Parliament"})  # bodies 
 MINISTRY = "ministry of"  # in ids
 WORDS_OF_NAME = 3
 NAME_ENDS = frozenset({"Word", "Common", "Initial", "adjective"})  # kinds of words with which a name may end
+HEADS = 6  # chunks from the title of the prosecutors general to the union whose they are
 ENVOYS = frozenset({"ambassador", "high-commissioner", "charge-d-affaires", "representative"})
 
 
@@ -94,10 +95,34 @@ def settle_bare(context: Context, chunks: list[Chunk]) -> None:
         settled = None
         if ref.bare and not is_of_several(ref, chunks[i + 1 : i + 2]):
             settled = find_meant(context, ref) or told_here(context, chunk, chunks)
+            settled = settled or council_of_heads(context, ref, chunks, i)
         if settled is None:
             chunk.kind, chunk.value = "bodyword", ref
         else:
             chunk.value = Bodies((settled,))
+    context.heads_told = has_heads(chunks)
+
+
+def has_heads(chunks: Sequence[Chunk]) -> bool:
+    """Do the chunks name the prosecutors general of the CIS?"""
+    for i, chunk in enumerate(chunks):
+        if chunk.kind == "role" and chunk.value == "prosecutor-general":
+            after = chunks[i + 1 : i + HEADS]
+            of_cis = any(c.kind == "BODY" and [r.slug for r in c.value.refs] == ["cis"] for c in after)
+            if of_cis or any(c.kind == "cis_members" for c in after):
+                return True
+    return False
+
+
+def council_of_heads(context: Context, bare: BodyRef, chunks: Sequence[Chunk], i: int) -> BodyRef | None:
+    """ "The prosecutors general of the CIS met. At the session of their Coordinating Council …": theirs, where this
+    sentence or the one before names them."""
+    possessives = context.vocabulary.listed("clauses", "possessives")
+    before = context.text.tokens[chunks[i].start - 1].text.lower() if i else ""
+    theirs = before in possessives and (context.heads_told or has_heads(chunks[:i]))
+    if bare.kind != "Council" or not theirs:
+        return None
+    return context.body(context.vocabulary.registry.bodies["ccpg"])
 
 
 def is_of_several(ref: BodyRef, after: list[Chunk]) -> bool:

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ccpg_graph.extraction.findings import Tokens
+from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import BodyRef, MeetingMention
 from ccpg_graph.extraction.scenes.manner import FINITE
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, clash, is_finer
@@ -18,6 +19,7 @@ Where = tuple[Chunk, Chunk | None]  # a town, and its day
 
 SEVERAL = 2  # towns that a row of hosts has at least
 ROWS = frozenset({"session", "meeting", "conference"})
+DAYS = ("DATE", "year")
 UNITING = frozenset({"Council", "InterstateBody", "Association"})
 
 
@@ -42,13 +44,13 @@ def told_in_row(scene: Scene, sentence: Sentence, match: Match, status: str) -> 
     """The sessions of as many towns as numbers, each with its day where all have one. status: what the verb tells, or
     ""."""
     towns = match.part(sentence.chunks, "towns")
-    places, days = [c for c in towns if c.kind == "PLACE"], [c for c in towns if c.kind == "DATE"]
+    places, days = [c for c in towns if c.kind == "PLACE"], [c for c in towns if c.kind in DAYS]
     meetings = [c for c in match.part(sentence.chunks, "meetings") if c.kind == "MEETING"]
     if len(places) != len(meetings) or len(days) not in (0, len(places)):
         return
     if ".in_town" in match.rule and not all(m.value.alone for m in meetings):
         return  # what has its noun, the reader of mentions reads
-    rows = days or [None] * len(places)
+    rows: Sequence[Chunk | None] = days or [None] * len(places)
     for place, day, meeting in zip(places, rows, meetings, strict=True):
         if meeting.value.ordinal is None or meeting.value.noun not in ROWS or meeting.start in scene.by_mention:
             continue
@@ -88,7 +90,7 @@ def passage(*chunks: Chunk | None) -> Tokens:
 def hosts(scene: Scene, sentence: Sentence, match: Match) -> Iterator[Event]:
     """The sessions of the council that the text tells of, one in each town; none where it tells of two councils'."""
     towns = match.part(sentence.chunks, "towns")
-    places, days = [c for c in towns if c.kind == "PLACE"], [c for c in towns if c.kind == "DATE"]
+    places, days = [c for c in towns if c.kind == "PLACE"], [c for c in towns if c.kind in DAYS]
     told = {e.series.slug: e.series for e in scene.events if e.series is not None}
     series = next(iter(told.values())) if len(told) == 1 else scene.context.council() if not told else None
     if series is None or series.kind != "Council" or len(places) != len(days) or len(places) < SEVERAL:
@@ -117,10 +119,13 @@ def session(scene: Scene, meeting: Chunk, where: Where, tokens: Tokens, status: 
 
 
 def settle_council(scene: Scene) -> None:
-    """A session with a number, or an extraordinary one, of no row told is of the one council that the text names, where
-    it names no other body of several states."""
-    council = scene.context.council()
-    if council is None or any(e.series is not None and e.series.slug != council.slug for e in scene.events):
+    """A session with a number, or an extraordinary one, of no row told is of the one council whose sessions the text
+    tells of, where it names no other body of several states."""
+    chunks = (c for s in scene.sentences for c in s.chunks if c.kind in ("MEETING", "MEETINGS"))
+    rows = {c.value.series.slug: c.value.series for c in chunks if c.value.series is not None}
+    rows |= {e.series.slug: e.series for e in scene.events if e.series is not None}
+    council = next(iter(rows.values())) if len(rows) == 1 else None
+    if council is None or council.kind != "Council":
         return
     own = {council.slug, council.parent.slug if council.parent is not None else ""}
     if any(b.kind in UNITING and b.slug not in own for b in scene.context.bodies.values()):
@@ -132,13 +137,34 @@ def settle_council(scene: Scene) -> None:
             event.told("series", event.passages["mention"])
 
 
+def value_of(day: Chunk) -> DateValue:
+    """The day, month or year of a row."""
+    value: DateValue = day.value if day.kind == "DATE" else DateValue(str(day.value))
+    return value
+
+
+def is_unread_of_row(scene: Scene, sentence: Sentence, i: int) -> bool:
+    """Is the mention at chunk i one of several numbers joined ("the 41st and 42nd sessions"), of which nobody has read
+    what is told of which?"""
+    chunks = sentence.chunks
+    beside = [j for j in (i - 2, i, i + 2) if 0 <= j < len(chunks) and chunks[j].kind == "MEETING"]
+    joined = [j for j in beside if j == i or is_joint(scene, chunks[(i + j) // 2])]
+    return len(joined) > 1 and any(chunks[j].value.alone for j in joined)
+
+
+def is_joint(scene: Scene, chunk: Chunk) -> bool:
+    """Is it a comma, or a word that joins?"""
+    joins = scene.context.vocabulary.lexicon["clauses"]["joins"]
+    return chunk.kind == "," or scene.context.words(chunk.start, chunk.end).lower() in joins
+
+
 def is_same(event: Event, mention: MeetingMention, where: Where) -> bool:
     """Is it the session of the same number, with nothing told of it that does not agree?"""
     place, day = where
     if event.ordinal != mention.ordinal or event.place not in (None, place.value):
         return False
     rows = event.series is None or mention.series is None or event.series.slug == mention.series.slug
-    return rows and (day is None or event.when is None or not clash(day.value, event.when))
+    return rows and (day is None or event.when is None or not clash(value_of(day), event.when))
 
 
 def fill(scene: Scene, event: Event, series: BodyRef | None, where: Where, tokens: Tokens) -> None:
@@ -150,8 +176,8 @@ def fill(scene: Scene, event: Event, series: BodyRef | None, where: Where, token
     if event.place is None:
         event.place = str(place.value)
         event.told("place", tokens)
-    if day is not None and (event.when is None or is_finer(day.value, event.when)):
-        event.when, event.passages["when"] = day.value, tokens
+    if day is not None and (event.when is None or is_finer(value_of(day), event.when)):
+        event.when, event.passages["when"] = value_of(day), tokens
     event.status = event.status or status_by_day(scene.context, event.when) or "Held"
     event.told("status", tokens)
     event.told("mention", tokens)

@@ -6,6 +6,7 @@ from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 
 GATHERINGS = frozenset({"session", "conference", "meeting", "event", "workgroup", "collegium"})
+ELSEWHERE = frozenset({"visit", "talks"})
 OPENING = 4  # sentences in which a page tells what it is of
 
 
@@ -17,6 +18,8 @@ def gathering_at(scene: Scene, number: int) -> Event | None:
     named = {id(e): e for c in sentence.chunks if c.kind == "MEETING" and (e := scene.event_of(c)) is not None}
     if named and (main := spoken_of(scene, number, next(iter(named.values())))) is not None:
         event = main
+    elif not named and any(c.kind == "MEETING" and c.value.noun in ELSEWHERE for c in sentence.chunks):
+        return None  # "during the visit": of which the page tells no more
     elif named:
         event = next(iter(named.values())) if len(named) == 1 else None
         if event is not None and not is_told_of(event):

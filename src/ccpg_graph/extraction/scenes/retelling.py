@@ -61,7 +61,7 @@ def spoken_of_before(scene: Scene, sentence: Sentence) -> Event | None:
     before = scene.sentences[number - 1] if number else None
     if before is None or before.paragraph != sentence.paragraph:
         return None
-    named = {id(e): e for c in before.chunks if c.kind == "MEETING" and (e := scene.event_of(c)) is not None}
-    event = next(iter(named.values())) if len(named) == 1 else None
+    named = [c for c in before.chunks if c.kind in ("MEETING", "MEETINGS")]
+    event = scene.event_of(named[0]) if len(named) == 1 else None
     counted = event is not None and (event.series is not None or event.ordinal is not None)
     return event if event is not None and counted and not event.status else None

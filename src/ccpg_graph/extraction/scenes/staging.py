@@ -12,7 +12,7 @@ from ccpg_graph.extraction.naming.actors import Actor
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import MeetingMention
-from ccpg_graph.extraction.scenes.chronicles import read_chronicle, settle_council
+from ccpg_graph.extraction.scenes.chronicles import is_unread_of_row, read_chronicle, settle_council
 from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.dealings import read_dealings
 from ccpg_graph.extraction.scenes.encounters import Encounter
@@ -102,7 +102,8 @@ def read_mentions(scene: Scene, sentence: Sentence, current: Event | None) -> No
     """Gives every noun of meeting in a sentence its event, where it has none yet."""
     hosted = told_as_hosted(scene.context, sentence)
     for i, chunk in enumerate(sentence.chunks):
-        if chunk.kind == "MEETING" and chunk.start not in scene.by_mention:
+        read = chunk.start in scene.by_mention
+        if chunk.kind == "MEETING" and not read and not is_unread_of_row(scene, sentence, i):
             telling = Telling(scene.context, sentence.chunks, i, hosted.get(i, ""))
             event = place_mention(scene, chunk.value, telling, current)
             if event is not None:

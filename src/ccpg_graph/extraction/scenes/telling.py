@@ -250,6 +250,8 @@ class Telling(Ways):
         if mention.series is not None and (event.series is None or is_row_of(mention.series, event.series)):
             event.series = mention.series  # "the SCO meeting" turns out to be that of its prosecutors general
             event.passages["series"] = own
+            if (event.noun, mention.noun, mention.series.kind) == ("conference", "session", "Council"):
+                event.noun = "session"  # "the prosecutors general met. At the session of their Council …"
         own_words = mention.series is not None or mention.ordinal is not None or not mention.definite
         if event.noun in ("meeting", "event") and mention.noun not in ("meeting", "event") and own_words:
             event.noun = mention.noun

@@ -141,5 +141,5 @@ def status_by_day(context: Context, when: DateValue | None) -> str:
         return ""
     last = when.end or start
     if last < anchor.isoformat()[: len(last)]:
-        return "Held"
+        return "" if when.guessed else "Held"  # of a month without a year nobody knows which is meant
     return "Planned" if start > anchor.isoformat()[: len(start)] else ""

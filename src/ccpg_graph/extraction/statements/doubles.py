@@ -1,8 +1,10 @@
-"""Instruments that a document tells twice: what a headline names is one of those that the text tells."""
+"""Instruments that a document tells twice: what a headline names, and what is counted first, is told by the text one by
+one."""
 
 from __future__ import annotations
 
-from ccpg_graph.extraction.statements.deeds import DONE, Deed
+from ccpg_graph.extraction.scenes.scenes import Scene
+from ccpg_graph.extraction.statements.deeds import DONE, Deed, Register
 
 TOLD = DONE | {"Proposed"}
 ONE = 1
@@ -35,3 +37,19 @@ def join(deed: Deed, headline: Deed) -> None:
         if telling.status == "Recalled":
             telling.status = ""
         deed.tellings.append(telling)
+
+
+def settle_counts(scene: Scene, register: Register) -> None:
+    """ "Two papers were signed besides. The Offices of A and B agreed on …. A memorandum was signed by …": where the
+    paragraph goes on to tell as many, these are the ones that were counted."""
+    for number, head in register.heads.items():
+        paragraph = scene.sentences[number].paragraph
+        after = [s for s in scene.sentences[number + 1 :] if s.paragraph == paragraph]
+        told = [
+            deed
+            for deed in register.deeds
+            if deed.status in DONE and any(s.holds(t.at[0]) for t in deed.tellings[:1] for s in after)
+        ]
+        counted = head.status in DONE and head.mention.kind == "Instrument"
+        if counted and str(len(told)) == str(head.mention.count):
+            register.part(head)

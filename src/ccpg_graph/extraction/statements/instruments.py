@@ -19,7 +19,7 @@ from ccpg_graph.extraction.statements.circumstances import Circumstances
 from ccpg_graph.extraction.statements.deciding import decided_on, intended_at
 from ccpg_graph.extraction.statements.deed_claims import write_deeds
 from ccpg_graph.extraction.statements.deeds import Dated, Deed, Register, Telling
-from ccpg_graph.extraction.statements.doubles import settle_doubles
+from ccpg_graph.extraction.statements.doubles import settle_counts, settle_doubles
 from ccpg_graph.extraction.statements.enumerations import (
     TAKEN_UP_WITHIN,
     is_counted,
@@ -59,6 +59,7 @@ def read_instruments(context: Context, scene: Scene, findings: Findings) -> None
         if not sentence.furniture:
             around = Circumstances(context, scene, number, sentence)
             SentenceReader(context, scene, register, number, sentence, around).read()
+    settle_counts(scene, register)
     settle_doubles(register.deeds)
     settle_days(scene, register.deeds)
     write_deeds(context, findings, register.deeds)
