@@ -13,6 +13,8 @@ from ccpg_graph.records import Document
 CCPG = "Coordinating Council of Prosecutors General of the CIS"
 SOVET = "Координационного совета генеральных прокуроров государств – участников СНГ"
 
+FOLLOWED = "Minsk followed in 2031 with the 41st, Baku in September 2032 with the 42nd."
+
 
 def told(text: str, language: str = "en", issued: str | None = "2036-03-01") -> list[str]:
     """Each event with a status: "number status day town series", by day."""
@@ -32,8 +34,7 @@ def told(text: str, language: str = "en", issued: str | None = "2036-03-01") -> 
     [
         f"The 41st session of the {CCPG} was held in Minsk in 2031, the 42nd in Baku in September 2032.",
         f"Minsk (2031) and Baku (September 2032) had the 41st and 42nd sessions of the {CCPG}.",
-        f"The 40th session of the {CCPG} took place in 2030. Minsk followed in 2031 with the 41st, Baku in September 2032 "
-        "with the 42nd.",
+        f"The 40th session of the {CCPG} was in 2030. {FOLLOWED}",
     ],
 )
 def test_a_number_alone_is_a_session_of_the_row_told(text: str) -> None:
@@ -56,11 +57,11 @@ def test_other_numbers_are_no_sessions(more: str) -> None:
 
 
 def test_towns_that_were_hosts_had_a_session_each() -> None:
-    text = f"In June 2030 the {CCPG} met in Moscow. Dushanbe (22 August 2031) and Astana (25 April 2032) were the next hosts."
-    found = told(text)
+    hosts = "Dushanbe (22 August 2031) and Astana (25 April 2032) were the next hosts"
+    found = told(f"In June 2030 the {CCPG} met in Moscow. {hosts}.")
     assert "- Held 2031-08-22 dushanbe ccpg" in found
     assert "- Held 2032-04-25 astana ccpg" in found
-    assert told("Dushanbe (22 August 2031) and Astana (25 April 2032) were the next hosts of the fair.") == []
+    assert told(f"{hosts} of the fair.") == []
 
 
 def test_russian_rows_of_sessions() -> None:
@@ -125,9 +126,9 @@ def test_their_council_is_that_of_the_prosecutors_general_just_named() -> None:
 
 def test_three_that_met_are_none_of_the_talks_of_the_two() -> None:
     text = (
-        "Samir Aliev, Prosecutor General of Azerbaijan, is on a working trip in Minsk. On 15 June 2035 he and his host, "
-        "Prosecutor General of Belarus Ivan Krasin, signed a programme. On the same day the prosecutors general of "
-        "Azerbaijan, Belarus and Armenia met for talks in a trilateral format."
+        "Samir Aliev, Prosecutor General of Azerbaijan, is on a working trip in Minsk. On 15 June 2035 he and his "
+        "host, Prosecutor General of Belarus Ivan Krasin, signed a programme. On the same day the prosecutors general "
+        "of Azerbaijan, Belarus and Armenia met for talks in a trilateral format."
     )
     context = open_context(Document("sample", text, "en", issued="2035-06-16"), load_vocabulary("en"))
     events = [e for e in build_scene(context, prepare(context)).events if e.status]
@@ -135,7 +136,8 @@ def test_three_that_met_are_none_of_the_talks_of_the_two() -> None:
 
 
 def test_a_session_of_no_row_is_of_the_only_council_told() -> None:
-    text = f"A chronicle of the sessions of the {CCPG}. An extraordinary session was held in Saint Petersburg on 15 May 2032."
+    held = "An extraordinary session was held in Saint Petersburg on 15 May 2032."
+    text = f"A chronicle of the sessions of the {CCPG}. {held}"
     assert told(text) == ["- Held 2032-05-15 saint-petersburg ccpg"]
     with_another = f"{text} The CIS Anti-Terrorism Center was there."
     assert told(with_another) == ["- Held 2032-05-15 saint-petersburg -"]
