@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from rdflib import DCAT, DCTERMS, VOID, Graph, URIRef
+from rdflib import DCAT, DCTERMS, RDF, VOID, Graph, URIRef
 
+from ccpg_graph import __version__
 from ccpg_graph.errors import UsageError
 from ccpg_graph.exports import DUMPS, export
-from ccpg_graph.exports.description import describe
+from ccpg_graph.exports.description import SPDX, describe
 from ccpg_graph.pipeline import build
 from ccpg_graph.store import Home, Release
 from ccpg_graph.vocab import BASE
@@ -104,12 +105,52 @@ def test_the_description_tells_what_is_covered(release: Release, tmp_path: Path)
     graph = Graph().parse(tmp_path / "set" / "dataset.ttl")
     data = URIRef(f"{BASE}id/dataset/ccpg-graph")
     period = graph.value(data, DCTERMS.temporal)
-    assert str(graph.value(data, DCTERMS.language)) == "en"
+    assert str(graph.value(data, DCTERMS.language)) == "http://id.loc.gov/vocabulary/iso639-1/en"
     assert [str(graph.value(period, edge)) for edge in (DCAT.startDate, DCAT.endDate)] == ["2018-04-20", "2018-04-20"]
     of = {str(graph.value(part, VOID["class"])): part for part in graph.objects(data, VOID.classPartition)}
     assert int(str(graph.value(of[f"{BASE}ontology#Document"], VOID.entities))) == 1
     undated = Graph().parse(data=describe(release, [], BASE), format="turtle")
     assert undated.value(data, DCTERMS.temporal) is None
+
+
+def test_each_file_is_a_distribution_as_dcat_wants_it(folder: Path) -> None:
+    """What the shapes of DCAT-AP 3.0 ask: an address of access, a licence, and classes of what is pointed to."""
+    graph = Graph().parse(folder / "dataset.ttl", publicID="https://data.example/set/dataset.ttl")
+    data = URIRef(f"{BASE}id/dataset/ccpg-graph")
+    files = set(graph.objects(data, DCAT.distribution))
+    assert len(files) == len(graph.query("SELECT ?f { ?f a <http://www.w3.org/ns/dcat#Distribution> }")) > len(DUMPS)
+    for file in files:
+        address = str(graph.value(file, DCAT.downloadURL))
+        path = address.removeprefix("https://data.example/set/")
+        assert str(graph.value(file, DCAT.accessURL)) == address
+        assert str(graph.value(file, DCTERMS.title)) == path
+        assert int(str(graph.value(file, DCAT.byteSize))) == (folder / path).stat().st_size
+        assert graph.value(file, DCTERMS.license) == graph.value(data, DCTERMS.license)
+        assert (graph.value(file, DCAT.mediaType), RDF.type, DCTERMS.MediaType) in graph
+        assert (graph.value(file, DCTERMS.license), RDF.type, DCTERMS.LicenseDocument) in graph
+        checksum = graph.value(file, URIRef(f"{SPDX}checksum"))
+        assert (checksum, RDF.type, URIRef(f"{SPDX}Checksum")) in graph
+        algorithm = graph.value(checksum, URIRef(f"{SPDX}algorithm"))
+        assert (algorithm, RDF.type, URIRef(f"{SPDX}ChecksumAlgorithm")) in graph
+    dumps = {str(address).rpartition("/")[2] for address in graph.objects(data, VOID.dataDump)}
+    assert dumps == {"ccpg-graph.nq", "ccpg-graph.trig", "ccpg-graph.jsonld"}
+    assert (graph.value(data, DCTERMS.language), RDF.type, DCTERMS.LinguisticSystem) in graph
+    assert str(graph.value(data, URIRef(f"{DCAT}version"))) == __version__
+
+
+def test_the_page_says_whom_to_credit(folder: Path) -> None:
+    page = (folder / "README.md").read_text(encoding="utf-8")
+    assert "https://creativecommons.org/licenses/by/4.0/" in page
+    assert "GeoNames" in page
+
+
+def test_coverage_is_a_table_too(folder: Path) -> None:
+    with (folder / "tables" / "coverage-by-office.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [(row["country"], row["documents"]) for row in rows] == [("BY", "1"), ("MD", "1")]
+    assert all(f"| {row['name']} | 1 |" in (folder / "README.md").read_text(encoding="utf-8") for row in rows)
+    with (folder / "tables" / "coverage-by-year.csv").open(encoding="utf-8", newline="") as file:
+        assert list(csv.DictReader(file)) == [{"year": "not known", "documents": "1"}]
 
 
 def test_the_same_release_gives_the_same_bytes(release: Release, folder: Path, tmp_path: Path) -> None:

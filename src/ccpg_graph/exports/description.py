@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ccpg_graph.exports.records import Exported
+from ccpg_graph.knowledge.shipped import shipped
 from ccpg_graph.mapping.dataset import LICENCE, TITLE
-from ccpg_graph.mapping.terms import literal, term
-from ccpg_graph.store import GraphFormat, Release, Rows, Store, Triple, class_partitions, write_triples
-from ccpg_graph.vocab import PREFIXES
+from ccpg_graph.mapping.terms import iri, literal, term
+from ccpg_graph.store import DumpFormat, GraphFormat, Release, Rows, Store, Triple, class_partitions, write_triples
+from ccpg_graph.vocab import CCPG, PREFIXES
 
 SPDX = "http://spdx.org/rdf/terms#"
 _ABOUT = (
     "What public reports state of the cooperation of prosecution services: officials and their posts, meetings, "
     "instruments, decisions; each statement with its document and passage. The period is that of the documents' issue."
 )
+_KEYWORDS = ("prosecution services", "international cooperation", "meetings", "officials", "treaties", "CIS")
 _MEDIA = "https://www.iana.org/assignments/media-types/"
-_YEARS = """
-PREFIX ccpg: <https://w3id.org/ccpg/ontology#>
-PREFIX dcterms: <http://purl.org/dc/terms/>
-SELECT ?year (COUNT(DISTINCT ?document) AS ?documents)
-WHERE {
-  GRAPH ?graph { ?document a ccpg:Document . OPTIONAL { ?document dcterms:issued ?day . } }
-  BIND(COALESCE(SUBSTR(STR(?day), 1, 4), "not known") AS ?year)
-}
-GROUP BY ?year
-ORDER BY ?year
-"""
+_DUMPS = {form.value for form in DumpFormat}
+_LANGUAGE = "http://id.loc.gov/vocabulary/iso639-1/"  # DCAT 3, 6.4.9
+GAZETTEER = "https://www.geonames.org/"  # its towns are adapted, and to be credited (NOTICE)
 _SPAN = """
 PREFIX dcterms: <http://purl.org/dc/terms/>
 PREFIX ccpg: <https://w3id.org/ccpg/ontology#>
@@ -40,24 +34,18 @@ SELECT DISTINCT ?language
 WHERE { ?document a ccpg:Document ; dcterms:language ?language . }
 ORDER BY ?language
 """
-_OFFICES = """
-PREFIX ccpg: <https://w3id.org/ccpg/ontology#>
-PREFIX org: <http://www.w3.org/ns/org#>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-SELECT ?name (COUNT(DISTINCT ?graph) AS ?documents)
-WHERE {
-  { SELECT DISTINCT ?office WHERE { ?office a ccpg:Office . } }
-  ?post org:postIn ?office .
-  GRAPH ?graph { ?tenure org:post ?post . ?document a ccpg:Document . }
-  OPTIONAL { ?office skos:prefLabel ?name . FILTER(LANG(?name) = "en") }
-}
-GROUP BY ?name
-ORDER BY DESC(?documents) ?name
+_VERSION = """
+PREFIX dcat: <http://www.w3.org/ns/dcat#>
+SELECT ?version WHERE { ?data a dcat:Dataset ; dcat:version ?version . }
 """
+_HERE = "here:///"  # the folder of the files while triples are written, for these hold no relative addresses
 
 
 def describe(release: Release, files: Iterable[Exported], base: str) -> bytes:
-    """The release as a data set with its files as distributions (DCAT 3, VoID, SPDX checksums), in Turtle."""
+    """The release as a data set with its files as distributions (DCAT 3, VoID, SPDX checksums), in Turtle.
+
+    Addresses of the files are relative to that of the description, so that they hold wherever the folder is put.
+    """
     data = f"<{base}id/dataset/ccpg-graph>"
     manifest = release.manifest
     triples: list[Triple] = [
@@ -65,43 +53,63 @@ def describe(release: Release, files: Iterable[Exported], base: str) -> bytes:
         (data, term("rdf:type"), term("void:Dataset")),
         (data, term("dcterms:title"), f'"{TITLE}"@en'),
         (data, term("dcterms:identifier"), f'"{release.name}"'),
-        (data, term("dcterms:license"), f"<{LICENCE}>"),
+        (data, term("dcterms:license"), iri(LICENCE)),
+        (iri(LICENCE), term("rdf:type"), term("dcterms:LicenseDocument")),
+        (data, term("prov:wasDerivedFrom"), iri(GAZETTEER)),
         (data, term("void:triples"), literal(str(manifest.get("quads", 0)), "integer")),
         (data, term("void:documents"), literal(str(manifest.get("documents", 0)), "integer")),
+        (data, term("void:uriSpace"), literal(f"{base}id/")),
+        (data, term("void:vocabulary"), iri(CCPG.NAMESPACE)),
         (data, term("dcterms:description"), f'"{_ABOUT}"@en'),
+        *((data, term("dcat:keyword"), f'"{word}"@en') for word in _KEYWORDS),
         *_covered(release, data),
         *class_partitions(manifest.get("classes", {}), data, data[1:-1]),
     ]
     for place, file in enumerate(files, 1):
-        node, checksum = f"<{base}id/dataset/ccpg-graph#file-{place}>", f"<{base}id/dataset/ccpg-graph#sum-{place}>"
-        triples += [
-            (data, term("dcat:distribution"), node),
-            (node, term("rdf:type"), term("dcat:Distribution")),
-            (node, term("dcterms:title"), f'"{file.path}"'),
-            (node, term("dcat:mediaType"), f"<{_MEDIA}{file.media_type}>"),
-            (node, term("dcat:byteSize"), literal(str(file.size), "nonNegativeInteger")),
-            (node, f"<{SPDX}checksum>", checksum),
-            (checksum, f"<{SPDX}algorithm>", f"<{SPDX}checksumAlgorithm_sha256>"),
-            (checksum, f"<{SPDX}checksumValue>", literal(file.digest, "hexBinary")),
-        ]
-    return write_triples(triples, GraphFormat.TURTLE, {**PREFIXES, "spdx": SPDX})
+        triples += _distribution(file, data, f"{data[:-1]}#file-{place}>", f"{data[:-1]}#sum-{place}>")
+    written = write_triples(triples, GraphFormat.TURTLE, {**PREFIXES, "spdx": SPDX})
+    return written.replace(f"<{_HERE}".encode(), b"<")
 
 
-def _covered(release: Release, data: str) -> list[Triple]:
-    """The languages of the documents, and the days of issue of the first and the last whose day is known."""
+def _distribution(file: Exported, data: str, node: str, checksum: str) -> Iterator[Triple]:
+    """One file of the data set; node, checksum: the terms for it and for its sum. Each has the licence (DCAT)."""
+    address, media = iri(f"{_HERE}{file.path}"), iri(f"{_MEDIA}{file.media_type}")
+    sha256 = f"<{SPDX}checksumAlgorithm_sha256>"
+    yield data, term("dcat:distribution"), node
+    yield node, term("rdf:type"), term("dcat:Distribution")
+    yield node, term("dcterms:title"), f'"{file.path}"'
+    yield node, term("dcterms:license"), iri(LICENCE)
+    yield node, term("dcat:accessURL"), address
+    yield node, term("dcat:downloadURL"), address
+    yield node, term("dcat:mediaType"), media
+    yield media, term("rdf:type"), term("dcterms:MediaType")
+    yield node, term("dcat:byteSize"), literal(str(file.size), "nonNegativeInteger")
+    yield node, f"<{SPDX}checksum>", checksum
+    yield checksum, term("rdf:type"), f"<{SPDX}Checksum>"
+    yield checksum, f"<{SPDX}algorithm>", sha256
+    yield sha256, term("rdf:type"), f"<{SPDX}ChecksumAlgorithm>"
+    yield checksum, f"<{SPDX}checksumValue>", literal(file.digest, "hexBinary")
+    if file.media_type in _DUMPS:
+        yield data, term("void:dataDump"), address
+
+
+def _covered(release: Release, data: str) -> Iterator[Triple]:
+    """The program's version, the languages of the documents, and the days of issue of the first and the last."""
     with release.open() as store:
-        languages = [row[0] for row in _counts(store, _LANGUAGES)]
+        versions = _counts(store, _VERSION)
+        languages = [iri(f"{_LANGUAGE}{code}") for (code,) in _counts(store, _LANGUAGES)]
         first, last = next(iter(_counts(store, _SPAN)), ("", ""))
-    found = [(data, term("dcterms:language"), f'"{language}"') for language in languages]
+    for (version,) in versions:
+        yield data, term("dcat:version"), literal(version)
+    for language in languages:
+        yield data, term("dcterms:language"), language
+        yield language, term("rdf:type"), term("dcterms:LinguisticSystem")
     if first:
         period = f"{data[:-1]}#period>"
-        found += [
-            (data, term("dcterms:temporal"), period),
-            (period, term("rdf:type"), term("dcterms:PeriodOfTime")),
-            (period, term("dcat:startDate"), literal(first, "date")),
-            (period, term("dcat:endDate"), literal(last, "date")),
-        ]
-    return found
+        yield data, term("dcterms:temporal"), period
+        yield period, term("rdf:type"), term("dcterms:PeriodOfTime")
+        yield period, term("dcat:startDate"), literal(first, "date")
+        yield period, term("dcat:endDate"), literal(last, "date")
 
 
 def read_me(release: Release, files: Iterable[Exported]) -> str:
@@ -119,7 +127,14 @@ def read_me(release: Release, files: Iterable[Exported]) -> str:
         "|---|---|---|",
         *(f"| `{file.path}` | {file.size:,} | {file.media_type} |" for file in files),
         "",
-        "`sha256sum -c SHA256SUMS` checks them.",
+        "`sha256sum -c SHA256SUMS` checks them. Each table is the answer to a question of `queries/tables/`.",
+        "",
+        "## Credit",
+        "",
+        f"The ccpg-graph maintainers: {TITLE}. Release {release.name}. {LICENCE}",
+        "",
+        f"Towns are adapted from GeoNames ({GAZETTEER}, CC BY 4.0); names of states are after the Unicode CLDR. What",
+        "is told of somebody rests on the public pages that each document names: cite these with it.",
         "",
         "## What it cannot tell",
         "",
@@ -136,10 +151,18 @@ def read_me(release: Release, files: Iterable[Exported]) -> str:
 
 def coverage(store: Store) -> list[tuple[str, str, list[tuple[str, ...]]]]:
     """What the data rests on, by year and by office: for each the title, what the rows are of, and the rows."""
-    return [
-        ("Documents by year of publication", "year", _counts(store, _YEARS)),
-        ("Documents that give somebody a post in an office", "office", _counts(store, _OFFICES)),
+    years = _counts(store, _table("coverage-by-year"))
+    offices: list[tuple[str, ...]] = [
+        (name, documents) for _, name, _, documents in _counts(store, _table("coverage-by-office"))
     ]
+    return [
+        ("Documents by year of publication", "year", years),
+        ("Documents that give somebody a post in an office", "office", offices),
+    ]
+
+
+def _table(name: str) -> str:
+    return (shipped("queries") / "tables" / f"{name}.rq").read_text(encoding="utf-8")
 
 
 def _counts(store: Store, question: str) -> list[tuple[str, ...]]:
