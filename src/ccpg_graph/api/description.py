@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ccpg_graph.mapping.dataset import LICENCE, TITLE
+from ccpg_graph.mapping.terms import term
 from ccpg_graph.store import GraphFormat, Triple, class_partitions, write_triples
 from ccpg_graph.vocab import CCPG, PREFIXES, RDF, VOID
 
@@ -52,6 +54,8 @@ def describe_dataset(server: str, manifest: Mapping[str, Any], base: str, form: 
         (about, _rdf("type"), _void("DatasetDescription")),
         (about, "<http://xmlns.com/foaf/0.1/primaryTopic>", data),
         (data, _rdf("type"), _void("Dataset")),
+        (data, term("dcterms:title"), f'"{TITLE}"@en'),
+        (data, term("dcterms:license"), f"<{LICENCE}>"),
         (data, _void("sparqlEndpoint"), f"<{server}sparql>"),
         (data, _void("uriSpace"), f'"{base}id/"'),
         (data, _void("vocabulary"), f"<{CCPG.NAMESPACE}>"),
@@ -59,7 +63,7 @@ def describe_dataset(server: str, manifest: Mapping[str, Any], base: str, form: 
         *((data, _void(name), _number(value)) for name, value in counts.items()),
         *class_partitions(manifest.get("classes", {}), data, about[1:-1]),
     ]
-    return write_triples(triples, form, {name: PREFIXES[name] for name in ("ccpg", "void", "foaf", "rdf")})
+    return write_triples(triples, form, {name: PREFIXES[name] for name in ("ccpg", "dcterms", "void", "foaf", "rdf")})
 
 
 def server_of(url: str) -> str:
