@@ -245,5 +245,10 @@ def test_towns_with_a_capital_are_no_family_name_by_themselves() -> None:
 
 
 def test_a_title_that_somebody_had_in_the_past_is_his_no_more() -> None:
-    text = "Выступил юрист клуба, в прошлом заместитель генпрокурора Кубы Илья Рожнов."
+    text = "Выступил профессор университета, в прошлом заместитель генпрокурора Кубы Илья Рожнов."
     assert {seat.rpartition(" | ")[2] for seat in seats(text, language="ru")} == {"Former"}
+
+
+def test_who_has_but_a_calling_now_is_no_official() -> None:
+    text = "Выступил юрист клуба, в прошлом заместитель генпрокурора Кубы Илья Рожнов."
+    assert seats(text, language="ru") == set()

@@ -37,7 +37,7 @@ def told(text: str, land: str = "ru") -> set[str]:
         ("Зампред Верховного суда Армении Гор Асланян прибыл.", "am-verkhovnyy-sud--deputy-chair | Current"),
         (
             "Начальник управления международных связей Генпрокуратуры Армении Гор Асланян прибыл.",
-            "am-upravlenie-mezhdunarodnykh-svyazey--head | Current",
+            "am-office--nachal-nik-upravleniya-mezhdunarodnykh-svyazey | Current",
         ),
     ],
 )

@@ -51,6 +51,9 @@ def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
             while end - start > 1 and is_acronym_before(context, chunks[start:end]):
                 result.append(chunks[start])
                 start += 1
+            if is_before_initials(context, chunks, start, end):
+                result.append(chunks[start])
+                start, end = start + 1, reach_name(context, chunks, start + 1)
             words = [c for c in chunks[start:end] if c.kind in NAME_WORDS]
             initials = any(c.kind == "Initial" for c in chunks[start:end])
             own = [c for c in words if context.words(c.start, c.end).lower() not in context.vocabulary.particles]
@@ -121,6 +124,8 @@ def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
             or ends_name(context, chunks, end)
             or is_syllable(context, chunks, i, end)
             or (end == i + 1 and opens_name(context, chunks, i) and is_name_like(context, chunk))
+            or is_behind_patronymic(context, chunks, i, end)
+            or (chunks[i].kind == chunks[end - 1].kind == "Initial" and is_name_like(context, chunk))
         ):
             if is_of_other_script(context, chunks[i], chunk):
                 break  # "Ivan Petrov NEWSru": the page's own name behind it
@@ -270,6 +275,26 @@ def may_be_syllable(context: Context, chunk: Chunk) -> bool:
 def has_syllables(context: Context, chunk: Chunk) -> int:
     """How many vowels the words of a chunk have."""
     return sum(letter in VOWELS for letter in context.words(chunk.start, chunk.end).lower())
+
+
+def is_behind_patronymic(context: Context, chunks: Sequence[Chunk], i: int, end: int) -> bool:
+    """Is a capital that means something else the family name behind a given name and a patronymic?"""
+    if context.vocabulary.morphology.writes_capitals or end - i < FULL or not is_name_like(context, chunks[end]):
+        return False
+    return context.vocabulary.morphology.is_patronymic(context.words(chunks[end - 1].start, chunks[end - 1].end))
+
+
+def is_before_initials(context: Context, chunks: Sequence[Chunk], start: int, end: int) -> bool:
+    """Do the initials behind the first word of a run belong to the word glued to them ("of the Service O.V.Orlova")?"""
+    if [c.kind for c in chunks[start:end]] != ["Word", "Initial", "Initial"] or end >= len(chunks):
+        return False
+    tokens = context.text.tokens
+    glued = not any(t.spaced for t in tokens[chunks[end - 1].start : chunks[end - 1].end + 1][1:])
+    return (
+        glued
+        and tokens[chunks[start + 1].start].spaced
+        and (chunks[end].kind == "Word" or is_name_like(context, chunks[end]))
+    )
 
 
 def is_acronym_before(context: Context, run: Sequence[Chunk]) -> bool:

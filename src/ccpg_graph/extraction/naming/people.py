@@ -19,6 +19,7 @@ from ccpg_graph.extraction.naming.told_posts import (
     demoted,
     deputies,
     is_taken,
+    lifted,
     public_posts,
     represented,
     without_other_land,
@@ -55,6 +56,14 @@ def join_persons(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     for match in grammar.find("deed", grammar.alphabet.encode(chunks)):
         for name in match.part(chunks, "names"):
             reader.name_person([name])
+    return chunks
+
+
+def join_seatless(context: Context, chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks with PERSON chunks in place of names beside titles of which nothing tells whose they are."""
+    if not any(c.kind == "NAME" for c in chunks):
+        return chunks
+    grammar, reader = context.vocabulary.grammar, PersonReader(context, chunks)
     seatless = [m for m in grammar.find("seatless", grammar.alphabet.encode(chunks)) if is_high(context, chunks, m)]
     if not context.vocabulary.morphology.writes_capitals:
         return replace(chunks, seatless, reader.cover)
@@ -176,7 +185,12 @@ class PersonReader:
             return None
         told = match.part(self.chunks, "people"), match.part(self.chunks, "body")
         posts = (
-            deputies(self.context, match.part(self.chunks, "deputy"), acting=match.span("acting") is not None)
+            deputies(
+                self.context,
+                match.part(self.chunks, "deputy"),
+                acting=match.span("acting") is not None,
+                before=self.chunks[: match.start] if match.span("deputy") else (),
+            )
             or represented(self.context, *told)
             or [
                 p
@@ -195,6 +209,7 @@ class PersonReader:
         forms = self.context.vocabulary.morphology.name(words, self.cases(match))
         known = find_person(self.context, forms)
         posts = [demoted(self.context, p) if is_taken(self.context, p, known) else p for p in posts]
+        posts = [lifted(self.context, post) for post in posts]
         posts = public_posts(self.context, posts, self.chunks[match.end : match.end + 3])
         if not posts:
             return None

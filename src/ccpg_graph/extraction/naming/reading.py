@@ -11,6 +11,7 @@ from ccpg_graph.extraction.naming.capitals import join_capitals
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.couples import join_couples
 from ccpg_graph.extraction.naming.dates import DATED, join_dates, settle_days
+from ccpg_graph.extraction.naming.declined_seats import join_declined
 from ccpg_graph.extraction.naming.descriptions import settle_descriptions
 from ccpg_graph.extraction.naming.elided import join_elided
 from ccpg_graph.extraction.naming.furniture import find_dateline, find_furniture, find_issue_date, find_stamp
@@ -20,7 +21,7 @@ from ccpg_graph.extraction.naming.meant import note_forms, settle_bare
 from ccpg_graph.extraction.naming.meetings import join_meetings
 from ccpg_graph.extraction.naming.names import join_names
 from ccpg_graph.extraction.naming.owners import settle_posts
-from ccpg_graph.extraction.naming.people import join_persons, settle_names
+from ccpg_graph.extraction.naming.people import join_persons, join_seatless, settle_names
 from ccpg_graph.extraction.naming.posts import join_posts
 from ccpg_graph.extraction.naming.predicates import settle_predicates
 from ccpg_graph.extraction.naming.regions import note_regions
@@ -86,7 +87,8 @@ def prepare(context: Context) -> list[Sentence]:
             sentence.chunks = join_couples(context, join_names(context, sentence.chunks))
         sentence.chunks = join_heads(context, sentence.chunks)
         if not sentence.lacks(OF_NAMES):
-            sentence.chunks = join_persons(context, sentence.chunks)
+            sentence.chunks = join_declined(context, join_persons(context, sentence.chunks))
+            sentence.chunks = join_seatless(context, sentence.chunks)
     join_seats(context, sentences)
     for sentence in sentences:
         if not sentence.lacks(OF_NAMES):

@@ -31,6 +31,9 @@ def find_owners(context: Context, chunks: Sequence[Chunk]) -> tuple[Owners, set[
         owner = context.delegation if match.span("it") else chunks[land[0]] if land is not None else None
         if owner is not None and owner.kind == "POST":
             owner = next((Chunk("STATE", p.start, p.end, p.country) for p in owner.value.posts if p.country), None)
+        if owner is not None and owner.kind == "PLACE":
+            town = context.land_of(owner.value)
+            owner = Chunk("STATE", owner.start, owner.end, town) if town is not None else None
         if owner is not None and post is not None:
             owners.setdefault(post[0], owner)
     for match in grammar.find("owner_of_all", encoded):

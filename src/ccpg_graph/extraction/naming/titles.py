@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from dataclasses import replace as replaced
 
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context, named_lands
 from ccpg_graph.extraction.naming.made_bodies import land_before, made_body, state_apart, without_state
@@ -81,6 +82,8 @@ class TitleReader:
                 own = own or [land for c in result[start:] if (land := self.land_of_town(c)) is not None]
                 if own and not country:
                     built = self.institution(chunk, result[start].start, chunks[end - 1].end, own[0])
+                if above := self.owner_within(chunks[i + 1 : end], built.value.refs[0]):
+                    built = Chunk("BODY", built.start, built.end, Bodies((above,)))
                 if start and self.is_owner(result[start - 1]):
                     start -= 1
                     built = self.part(result[start], chunk, chunks[end - 1].end)
@@ -157,6 +160,23 @@ class TitleReader:
         ref: BodyRef = owner.value.refs[0]
         made = made_body(self.context, kind, self.context.words(owner.start, end), ref.country, ref)
         return Chunk("BODY", owner.start, end, Bodies((made,)))
+
+    def owner_within(self, inside: list[Chunk], part: BodyRef) -> BodyRef | None:
+        """The part of a state's office or ministry, with that above it, where the words of its name end with both ("the
+        Department of the Office of X"); None where it is no such part."""
+        at = next((i for i, c in enumerate(inside) if c.kind in ("office", "ministry", "bodynoun")), None)
+        if self.context.vocabulary.morphology.writes_capitals or part.kind != "Body" or at is None or not part.country:
+            return None
+        noun = inside[at]
+        if noun.kind == "office":
+            above = self.context.office(part.country)
+        elif noun.kind == "ministry":
+            above = self.institution(noun, noun.start, inside[-1].end, part.country).value.refs[0]
+        else:
+            return None
+        made = replaced(part, parent=above)
+        self.context.bodies[part.slug] = made
+        return made
 
     def is_vague(self, noun: Chunk, before: list[Chunk], alone: bool) -> bool:
         """Does a noun of many meanings ("service", "unit") name no body: without a title, or one of the press?"""

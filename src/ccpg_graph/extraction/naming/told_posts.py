@@ -8,11 +8,43 @@ from dataclasses import replace as changed
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.made_bodies import made_body
 from ccpg_graph.extraction.naming.meant import deputy_role
-from ccpg_graph.extraction.naming.mentions import Person, Post
+from ccpg_graph.extraction.naming.mentions import BodyRef, Person, Post, slugify
 from ccpg_graph.extraction.words.chunks import Chunk
 
 CHIEF = "prosecutor-general"
 REPRESENTING = "representative"
+JOINING = frozenset({"=и", "=and", ",", "=с", "=со", "=with"})  # between an official and the deputy
+LIFTING = frozenset({"Office", "Ministry"})  # bodies of whose parts those who lead them are
+STEM = 6  # letters that the cases of a word have in common
+
+
+def lifted(context: Context, post: Post) -> Post:
+    """The post of who leads a part of a body (a department of an office, of a ministry) as one in that body, in its own
+    words; any other post as it is."""
+    part = post.body
+    above = part.parent if part is not None and part.kind == "Body" else None
+    if context.vocabulary.morphology.writes_capitals:
+        return post
+    if part is None or above is None or above.kind not in LIFTING or part.slug in context.vocabulary.registry.bodies:
+        return post
+    words = without_owner(context, post.title, above)
+    return changed(post, role=slugify(words), body=above, country=above.country, named=words)
+
+
+def without_owner(context: Context, title: str, above: BodyRef) -> str:
+    """A title without the body that closes it: from the first word that names an office, or that its name begins with,
+    with an adjective in capitals before it."""
+    first = above.name.split()[0].lower()[:STEM]
+    row = title.split()
+    office = above.kind == "Office"
+    at = 1
+    while at < len(row) and not row[at].lower().startswith(first):
+        if office and context.speaks_of_prosecutors(row[at]):
+            break
+        at += 1
+    while at > 1 and at < len(row) and row[at - 1][:1].isupper():
+        at -= 1
+    return " ".join(row[:at])
 
 
 def close_land(context: Context, posts: list[Post]) -> list[Post]:
@@ -52,12 +84,15 @@ def is_taken(context: Context, post: Post, person: Person | None) -> bool:
     return any(holder is not person for holder in context.holders(post))
 
 
-def deputies(context: Context, told: list[Chunk], *, acting: bool = False) -> list[Post]:
-    """The post of "her deputy, X": that of a deputy to the one official whom the document has named before, if there is
-    one alone. acting: "her duties are performed by the deputy X" gives X her own seat besides."""
+def deputies(context: Context, told: list[Chunk], *, acting: bool = False, before: Sequence[Chunk] = ()) -> list[Post]:
+    """The post of "her deputy, X": that of a deputy to who stands right before, else to the one official whom the
+    document has named before, if there is one alone. acting: "her duties are performed by the deputy X" gives X her own
+    seat besides; before: the chunks before the words."""
     seats = {(p.role, p.body.slug if p.body else "", p.country): p for who in context.people for p in who.posts}
     last = context.people[-1].posts if context.people else ()  # "his" is of whom the text has named last
     superior = next(iter(last), None) if len(seats) == 1 and (told or acting) else None
+    if [c.kind for c in before[-2:-1]] == ["PERSON"] and before[-1].kind in JOINING and before[-2].value.posts:
+        superior = before[-2].value.posts[-1]
     if superior is None or superior.status == "Former":
         return []
     own = [changed(superior, status="Acting", whole=True, plural=False)] if acting else []

@@ -7,16 +7,30 @@ from ccpg_graph.extraction.findings import Findings, Modality, Ref, Term, Tokens
 from ccpg_graph.extraction.naming.context import Context, same_seat
 from ccpg_graph.extraction.naming.mentions import Person, Post
 
+NEAR = 6  # tokens around a title among which a calling may stand
 SINGLE_SEATS = frozenset({"prosecutor-general", "president", "prime-minister", "executive-secretary", "chair"})
 
 
 def read_tenures(context: Context, findings: Findings) -> None:
     """A tenure for each post that the document gives each of its persons."""
     for person in context.people:
+        if is_private_now(context, person):
+            continue
         for post in person.posts:
             if not post.whole and is_doubtful(context, person, post):
                 continue
             claim_tenure(context, findings, person, post, (post.start, post.end), post.status)
+
+
+def is_private_now(context: Context, person: Person) -> bool:
+    """Does the document give somebody only a post held once, beside a calling that is no post ("the lawyer X, once a
+    prosecutor of the region")?"""
+    callings = context.vocabulary.listed_keys("private_callings")
+    if not callings or not person.posts or any(post.status != "Former" for post in person.posts):
+        return False
+    keys = context.vocabulary.morphology.keys
+    near = {t.text for p in person.posts for t in context.text.tokens[max(p.start - NEAR, 0) : p.end + NEAR]}
+    return any(not callings.isdisjoint(keys(word)) for word in near if word.isalpha())
 
 
 def is_doubtful(context: Context, person: Person, post: Post) -> bool:

@@ -90,6 +90,9 @@ class Morphology(Protocol):
     def modifies(self, word: str) -> bool:
         """Can a word be an adjective?"""
 
+    def is_patronymic(self, word: str) -> bool:
+        """Is a word a patronymic?"""
+
     def names_land(self, word: str) -> bool:
         """Does a word by its form say whose something is by the name of a land or town?"""
 
@@ -185,6 +188,10 @@ class English:
     def title(self, words: str) -> str:
         """The title as it is."""
         return words
+
+    def is_patronymic(self, word: str) -> bool:
+        """English names have none."""
+        return False
 
     def continues_title(self, word: str, link: str) -> bool:
         """English titles are capitals."""

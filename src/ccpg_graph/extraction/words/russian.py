@@ -228,6 +228,10 @@ class Russian:
         tags = [p.tag for p in listed(word)]
         return any("Name" in tag or "Geox" in tag for tag in tags) and not any("Surn" in tag for tag in tags)
 
+    def is_patronymic(self, word: str) -> bool:
+        """Is a word a patronymic by its likeliest reading?"""
+        return "Patr" in parse(word)[0].tag
+
     def continues_title(self, word: str, link: str) -> bool:
         """Can the word go on with the title of a body: a noun or an adjective in the genitive, or after a
         preposition?"""

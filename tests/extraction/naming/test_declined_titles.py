@@ -1,0 +1,77 @@
+"""Russian titles in open words: a noun for an official with the genitives that it governs, before a name or behind it,
+in any case; whose it is. Sentences of our own, persons invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.seats import seats
+
+
+def held(text: str, land: str = "") -> set[str]:
+    """The seats of a Russian text."""
+    return seats(text, land, language="ru")
+
+
+@pytest.mark.parametrize(
+    ("text", "seat"),
+    [
+        (
+            "Об этом рассказал начальник управления информации МВД Армении Олег Зуйков.",
+            "Олег Зуйков | am-ministry-of-internal-affairs--nachal-nik-upravleniya-informatsii | Current",
+        ),
+        (
+            "Слово дали руководителю отдела по надзору за следствием Генпрокуратуры Армении Олегу Зуйкову.",
+            "Олег Зуйков | am-office--rukovoditel-otdela-po-nadzoru-za-sledstviem | Current",
+        ),
+        (
+            "Гостей встретил президент Международной ассоциации прокуроров сингапурец Тан Бун Ли.",
+            "Тан Бун Ли | iap--president | Current",
+        ),
+        (
+            "Приехал директор департамента МИД России О.В.Зуйков.",
+            "О.В.Зуйков | ru-ministry-of-foreign-affairs--direktor-departamenta-mid-rossii | Current",
+        ),
+        (
+            "Выступил координатор проектов ОБСЕ в Узбекистане Олег Зуйков.",
+            "Олег Зуйков | osce--koordinator-proektov | Current",
+        ),
+        (
+            "Из Еревана приехал первый заместитель Генерального прокурора О. Зуйков.",
+            "О. Зуйков | am-office--first-deputy-pg | Current",
+        ),
+        (
+            "Соглашение подписал генпрокурор Армении Пётр Ветров, сообщила пресс-секретарь прокуратуры Инга Зуева.",
+            "Инга Зуева | am-office--press-secretary | Current",
+        ),
+    ],
+)
+def test_an_open_title(text: str, seat: str) -> None:
+    assert seat in held(text)
+
+
+def test_the_deputy_of_who_stands_right_before() -> None:
+    text = (
+        "- от Армении — Генеральный прокурор П. В. Ветров;\n"
+        "- от Грузии — Генеральный прокурор С. В. Громов и его заместитель А. Г. Зуйков."
+    )
+    assert "А. Г. Зуйков | ge-office--deputy-pg | Current" in held(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Начальник отдела встретил адвоката Олега Зуйкова.",  # another's title
+        "На встрече с начальником отдела Генпрокуратуры Армении Олег Зуйков отметил рост связей.",
+        "Кандидат на пост начальника отдела Генпрокуратуры Армении Олег Зуйков выступил.",
+        "Приехал прокурор из Армении Олег Зуйков.",  # one of many
+        "Директор школы Олег Зуйков и прокурор Армении поговорили.",
+        "Генпрокурор Латвии встретился с начальником управления Олегом Зуйковым.",  # of whom, nothing tells
+    ],
+)
+def test_a_title_that_is_not_his_or_nobody_knows_whose(text: str) -> None:
+    assert not any("Зуйк" in seat for seat in held(text))
+
+
+def test_a_surname_that_looks_like_an_adjective() -> None:
+    assert held("Приехал генпрокурор Армении А.Э.Бунинский.") == {"А.Э.Бунинский | am-office--pg | Current"}
