@@ -156,6 +156,11 @@ class Decliner:
     def of_dictionary(self, word: str, gender: str, case: str) -> Iterator[Form]:
         for reading in self.parse(word):
             tag = reading.tag
+            adjective = tag.POS == "ADJF" and tag.number == "sing" and (tag.gender, tag.case) == (gender, case)
+            if adjective and case != "nomn" and is_listed(reading):  # a family name that is an adjective
+                made = reading.inflect({"nomn", gender})
+                if made is not None:
+                    yield self.weighed(recase(word, made.word), OF_NOUN)
             if tag.POS != "NOUN" or tag.number != "sing" or tag.case != case or not is_listed(reading):
                 continue
             named = next((mark for mark in NAME_TAGS if mark in tag), None)
