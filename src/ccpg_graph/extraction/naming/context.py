@@ -159,6 +159,12 @@ class Context:
         """The words of a chunk, one by one."""
         return [t.text for t in self.text.tokens[chunk.start : chunk.end] if t.kind == "word"]
 
+    def declining_words(self, chunk: Chunk) -> list[str]:
+        """The words of a chunk without the first parts of words with a hyphen, which do not decline."""
+        tokens = self.text.tokens[chunk.start : chunk.end]
+        ties = [after.kind == "hyphen" and not after.spaced for after in tokens[1:]] + [False]
+        return [t.text for t, tied in zip(tokens, ties, strict=True) if t.kind == "word" and not tied]
+
     def body(self, body: Body) -> BodyRef:
         """The reference to a body of the registry."""
         known = self.bodies.get(body.slug)

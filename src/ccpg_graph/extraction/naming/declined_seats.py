@@ -10,7 +10,8 @@ from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.context import LOCAL_ROLES, OFFICE_ROLES, STATE_ROLES, Context
 from ccpg_graph.extraction.naming.declined_titles import DeclinedParser, DeclinedTitle, needs_title
-from ccpg_graph.extraction.naming.meant import deputy_role, find_meant, role_in
+from ccpg_graph.extraction.naming.home_seats import lands_of
+from ccpg_graph.extraction.naming.meant import deputy_role, find_meant, ministry, role_in
 from ccpg_graph.extraction.naming.mentions import BodyRef, PersonMention, Post, slugify
 from ccpg_graph.extraction.naming.namesakes import find_person
 from ccpg_graph.extraction.naming.owner_roles import STATE_NAMED, is_department
@@ -131,7 +132,8 @@ class SeatOf:
         own = [ref for ref in bodies if not ref.bare and not is_loose(self.context, ref)]
         if base is not None and base.body is not None and not base.body.bare:
             own.insert(len(own) if is_loose(self.context, base.body) else 0, base.body)
-        subject = len(tail) > 1 or bool(tail and tail[0].kind != "BODY")
+        attributed = self.title.first < self.title.noun and not self.title.deputy
+        subject = attributed or len(tail) > 1 or bool(tail and tail[0].kind != "BODY")
         if own:
             return self.in_body(post, own[0], subject=subject) if own[0].kind in PUBLIC else None
         land = self.land(tail)
@@ -142,12 +144,15 @@ class SeatOf:
         office = self.office(post, tail, subject=subject)
         if office is not None:
             return self.in_body(post, office, subject=subject)
+        land = self.land_beside()
+        if land is not None:
+            return self.beside_land(post, land, tail, base)
         return self.at_home(post, subject=subject)
 
     def in_body(self, post: Post, body: BodyRef, *, subject: bool) -> Post:
         """The post in a body: its own role, or where more is told than its noun one in its own words."""
         role = post.role
-        if subject and not self.is_plain():
+        if subject and not (self.is_plain() and (self.title.first == self.title.noun or self.title.deputy)):
             role = slugify(without_owner(self.context, self.own_words(body), body))
         else:
             role = role_in(body, post.role, self.context.vocabulary.lexicon["ministry_of"])
@@ -254,12 +259,44 @@ class SeatOf:
         """Does the document name the office of the state as well as its local one?"""
         return any(slug != local.slug and self.context.forms.get(slug) for slug in found)
 
+    def land_beside(self) -> str | None:
+        """The one state of which the sentence speaks, where nobody is met or received, and the document names no other
+        or the sentence tells who is of its side."""
+        chunks = self.parser.chunks
+        told = set(lands_of(self.context, chunks))
+        if len(told) != 1 or any(parts(c) for c in chunks):
+            return None
+        land = next(iter(told))
+        alone = not self.context.states_named - {land} or any(c.kind.startswith("represent.") for c in chunks)
+        return land if alone and self.context.home in (None, land) else None
+
+    def beside_land(self, post: Post, land: str, tail: Sequence[Chunk], base: Post | None) -> Post | None:
+        """The post of a title without an owner in the state that the sentence speaks of: of the state's own officials,
+        and of those who serve them."""
+        if post.role in OFFICE_ROLES:
+            of_state = [c.kind for c in tail] == ["member_states"]  # "the Prosecutor General of the state"
+            fits = of_state if post.role == CHIEF else of_state or not tail
+            return changed(post, body=self.context.office(land), country=land, whole=False) if fits else None
+        if base is not None and base.body is not None and base.body.kind == "Ministry" and base.body.slug and not tail:
+            body = ministry(self.context, base.body.name, land, base.body.slug)
+            return changed(post, body=body, country=land, whole=False)
+        if any(c.kind in ("role", "portfolio", "ministry") or is_court(c) for c in tail):
+            return named(self.context, changed(post, role=slugify(post.title), country=land, whole=False))
+        own = post.role in OF_STATE - STATE_ROLES and not tail
+        role = slugify(post.title) if self.title.first < self.title.noun and not self.title.deputy else post.role
+        return named(self.context, changed(post, role=role, country=land, whole=False)) if own else None
+
     def at_home(self, post: Post, *, subject: bool) -> Post | None:
         """The post of a title of a state's own, in the publisher's state, where the document names no other."""
         home = self.context.land_of_topic()
         if home is None or subject or post.role not in OF_STATE - STATE_ROLES or self.context.states_named - {home}:
             return None
         return changed(post, country=home, whole=False) if post.role in self.context.vocabulary.registry.roles else None
+
+
+def is_court(chunk: Chunk) -> bool:
+    """Is it a noun for the courts of a state?"""
+    return chunk.kind == "bodyword" and chunk.value.kind == "Court"
 
 
 def parts(chunk: Chunk) -> bool:

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import PersonMention
-from ccpg_graph.extraction.naming.people import is_tied
 from ccpg_graph.extraction.naming.small_titles import continues
 from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
@@ -201,7 +200,7 @@ class DeclinedParser:
             at -= 1
             title.first = at
         title.start = at
-        while at and self.kind(at - 1) in ("tenure_status", "joint", "-"):
+        while at and (self.kind(at - 1) in ("tenure_status", "joint", "-") or self.is_short_status(at - 1)):
             at -= 1
             if self.kind(at) == "tenure_status":
                 told = str(self.chunks[at].value)
@@ -212,6 +211,10 @@ class DeclinedParser:
         elif self.kind(title.start - 1) in ("aide", "shift", "counterpart"):
             return None
         return title
+
+    def is_short_status(self, i: int) -> bool:
+        """Is it the point of an abbreviated status?"""
+        return self.kind(i) == "." and self.kind(i - 1) == "tenure_status"
 
     def is_attribute(self, i: int) -> bool:
         """Is it an adjective before the noun of a title ("the federal …")?"""
@@ -232,19 +235,14 @@ class DeclinedParser:
     def cases(self, title: DeclinedTitle) -> frozenset[str]:
         """The cases in which a title can stand; none where it has one form for all."""
         lead = title.deputy[0] if title.deputy else self.chunks[title.noun]
-        words = self.own_words(lead)
+        words = self.context.declining_words(lead)
         if not self.context.vocabulary.listed("undeclined_titles").isdisjoint(word.lower() for word in words):
             return frozenset()
         return self.context.vocabulary.morphology.cases(words)
 
-    def own_words(self, chunk: Chunk) -> list[str]:
-        """The words of a chunk without first parts of words with a hyphen, which do not decline."""
-        tokens = self.context.text.tokens[chunk.start : chunk.end]
-        return [t.text for t, after in zip(tokens, [*tokens[1:], None], strict=True) if not is_tied(t, after)]
-
     def is_nominative(self, noun: int) -> bool:
         """Can a title behind a name stand in the nominative by itself?"""
-        cases = self.context.vocabulary.morphology.cases(self.own_words(self.chunks[noun]))
+        cases = self.context.vocabulary.morphology.cases(self.context.declining_words(self.chunks[noun]))
         return not cases or "nomn" in cases
 
 

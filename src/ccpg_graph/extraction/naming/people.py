@@ -28,7 +28,6 @@ from ccpg_graph.extraction.words.chunker import replace
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 from ccpg_graph.extraction.words.morphology import NameForms
-from ccpg_graph.extraction.words.tokens import Token
 from ccpg_graph.text.names import name_keys
 
 NAMED = frozenset({"NAME", "SURNAME", "POST", "BODY", "role", "people", "bodyword", "office"})  # who can act
@@ -289,9 +288,8 @@ class PersonReader:
         does not decline."""
         if title.kind != "POST" or any(p.status == "Acting" for p in title.value.posts):
             return frozenset()
-        tokens = self.context.text.tokens[title.start : title.end]
-        words = [t.text for t, after in zip(tokens, [*tokens[1:], None], strict=True) if not is_tied(t, after)]
-        if words[0].lower() in self.context.vocabulary.listed("undeclined_titles"):
+        words = self.context.declining_words(title)
+        if not self.context.vocabulary.listed("undeclined_titles").isdisjoint(word.lower() for word in words):
             return frozenset()
         return self.context.vocabulary.morphology.cases(words)
 
@@ -306,11 +304,6 @@ class PersonReader:
 def title_lands(title: Chunk) -> set[str]:
     """The states whose seats a title tells of."""
     return {p.country for p in title.value.posts if p.country} if title.kind == "POST" else set()
-
-
-def is_tied(token: Token, after: Token | None) -> bool:
-    """Is a token no word, or one that a hyphen ties to the next?"""
-    return token.kind != "word" or (after is not None and after.kind == "hyphen" and not after.spaced)
 
 
 def add_person(context: Context) -> Person:

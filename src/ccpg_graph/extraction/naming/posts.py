@@ -263,9 +263,17 @@ class PostReader:
             return self.context.text.tokens[self.chunks[i].start].is_capital  # "European Chief Prosecutor"
         if i < 0:
             return False
-        if (self.chunks[i].kind, self.chunks[i].value) == TO_COME:
+        if (self.chunks[i].kind, self.chunks[i].value) == TO_COME or self.is_other_head(i, match):
             return True
         return self.chunks[i].kind in ("deputy", "aide") and not self.is_held(i, match.end)
+
+    def is_other_head(self, i: int, match: Match) -> bool:
+        """Does an adjective before "head" make it another seat ("the scientific head of the University")?"""
+        role, word = self.group(match, "role"), self.chunks[i]
+        if not role or role[0].value != "head" or word.kind != "word" or word.end - word.start > 1:
+            return False
+        morphology, text = self.context.vocabulary.morphology, self.context.words(word.start, word.end)
+        return not morphology.writes_capitals and morphology.modifies(text)
 
     def is_held(self, i: int, end: int) -> bool:
         """Does a verb before, or at `end`, say that somebody holds, takes or leaves a seat ("held the post of …")?"""

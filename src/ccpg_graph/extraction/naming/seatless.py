@@ -30,7 +30,7 @@ def is_of_title(context: Context, name: Chunk, title: Chunk) -> bool:
     if title.value in (DELEGATION, COUNTERPART) or context.is_plural(title):
         return False
     words, morphology = context.words(name.start, name.end), context.vocabulary.morphology
-    cases = morphology.cases(context.word_list(title)) | (
+    cases = morphology.cases(context.declining_words(title)) | (
         frozenset({"nomn"}) if title.start > name.start else frozenset()
     )
     listed = all(w.lower() in context.lowered or is_letters(w) for w in context.word_list(name))

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from ccpg_graph.extraction.findings import Findings, Modality, Ref, Term, Tokens
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
-from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.records import Claim
 
 FRAME_KINDS = frozenset(
@@ -27,6 +27,7 @@ MADE = frozenset({"sign", "adopt"})
 INSTRUMENTS = frozenset(["Memorandum", "Agreement", "Programme", "Plan", "Regulation", "JointStatement", "Instrument"])
 TITLE_END = frozenset({"sign", "adopt", "say", "hold", "inform", "elect", "discuss", "take_part", "attend"})
 RECALLED = Term("ccpg:Recalled")
+MARKS = frozenset({"num", "number", "ordinal", "roman", ".", ")", "(", "-"})  # of which the number of a point is made
 GAP = 14  # chunks of a title between two of its topics at most
 
 
@@ -131,14 +132,16 @@ class TopicReader:
         colon?"""
         if number == 0:
             return False
-        sentences = self.scene.sentences
-        before, here = sentences[number - 1], sentences[number]
-        text = self.context.text
+        sentences, text = self.scene.sentences, self.context.text
+        last_told = next((i for i in range(number - 1, -1, -1) if not is_marker(sentences[i])), 0)
+        before, here = sentences[last_told], sentences[number]
+        if last_told < number - 1 and carried and before.paragraph != here.paragraph:
+            return True  # the next point of a numbered list
         last = before.chunks[-1].end - 1
         inside = bool(text.quoted[here.chunks[0].start] and text.quoted[last]) and here.paragraph == before.paragraph
         listed = text.tokens[last].text in ":;" and here.paragraph != before.paragraph
         opens = not OPENERS.isdisjoint(before.families)
-        opens = opens or (listed and any(True for _ in self.frames(number - 1)))
+        opens = opens or (listed and any(True for _ in self.frames(last_told)))
         return (inside or listed) and (carried or opens)
 
     # -- background
@@ -166,11 +169,23 @@ class TopicReader:
         """Does the phrase belong to a name ("Anti-Corruption Service") in running text?"""
         sentence = self.scene.sentences[number]
         token = self.context.text.tokens[topic.start]
+        if sentence.closed and self.is_within_name(topic, sentence):
+            return True
         if not sentence.closed or not token.is_capital or token.text.isupper() and len(token.text) < 4:
             return False
         position = next((i for i, c in enumerate(sentence.chunks) if c is topic), 0)
         before = sentence.chunks[position - 1].kind if position else '"'
         return before not in ('"', ":", "(") and not self.context.text.quoted[topic.start]
+
+    def is_within_name(self, topic: Chunk, sentence: Sentence) -> bool:
+        """Does an adjective with a capital, that does not begin the sentence, lead up to the phrase ("the Regional
+        anti-terrorist structure")?"""
+        tokens, morphology = self.context.text.tokens, self.context.vocabulary.morphology
+        if morphology.writes_capitals or topic.end - topic.start > 1 or topic.start - 1 <= sentence.chunks[0].start:
+            return False
+        lead, word = tokens[topic.start - 1], tokens[topic.start].text
+        named = lead.kind == "word" and lead.is_capital and not lead.text.isupper()
+        return named and morphology.modifies(lead.text) and morphology.modifies(word)
 
     # -- instruments
     def titled(self, number: int) -> Iterator[tuple[int, str]]:
@@ -204,6 +219,11 @@ class TopicReader:
 
     def statuses(self) -> list[Claim]:
         return [c for c in self.findings.claims.values() if c.predicate == "ccpg:instrumentStatus"]
+
+
+def is_marker(sentence: Sentence) -> bool:
+    """Is it no more than the number of a point?"""
+    return all(c.kind in MARKS for c in sentence.chunks)
 
 
 def find_topics(context: Context, chunk: Chunk) -> Iterator[Chunk]:
