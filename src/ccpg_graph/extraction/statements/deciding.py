@@ -103,6 +103,8 @@ def cover(a: Tokens, b: Tokens) -> Tokens:
 
 GATHERED = ("Council", "Association")  # bodies of members, whose seats they fill by election
 INFINITIVES = ("open", "bare")  # the times of the verbs of what is decided
+LONGEST_LIST = 30  # sentences under one "decided:" at most
+MARKS = frozenset({"num", "number", "ordinal", "roman", ".", ")", "(", "-"})  # of which the number of a point is made
 FARTHEST = 12  # lines that one "decided:" opens at most
 
 
@@ -123,6 +125,25 @@ def decided_on(sentences: Sequence[Sentence], number: int, at: int) -> tuple[Sen
             opens = any(c.kind == ":" for c in sentence.chunks[row[-1] :])
             return (sentence, row[-1]) if opens and decides(sentence.chunks[row[-1]]) else None
     return None
+
+
+def point_of(sentences: Sequence[Sentence], number: int) -> tuple[Sentence, int] | None:
+    """The sentence and the chunk of the verb of deciding, where a sentence is of a numbered point under "decided:"."""
+    first = number
+    while first and sentences[first - 1].paragraph == sentences[number].paragraph and not is_marker(sentences[first]):
+        first -= 1
+    if not (is_marker(sentences[first]) or (first and is_marker(sentences[first - 1]))):
+        return None
+    for sentence in reversed(sentences[max(number - LONGEST_LIST, 0) : number]):
+        row = verbs_of(sentence.chunks)
+        if row and decides(sentence.chunks[row[-1]]) and sentence.chunks[-1].kind == ":":
+            return sentence, row[-1]
+    return None
+
+
+def is_marker(sentence: Sentence) -> bool:
+    """Is it no more than the number of a point?"""
+    return all(c.kind in MARKS for c in sentence.chunks)
 
 
 def intended_at(context: Context, sentences: Sequence[Sentence], number: int, at: int) -> bool:

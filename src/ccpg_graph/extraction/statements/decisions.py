@@ -12,7 +12,7 @@ from ccpg_graph.extraction.findings import Findings, Modality, Ref, Tokens
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
 from ccpg_graph.extraction.naming.mentions import Person, Post
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
-from ccpg_graph.extraction.statements.deciding import DecidingReader, cover
+from ccpg_graph.extraction.statements.deciding import INFINITIVES, DecidingReader, cover, decided_on, point_of
 from ccpg_graph.extraction.statements.frames import is_verb
 from ccpg_graph.extraction.statements.instructions import InstructionReader
 from ccpg_graph.extraction.statements.tenures import claim_tenure
@@ -159,11 +159,15 @@ class DecisionReader(DecidingReader):
         if before is not None and match.rule == "next_session.hosted" and before.number > event.number:
             before = None  # an announcement that recalls the last session decides nothing
         value = Ref(event.key)
-        if before is None or any(
+        at = next(i for i, c in enumerate(self.sentence.chunks) if c is verb)
+        resolved = verb.time in INFINITIVES and (
+            decided_on(self.scene.sentences, self.number, at) or point_of(self.scene.sentences, self.number)
+        )
+        if (before is None and not resolved) or any(
             c.object == value for c in self.findings.claims.values() if c.predicate == "ccpg:object"
         ):
             return
-        if verb.time in ("open", "bare"):
+        if verb.time in INFINITIVES and not resolved:
             return
         run = (self.tokens(match)[0], max(self.tokens(match)[1], self.whole()[1]))
         key = self.findings.new("NextSession", "decision", self.context.words(*self.tokens(match)))
@@ -172,7 +176,7 @@ class DecisionReader(DecidingReader):
         decided = verb.kind.startswith(("adopt", "elect", "decide")) and verb.time == "past"
         words = (token.text.lower() for token in self.context.text.tokens[verb.start : verb.end])
         decided = decided or any(word in self.context.vocabulary.decision_words for word in words)
-        if decided or match.rule.partition(".")[2] in DECIDED:
+        if before is not None and (resolved or decided or match.rule.partition(".")[2] in DECIDED):
             self.findings.claim(key, "ccpg:decidedAt", Ref(before.key), run, rule, Modality.IMPLIED)
 
     def read_following(self) -> None:

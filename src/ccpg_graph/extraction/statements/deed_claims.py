@@ -11,15 +11,27 @@ from ccpg_graph.extraction.naming.dates import literal
 from ccpg_graph.extraction.naming.mentions import BodyRef
 from ccpg_graph.extraction.statements.deeds import RANK, Deed, Telling
 
+BOTH = 2  # parties
+
 
 def write_deeds(context: Context, findings: Findings, deeds: Sequence[Deed]) -> None:
     """The things and claims of the instruments."""
-    deeds = [deed for deed in deeds if not deed.apart]
+    deeds = [deed for deed in deeds if not (deed.apart or is_of_one_state(deed))]
     for deed in deeds:
         labels = sorted((t.mention.label for t in deed.tellings if not is_anaphor(t)), key=lambda text: -len(text))
         deed.key = findings.new(deed.kind, "instrument", *(labels or [deed.tellings[0].mention.label]))
     for deed in deeds:
         Writer(context, findings, deed).write()
+
+
+def is_of_one_state(deed: Deed) -> bool:
+    """Have two bodies of one state, or their people, made an instrument (an office and a ministry at home)? It is no
+    cooperation of services then."""
+    told = {p.who.slug: p.who for t in deed.tellings for p in t.parties if isinstance(p.who, BodyRef)}
+    states = any(isinstance(p.who, str) for t in deed.tellings for p in t.parties)
+    lands = {body.country for body in told.values()}
+    signers = {post.country for t in deed.tellings for s in t.signers for post in s.person.posts} - {None}
+    return not states and len(told) == BOTH and len(lands) == 1 and None not in lands and signers <= lands
 
 
 def is_anaphor(telling: Telling) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ccpg_graph.extraction.findings import Literal, Modality, Ref, Tokens
 from ccpg_graph.extraction.naming.dates import literal
 from ccpg_graph.extraction.scenes.scenes import Event
-from ccpg_graph.extraction.statements.deciding import INFINITIVES, DecidingReader, cover, decided_on
+from ccpg_graph.extraction.statements.deciding import INFINITIVES, DecidingReader, cover, decided_on, point_of
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
@@ -43,6 +43,48 @@ class InstructionReader(DecidingReader):
             if taken.isdisjoint(range(match.start, match.end)):
                 taken.update(range(match.start, match.end))
                 self.read_instruction(match)
+        if not taken and (told := point_of(self.scene.sentences, number)) is not None:
+            self.read_point(*told)
+
+    def read_point(self, opening: Sentence, verb: int) -> None:
+        """ "3. The offices are to inform the Secretariat by 15 January": a point under "decided:" that tells somebody,
+        by a dative or behind "on", to do something."""
+        chunks = self.sentence.chunks
+        todo = next((i for i, c in enumerate(chunks) if self.is_todo(c)), None)
+        to = next((c for i, c in enumerate(chunks) if todo is not None and self.is_charged(i, todo)), None)
+        ref = self.actor(to) if to is not None else None
+        if ref is None or to is None:
+            return
+        run, name = self.whole(), "decisions.instruction_point"
+        key = self.findings.new("Instruction", "decision", self.context.words(*run).strip(" ."))
+        by = self.decider(opening, verb)
+        maker = self.actor(by) if by is not None else None
+        if by is not None and maker is not None:
+            self.findings.claim(key, "ccpg:by", Ref(maker), cover(run, (by.start, by.end)), name)
+        self.findings.claim(key, "ccpg:addressee", Ref(ref), run, name, Modality.STATED, (to.start, to.end))
+        self.add_due(key, run, name, Modality.STATED)
+        at = self.held()
+        if at is not None:
+            self.findings.claim(key, "ccpg:decidedAt", Ref(at[0].key), run, name, Modality.IMPLIED)
+
+    def is_todo(self, chunk: Chunk) -> bool:
+        """Is it the infinitive of what is to be done?"""
+        words = self.context.word_list(chunk)
+        return len(words) == 1 and self.context.vocabulary.morphology.is_infinitive(words[0])
+
+    def is_charged(self, i: int, todo: int) -> bool:
+        """Is somebody at chunk i told to do what the infinitive tells: in the dative before it, or behind "on" right
+        after it?"""
+        chunk, before = self.sentence.chunks[i], self.sentence.chunks[i - 1] if i else None
+        if chunk.kind not in ("BODY", "POST"):
+            return False
+        if i == todo + 2 and before is not None:
+            return self.context.words(before.start, before.end).lower() in self.context.vocabulary.listed(
+                "charge_words"
+            )
+        governed = before is not None and before.kind.startswith("=")
+        dative = "datv" in self.context.vocabulary.morphology.noun_cases(self.context.word_list(chunk))
+        return i <= todo + 1 and dative and not governed
 
     def read_instruction(self, match: Match) -> None:
         """Who told whom to do what, by when."""

@@ -48,6 +48,7 @@ from ccpg_graph.extraction.statements.terms import day_of_force, duration_beside
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 WORKED_AT = frozenset({"signing.preparing", "signing.preparing_verb"})
+AGREED_ON = 3  # chunks from what is agreed to its noun of signing at most
 TO_DO = 2  # tokens of a verb with "to"
 FAMILY = {"sign": "Signed", "adopt": "Adopted"}
 
@@ -309,6 +310,10 @@ class SentenceReader:
 
     def judge_nominal(self, frame: Frame, status: str) -> str:
         """ "The signing of", "approving": a deed where it came to it, a plan under a plan, else neither."""
+        before = self.sentence.chunks[max(frame.start - AGREED_ON, 0) : frame.start]
+        agreed = self.context.vocabulary.listed("agreeing_words")
+        if any(self.context.words(c.start, c.end).lower() in agreed for c in before):
+            return "Proposed"  # "an agreement to sign a memorandum was reached"
         verbs = [c for c in self.sentence.chunks if is_verb(c) and c is not frame.verb]
         event = self.around.event(frame)
         about = event[0] if event is not None else self.scene.event_at(self.number)

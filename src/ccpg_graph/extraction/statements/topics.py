@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from ccpg_graph.extraction.findings import Findings, Modality, Ref, Term, Tokens
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
+from ccpg_graph.extraction.statements.deciding import is_marker
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.records import Claim
 
@@ -27,7 +28,6 @@ MADE = frozenset({"sign", "adopt"})
 INSTRUMENTS = frozenset(["Memorandum", "Agreement", "Programme", "Plan", "Regulation", "JointStatement", "Instrument"])
 TITLE_END = frozenset({"sign", "adopt", "say", "hold", "inform", "elect", "discuss", "take_part", "attend"})
 RECALLED = Term("ccpg:Recalled")
-MARKS = frozenset({"num", "number", "ordinal", "roman", ".", ")", "(", "-"})  # of which the number of a point is made
 GAP = 14  # chunks of a title between two of its topics at most
 
 
@@ -219,11 +219,6 @@ class TopicReader:
 
     def statuses(self) -> list[Claim]:
         return [c for c in self.findings.claims.values() if c.predicate == "ccpg:instrumentStatus"]
-
-
-def is_marker(sentence: Sentence) -> bool:
-    """Is it no more than the number of a point?"""
-    return all(c.kind in MARKS for c in sentence.chunks)
 
 
 def find_topics(context: Context, chunk: Chunk) -> Iterator[Chunk]:

@@ -90,6 +90,9 @@ class Morphology(Protocol):
     def modifies(self, word: str) -> bool:
         """Can a word be an adjective?"""
 
+    def is_infinitive(self, word: str) -> bool:
+        """Is a word an infinitive by its form?"""
+
     def is_patronymic(self, word: str) -> bool:
         """Is a word a patronymic?"""
 
@@ -188,6 +191,10 @@ class English:
     def title(self, words: str) -> str:
         """The title as it is."""
         return words
+
+    def is_infinitive(self, word: str) -> bool:
+        """English infinitives have no form of their own."""
+        return False
 
     def is_patronymic(self, word: str) -> bool:
         """English names have none."""

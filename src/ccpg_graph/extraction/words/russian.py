@@ -228,6 +228,10 @@ class Russian:
         tags = [p.tag for p in listed(word)]
         return any("Name" in tag or "Geox" in tag for tag in tags) and not any("Surn" in tag for tag in tags)
 
+    def is_infinitive(self, word: str) -> bool:
+        """Is a word the infinitive of a verb by its likeliest reading?"""
+        return parse(word)[0].tag.POS == "INFN"
+
     def is_patronymic(self, word: str) -> bool:
         """Is a word a patronymic by its likeliest reading?"""
         return "Patr" in parse(word)[0].tag
