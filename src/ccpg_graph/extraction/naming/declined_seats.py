@@ -26,6 +26,7 @@ PUBLIC = frozenset({
     "TrainingInstitution",
 })  # fmt: skip
 MEETS = frozenset({"meet", "receive", "visit", "discuss", "hand_over", "sign"})  # verbs that part one side from another
+SPEAKING = frozenset({"press-secretary", "representative"})  # who tells what an office has done
 OF_STATE = STATE_ROLES | STATE_NAMED | {"commissioner", "chief-justice", "minister", "deputy-minister"}
 
 
@@ -205,7 +206,13 @@ class SeatOf:
     def office(self, post: Post, tail: Sequence[Chunk], *, subject: bool) -> BodyRef | None:
         """The office that a general noun behind a title means ("of the office"), or whose part the title names: the one
         that the sentence, else the document speaks of."""
+        if (office := self.accompanied()) is not None:
+            return office
         bare = next((c.value for c in tail if c.kind == "bodyword"), None)
+        if post.role in SPEAKING and (bare is None or bare.kind == "Office") and tail:
+            told = {ref.slug: ref for c in self.parser.chunks for ref in offices_of(c)}
+            if len(told) == 1:
+                return next(iter(told.values()))  # "signed by the Prosecutor General of A, said the Office's spokesman"
         if bare is not None:
             if bare.kind != "Office":
                 return find_meant(self.context, bare)
@@ -226,6 +233,21 @@ class SeatOf:
         told = offices_of(chunks[at]) if 0 <= at < self.title.start - 1 else []
         sure = len(told) == 1 and self.context.home in (None, told[0].country)
         return told[0] if sure else None
+
+    def accompanied(self) -> BodyRef | None:
+        """The office of whom those with the title accompany ("X was accompanied by the head of the department Y")."""
+        chunks, words = self.parser.chunks, self.context.vocabulary.listed("accompanying_words")
+        verb = next((i for i in range(self.title.start) if self.parser.words(i).lower() in words), None)
+        if not verb:
+            return None
+        chunk = chunks[verb - 1]
+        told = offices_of(chunk)
+        if chunk.kind in ("NAME", "SURNAME"):
+            name = self.context.words(chunk.start, chunk.end)
+            person = find_person(self.context, self.context.vocabulary.morphology.name(name, frozenset()))
+            posts = person.posts if person is not None else []
+            told = [p.body for p in posts if p.body is not None and p.body.kind == "Office" and p.status == "Current"]
+        return told[0] if len(told) == 1 else None
 
     def is_part(self, chunk: Chunk) -> bool:
         """Is it a part of a body of which nothing tells whose?"""

@@ -103,6 +103,7 @@ def cover(a: Tokens, b: Tokens) -> Tokens:
 
 GATHERED = ("Council", "Association")  # bodies of members, whose seats they fill by election
 INFINITIVES = ("open", "bare")  # the times of the verbs of what is decided
+OF_POINT = 5  # sentences of one point at most
 LONGEST_LIST = 30  # sentences under one "decided:" at most
 MARKS = frozenset({"num", "number", "ordinal", "roman", ".", ")", "(", "-"})  # of which the number of a point is made
 FARTHEST = 12  # lines that one "decided:" opens at most
@@ -130,7 +131,11 @@ def decided_on(sentences: Sequence[Sentence], number: int, at: int) -> tuple[Sen
 def point_of(sentences: Sequence[Sentence], number: int) -> tuple[Sentence, int] | None:
     """The sentence and the chunk of the verb of deciding, where a sentence is of a numbered point under "decided:"."""
     first = number
-    while first and sentences[first - 1].paragraph == sentences[number].paragraph and not is_marker(sentences[first]):
+    while (
+        first > max(number - OF_POINT, 0)
+        and sentences[first - 1].paragraph == sentences[number].paragraph
+        and not is_marker(sentences[first])
+    ):
         first -= 1
     if not (is_marker(sentences[first]) or (first and is_marker(sentences[first - 1]))):
         return None

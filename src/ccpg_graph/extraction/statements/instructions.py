@@ -43,7 +43,8 @@ class InstructionReader(DecidingReader):
             if taken.isdisjoint(range(match.start, match.end)):
                 taken.update(range(match.start, match.end))
                 self.read_instruction(match)
-        if not taken and (told := point_of(self.scene.sentences, number)) is not None:
+        named = not taken and any(c.kind in ("BODY", "POST") for c in sentence.chunks)
+        if named and (told := point_of(self.scene.sentences, number)) is not None:
             self.read_point(*told)
 
     def read_point(self, opening: Sentence, verb: int) -> None:

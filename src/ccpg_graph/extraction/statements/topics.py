@@ -133,7 +133,7 @@ class TopicReader:
         if number == 0:
             return False
         sentences, text = self.scene.sentences, self.context.text
-        last_told = next((i for i in range(number - 1, -1, -1) if not is_marker(sentences[i])), 0)
+        last_told = number - 1 - (number > 1 and is_marker(sentences[number - 1]))
         before, here = sentences[last_told], sentences[number]
         if last_told < number - 1 and carried and before.paragraph != here.paragraph:
             return True  # the next point of a numbered list

@@ -230,7 +230,7 @@ class Russian:
 
     def is_infinitive(self, word: str) -> bool:
         """Is a word the infinitive of a verb by its likeliest reading?"""
-        return parse(word)[0].tag.POS == "INFN"
+        return bool(parse(word)[0].tag.POS == "INFN")
 
     def is_patronymic(self, word: str) -> bool:
         """Is a word a patronymic by its likeliest reading?"""
