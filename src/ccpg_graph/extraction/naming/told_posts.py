@@ -42,7 +42,8 @@ def without_owner(context: Context, title: str, above: BodyRef) -> str:
         if office and context.speaks_of_prosecutors(row[at]):
             break
         at += 1
-    while at > 1 and at < len(row) and row[at - 1][:1].isupper():
+    told_of = context.vocabulary.morphology.is_adjective_of
+    while 1 < at < len(row) and (row[at - 1][:1].isupper() or told_of(row[at - 1], row[at])):
         at -= 1
     return " ".join(row[:at])
 
