@@ -75,3 +75,23 @@ def test_a_title_that_is_not_his_or_nobody_knows_whose(text: str) -> None:
 
 def test_a_surname_that_looks_like_an_adjective() -> None:
     assert held("Приехал генпрокурор Армении А.Э.Бунинский.") == {"А.Э.Бунинский | am-office--pg | Current"}
+
+
+def test_the_deputy_of_a_head_is_not_the_head() -> None:
+    text = "Делегацию Прокуратуры Вьетнама во главе с заместителем ее Генерального прокурора Хо Дык Ли принял Олег Зуйков."
+    assert not any("--pg" in seat for seat in held(text, "uz"))
+
+
+def test_the_scientific_head_of_a_university_does_not_lead_it() -> None:
+    text = "Выступил научный руководитель Университета прокуратуры Российской Федерации Олег Зуйков."
+    assert not any(seat.endswith("--head | Current") for seat in held(text, "ru"))
+
+
+def test_a_title_behind_a_name_is_not_that_of_the_next_one() -> None:
+    text = "Выступили координатор ООН в Киргизии Анна Громова, глава офиса ОБСЕ в Бишкеке посол Олег Зуйков."
+    assert not any("Громова" in seat and "obse" in seat for seat in held(text))
+
+
+def test_officials_of_a_row_are_of_the_one_state_told() -> None:
+    text = "Премьер-министр Бутана Олег Зуйков, министр юстиции Анна Громова и советник министра Пётр Лосев приехали."
+    assert {seat.split(" | ")[1].partition("--")[0] for seat in held(text)} <= {"bt", "bt-ministry-of-justice"}

@@ -297,8 +297,9 @@ class SeatOf:
         and of those who serve them."""
         if post.role in OFFICE_ROLES:
             of_state = [c.kind for c in tail] == ["member_states"]  # "the Prosecutor General of the state"
-            fits = of_state if post.role == CHIEF else of_state or not tail
-            return changed(post, body=self.context.office(land), country=land, whole=False) if fits else None
+            seat = changed(post, body=self.context.office(land), country=land, whole=False)
+            free = post.role != CHIEF or not self.context.holders(seat)
+            return seat if free and (of_state or not tail) else None
         if base is not None and base.body is not None and base.body.kind == "Ministry" and base.body.slug and not tail:
             body = ministry(self.context, base.body.name, land, base.body.slug)
             return changed(post, body=body, country=land, whole=False)

@@ -25,6 +25,7 @@ SMALL = frozenset({
     "department_word", "report_word", "base", "ministry", "people", "participation", "plan_word", "speech", "agenda",
     "instrument", "meeting", "online", "mark", "deputy", "status_word", "ordinal",
 })  # fmt: skip
+PARTS = frozenset({"office_level", "department_word", "bodynoun", "office", "ministry"})  # nouns of parts and bodies
 NAMES = frozenset({"NAME", "PERSON"})
 CLOSES = frozenset({",", ".", ";", ")", "=и", "=а", "-"})
 
@@ -174,10 +175,11 @@ class DeclinedParser:
         return self.chunks[i].start in self.context.regions
 
     def is_of_part(self, i: int) -> bool:
-        """Is a capital the adjective of a region or a town right behind it ("of the Northern district")?"""
+        """Is a capital the adjective of a region or a town right behind it ("of the Northern district", "of the Customs
+        Board")?"""
         morphology = self.context.vocabulary.morphology
         return (
-            self.kind(i + 1) == "office_level"
+            self.kind(i + 1) in PARTS
             and morphology.continues_title(self.words(i), "")
             and morphology.modifies(self.words(i))
         )

@@ -255,6 +255,8 @@ class PostReader:
             return True
         while i >= 0 and self.chunks[i].kind in ("=the", "=a", "=an", "tenure_status"):
             i -= 1
+        if i > 0 and self.chunks[i].kind == "possessive" and self.chunks[i - 1].kind in ("deputy", "role"):
+            return True  # "the deputy of her Prosecutor General X"
         if i > 0 and self.chunks[i].kind in ("=of", "=to", "=for") and self.chunks[i - 1].kind in ("role", "deputy"):
             return True
         two = [c.kind for c in self.chunks[max(i - 1, 0) : i + 1]]

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from dataclasses import replace as replaced
 
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context, named_lands
 from ccpg_graph.extraction.naming.made_bodies import land_before, made_body, state_apart, without_state
 from ccpg_graph.extraction.naming.meant import MINISTRY, is_acronym, ministry
 from ccpg_graph.extraction.naming.mentions import Bodies, BodyRef
+from ccpg_graph.extraction.naming.parts_of_bodies import owner_within
 from ccpg_graph.extraction.naming.small_titles import (
     continues,
     is_attributive,
@@ -82,7 +82,7 @@ class TitleReader:
                 own = own or [land for c in result[start:] if (land := self.land_of_town(c)) is not None]
                 if own and not country:
                     built = self.institution(chunk, result[start].start, chunks[end - 1].end, own[0])
-                if above := self.owner_within(chunks[i + 1 : end], built.value.refs[0]):
+                if above := owner_within(self, chunks[i + 1 : end], built.value.refs[0]):
                     built = Chunk("BODY", built.start, built.end, Bodies((above,)))
                 if start and self.is_owner(result[start - 1]):
                     start -= 1
@@ -161,23 +161,6 @@ class TitleReader:
         made = made_body(self.context, kind, self.context.words(owner.start, end), ref.country, ref)
         return Chunk("BODY", owner.start, end, Bodies((made,)))
 
-    def owner_within(self, inside: list[Chunk], part: BodyRef) -> BodyRef | None:
-        """The part of a state's office or ministry, with that above it, where the words of its name end with both ("the
-        Department of the Office of X"); None where it is no such part."""
-        at = next((i for i, c in enumerate(inside) if c.kind in ("office", "ministry", "bodynoun")), None)
-        if self.context.vocabulary.morphology.writes_capitals or part.kind != "Body" or at is None or not part.country:
-            return None
-        noun = inside[at]
-        if noun.kind == "office":
-            above = self.context.office(part.country)
-        elif noun.kind == "ministry":
-            above = self.institution(noun, noun.start, inside[-1].end, part.country).value.refs[0]
-        else:
-            return None
-        made = replaced(part, parent=above)
-        self.context.bodies[part.slug] = made
-        return made
-
     def is_vague(self, noun: Chunk, before: list[Chunk], alone: bool) -> bool:
         """Does a noun of many meanings ("service", "unit") name no body: without a title, or one of the press?"""
         words = self.context.words(noun.start, noun.end).lower()
@@ -245,6 +228,7 @@ class TitleReader:
         """Where the title after a noun ends, and the state that closes it."""
         links = self.context.vocabulary.title_links
         tokens = self.context.text.tokens
+        house = chunks[i - 1].value == "Parliament"  # "the commission | of the Seimas | on ethics"
         owned = chunks[i - 1].value == "Body"  # a ministry's department is a body of its own
         end, i = i, self.pass_bracket(chunks, i)
         first, link, governing = i, "", ""
@@ -274,7 +258,7 @@ class TitleReader:
                     link, governing = (governing or own, governing) if joins else (own, own)
                 begins_another = linked and c.kind in ("bodynoun", "ministry", "office", "role")
                 goes_on = continues(self.context, c, link) or is_attributive(self.context, chunks, j, limit)
-                if begins_another or not goes_on:
+                if begins_another or not goes_on or (house and linked):
                     break
                 i = end = j + 1
                 if not self.context.vocabulary.morphology.modifies(tokens[c.start].text):

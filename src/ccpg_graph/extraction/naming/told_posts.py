@@ -15,6 +15,7 @@ CHIEF = "prosecutor-general"
 REPRESENTING = "representative"
 JOINING = frozenset({"=и", "=and", ",", "=с", "=со", "=with"})  # between an official and the deputy
 LIFTING = frozenset({"Office", "Ministry"})  # bodies of whose parts those who lead them are
+LEADS = frozenset({"head", "deputy-head", "director", "deputy-director", "first-deputy-head", "first-deputy-director"})
 STEM = 6  # letters that the cases of a word have in common
 
 
@@ -23,7 +24,7 @@ def lifted(context: Context, post: Post) -> Post:
     words; any other post as it is."""
     part = post.body
     above = part.parent if part is not None and part.kind == "Body" else None
-    if context.vocabulary.morphology.writes_capitals:
+    if context.vocabulary.morphology.writes_capitals or post.role not in LEADS:
         return post
     if part is None or above is None or above.kind not in LIFTING or part.slug in context.vocabulary.registry.bodies:
         return post
