@@ -57,6 +57,13 @@ def test_a_month_leaves_one_session_of_a_row() -> None:
     assert ids(*two)[2] == "meeting/d2-m1"
 
 
+def test_a_year_and_the_town_leave_one_session_of_a_row() -> None:
+    known = session("d1", "33", "2023-09", "baku")
+    assert ids(known, session("d2", start="2023", place="baku")) == ["meeting/ccpg-33"] * 2
+    assert ids(known, session("d2", start="2023", place="minsk"))[1] == "meeting/d2-m1"
+    assert ids(known, session("d2", start="2022", place="baku"))[1] == "meeting/d2-m1"
+
+
 def test_a_report_of_the_week_tells_of_the_session_held_where_it_says() -> None:
     known, report = session("d1", "29", "2019-10-01", "bishkek"), session("d2", place="bishkek")
     report.issued = "2019-10-04"

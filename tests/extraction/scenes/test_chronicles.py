@@ -111,6 +111,7 @@ def test_what_it_means_is_not_guessed_where_two_are_spoken_of() -> None:
 def test_the_same_day_is_that_of_the_deed_told_before(then: str) -> None:
     text = "On 25 April 2031 the prosecutors general of Belarus and Moldova concluded an agreement on cooperation. "
     assert told(text + then) == ["- Held 2031-04-25 astana ccpg"]
+    assert told(f"MINSK – {text}It was made public.\n\n{then}") == ["- Held 2031-04-25 astana ccpg"]
 
 
 def test_a_capital_is_no_town_where_another_noun_follows() -> None:

@@ -80,7 +80,7 @@ def build_scene(context: Context, sentences: list[Sentence]) -> Scene:
 def note_day(context: Context, sentence: Sentence) -> None:
     """Keeps the day with which a sentence begins that tells what was done then ("On 5 May the offices concluded …"):
     what "the same day" takes up."""
-    first = sentence.chunks[0] if sentence.chunks else None
+    first = next((c for c in sentence.chunks if c.kind not in ("dateline", "-", ":")), None)
     done = any(is_verb(c) and c.time == "past" and not c.negated for c in sentence.chunks)
     if first is not None and first.kind == "DATE" and is_day(first.value) and done:
         context.last_day = first.value
