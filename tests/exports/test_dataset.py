@@ -88,6 +88,27 @@ def test_agendas_figures_and_initiatives_have_tables(tmp_path: Path) -> None:
             assert f"{BASE}id/document/{name}" in {row["document"] for row in csv.DictReader(file)}
 
 
+def test_what_has_no_english_name_has_its_own(tmp_path: Path) -> None:
+    documents = Path(__file__).parents[2] / "data" / "documents"
+    home = Home(tmp_path / "home")
+    build([str(documents / "az-uz-programma.md")], home, jobs=1)
+    export(home.current(), tmp_path / "set", ["csv"], BASE)
+    with (tmp_path / "set" / "tables" / "instruments.csv").open(encoding="utf-8", newline="") as file:
+        titles = [row["title"] for row in csv.DictReader(file)]
+    assert any("программ" in title for title in titles)
+
+
+def test_a_place_of_a_meeting_stands_with_its_own_name(tmp_path: Path) -> None:
+    documents = Path(__file__).parents[2] / "data" / "documents"
+    home = Home(tmp_path / "home")
+    build([str(documents / "by-ru-minsk-2021.md"), str(documents / "am-ge-tbilisi-2005.md")], home, jobs=1)
+    export(home.current(), tmp_path / "set", ["csv"], BASE)
+    with (tmp_path / "set" / "tables" / "meetings.csv").open(encoding="utf-8", newline="") as file:
+        told = {(row["place"].rpartition("/")[2], row["place_name"]) for row in csv.DictReader(file)} - {("", "")}
+    assert told != set()
+    assert all(place == name.lower() for place, name in told)
+
+
 def test_the_description_names_each_file_with_its_sum(folder: Path) -> None:
     described = (folder / "dataset.ttl").read_text(encoding="utf-8")
     digest = hashlib.sha256((folder / "ccpg-graph.nq").read_bytes()).hexdigest()
