@@ -205,6 +205,9 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
         named = mention.ordinal is not None or mention.series is not None
         takes_up = named or mention.definite or mention.again or latest or (own and not articles)
         takes_up = takes_up or is_same_noun(scene, event, mention)
+        takes_up = takes_up or (
+            mention.noun == event.noun == "visit" and place is not None and value_of(place) == event.place
+        )
         fits = is_in_land(scene, event, value_of(place))
         if takes_up and fits and agrees(event, mention, value_of(when), value_of(place), told_there):
             return give_council(scene.context, event, mention, telling.chunks) if mention.ordinal is not None else event

@@ -110,7 +110,18 @@ def rows_of(context: Context, sentence: Sentence) -> Iterator[list[Actor]]:
     for chunk in sentence.chunks:
         if chunk.kind == "POST" and len(chunk.value.posts) >= MANY:
             yield from many(context, [chunk])
+            yield from (row for row in (offices_of(chunk),) if row)
     yield from states_of(context, sentence)
+
+
+def offices_of(seats: Chunk) -> list[Actor]:
+    """The offices of the seats of many states: theirs are there, also where the text names somewhere who has a seat."""
+    bodies = [(post, post.body) for post in seats.value.posts]
+    return [
+        Actor(body, seats.start, seats.end, post=post, joint=True)
+        for post, body in bodies
+        if body is not None and body.kind == "Office" and not body.bare
+    ]
 
 
 def states_of(context: Context, sentence: Sentence) -> Iterator[list[Actor]]:

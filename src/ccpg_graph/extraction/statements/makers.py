@@ -32,7 +32,7 @@ def name_makers(context: Context, sentence: Sentence, chunks: Sequence[Chunk]) -
         elif chunk.kind == "STATE" and is_of_next(chunks, i):
             continue
         elif chunk.kind == "STATE" and (owner := owner_of(chunks, i)) is not None:
-            if owner.kind == "counterpart":  # "its counterpart in Oman": the office there
+            if owner.kind != "PERSON":  # "its counterpart in Oman": the office there
                 parties.append(Party(context.office(chunk.value), chunk.start, chunk.end))
         elif chunk.kind == "STATE" and is_whole(sentence) and not is_of_people(sentence, chunk):
             parties.append(Party(chunk.value, chunk.start, chunk.end))
@@ -51,12 +51,26 @@ def name_makers(context: Context, sentence: Sentence, chunks: Sequence[Chunk]) -
 
 def owner_of(chunks: Sequence[Chunk], i: int) -> Chunk | None:
     """The person or the counterpart of whom the state at chunk i only says where he is from ("X of Oman signed", "its
-    counterpart in Oman"); None for a state that acts itself."""
+    counterpart in Oman"), or the office beside which it stands for its own ("the Offices of the Director in Fiji and
+    Samoa"); None for a state that acts itself."""
     at = i - 1
     while at >= 0 and chunks[at].kind in ("=of", "=from", "=in", "=the", "("):
         at -= 1
+    if 0 < at and chunks[at].kind == "=and" and names_office(chunks[at - 1]):
+        return chunks[at - 1]
     owned = 0 <= at < i - 1 and chunks[at].kind in ("PERSON", "counterpart")
     return chunks[at] if owned else None
+
+
+def names_office(chunk: Chunk) -> bool:
+    """Is it one prosecution office of a state, or the seat of its head?"""
+    if chunk.kind == "BODY":
+        refs = chunk.value.refs
+        return len(refs) == 1 and refs[0].kind == "Office" and refs[0].country is not None
+    if chunk.kind != "POST" or len(chunk.value.posts) != 1:
+        return False
+    body = chunk.value.posts[0].body
+    return body is not None and body.kind == "Office" and body.country is not None
 
 
 def is_of_next(chunks: Sequence[Chunk], i: int) -> bool:
