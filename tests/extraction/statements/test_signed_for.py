@@ -50,3 +50,11 @@ def test_two_offices_that_act_under_an_agreement_made_it() -> None:
     assert values(read(under.format("train prosecutors")), "ccpg:party") == OFFICES
     convention = "Under the UN Convention the Prosecutor General's Offices of Armenia and Georgia will train."
     assert not values(read(convention), "ccpg:party")
+
+
+def test_an_office_and_a_state_beside_it_are_two_offices() -> None:
+    text = "The Offices of the Director of Public Prosecutions in Fiji and Samoa signed a memorandum of understanding."
+    assert values(read(text), "ccpg:party") == [
+        "body/fj-prosecutor-generals-office",
+        "body/ws-prosecutor-generals-office",
+    ]

@@ -26,7 +26,9 @@ def test_those_who_headed_delegations_head_them_line_by_line() -> None:
     assert all("HeadOfDelegation" in told[who] for who in BOTH)
 
 
-@pytest.mark.parametrize("opening", ["The winners of the award are:", "It elected to the bureau:", "Contacts:"])
+@pytest.mark.parametrize(
+    "opening", ["The winners are:", "The following scored highest:", "It elected to the bureau:", "Contacts:"]
+)
 def test_lines_under_another_opening_were_not(opening: str) -> None:
     assert present(HELD + f"{opening}\n- " + LINES.format("- ")).keys().isdisjoint(BOTH)
 
@@ -120,4 +122,37 @@ def test_who_sent_a_telegram_to_a_meeting_has_met_nobody() -> None:
     ],
 )
 def test_a_meal_is_a_meeting(text: str) -> None:
+    assert present(text).keys() >= BOTH
+
+
+@pytest.mark.parametrize(
+    "words", ["{} led a Swedish delegation to Oslo.", "{} is in Oslo at the head of an official delegation."]
+)
+def test_a_delegation_led_somewhere_is_a_visit(words: str) -> None:
+    told = present(words.format(IDA) + " The prosecution service of Norway is her host there.")
+    assert "Ida Berg" in told
+
+
+def test_who_was_with_somebody_once_has_not_met_him_for_that() -> None:
+    assert not present(f"{IDA} was with {OLA} at school.")
+
+
+def test_the_heads_of_many_offices_stand_for_these_also_where_one_is_named() -> None:
+    text = f"{HELD}Heads of prosecution from Sweden, Norway, Finland and Denmark attended. {IDA} thanked them."
+    assert present(text).keys() >= {"Ida Berg", "se", "no", "fi", "dk"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It was the Prosecutor General's Office of Latvia that called the conference.",
+        "The conference, which the Prosecutor General's Office of Latvia is hosting, goes on.",
+    ],
+)
+def test_who_called_the_conference_is_its_host(words: str) -> None:
+    assert present(HELD + words)["lv"] == {"Host"}
+
+
+def test_talks_with_several_are_told_one_by_one() -> None:
+    text = f"{HELD}During the conference {IDA} held discussions with her counterparts, including {OLA}."
     assert present(text).keys() >= BOTH

@@ -56,7 +56,7 @@ def owner_of(chunks: Sequence[Chunk], i: int) -> Chunk | None:
     at = i - 1
     while at >= 0 and chunks[at].kind in ("=of", "=from", "=in", "=the", "("):
         at -= 1
-    if 0 < at and chunks[at].kind == "=and" and names_office(chunks[at - 1]):
+    if at > 0 and chunks[at].kind == "=and" and names_office(chunks[at - 1]):
         return chunks[at - 1]
     owned = 0 <= at < i - 1 and chunks[at].kind in ("PERSON", "counterpart")
     return chunks[at] if owned else None

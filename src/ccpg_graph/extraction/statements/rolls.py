@@ -40,6 +40,8 @@ def read_roll(context: Context, scene: Scene, findings: Findings, number: int) -
     lines = list(lines_of(context, scene, number))
     if not told and not (opening.chunks[-1].kind == ":" or heads_list(opening.chunks)):
         return
+    if not told and tells_deed(context, opening.chunks):
+        return
     if not told and sum(is_roll_line(line) for line in lines) < FEWEST:
         return
     event = scene.attended_at(number) or only_gathering(scene)
@@ -51,6 +53,16 @@ def read_roll(context: Context, scene: Scene, findings: Findings, number: int) -
         for actor in find_actors(context, persons or (line if is_body_line(line) else [])):
             own = role if isinstance(actor.who, Person) else "Participant"
             note(findings, event, actor, own, (actor.start, actor.end), "presence.roll")
+
+
+def tells_deed(context: Context, chunks: Sequence[Chunk]) -> bool:
+    """Does an opening hold a word that looks like a verb told as done, of which no reader knows that it is of presence
+    ("the following scored highest")?"""
+    words = context.vocabulary.lexicon.get("doings")
+    if not words:
+        return False
+    told = (context.text.tokens[c.start].text for c in chunks if c.kind[0] in "w=" and c.end - c.start == 1)
+    return any(word.islower() and (word in words["past"] or word.endswith(tuple(words["endings"]))) for word in told)
 
 
 def heads_list(chunks: Sequence[Chunk]) -> bool:
