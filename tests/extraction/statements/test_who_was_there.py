@@ -156,3 +156,10 @@ def test_who_called_the_conference_is_its_host(words: str) -> None:
 def test_talks_with_several_are_told_one_by_one() -> None:
     text = f"{HELD}During the conference {IDA} held discussions with her counterparts, including {OLA}."
     assert present(text).keys() >= BOTH
+
+
+def test_three_who_gathered_met_and_those_who_came_for_a_conference_did_there() -> None:
+    three = f"{IDA}, {OLA} and Attorney General of Malta Karl Vella"
+    told = {"Ida Berg", "Ola Dahl", "Karl Vella"}
+    assert present(f"{three} gathered in Oslo on 5 March 2031.").keys() >= told
+    assert present(f"{HELD}{three} gathered for the conference.").keys() >= told

@@ -24,6 +24,7 @@ TOLD = dict.fromkeys(
             "signatures_inverse",
             "signatures_put",
             "signatures_borne",
+            "signatories_are",
             "outcome",
             "outcome_first",
             "exchanged",
