@@ -6,7 +6,7 @@ import pytest
 
 from ccpg_graph.extraction.extractor import extract
 from ccpg_graph.records import Document
-from tests.extraction.seats import seat
+from tests.extraction.seats import seat, seats
 
 ZUIKOV, ASLANYAN, ZUEV = "Олег Зуйков", "Гор Асланян", "Андрей Зуев"
 
@@ -207,3 +207,23 @@ def test_what_two_once_were() -> None:
         "Амир Карими | ir-office--pg | Former",
         "Реза Наджафи | ir-office--pg | Former",
     }
+
+
+def test_letters_of_an_office_before_its_state() -> None:
+    text = "Г-жа Анна Хачикян, старший прокурор ГП Армении, рассказала о деле на семинаре прокуроров в Ташкенте."
+    assert seats(text, language="ru") == {"Анна Хачикян | am-prosecutor-generals-office--prosecutor | Current"}
+
+
+def test_letters_without_a_state_are_no_office() -> None:
+    text = "На семинаре прокуроров выступила Анна Хачикян, старший юрист ГП «Почта»."
+    assert not any("prosecutor-generals-office" in row for row in seats(text, language="ru"))
+
+
+def test_ambassador_beside_the_embassy_of_his_state() -> None:
+    text = "В посольстве Азербайджана прокуроров Армении и Грузии принял посол Вагиф Намазов."
+    assert seats(text, language="ru") == {"Вагиф Намазов | az--ambassador | Current"}
+
+
+def test_ambassador_beside_two_embassies_is_of_neither() -> None:
+    text = "Прокуроры Грузии побывали в посольствах Азербайджана и Армении; их принял посол Вагиф Намазов."
+    assert seats(text, language="ru") == set()

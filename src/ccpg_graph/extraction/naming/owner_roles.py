@@ -54,3 +54,11 @@ def is_of_land_meant(context: Context, chunks: Sequence[Chunk], at: int) -> bool
     words = [word.lower() for chunk in behind for word in context.word_list(chunk)][:2]
     meant, lands = (tuple(context.vocabulary.listed(name)) for name in ("lands_meant", "land_words"))
     return len(words) > 1 and bool(meant) and words[0].startswith(meant) and words[1].startswith(lands)
+
+
+def embassy_land(context: Context, chunks: Sequence[Chunk]) -> str | None:
+    """The one state whose embassy a sentence names: a bare "ambassador" in it is that state's."""
+    words = tuple(context.vocabulary.listed("embassies"))
+    refs = [ref for chunk in chunks if chunk.kind == "BODY" for ref in chunk.value.refs if words]
+    lands = {ref.country for ref in refs if any(word in ref.name.lower() for word in words)}
+    return next(iter(lands)) if len(lands) == 1 else None

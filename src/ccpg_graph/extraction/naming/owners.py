@@ -28,6 +28,7 @@ from ccpg_graph.extraction.naming.owner_roles import (
     ROLES_OF_ONE,
     STATE_NAMED,
     base_role,
+    embassy_land,
     is_department,
     is_of_land_meant,
     is_of_other,
@@ -179,6 +180,8 @@ class SentenceOwners:
             return changed(post, body=self.context.body(body), whole=True)
         if post.role in OFFICE_ROLES and (land := own_title(self.context, post.title)):
             return changed(post, body=self.context.office(land), country=land, whole=True)
+        if post.role in ENVOYS and (sender := embassy_land(self.context, self.chunks)):
+            return changed(post, country=sender)
         if superior := self.fellow(post):
             return changed(post, body=superior, country=superior.country)
         if post.role in STATE_ROLES:
