@@ -15,6 +15,7 @@ from ccpg_graph.records import Document
 MET = "The Prosecutor General of Belarus met with the Prosecutor General of Kazakhstan. "
 HEARD = "Генеральный прокурор Беларуси выслушал доклад. "
 SYLLABLES = [consonant + vowel for consonant in "bdfgklmnprstvz" for vowel in "aeiou"]
+SEEDS = range(1, 6)
 MOST = 0xF8FF  # the last code point of the private use area
 
 
@@ -70,4 +71,5 @@ if __name__ == "__main__":
     for code, page in hostile(30_000).values():
         read(code, page)
     for code in languages():
-        run_patterns(code, random.Random(1))
+        for seed in SEEDS:
+            run_patterns(code, random.Random(seed))

@@ -122,3 +122,9 @@ def test_title_behind_a_name_stays_that_persons_where_another_name_follows() -> 
 def test_title_of_a_state_that_words_mean_is_nobodys_here() -> None:
     text = "He thanked Daniyar Zhunusov, prosecutor general of the host country, for a warm welcome."
     assert not seats(text, "kr")
+
+
+@pytest.mark.parametrize("told", ["of South Korea, who is the", "from South Korea,"])
+def test_a_state_may_stand_between_a_name_and_its_title(told: str) -> None:
+    text = f"Song Min-su {told} president of the International Association of Prosecutors, opened the conference."
+    assert seats(text) == {"Song Min-su | iap--president | Current"}

@@ -33,6 +33,7 @@ def told(text: str, predicate: str = "ccpg:member") -> list[str]:
         ("Kenya and Uganda are founding members of the EAAP.", ["eaap ke", "eaap ug"]),
         ("The Commonwealth of Independent States has as its members Armenia and Belarus.", ["cis am", "cis by"]),
         ("The member states of the CIS are Armenia and Belarus.", ["cis am", "cis by"]),
+        ("Armenia and Belarus are the regular member states of the CIS.", ["cis am", "cis by"]),
         ("Prosecutors of BRICS countries - Brazil, India - will meet.", ["brics br", "brics in"]),
     ],
 )  # fmt: skip
@@ -61,6 +62,7 @@ def test_row_of_a_council(text: str) -> None:
         "Afghanistan and Mongolia are no members of the SCO.",
         "Observers at the SCO (Afghanistan, Armenia, Mongolia) were invited.",
         f"The {COUNCIL} met without its members Armenia and Belarus.",
+        "Armenia and Belarus are not the only member states of the CIS.",
         "Of the CIS only Armenia and Belarus sent delegations.",
     ],
 )

@@ -80,3 +80,14 @@ def test_nested_repeats_finish() -> None:
 @pytest.mark.parametrize("language", languages())
 def test_every_pattern_of_a_lexicon_parses(language: str) -> None:
     load_vocabulary(language).grammar.check()
+
+
+def test_chunks_that_two_alternatives_stand_for_are_read_in_one_way() -> None:
+    """Else `re` would try two to the power of thirty readings before it gave the row up."""
+    row = " ".join(["=also"] * 30)
+    assert find("( <word> | also )* <PERSON>", row) == []
+    assert find("( <word> | also )* <PERSON>", f"{row} PERSON") == [(0, 31, {})]
+
+
+def test_alternatives_joined_keep_their_order() -> None:
+    assert find("( in of | in | at )* <PLACE>", "=in =of =at PLACE") == [(0, 4, {})]

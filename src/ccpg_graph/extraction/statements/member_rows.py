@@ -140,8 +140,10 @@ class RowReader:
         for at in range(end + 1, min(len(self.chunks), end + 7)):
             body = self.body_at(at)
             if body is not None:
-                said = self.words(self.chunks[end:at]).removesuffix(" the")
-                return (body, at) if said in self.listed("sits") else None
+                between = self.chunks[end:at]
+                said = self.words(between).removesuffix(" the")
+                owned = self.is_owned(at) and said.startswith(tuple(self.listed("remain"))) and self.is_company(between)
+                return (body, at) if owned or said in self.listed("sits") else None
         return None
 
     def body_at(self, at: int) -> BodyRef | None:

@@ -14,6 +14,7 @@ PLAIN = ("DATE", "word", "Word", "topic", "num", "year", ",", "-", "'", "(", ")"
 REPEATS = 40
 COMMON = frozenset({"word", "Word", "BODY", "STATE", "PERSON", "POST", "num", "year", "DATE"})
 ITEM = re.compile(r"^(?:(?P<name>[a-z_][a-z_0-9]*)=)?(?P<core>\S+?)(?P<repeat>[?*+])?$")
+UNION = "‖"  # between alternatives that are one chunk each
 OPENING = ("(", "!(")
 CLOSING = (")", ")?", ")*", ")+")
 
@@ -96,7 +97,7 @@ class Compiler:
         return KnowledgeError(f"{self._file}: grammar {rule}: {source!r} is no pattern ({error})")
 
     def row(self, pattern: str) -> str:
-        return "".join(self._item(item) for item in pattern.split())
+        return "".join(self._item(item) for item in join_choices(pattern.split()))
 
     def needed(self, source: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """What a sentence must have for a pattern to match it, as masks of which each asks for one character: those of
@@ -181,11 +182,59 @@ class Compiler:
         return self._expanded[name]
 
     def _characters(self, core: str) -> str:
-        """What a `<kind>` or a word stands for."""
+        """What a `<kind>` or a word stands for, or one of several such."""
+        if UNION in core:
+            return "".join(map(self._characters, core.split(UNION)))
         if core[0] != "<":
             return "".join(self._alphabet.members("=" + w if w.isalnum() else w) for w in core.split("|"))
         kinds = core[1:-1].split("|")
         return "".join(map(self._alphabet.members, kinds)) + (self._words if "word" in kinds else "")
+
+
+def join_choices(items: Sequence[str]) -> list[str]:
+    """The items of a pattern, alternatives that follow one another and are one chunk each made one.
+
+    A chunk that two alternatives of a repeated group both stand for could be read twice in as many ways as there are
+    such chunks in a row, each of which `re` would try.
+    """
+    joined: list[str] = []
+    opened: list[int] = []
+    for item in items:
+        if item in CLOSING and opened:
+            start = opened.pop() + 1
+            joined[start:] = join_alternatives(joined[start:])
+        joined.append(item)
+        if item in OPENING or item.endswith("=("):
+            opened.append(len(joined) - 1)
+    return joined
+
+
+def join_alternatives(items: Sequence[str]) -> list[str]:
+    """The items between two brackets, the inner groups of which are joined already."""
+    rows: list[list[str]] = [[]]
+    depth = 0
+    for item in items:
+        depth += (item in OPENING or item.endswith("=(")) - (item in CLOSING)
+        if item == "|" and not depth:
+            rows.append([])
+        else:
+            rows[-1].append(item)
+    kept: list[list[str]] = []
+    for row in rows:
+        if kept and is_one(row) and is_one(kept[-1]):
+            kept[-1] = [f"{kept[-1][0]}{UNION}{row[0]}"]
+        else:
+            kept.append(row)
+    return [item for i, row in enumerate(kept) for item in (["|", *row] if i else row)]
+
+
+def is_one(row: Sequence[str]) -> bool:
+    """Is a row one item that stands for one chunk?"""
+    if len(row) != 1 or row[0] in "?*+^$" or row[0][0] in "@&" or row[0].startswith("<!"):
+        return False
+    match = ITEM.match(row[0])
+    gap = row[0][0] in "-~" and row[0][1:].isdigit()
+    return match is not None and not match["name"] and not match["repeat"] and not gap and row[0] not in CLOSING
 
 
 def find_literals(patterns: Sequence[str]) -> Iterator[str]:
