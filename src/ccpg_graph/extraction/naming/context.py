@@ -108,6 +108,7 @@ class Context:
     loose: dict[int, Post] = field(default_factory=dict)
     peers: dict[int, str] = field(default_factory=dict)
     delegation: Chunk | None = None
+    heading: Chunk | None = None
     last_day: DateValue | None = None
     towns: dict[str, LocalTown] = field(default_factory=dict)
     regions: dict[int, str] = field(default_factory=dict)

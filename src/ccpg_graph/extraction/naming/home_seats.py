@@ -4,45 +4,89 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from dataclasses import replace as changed
 
-from ccpg_graph.extraction.naming.context import OFFICE_ROLES, STATE_ROLES, Context, named_lands
+from ccpg_graph.extraction.naming.context import LOCAL_ROLES, OFFICE_ROLES, STATE_ROLES, Context, named_lands
 from ccpg_graph.extraction.naming.made_bodies import made_body
 from ccpg_graph.extraction.naming.meant import ministry
-from ccpg_graph.extraction.naming.mentions import Post
+from ccpg_graph.extraction.naming.mentions import Post, slugify
 from ccpg_graph.extraction.naming.owner_roles import STATE_NAMED, is_of_land_meant
 from ccpg_graph.extraction.naming.title_words import Title, TitleParser
-from ccpg_graph.extraction.naming.told_posts import CHIEF
-from ccpg_graph.extraction.naming.told_seats import is_loose, named, role_of, status_of, words_of
+from ccpg_graph.extraction.naming.told_posts import CHIEF, beside_chief
+from ccpg_graph.extraction.naming.told_seats import find_post, is_loose, named, role_of, status_of, words_of
 from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
 GOVERNMENT = (STATE_ROLES | STATE_NAMED | {"chief-justice"}) - {"king", "emir"}
+NAMES = frozenset({"SURNAME", "NAME", "Word", "PLACE", "REGION"})  # of what may be a part of a state
+PROSECUTORS = OFFICE_ROLES | LOCAL_ROLES
 COMES = frozenset({"visit.a", "stay.a", "receive.p"})  # by which somebody comes to a state, or is received there
 
 
-def home_seat(parser: TitleParser, title: Title, span: tuple[int, int], lands: set[str]) -> Post | None:
+@dataclass(frozen=True, slots=True)
+class Near:
+    """What stands before a sentence. chunks, lands: those of the sentence before, and the states that it names; so_far:
+    the states that the page has named until then; heading: the state whose people a list is headed to tell."""
+
+    chunks: Sequence[Chunk] = ()
+    lands: frozenset[str] = frozenset()
+    so_far: frozenset[str] = frozenset()
+    heading: Chunk | None = None
+
+
+def home_seat(parser: TitleParser, title: Title, span: tuple[int, int], near: Near) -> Post | None:
     """The post of a title with nobody's name, in the publisher's state; None where it may be of another.
 
-    span: the chunks of name and title; lands: the states that the sentence before names."""
+    span: the chunks of name and title."""
     context = parser.context
     home = context.land_of_topic()
     noun = parser.chunks[title.noun]
     base, status = context.loose.get(noun.start), status_of(parser, title)
-    told_whose = title.owners or title.land is not None or title.strange or title.place is not None or title.seat
-    told_whose = told_whose or is_of_land_meant(context, parser.chunks, max(span[1], title.end))
-    if home is None or told_whose or noun.kind == "POST" or not is_at_home(parser, span, home, lands):
+    if near.heading is not None or is_of_land_meant(context, parser.chunks, max(span[1], title.end)):
         return None
+    told_whose = title.land is not None or title.strange or title.place is not None or title.seat
+    if home is not None and is_seat_of_state(parser, title) and is_at_home(parser, span, home, near):
+        told, plain = words_of(parser, title), title.first == title.noun == title.end - 1
+        role = role_of(parser, title, None) if plain else slugify(told)
+        return named(context, Post(role, told, None, home, status, whole=False))
+    if home is None or told_whose or noun.kind == "POST" or not is_at_home(parser, span, home, near):
+        return None
+    if title.owners:  # "head of the Special Prosecutions Unit", of which nothing else tells whose
+        if not context.is_domestic() or context.is_abroad():
+            return None
+        return find_post(parser, title, Chunk("STATE", noun.start, noun.start, home))
     told = words_of(parser, title)
     if base is not None and base.body is not None:
         return in_home(context, base, told, home)
     role = role_of(parser, title, None)
-    if title.subject or role == "counsel":
-        return of_office(context, role, told, home)
+    if is_of_government(parser, title):
+        return named(context, Post(role, told, None, home, status, whole=False))
+    if title.subject or role == "counsel" or told.lower() in context.vocabulary.listed("ranks_of_offices"):
+        return of_office(parser, title, Post(role, told, None, home, status, whole=False))
     if role in OFFICE_ROLES and context.office_country() in (home, None) and not context.is_of_other_land():
         post = Post(role, told, context.office(home), home, status, whole=False)
-        return None if role == CHIEF and context.holders(post) else post
+        return beside_chief(context, post) if role == CHIEF and context.holders(post) else post
     if role in GOVERNMENT:
-        return Post(role, told, None, home, status, whole=False)
+        return named(context, Post(role, told, None, home, status, whole=False))
     return None
+
+
+def is_seat_of_state(parser: TitleParser, title: Title) -> bool:
+    """Is it a title of which a state has one, whatever body that is of, or that of a deputy ("Commissioner of Police",
+    "Deputy Ombudsman")?"""
+    listed = parser.context.vocabulary.listed
+    words = words_of(parser, title).lower().split()
+    while words and words[0] in listed("title_leads") and " ".join(words) not in listed("seats_of_states"):
+        words = words[1:]
+    return title.land is None and not title.owners and " ".join(words) in listed("seats_of_states")
+
+
+def is_of_government(parser: TitleParser, title: Title) -> bool:
+    """Does a title name a secretary of a government by what he has charge of ("Justice Secretary")?"""
+    known = parser.context.vocabulary.listed("portfolios")
+    charge = [parser.word(i) for i in range(title.first, title.noun)]
+    member = parser.word(title.noun) in parser.context.vocabulary.listed("members_of_governments")
+    return member and bool(charge) and title.nouns_end == title.noun + 1 and known.issuperset(charge)
 
 
 def in_home(context: Context, base: Post, told: str, home: str) -> Post | None:
@@ -58,32 +102,47 @@ def in_home(context: Context, base: Post, told: str, home: str) -> Post | None:
     return Post(base.role, told, made, home, base.status, whole=False)
 
 
-def of_office(context: Context, role: str, told: str, home: str) -> Post | None:
-    """The post of a prosecutor or a state's counsel of some rank ("Principal State Attorney"), of whom a state's office
-    has many."""
-    own = any(word in told.lower() for word in context.vocabulary.listed("ranks_of_offices"))
-    if not own or context.office_country() not in (home, None):
+def of_office(parser: TitleParser, title: Title, post: Post) -> Post | None:
+    """The post of a prosecutor or a state's counsel of some rank ("Principal State Attorney", "Special Prosecutor"), of
+    whom a state's office has many."""
+    context, noun = parser.context, parser.chunks[title.noun]
+    own = any(word in post.title.lower() for word in context.vocabulary.listed("ranks_of_offices"))
+    lead = context.vocabulary.listed("title_leads")
+    apart = any(  # "Anti-Corruption Chief Prosecutor", "Northern State Attorney-General"
+        parser.kind(i) == "topic" or (parser.kind(i) in NAMES and parser.word(i) not in lead)
+        for i in range(title.first, title.noun)
+    )
+    ranked = title.first < title.noun and title.nouns_end == title.noun + 1 and not title.seat
+    own = not apart and (own or (ranked and noun.kind == "role" and noun.value in PROSECUTORS))
+    if not own or context.office_country() not in (post.country, None) or post.country is None:
         return None
-    return named(context, Post(role, told, context.office(home), home, whole=False))
+    return named(context, changed(post, body=context.office(post.country)))
 
 
-def is_at_home(parser: TitleParser, span: tuple[int, int], home: str, lands: set[str]) -> bool:
+def is_at_home(parser: TitleParser, span: tuple[int, int], home: str, told: Near) -> bool:
     """Does nothing around a name and its title speak of another state: neither the clause before it, nor the sentence
     before, nor what follows without a verb between; and does the person not come to the state as a guest?"""
-    context, chunks = parser.context, parser.chunks
-    if context.states_named - {home} and not (home in context.states_named or home in context.lands):
+    context, chunks, lands = parser.context, parser.chunks, told.lands
+    so_far = told.so_far | lands | set(lands_of(context, chunks[: span[0]]))
+    if so_far - {home} and home not in so_far | context.states_named | context.lands:
         return False
     elsewhere = context.home is not None and context.is_elsewhere()
     alone = home in lands if context.home is not None else not lands - {home}
     if elsewhere or (lands and not alone):
         return False
     start = next((j + 1 for j in reversed(range(span[0])) if parts(chunks[j])), 0)
-    end = next((j for j in range(span[1], len(chunks)) if parts(chunks[j])), len(chunks))
+    end = next((j for j in range(span[1], len(chunks)) if parts(chunks[j]) or is_joined(chunks, j)), len(chunks))
     near = [*chunks[start : span[0]], *chunks[span[1] : end]]
     if set(lands_of(context, near)) - {home} or is_received(context, chunks[:start], home):
         return False
     verb = chunks[end].kind if end < len(chunks) else ""
     return not (verb in COMES and home in set(lands_of(context, chunks[end:])))
+
+
+def is_joined(chunks: Sequence[Chunk], i: int) -> bool:
+    """Does "and" at a chunk join somebody else, of whom what follows is told?"""
+    after = next((c.kind for c in chunks[i + 1 : i + 4] if c.kind not in ("honorific", ".", "=the")), "")
+    return chunks[i].kind == "=and" and after in ("PERSON", "POST", "STATE", "adjective", "NAME", "role")
 
 
 def is_received(context: Context, before: Sequence[Chunk], home: str) -> bool:

@@ -85,6 +85,11 @@ def pass_titles(context: Context, chunks: list[Chunk], i: int) -> int:
     start = end = i + (i < len(chunks) and chunks[i].kind == ",")
     while end < len(chunks) and chunks[end].kind == "Initial":
         end += 1
+    if end == start > i and end < len(chunks) and is_title_behind(context, chunks[end]):
+        return pass_titles(context, chunks, end)  # "Ada Obi, SAN"
+    bracket = [c.kind for c in chunks[i : i + 3]]
+    if bracket[::2] == ["(", ")"] and is_title_behind(context, chunks[i + 1]):
+        return i + 3  # "Ada Obi (SAN)"
     letters = context.words(chunks[start].start, chunks[end - 1].end) if end > start else ""
     return end if letters.replace(".", "").replace(" ", "") in context.vocabulary.listed("titles_behind") else i
 
@@ -149,7 +154,9 @@ def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
         elif tokens[chunk.start].text.lower() in context.vocabulary.name_suffixes and chunk.end - chunk.start == 1:
             end += 1
         elif chunk.kind == "PLACE" and end == i + 1 and chunk.end - chunk.start == 1 and chunks[i].kind != "PLACE":
-            return end + 1  # a family name that is a town's too ("Konstantin Lvov")
+            end += 1  # a family name that is a town's too ("Konstantin Lvov")
+            if not _is_word(chunks, end):
+                return end
         else:
             break
     return end
@@ -158,7 +165,12 @@ def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
 def joins_word(context: Context, chunks: Sequence[Chunk], i: int, end: int) -> bool:
     """Does a hyphen tie the word at chunk `end` to the name that begins at chunk i? A word that means something else
     does where two words of a name stand before it ("Anna Foster-Hall")."""
-    return chunks[end].kind in ("Word", "word") or (end - i > FULL and is_name_like(context, chunks[end], listed=True))
+    town = chunks[end].kind == "PLACE" and chunks[end].end - chunks[end].start == 1  # "Marco Reis-Lima"
+    return (
+        chunks[end].kind in ("Word", "word")
+        or town
+        or (end - i > FULL and is_name_like(context, chunks[end], listed=True))
+    )
 
 
 def closes_name(context: Context, chunks: Sequence[Chunk], i: int, end: int) -> bool:

@@ -19,7 +19,7 @@ from ccpg_graph.extraction.naming.meant import (
     own_title,
     peer_role,
 )
-from ccpg_graph.extraction.naming.mentions import COUNTERPART, BodyRef, Post, Posts, slugify
+from ccpg_graph.extraction.naming.mentions import COUNTERPART, Bodies, BodyRef, Post, Posts, slugify
 from ccpg_graph.extraction.naming.owner_roles import (
     COUNCIL_ROLES,
     NEVER_PROSECUTORS,
@@ -115,7 +115,7 @@ class SentenceOwners:
         """The post with its owner; None where it cannot be told. before: the post settled last in the sentence."""
         if post.role == COUNTERPART:
             return self.counterpart(post, i)
-        owner = self.owners.get(i) or (None if post.whole else self.partner(i))
+        owner = self.owners.get(i) or (None if post.whole else self.partner(i) or self.context.heading)
         if post.body is not None and post.body.kind == "Ministry" and post.body.bare and post.body.slug:
             country = owner.value if owner is not None and owner.kind != "BODY" else self.host_state(i)
             if country is None:
@@ -123,6 +123,8 @@ class SentenceOwners:
                 return changed(post, body=meant, country=meant.country) if meant else None
             return changed(post, body=ministry(self.context, post.body.name, country, post.body.slug), country=country)
         if post.body is not None and post.body.bare:
+            if any(c.kind == "mark" and self.context.words(c.start, c.end) == "|" for c in self.chunks):
+                return None  # a table: whose it is, another column tells
             meant = find_meant(self.context, post.body) if not self.is_of_many(post) else None
             return changed(post, body=meant, country=meant.country) if meant else None
         if owner is not None and owner.kind != "BODY" and post.body is not None and is_of_other(post.body, owner.value):
@@ -153,7 +155,15 @@ class SentenceOwners:
         posts: tuple[Post, ...] = self.chunks[i + 2].value.posts if joined else ()
         if len(posts) != 1 or not posts[0].whole or posts[0].country is None or posts[0].plural:
             return None
+        house = posts[0].body
+        if house is not None and house.kind == "Ministry" and not house.bare and self.is_of_ministry(i):
+            return Chunk("BODY", self.chunks[i].start, self.chunks[i].end, Bodies((house,)))
         return Chunk("STATE", self.chunks[i].start, self.chunks[i].end, posts[0].country)
+
+    def is_of_ministry(self, i: int) -> bool:
+        """Is a title one that ministries have ("Solicitor-General and Permanent Secretary of the Ministry of …")?"""
+        roles = {p.role for p in self.chunks[i].value.posts}
+        return roles <= STATE_NAMED - STATE_ROLES
 
     def is_unnamed(self, post: Post) -> bool:
         """Do the words of a post name no state, so that its office was taken for the publisher's?"""
@@ -201,7 +211,8 @@ class SentenceOwners:
             return seat
         if post.status == "Former" and not self.context.is_domestic():
             return None  # whose a former one was, nothing tells on a page of several states
-        if country != self.context.home and (is_met(self.chunks, i, country) or is_beside(self.chunks, i, country)):
+        guest = is_met(self.chunks, i, country) or is_beside(self.chunks, i, country) or self.meets_one_of(i, country)
+        if country != self.context.home and guest:
             return None
         if post.role in OFFICE_ROLES and country and not self.context.is_elsewhere():
             return changed(post, body=self.context.office(country), country=country)
@@ -211,6 +222,13 @@ class SentenceOwners:
         if post.role in COUNCIL_ROLES and (council := self.context.council()):
             return changed(post, body=council)
         return None
+
+    def meets_one_of(self, i: int, country: str | None) -> bool:
+        """Does the holder of a title meet an official of the state ("Attorney General X met A's Attorney General"), so
+        that he is of another?"""
+        met = next((j for j in range(i, len(self.chunks)) if self.chunks[j].kind in PARTING), len(self.chunks))
+        theirs = (p.country for c in self.chunks[met:] if c.kind == "POST" for p in c.value.posts)
+        return country is not None and country in theirs
 
     def is_across(self, i: int, country: str | None, head: str | None = None) -> bool:
         """Does somebody of the state meet the holder of a title ("the Attorney General of A held a meeting in B with X,

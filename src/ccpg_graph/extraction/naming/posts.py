@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.actors import heads_union
+from ccpg_graph.extraction.naming.aides import is_of_aide
+from ccpg_graph.extraction.naming.charges import charge_end, is_portfolio
 from ccpg_graph.extraction.naming.context import LOCAL_ROLES, OFFICE_ROLES, STATE_ROLES, Context
 from ccpg_graph.extraction.naming.letters import called_by_letters, may_own
 from ccpg_graph.extraction.naming.local_offices import LEADERS, find_local, is_local, leads_part, office_at
@@ -149,15 +151,7 @@ class PostReader:
         where = match.span("subject")
         if where is None or match.span("land"):
             return match
-        end = where[0] + 1
-        while end < where[1] and (
-            self.chunks[end].kind.startswith("=")
-            or (self.chunks[end].kind == "," and self.goes_on(end + 1, where[1]))
-            or self.is_portfolio(self.chunks[end : end + 1])
-        ):
-            end += 1
-        while end > where[0] + 1 and (self.chunks[end - 1].kind.startswith("=") or self.chunks[end - 1].kind == ","):
-            end -= 1
+        end = charge_end(self.context, self.chunks, where)
         return Match(match.rule, match.start, end, {**match.groups, "subject": (where[0], end)})
 
     @property
@@ -186,20 +180,16 @@ class PostReader:
         after = next((c.kind for c in self.chunks[i + 1 : i + 3] if c.kind != "=the"), "")
         return after not in ("=country", "pronoun_place")
 
-    def goes_on(self, i: int, end: int) -> bool:
-        """Does a list of a minister's charges go on after a comma, to the word that joins its last?"""
-        while i < end and self.is_portfolio(self.chunks[i : i + 1]):
-            i += 1
-        return i < end and self.chunks[i].kind.startswith("=")
-
     def is_sound(self, match: Match, role: Chunk) -> bool:
         """Does the rule fit the role? "Minister" takes a subject, an ambassador a second state; a state has no plain
         prosecutor, and a state's noun before a title must not hang on a preposition ("in Armenia Prosecutor …")."""
         rule = match.rule.partition(".")[2]
         if rule.startswith("minister"):
             charge = self.group(match, "before") or self.group(match, "subject")[: rule == "minister_small"]
-            return role.value in MINISTERS and self.is_portfolio(charge)
+            return role.value in MINISTERS and is_portfolio(self.context, charge)
         if acronym := self.group(match, "acronym"):
+            if match.end < len(self.chunks) and self.chunks[match.end].kind == "role" and rule == "acronym_before":
+                return False  # "the ABC Chief | Secretary"
             return may_own(self.context, self.chunks, role, acronym[0])
         if match.span("local") or match.span("branch") or match.span("level"):
             return is_local(self.context, self.chunks, match, role)
@@ -226,6 +216,8 @@ class PostReader:
         if rule == "of_body" and after == "BODY" and self.context.vocabulary.morphology.writes_capitals:
             # "the Vice President of the European Union | Agency for …"
             return bool(self.chunks[match.end].value.refs[0].kind == "Office")
+        if rule == "bare" and match.start and self.is_of_part(match.start - 1, role):
+            return False  # "Northern State Attorney-General"
         if rule == "bare" and match.start and self.chunks[match.start - 1].kind == "topic":
             return False  # "Anti-Corruption Chief Prosecutor": a title of another kind
         if rule == "noun_state" and match.start:
@@ -233,6 +225,12 @@ class PostReader:
             by = self.context.text.tokens[before.start].text.lower() in self.context.vocabulary.lexicon["agent_words"]
             return by or not before.kind.startswith("=")
         return True
+
+    def is_of_part(self, i: int, role: Chunk) -> bool:
+        """Does a title that begins with "State" stand behind the name of a state that is a part of another?"""
+        first = self.context.text.tokens[role.start].text.lower()
+        capital = self.context.text.tokens[self.chunks[i].start].is_capital
+        return first in self.own_state and capital and self.chunks[i].kind in ("Word", "PLACE", "Common", "REGION")
 
     def is_chief(self, match: Match, role: Chunk) -> bool:
         """Is it the title of a state's chief prosecutor in capitals with the name of the state: "the Public Prosecutor
@@ -267,6 +265,8 @@ class PostReader:
             return False
         if (self.chunks[i].kind, self.chunks[i].value) == TO_COME or self.is_other_head(i, match):
             return True
+        if self.chunks[i].kind == "aide" and is_of_aide(self.context, self.chunks, i, match.end):
+            return False
         return self.chunks[i].kind in ("deputy", "aide") and not self.is_held(i, match.end)
 
     def is_other_head(self, i: int, match: Match) -> bool:
@@ -353,11 +353,6 @@ class PostReader:
         role = role_in(body, role, self.context.vocabulary.lexicon["ministry_of"])
         body = office_at(self.context, role, body)
         return Post(role, title, body, body.country, status)
-
-    def is_portfolio(self, words: list[Chunk]) -> bool:
-        """Do the words name what a minister has charge of?"""
-        known = self.context.vocabulary.lexicon["portfolios"]
-        return all(self.context.words(c.start, c.end).lower() in known for c in words)
 
     def of_ministry(self, role: str, title: str, subject: list[Chunk], land: list[Chunk], status: str) -> Post:
         """ "Minister of Internal Affairs of Uzbekistan": a post of a ministry that only the minister's title names."""

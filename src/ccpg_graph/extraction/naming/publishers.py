@@ -61,6 +61,13 @@ def state_of_host(host: str, vocabulary: Vocabulary) -> str | None:
         for name in names
         if name in label and all(is_of_press(part, words, PARTED) for part in label.split(name, 1))
     }
+    found |= {
+        code
+        for code, letters in vocabulary.lexicon["letters_in_hosts"].items()
+        for name in letters
+        for label in labels
+        if label.endswith(name) and label != name and is_of_press(label.removesuffix(name), words, PARTED)
+    }
     return next(iter(found)) if len(found) == 1 else None
 
 

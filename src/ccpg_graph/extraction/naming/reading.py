@@ -15,6 +15,7 @@ from ccpg_graph.extraction.naming.declined_seats import join_declined
 from ccpg_graph.extraction.naming.descriptions import settle_descriptions
 from ccpg_graph.extraction.naming.elided import join_elided
 from ccpg_graph.extraction.naming.furniture import find_dateline, find_furniture, find_issue_date, find_stamp
+from ccpg_graph.extraction.naming.headings import land_above
 from ccpg_graph.extraction.naming.heads import join_heads
 from ccpg_graph.extraction.naming.instrument_phrases import join_instruments
 from ccpg_graph.extraction.naming.meant import note_forms, settle_bare
@@ -79,6 +80,7 @@ def prepare(context: Context) -> list[Sentence]:
         named = frozenset(c.value for c in sentence.chunks if c.kind in ("STATE", "adjective"))
         if not sentence.lacks(OF_POSTS):
             sentence.chunks = join_posts(context, sentence.chunks)
+        context.heading = land_above(sentence.chunks, context.heading, closed=sentence.closed)
         if not sentence.lacks(OF_OWNERS):
             settle_posts(context, sentence.chunks, named)
         forget_parts(sentence.chunks)
@@ -155,7 +157,7 @@ def open_sentences(context: Context) -> list[Sentence]:
     aside = {i for line in (dateline, stamp) if line is not None for i in range(line.start, line.end)}
     sentences: list[Sentence] = []
     for stretch in context.text.sentences:
-        chunks = chunk_sentence(context.vocabulary, context.text, stretch)
+        chunks = join_letters(context, chunk_sentence(context.vocabulary, context.text, stretch))
         for chunk in chunks if aside else ():
             if chunk.start in aside:
                 note_place_of_report(context, chunk)
@@ -164,6 +166,20 @@ def open_sentences(context: Context) -> list[Sentence]:
             note_place_of_report(context, chunks[0])
         sentences.append(Sentence(chunks, stretch.paragraph, stretch.closed))
     return sentences
+
+
+def join_letters(context: Context, chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks with the full stop of a state told by its letters in it ("the U.S. | Embassy")."""
+    for i in reversed(range(len(chunks) - 2)):
+        if chunks[i].kind == "STATE" and chunks[i + 1].kind == "." and "." in context.words(*span_of(chunks[i])):
+            chunks[i].end = chunks[i + 1].end
+            del chunks[i + 1]
+    return chunks
+
+
+def span_of(chunk: Chunk) -> tuple[int, int]:
+    """The tokens of a chunk."""
+    return chunk.start, chunk.end
 
 
 def note_place_of_report(context: Context, chunk: Chunk) -> None:

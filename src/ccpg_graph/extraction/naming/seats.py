@@ -5,93 +5,160 @@ title. Whose title it is not told stays a person without a post, for others to p
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from dataclasses import replace as changed
+from itertools import zip_longest
 
-from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context, named_lands
-from ccpg_graph.extraction.naming.home_seats import home_seat
-from ccpg_graph.extraction.naming.mentions import PersonMention
+from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
+from ccpg_graph.extraction.naming.headings import land_above
+from ccpg_graph.extraction.naming.home_seats import Near, home_seat, lands_of
+from ccpg_graph.extraction.naming.mentions import PersonMention, Post
 from ccpg_graph.extraction.naming.namesakes import find_person
 from ccpg_graph.extraction.naming.people import PersonReader, add_person, note_form, note_post
-from ccpg_graph.extraction.naming.title_words import ARTICLES, LONGEST, NOUNS, Title, TitleParser
+from ccpg_graph.extraction.naming.seat_titles import NAMES, STYLES, WHENCE, Seat, SeatFinder
+from ccpg_graph.extraction.naming.servants import PUBLIC
+from ccpg_graph.extraction.naming.title_chunks import CLOSE
+from ccpg_graph.extraction.naming.title_words import Title, TitleParser
+from ccpg_graph.extraction.naming.told_owners import of_colleague, owner_around
+from ccpg_graph.extraction.naming.told_posts import deputies
 from ccpg_graph.extraction.naming.told_seats import find_post, owned
-from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
-ROW = 2  # semicolons by which a row is parted
-NAMES = frozenset({"NAME", "PERSON"})
-STYLES = frozenset({"honorific", "."})
-APART = frozenset({"PERSON", "NAME", "POST", "honorific", "SURNAME"})  # behind a title that is the next one's
-ENDS = frozenset({";", ":", ".", '"', "PERSON", "NAME", "DATE", "PERIOD", "year", "MEETING", "INSTRUMENT", ")", "("})
+NAMED_BEFORE = frozenset({"PERSON", "NAME", "SURNAME", ")"})  # of whom a title without a comma is told
+ROWS = frozenset({"NAME", "PERSON", ",", "=and"})  # of what a row of names is made
 WHOSE = frozenset({"BODY", "bodyword", "STATE", "PLACE"})
-HOLDERS = frozenset({"role", "aide", "deputy", "people", "POST"})  # of whose seat a title may tell only
-LEADING = frozenset({"Word", "Common", "SURNAME", "role", "deputy", "joint", "topic", "'", "aide"})
-SEPARATES = frozenset({",", "-", "=is"})
 
 
 def join_seats(context: Context, sentences: Sequence[Sentence]) -> None:
     """Makes PERSON chunks of the names with titles in each sentence, the titles with them."""
     if not context.vocabulary.listed("title_nouns"):
         return
-    lands: set[str] = set()
-    for sentence in sentences:
+    near = Near()
+    for sentence, after in zip_longest(sentences, sentences[1:]):
         kinds = {c.kind for c in sentence.chunks}
+        if after is not None and is_line(sentence.chunks):
+            join_line(context, sentence, after)
+            kinds = {c.kind for c in sentence.chunks}
         if not NAMES.isdisjoint(kinds):
-            SeatReader(context, sentence.chunks, lands).read()
-        lands = set(named_lands(context, sentence.chunks))
+            SeatReader(context, sentence.chunks, near).read()
+        lands = frozenset(lands_of(context, sentence.chunks))
+        heading = land_above(sentence.chunks, near.heading, closed=sentence.closed)
+        near = Near(sentence.chunks, lands, near.so_far | lands, heading)
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """A name with its title. span: the chunks of both; name: the chunk of the name."""
-
-    span: tuple[int, int]
-    name: int
-    title: Title
+def is_line(chunks: Sequence[Chunk]) -> bool:
+    """Is a name all that a line says?"""
+    return [c.kind for c in chunks if c.kind not in STYLES] in (["NAME"], ["PERSON"])
 
 
-class SeatReader:
+def join_line(context: Context, line: Sentence, after: Sentence) -> None:
+    """Gives whose name is a line by itself the title that is the line below, as under a letter or a photograph. Both
+    become the person's words."""
+    if not after.chunks or after.closed:
+        return
+    parser = TitleParser(context, after.chunks, parted=False)
+    title = parser.read(0, len(after.chunks), behind=True)
+    if title is None or title.end != len(after.chunks):
+        return
+    reader = SeatReader(context, line.chunks, Near())
+    post = find_post(parser, title)
+    if post is None or reader.is_private_in(parser, title):
+        return
+    name = next(c for c in line.chunks if c.kind not in STYLES)
+    mention = reader.make_person(name)
+    placed = changed(post, start=name.start, end=after.chunks[-1].end)
+    note_post(mention.person, placed, placed.start, placed.end)
+    name.value = changed(mention, posts=(*mention.posts, placed))
+
+
+class SeatReader(SeatFinder):
     """Reads the titles around the names of one sentence, whose list of chunks it changes."""
 
-    def __init__(self, context: Context, chunks: list[Chunk], lands: set[str]) -> None:
-        self.context = context
-        self.chunks = chunks
-        self.lands = lands  # that the sentence before names
+    def __init__(self, context: Context, chunks: list[Chunk], near: Near) -> None:
+        super().__init__(context, chunks, near)
+        self.open: list[tuple[Chunk, TitleParser, Title]] = []  # persons of whose title nothing tells yet whose it is
         self.side = side_told(chunks)
-        self.parser = TitleParser(context, chunks, sum(c.kind == ";" for c in chunks) >= ROW)
 
     def read(self) -> None:
         """Reads every name, the last first, for what is read becomes one chunk."""
         for i in reversed(range(len(self.chunks))):
             if i < len(self.chunks) and self.chunks[i].kind in NAMES and self.is_name(i):
                 self.read_name(i)
+        for chunk, parser, title in reversed(self.open):
+            self.settle(chunk, parser, title)
+
+    def settle(self, chunk: Chunk, parser: TitleParser, title: Title) -> None:
+        """Gives a title the body of the colleague named before, once the whole sentence is read."""
+        place = next((i for i, c in enumerate(self.chunks) if c is chunk), None)
+        owner = of_colleague(parser, title, self.chunks, place) if place is not None else None
+        post = find_post(parser, title, owner) if owner is not None else None
+        if post is not None:
+            placed = changed(post, start=chunk.start, end=chunk.end)
+            note_post(chunk.value.person, placed, chunk.start, chunk.end)
+            chunk.value = changed(chunk.value, posts=(*chunk.value.posts, placed))
 
     def is_name(self, i: int) -> bool:
         """Is it a full name, that no reader has found none?"""
         name = self.chunks[i]
         if name.kind == "PERSON":
             return True
+        if name.kind == "SURNAME" and not self.is_styled(i):
+            return False
+        listed = self.context.vocabulary.listed
+        if listed("portfolios").union(listed("parts_of_bodies")).intersection(self.parser.word(i).split()[-1:]):
+            return False  # "Administrative Affairs"
         match = Match("seat", i, i + 1, {"name": (i, i + 1)})
         return not PersonReader(self.context, self.chunks).is_none(
             match, name, self.context.words(name.start, name.end)
         )
 
+    def is_styled(self, i: int) -> bool:
+        """Does a style make one word a name, with a title behind it ("Mr Fox, Director of …")?"""
+        styled = any(self.parser.kind(j) == "honorific" for j in range(max(i - 2, 0), i))
+        return styled and self.find_behind(i) is not None
+
     def read_name(self, i: int) -> None:
         """Reads what stands around one name."""
         chunk = self.chunks[i]
-        bare = chunk.kind == "NAME" or not chunk.value.posts
-        seat = self.find_behind(i) or (self.find_before(i) if bare else None)
-        if seat is not None and not self.is_private(seat.title):
-            self.join(seat)
+        bare = chunk.kind != "PERSON" or not chunk.value.posts
+        behind = self.find_behind(i)
+        told = behind is None or (
+            self.parser.kind(i + 1) == "=is" and self.find_post(behind.title, behind.span) is None
+        )
+        seat = (self.find_before(i) if bare and told else None) or behind
+        if seat is not None and not self.is_private(seat.title) and not self.is_remembered(seat):
+            self.join(self.with_more(seat))
+        elif bare and self.is_deputy(i):
+            self.give(i, deputies(self.context, [self.chunks[i + 3]]), i + 4)
+        elif bare and (title := self.find_shared(i)) is not None and not self.is_private(title):
+            self.share(title, i)
+        elif chunk.kind == "PERSON" and (more := self.find_more(i)) is not None:
+            self.join(more)
         elif chunk.kind == "PERSON" and self.parser.parted:
             self.absorb(i)
         elif chunk.kind == "NAME" and ((i and self.chunks[i - 1].kind in STYLES) or self.is_sent(i)):
             self.make_person(chunk)
 
+    def is_deputy(self, i: int) -> bool:
+        """Is somebody told to be the deputy of the one named before ("and Ann Fox, his deputy,")?"""
+        row = [self.parser.kind(j) for j in range(i + 1, i + 5)]
+        return row[:1] == [","] and row[1] in ("=his", "=her") and row[2] == "deputy" and row[3] in CLOSE
+
+    def give(self, i: int, posts: Sequence[Post], end: int) -> None:
+        """Gives a name posts that the words up to a chunk tell."""
+        mention = self.make_person(self.chunks[i])
+        first, last = self.chunks[i].start, self.chunks[end - 1].end
+        placed = tuple(changed(post, start=first, end=last) for post in posts)
+        for post in placed:
+            note_post(mention.person, post, first, last)
+        self.chunks[i].value = changed(mention, posts=(*mention.posts, *placed))
+
     def is_sent(self, i: int) -> bool:
         """Does a name come with the body whose its bearer is ("Ann Moss from the Department of Justice")?"""
         at = i + 2 + (self.parser.kind(i + 2) == "=the")
-        return self.parser.kind(i + 1) == "=from" and self.parser.kind(at) == "BODY"
+        if self.parser.kind(i + 1) not in WHENCE or self.parser.kind(at) != "BODY":
+            return False
+        return self.parser.kind(i + 1) == "=from" or all(ref.kind in PUBLIC for ref in self.chunks[at].value.refs)
 
     def absorb(self, i: int) -> None:
         """A person of a row parted by semicolons reaches over the bodies and the state behind the title: they say whose
@@ -109,133 +176,74 @@ class SeatReader:
         self.chunks[i:end] = [Chunk("PERSON", person.start, self.chunks[end - 1].end, mention)]
 
     # -- where titles stand
-    def find_behind(self, i: int) -> Seat | None:
-        """The title behind a name: behind a comma, a dash, in brackets, by "who is"."""
-        at, closing = i + 1, 0
-        kind = self.parser.kind(at)
-        if kind == "(":
-            closing = 1
-        elif kind == "=who" or (kind == "," and self.parser.kind(at + 1) == "=who"):
-            at += kind == ","
-            if self.parser.kind(at + 1) not in ("=is", "=serves", "=works"):
-                return None
-            at += 1 + (self.parser.kind(at + 2) == "=as")
-        elif kind not in SEPARATES:
-            return None
-        first = at + 1
-        if first >= len(self.chunks):
-            return None
-        title = self.parser.read(first, len(self.chunks), behind=True)
-        if title is None or self.is_refused(title) or not self.is_whole(title, closing):
-            return None
-        return Seat((i, title.end + closing), i, title)
 
-    def is_refused(self, title: Title) -> bool:
-        """Is it no more than a title that the reader of posts has placed, and the reader of persons refused to this
-        name?"""
-        bare = title.noun == title.first and not title.owners and title.land is None
-        return self.parser.kind(title.noun) == "POST" and title.end == title.noun + 1 and bare
+    def find_more(self, i: int) -> Seat | None:
+        """The title that "and" joins to one that the reader of posts has understood ("Attorney-General of the
+        Federation and | Minister of Justice, Ann Fox")."""
+        if not self.chunks[i].value.posts or self.chunks[i].start == self.chunks[i].value.name_start:
+            return None
+        more = self.title_joined(i)
+        if more is None or self.parser.kind(more.start - 1 if more.start else 0) in NAMED_BEFORE:
+            return None
+        seat = Seat((more.start, i + 1), i, more)
+        return seat if self.find_post(more, seat.span) is not None else None
 
-    def is_whole(self, title: Title, closing: int) -> bool:
-        """Does a title end where a person's can, and is it not that of the next one of a row ("X, Director Y")?"""
-        after = self.parser.kind(title.end)
-        if closing:
-            return after == ")"
-        if after in APART:
-            return False
-        following = [self.parser.kind(j) for j in range(title.end, title.end + 4)]
-        row = [k for k in following if k not in ARTICLES and k not in STYLES]
-        return not (row[:2] in ([",", "NAME"], [",", "PERSON"]) and self.is_titled_before(title.start))
-
-    def is_titled_before(self, start: int) -> bool:
-        """Has the person before a title been told with a title before the name, so that those of a row are ("the
-        Director A, the Head of B, C, …")?"""
-        at = start
-        while at and self.chunks[at - 1].kind not in NAMES:
+    def find_shared(self, i: int) -> Title | None:
+        """The title in the plural that stands before a row of names ("State Attorneys A, B and C")."""
+        at = i
+        while at and (self.parser.kind(at - 1) in ROWS or self.parser.kind(at - 1) in STYLES):
             at -= 1
-        if not at:
-            return False
-        name = self.chunks[at - 1]
-        led = name.kind == "PERSON" and bool(name.value.posts) and name.start < name.value.name_start
-        return led or self.find_before(at - 1) is not None
-
-    def find_before(self, i: int) -> Seat | None:
-        """The title before a name, told right before it, or behind a comma, a dash, "is"."""
-        end = i
-        while end and self.chunks[end - 1].kind in STYLES:
-            end -= 1
-        if end and self.chunks[end - 1].kind == "=the":
-            end -= 1
-        if end and self.chunks[end - 1].kind in SEPARATES:
-            end -= 1
-        for start in range(self.reach_left(end), end):
-            title = self.parser.read(start, end) if self.may_begin(start) else None
-            if title is None or title.end != end or self.is_refused(title):
-                continue
-            if not title.seat or end < i - 1:
-                return Seat((start, self.read_behind(title, i + 1)), i, title)
+        row = sum(self.parser.kind(j) in NAMES for j in range(at, i + 1))
+        goes_on = [k for k in map(self.parser.kind, range(i + 1, i + 5)) if k not in STYLES]
+        joined = row > 1 or (goes_on[:1] in ([","], ["=and"]) and goes_on[1:2] in (["NAME"], ["PERSON"]))
+        for start in range(self.reach_left(at), at) if joined else ():
+            title = self.parser.read(start, at, several=True) if self.may_begin(start) else None
+            if title is not None and title.end == at:
+                return title
         return None
 
-    def read_behind(self, title: Title, i: int) -> int:
-        """Reads whose a title is where that stands behind the name ("the Chairwoman Ann Fox of Laos"); gives where the
-        person ends."""
-        at = i + 1 + (self.parser.kind(i + 1) == "=the")
-        if title.owners or title.land is not None or self.parser.kind(i) != "=of" or at >= len(self.chunks):
-            return i
-        goes_on = at + 1 < len(self.chunks) and self.parser.is_capital(at + 1) and self.parser.kind(at + 1) in NOUNS
-        if self.parser.kind(at) == "STATE" and not goes_on:
-            title.land = self.chunks[at].value
-        elif self.parser.kind(at) == "BODY":
-            title.owners.append(self.chunks[at])
-        else:
-            return i
-        return at + 1
+    def share(self, title: Title, i: int) -> None:
+        """Gives one of a row of names the title that all of them share."""
+        post = self.find_post(title, (title.start, i + 1))
+        self.give(i, [changed(post, plural=False)] if post is not None else [], i + 1)
 
-    def reach_left(self, end: int) -> int:
-        """How far to the left of a chunk a title can begin."""
-        at = end
-        while at and end - at < LONGEST and self.chunks[at - 1].kind not in ENDS:
-            if is_verb(self.chunks[at - 1]) and not self.parser.is_capital(at - 1):
-                break
-            at -= 1
-        return at
-
-    def may_begin(self, i: int) -> bool:
-        """Can a title begin at a chunk: is the word before it none that would be of the title too, and none that the
-        title says more of ("the wife of the Minister X")?"""
-        at = i
-        while at and self.chunks[at - 1].kind in ARTICLES:
-            at -= 1
-        before = self.parser.kind(at - 1) if at else "."
-        if before in ("=of", "=for", "=to"):
-            return at == 1 or self.parser.kind(at - 2) not in HOLDERS
-        parted = at < i or self.chunks[i].kind in ARTICLES
-        return before != "aide" if parted else before not in LEADING
-
-    def is_private(self, title: Title) -> bool:
-        """Is it the title of somebody who holds no public post (a defence lawyer, a journalist, a merchant)?"""
-        private = self.context.vocabulary.listed("private_titles")
-        words = self.context.words(self.chunks[title.start].start, self.chunks[title.end - 1].end).lower().split()
-        return not private.isdisjoint(words)
+    def with_more(self, seat: Seat) -> Seat:
+        """A seat with the titles that "and" joins to it, before the name or behind it ("Attorney General and Minister
+        of Justice, Ann Fox")."""
+        first, last = seat.span
+        if first < seat.name and (joined := self.title_joined(first)) is not None:
+            return Seat((joined.start, last), seat.name, seat.title, (joined,))
+        if last > seat.name + 1 and seat.title.end == last and self.parser.kind(last) == "=and":
+            title = self.parser.read(last + 1, len(self.chunks), behind=True)
+            if title is not None and self.is_whole(title, 0) and not self.is_private(title) and not self.is_next(title):
+                return Seat((first, title.end), seat.name, seat.title, (title,))
+        return seat
 
     # -- what is made of them
     def join(self, seat: Seat) -> None:
-        """One PERSON chunk for a name and its title, with the post where it is told whose it is."""
+        """One PERSON chunk for a name and its titles, with the posts of which it is told whose they are."""
         name = self.chunks[seat.name]
         first, last = self.chunks[seat.span[0]], self.chunks[seat.span[1] - 1]
-        post = find_post(self.parser, seat.title, self.side) or home_seat(
-            self.parser, seat.title, seat.span, self.lands
-        )
+        found = [self.find_post(title, seat.span) for title in (*seat.more, seat.title)]
         mention = self.make_person(name)
         posts = mention.posts
-        if post is not None and post not in posts:
-            placed = changed(post, start=first.start, end=last.end)
-            note_post(mention.person, placed, first.start, last.end)
-            posts = (*posts, placed)
-        elif post is None and seat.span[0] < seat.name and self.is_of_office(seat.title):
+        for post in found:
+            if post is not None and post not in posts:
+                placed = changed(post, start=first.start, end=last.end)
+                note_post(mention.person, placed, first.start, last.end)
+                posts = (*posts, placed)
+        if not posts and seat.span[0] < seat.name and self.is_of_office(seat.title):
             return  # the title stays a word, by which others know what a page is about
-        mention = changed(mention, posts=posts)
-        self.chunks[seat.span[0] : seat.span[1]] = [Chunk("PERSON", first.start, last.end, mention)]
+        person = Chunk("PERSON", first.start, last.end, changed(mention, posts=posts))
+        if not posts:
+            parser = TitleParser(self.context, list(self.chunks), self.parser.parted)
+            self.open.append((person, parser, seat.title))
+        self.chunks[seat.span[0] : seat.span[1]] = [person]
+
+    def find_post(self, title: Title, span: tuple[int, int]) -> Post | None:
+        """The post of one title: of whom it says itself, or what stands around it, or of the publisher's state."""
+        owner = self.side or owner_around(self.parser, title, span, self.near.chunks) or self.near.heading
+        return find_post(self.parser, title, owner) or home_seat(self.parser, title, span, self.near)
 
     def is_of_office(self, title: Title) -> bool:
         """Is a title no more than that of the head of a prosecution office, or of a deputy's?"""
@@ -243,7 +251,7 @@ class SeatReader:
 
     def make_person(self, name: Chunk) -> PersonMention:
         """Makes a name's chunk a PERSON; gives the mention."""
-        if name.kind == "NAME":
+        if name.kind != "PERSON":
             words = self.context.words(name.start, name.end)
             forms = self.context.vocabulary.morphology.name(words, frozenset())
             person = find_person(self.context, forms) or add_person(self.context)

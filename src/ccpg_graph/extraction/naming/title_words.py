@@ -10,39 +10,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.naming.meant import is_acronym
+from ccpg_graph.extraction.naming.context import OFFICE_ROLES
 from ccpg_graph.extraction.naming.mentions import Post
+from ccpg_graph.extraction.naming.title_chunks import (
+    CLOSE,
+    JOINS,
+    LANDS,
+    NOUNS,
+    OWNERS,
+    PARTS,
+    TIES,
+    WordReader,
+)
 from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
-BEFORE_NOUN = 6  # chunks between the head of a title and its noun at most
 LONGEST = 24  # chunks of a title at most
-ARTICLES = frozenset({"=the", "=a", "=an", "=its", "=his", "=her", "=their"})
-TIES = frozenset({"=of", "=for", "=in", "=at", "=to", "=with", "=on", "=against", "=from", "=within", "=under"})
-JOINS = frozenset({"=and", "mark", "=&", "/", "-", "joint"})
-CAPITALS = frozenset(
-    {"Common", "Word", "SURNAME", "NAME", "adjective", "topic", "roman", "office_level", "status_word"}
-)
-LEADS = CAPITALS | {
-    "bodyword",
-    "ordinal",
-    "deputy",
-    "bodynoun",
-    "department_word",
-    "office",
-    "joint",
-    "meeting",
-    "month",
-}
-NOUNS = CAPITALS | {
-    "word", "num", "ordinal", "role", "deputy", "report_word", "plan_word", "joint", "meeting", "instrument", "number",
-    "participation", "speech", "member_states", "tenure_status", "people", "local", "online", "base",
-}  # fmt: skip
-PARTS = frozenset({"bodyword", "office", "bodynoun", "department_word", "ministry"})
-OWNERS = frozenset({"BODY", "bodyword"})
-LANDS = frozenset({"STATE", "adjective"})
-PEOPLE = frozenset({"representative", "member"})  # nouns for those who speak for others, of whom one may be named
-CLOSE = frozenset({",", ".", ";", ")", "=and", "-"})  # behind a state that closes a title
+ABOUT = frozenset({"=on", "=against", "=for"})  # before what somebody has charge of
+CHARGE = 6  # chunks of what somebody has charge of, behind a comma
+# Classes of bodies of which one of no known name is nobody's in particular.
+UNPLACED = frozenset({"Body", "Ministry", "TrainingInstitution", "Court", "Secretariat", "Association"})
+WITHIN = frozenset({"=of", "=at", "=in", "=within"})  # between what somebody has charge of and his body
+BRANCHES = frozenset({"bodyword", "BODY", "office", "bodynoun"})  # of a state, told right behind its name
 
 
 @dataclass(slots=True)
@@ -51,8 +39,9 @@ class Title:
 
     owners: the BODY and bodyword chunks and acronyms whose it is, the nearest first; land, place: the state, and the
     chunk of the town, told with it; strange: is it of a place that nobody here knows; subject: does it say of what its
-    holder has charge; seat: does it name another's seat ("Adviser to the Minister"); apposed: is its body told behind a
-    comma only; parted: is the last of its owners told behind one."""
+    holder has charge; seat: does it name another's seat ("Adviser to the Minister"); leads: does a verb tell it ("who
+    heads …"); superior, above: the other's seat, by its role, or as the reader of posts has made it; apposed: is its
+    body told behind a comma only; parted: is the last of its owners told behind one."""
 
     start: int
     noun: int
@@ -65,36 +54,22 @@ class Title:
     strange: bool = False
     subject: bool = False
     seat: bool = False
+    leads: bool = False
+    superior: str = ""
+    above: Post | None = None
     status: str = "Current"
     apposed: bool = False
     parted: bool = False
 
 
-@dataclass(slots=True)
-class TitleParser:
-    """Reads titles in one sentence of chunks. parted: do semicolons part a row of persons, so that a comma parts
-    nobody from the next?"""
+class TitleParser(WordReader):
+    """Reads titles in one sentence of chunks."""
 
-    context: Context
-    chunks: Sequence[Chunk]
-    parted: bool
-
-    def kind(self, i: int) -> str:
-        """The kind of a chunk; "." beyond the last."""
-        return self.chunks[i].kind if i < len(self.chunks) else "."
-
-    def word(self, i: int) -> str:
-        """The words of a chunk in small letters."""
-        chunk = self.chunks[i]
-        return self.context.words(chunk.start, chunk.end).lower()
-
-    def is_capital(self, i: int) -> bool:
-        """Does a chunk begin with a capital?"""
-        return self.context.text.tokens[self.chunks[i].start].is_capital
-
-    def read(self, start: int, stop: int, *, behind: bool = False) -> Title | None:
+    def read(self, start: int, stop: int, *, behind: bool = False, several: bool = False) -> Title | None:
         """The title that begins at a chunk, read as far as `stop` at most; None where none begins there. behind: it
-        stands behind a name, where small words can begin it ("a human rights policy expert")."""
+        stands behind a name, where small words can begin it ("a human rights policy expert"); several: it is that of
+        several persons ("State Attorneys A and B")."""
+        self.behind, self.several = behind, several
         i = self.pass_articles(start)
         title = Title(start, i)
         i = self.read_status(title, i, stop)
@@ -107,20 +82,56 @@ class TitleParser:
         title.noun = noun
         title.subject = noun > title.first
         if self.kind(noun) == "POST":
-            self.take_post(title, self.chunks[noun].value.posts)
+            posts: Sequence[Post] = self.chunks[noun].value.posts
+            title.status = next((p.status for p in posts if p.status != "Current"), title.status)
         title.nouns_end = title.end = noun + 1
+        if self.is_tied(noun + 1) and noun + 2 < stop and self.is_capital(noun + 2) and self.kind(noun + 2) in NOUNS:
+            title.nouns_end = title.end = noun + 3  # "Comptroller-General"
+        if self.kind(noun + 1) == "roman" and noun + 1 < stop:
+            title.nouns_end = title.end = noun + 2  # "Crown Counsel III"
+        if self.kind(noun) == "aide":
+            self.read_superior(title, stop)
+            if title.end == noun + 1:
+                return None
         self.read_tail(title, min(stop, start + LONGEST))
         return title
 
-    def take_post(self, title: Title, posts: Sequence[Post]) -> None:
-        """A title that the reader of posts has understood already tells its state and its status."""
-        title.status = next((p.status for p in posts if p.status != "Current"), title.status)
+    def read_deed(self, at: int, stop: int) -> Title | None:
+        """The seat that a verb at a chunk tells ("who heads the Blue Unit of …", "who is in charge of … at …"); None
+        where it is not told of what body."""
+        begins = self.pass_deed(at)
+        if begins == at:
+            return None
+        title = Title(at, at, first=at, leads=True)
+        title.nouns_end = title.end = begins
+        end = self.read_phrase(title, self.pass_articles(begins), stop, about=True)
+        title.end = end if end > begins else begins
+        if title.end < stop and self.kind(title.end) in TIES and title.subject and self.kind(title.end) not in WITHIN:
+            return None  # "in charge of liaison with the Agency"
+        self.read_tail(title, min(stop, at + LONGEST))
+        return title if title.owners and title.end > begins else None
 
-    def pass_articles(self, i: int) -> int:
-        """The chunk behind the articles."""
-        while self.kind(i) in ARTICLES:
-            i += 1
-        return i
+    def pass_deed(self, i: int) -> int:
+        """The chunk behind the words that say of somebody that he leads what follows; `i` where none stand there."""
+        if i < len(self.chunks) and self.word(i) in self.context.vocabulary.listed("leading_words"):
+            return i + 1
+        row = [self.word(j) for j in range(i, min(i + 4, len(self.chunks)))]
+        told = self.context.vocabulary.listed("leading_phrases")
+        return next((i + n for n in (4, 3) if " ".join(row[:n]) in told), i)
+
+    def read_superior(self, title: Title, stop: int) -> None:
+        """Reads to whom an assistant or adviser is one ("Assistant to the National Member for …")."""
+        at = self.pass_articles(title.noun + 1)
+        title.subject, title.seat = True, True
+        if self.kind(at) == "role" and not self.context.is_plural(self.chunks[at]):
+            title.superior = str(self.chunks[at].value)
+            title.nouns_end = title.end = at + 1
+        elif self.kind(at) == "POST" and not any(p.plural for p in self.chunks[at].value.posts):
+            title.above = self.chunks[at].value.posts[0]
+            title.nouns_end = title.end = at + 1
+        else:
+            title.end = self.read_phrase(title, at, stop)
+            title.end = title.end if title.end > at else title.noun + 1
 
     def read_status(self, title: Title, i: int, stop: int) -> int:
         """Passes the words of a status ("former", "newly appointed"), with their hyphen."""
@@ -139,6 +150,11 @@ class TitleParser:
         kind = self.kind(i)
         if kind in LANDS and not self.is_scene(i):
             title.land = self.chunks[i].value
+        elif kind == "PLACE" and i + 2 < stop and (land := self.context.land_of(self.chunks[i].value)) is not None:
+            if not self.is_of_town(i + 1, stop):
+                return i
+            title.land = land
+            return i + 1
         elif kind == "BODY" and len(self.chunks[i].value.refs) == 1:
             title.owners.append(self.chunks[i])
         elif not (self.is_letters(i) and self.find_noun(i + 1, stop) == i + 1):
@@ -148,6 +164,14 @@ class TitleParser:
         i += 1
         return i + 1 if self.kind(i) == "'" else i
 
+    def is_of_town(self, i: int, stop: int) -> bool:
+        """Does a title behind a town's name tell one of many of the state ("Chicago Federal Prosecutor"), and not the
+        head of the town's or a part's own ("Northtown State Attorney-General")?"""
+        noun = self.find_noun(i, stop)
+        chief = noun is not None and self.kind(noun) == "role" and self.chunks[noun].value in OFFICE_ROLES
+        part = self.word(i) in self.context.vocabulary.listed("own_state")
+        return noun is not None and noun > i and not chief and not part
+
     def is_scene(self, i: int) -> bool:
         """Does a state before a title say where something happens ("In Hungary Prosecutor General X spoke")?"""
         if self.kind(i) != "STATE" or self.kind(i + 1) == "'" or not i:
@@ -155,55 +179,17 @@ class TitleParser:
         before = self.kind(i - 1).removeprefix("=")
         return self.kind(i - 1).startswith("=") and before not in self.context.vocabulary.listed("agent_words")
 
-    def is_letters(self, i: int) -> bool:
-        """Is it an acronym that nobody here knows?"""
-        words = self.context.words(self.chunks[i].start, self.chunks[i].end)
-        ignored = self.context.vocabulary.listed("letters_of_subjects")
-        return self.kind(i) in ("Word", "SURNAME") and is_acronym(words) and words.isupper() and words not in ignored
-
-    def find_noun(self, i: int, stop: int, *, small: bool = False) -> int | None:
-        """The noun of a title whose words begin at a chunk: the last of those in a row ("Assistant Commissioner").
-        small: can small words stand before it?"""
-        noun = None
-        for at in range(i, min(stop, i + BEFORE_NOUN)):
-            if self.is_noun(at):
-                noun = at
-            elif noun is not None:
-                return noun
-            elif small and self.kind(at) == "word":
-                continue
-            elif not (self.is_tied(at) or (self.kind(at) in LEADS and (self.is_capital(at) or self.is_lead(at)))):
-                return None
-        return noun
-
-    def is_tied(self, i: int) -> bool:
-        """Is it a hyphen within a word ("Sub-prosecutor")?"""
-        tokens, chunk = self.context.text.tokens, self.chunks[i]
-        return self.kind(i) in ("-", "joint") and not any(t.spaced for t in tokens[chunk.start : chunk.end + 1])
-
-    def is_lead(self, i: int) -> bool:
-        """Can a chunk in small letters stand before the noun of a title ("the senior legal expert")?"""
-        return self.kind(i) != "word" or self.word(i) in self.context.vocabulary.listed("title_leads")
-
-    def is_noun(self, i: int) -> bool:
-        """Is a chunk a noun for one official?"""
-        chunk = self.chunks[i]
-        if chunk.kind == "POST":
-            return not any(p.plural for p in chunk.value.posts)
-        if chunk.kind == "role" or (chunk.kind == "people" and chunk.value in PEOPLE):
-            return not self.context.is_plural(chunk)
-        one = chunk.end - chunk.start == 1 and not is_verb(chunk)
-        if self.word(i) in self.context.vocabulary.listed("nouns_of_what") and self.kind(i + 1) != "=of":
-            return False
-        return one and self.word(i) in self.context.vocabulary.listed("title_nouns")
-
     # -- behind the noun
+
     def read_tail(self, title: Title, stop: int) -> None:
         """Reads on behind the noun: "of …", "at …", ", Ministry of …", ", Kingdom of X"."""
         i = title.end
         while i < stop:
             kind = self.kind(i)
-            if kind in TIES:
+            if kind in TIES and (charge := self.pass_charge(i)) > i:
+                end = self.reach_words(self.pass_articles(charge), stop)
+                title.subject, title.nouns_end = True, end if not title.owners else title.nouns_end
+            elif kind in TIES:
                 end = self.read_tied(title, i, stop)
             elif kind == "'" and i + 1 < stop:
                 end = self.read_phrase(title, i + 1, stop)
@@ -223,6 +209,11 @@ class TitleParser:
                 return
             title.end = i = end
 
+    def pass_charge(self, i: int) -> int:
+        """The chunk behind words that tell what somebody has charge of ("in charge of"); `i` where none stand there."""
+        row = [self.word(j) for j in range(i, min(i + 3, len(self.chunks)))]
+        return i + 3 if " ".join(row) in self.context.vocabulary.listed("charge_ties") else i
+
     def read_further(self, title: Title, i: int, stop: int) -> int:
         """Where a further land of a title ends ("Adviser to Barbados and the Eastern Caribbean")."""
         end = self.reach_words(self.pass_articles(i + 1), stop)
@@ -235,7 +226,7 @@ class TitleParser:
     def read_tied(self, title: Title, i: int, stop: int) -> int:
         """Where what a small word ties to a title ends; `i` where it ties nothing that a title can have."""
         at = self.pass_articles(i + 1)
-        end = self.read_phrase(title, at, stop)
+        end = self.read_phrase(title, at, stop, about=self.kind(i) in ABOUT)
         return end if end > at else i
 
     def is_part_of_name(self, i: int) -> bool:
@@ -244,8 +235,9 @@ class TitleParser:
         after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
         return self.kind(i) == "BODY" and after is not None and after.kind == "BODY" and is_of_its_own(after)
 
-    def read_phrase(self, title: Title, i: int, stop: int) -> int:
-        """Reads a body, a state, a place, or words on what a title has charge of; gives where that ends."""
+    def read_phrase(self, title: Title, i: int, stop: int, *, about: bool = False) -> int:
+        """Reads a body, a state, a place, or words on what a title has charge of; gives where that ends. about: can a
+        lone capital be only that ("Adviser on Media")?"""
         if i >= stop:
             return i
         kind = self.kind(i)
@@ -258,7 +250,7 @@ class TitleParser:
             return i + 1
         if kind == "STATE":
             title.land = title.land or self.chunks[i].value
-            return i + 1
+            return i + 2 if i + 1 < stop and self.kind(i + 1) in BRANCHES else i + 1  # "of the U.S. Embassy"
         if kind == "PLACE":
             title.place = self.chunks[i]
             return i + 1
@@ -268,51 +260,18 @@ class TitleParser:
             return i
         if end == i + 1 and self.is_letters(i):
             title.owners.append(self.chunks[i])
-        elif any(self.kind(j) in PARTS for j in range(i, end)):
+        elif any(self.kind(j) in PARTS or self.kind(j) == "BODY" for j in range(i, end)):
             part = Chunk("part", self.chunks[i].start, self.chunks[end - 1].end)
             if self.context.is_plural(part) or self.is_press(part):
                 return i
             title.owners.append(part)
-        elif end == i + 1 and kind in ("Word", "SURNAME", "NAME"):
+        elif end == i + 1 and kind in ("Word", "SURNAME", "NAME") and not about and not self.is_charge(i):
             title.strange = True  # "the public prosecutor in Northtown"
         else:
             title.subject = True
             if not title.owners:
                 title.nouns_end = end
         return end
-
-    def is_seat(self, i: int) -> bool:
-        """Is a chunk a noun for one official?"""
-        return self.kind(i) == "role" and not self.context.is_plural(self.chunks[i])
-
-    def is_press(self, part: Chunk) -> bool:
-        """Is a part of a body one for the press, which is no body of its own?"""
-        press = self.context.vocabulary.lexicon["press_words"]
-        return any(word.lower() in press for word in self.context.word_list(part))
-
-    def reach_words(self, i: int, stop: int) -> int:
-        """Where a row of words that a title can have ends."""
-        at = i
-        while at < stop:
-            kind = self.kind(at)
-            named = (is_verb(self.chunks[at]) or kind[0] == "=") and self.is_capital(at)  # "Legislative Drafting"
-            if kind == "NAME" and at > i:
-                break  # "the deputy for special crimes Ann Fox"
-            if kind in NOUNS or kind in PARTS or named:
-                at += 1
-            elif kind in JOINS and i < at < stop - 1 and self.goes_on(at):
-                at += 1 + (self.kind(at + 1) == "=the")
-            else:
-                break
-        return at
-
-    def goes_on(self, at: int) -> bool:
-        """Does a row of words go on behind an "and": with a word that is no title's own?"""
-        after = self.chunks[at + 1]
-        if self.kind(at) in ("-", "joint"):
-            return after.start == self.chunks[at].end and self.kind(at + 1) in NOUNS
-        own = after.kind in NOUNS - {"role", "people", "tenure_status", "deputy", "NAME"}
-        return own and (self.is_capital(at + 1) == self.is_capital(at - 1)) and not self.is_noun(at + 1)
 
     def pass_letters(self, i: int, stop: int) -> int:
         """The chunk behind an acronym in brackets; `i` where the bracket holds anything else."""
@@ -330,7 +289,8 @@ class TitleParser:
             return i
         kind, after = self.kind(at), self.kind(at + 1)
         row = after in ("=and", "=&") or at > i + 1  # "the Prosecutor General, the Ministry and the Court"
-        if kind in OWNERS and (self.parted or not (title.owners or row)):
+        open_end = bool(title.owners) and self.is_unplaced(title.owners[-1]) and not row and self.closes(at + 1, stop)
+        if kind in OWNERS and (self.parted or open_end or not (title.owners or row)):
             title.apposed, title.parted = title.apposed or not title.owners, True
             title.owners.append(self.chunks[at])
             return at + 1
@@ -338,7 +298,28 @@ class TitleParser:
             if kind == "STATE":
                 title.land = title.land or self.chunks[at].value
             return at + 1 if title.owners or kind == "STATE" else i
-        return i
+        return self.read_charge(title, i, stop) if at == i + 1 and not title.owners else i
+
+    def is_unplaced(self, owner: Chunk) -> bool:
+        """Is an owner a part of some body, or a noun that does not say whose it is, so that the next says it?"""
+        if owner.kind != "BODY":
+            return owner.kind in ("part", "bodyword")
+        ref = owner.value.refs[0]
+        return ref.country is None and ref.kind in UNPLACED and ref.parent is None
+
+    def read_charge(self, title: Title, i: int, stop: int) -> int:
+        """Reads what a title has charge of and the body behind it, each behind a comma ("Deputy Director, International
+        Development, Blue Agency"); gives `i` where they are not told so."""
+        end = self.reach_words(i + 1, min(stop, i + 1 + CHARGE))
+        charge = range(i + 1, end)
+        told = end > i + 1 and self.kind(end) == "," and self.kind(end + 1) in OWNERS and self.closes(end + 2, stop)
+        if not told or not all(self.is_capital(j) or self.kind(j) in JOINS for j in charge):
+            return i
+        if any(self.kind(j) == "NAME" or self.is_noun(j) for j in charge) or self.kind(end + 2) == "=and":
+            return i
+        title.subject, title.parted, title.nouns_end = True, True, end
+        title.owners.append(self.chunks[end + 1])
+        return end + 2
 
 
 def is_of_its_own(body: Chunk) -> bool:

@@ -195,6 +195,9 @@ class TitleReader:
             return last and self.is_capital(chunk)
         if ahead is not None and ahead.kind == "=the" and (chunk.kind[0] == "=" or "." in chunk.kind):
             return self.is_capital(chunk) and chunk.end - chunk.start == 1  # "the State Council": a verb's word, too
+        if chunk.kind[0] == "=" and word and self.is_capital(chunk) and (last or before[i + 1].kind in TITLE_LEADS):
+            # "the National Prosecutions Service"
+            return chunk.kind[1:] not in self.context.vocabulary.listed("function_words")
         if chunk.kind == "'":
             return ahead is not None and (ahead.kind == "STATE" or (word and self.is_capital(ahead)))
         if self.is_hyphen(chunk) and (word or self.context.vocabulary.morphology.writes_capitals):

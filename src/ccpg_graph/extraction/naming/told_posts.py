@@ -13,6 +13,7 @@ from ccpg_graph.extraction.words.chunks import Chunk
 
 CHIEF = "prosecutor-general"
 REPRESENTING = "representative"
+NEAR = 12  # tokens from a superior to "his deputy"
 JOINING = frozenset({"=и", "=and", ",", "=с", "=со", "=with"})  # between an official and the deputy
 LIFTING = frozenset({"Office", "Ministry"})  # bodies of whose parts those who lead them are
 LEADS = frozenset({"head", "deputy-head", "director", "deputy-director", "first-deputy-head", "first-deputy-director"})
@@ -90,8 +91,10 @@ def deputies(context: Context, told: list[Chunk], *, acting: bool = False, befor
     """The post of "her deputy, X": that of a deputy to who stands right before, else to the one official whom the
     document has named before, if there is one alone. acting: "her duties are performed by the deputy X" gives X her own
     seat besides; before: the chunks before the words."""
-    seats = {(p.role, p.body.slug if p.body else "", p.country): p for who in context.people for p in who.posts}
-    last = context.people[-1].posts if context.people else ()  # "his" is of whom the text has named last
+    posts = [p for who in context.people for p in who.posts]
+    near = [p for p in posts if told and told[0].start - NEAR < p.end <= told[0].start]
+    seats = {(p.role, p.body.slug if p.body else "", p.country): p for p in near or posts}
+    last = near or (context.people[-1].posts if context.people else ())  # "his" is of whom the text has named last
     superior = next(iter(last), None) if len(seats) == 1 and (told or acting) else None
     if [c.kind for c in before[-2:-1]] == ["PERSON"] and before[-1].kind in JOINING and before[-2].value.posts:
         superior = before[-2].value.posts[-1]
@@ -120,8 +123,20 @@ def represented(context: Context, people: list[Chunk], body: list[Chunk]) -> lis
 def demoted(context: Context, post: Post) -> Post:
     """The post of one of many chief prosecutors of an office that the sentence names; one without a role where the
     title can only be the head's, or the office was guessed."""
+    if (second := beside_chief(context, post)) is not None:
+        return second
     many = post.whole and post.title.lower() in context.vocabulary.listed("chiefs_of_many")
     return changed(post, role="prosecutor" if many else "")
+
+
+def beside_chief(context: Context, post: Post) -> Post | None:
+    """The post of a director of prosecutions on a page that gives the seat of his state's prosecutor general to the
+    attorney general, or of the latter beside the former; None where both are called alike."""
+    second = context.vocabulary.listed("second_chiefs")
+    others = {q.title.lower() in second for p in context.holders(post) for q in p.posts if q.role == post.role}
+    if others != {post.title.lower() not in second}:
+        return None
+    return changed(post, role=slugify(post.title), named=post.title)
 
 
 def public_posts(context: Context, posts: list[Post], behind: Sequence[Chunk]) -> list[Post]:

@@ -12,31 +12,57 @@ from ccpg_graph.extraction.naming.made_bodies import made_body
 from ccpg_graph.extraction.naming.meant import find_meant, role_in
 from ccpg_graph.extraction.naming.mentions import BodyRef, Post, slugify
 from ccpg_graph.extraction.naming.owner_roles import is_department
-from ccpg_graph.extraction.naming.title_words import Title, TitleParser
+from ccpg_graph.extraction.naming.title_words import UNPLACED, Title, TitleParser
 from ccpg_graph.extraction.words.chunks import Chunk
 
+CHAIRS = frozenset({"chair", "co-chair", "deputy-chair", "treasurer"})  # of unions of states, and of none of these
 HEADS = frozenset({"head", "deputy-head", "director", "deputy-director", "chair", "deputy-chair"})
-UNPLACED = frozenset({"Body", "Ministry", "TrainingInstitution", "Court", "Secretariat", "Association"})
 
 
 def find_post(parser: TitleParser, title: Title, owner: Chunk | None = None) -> Post | None:
-    """The post of a title; None where nothing tells whose it is. owner: whom the sentence makes its holder speak for,
-    where the title does not say so itself."""
+    """The post of a title; None where nothing tells whose it is. owner: the body or the state that the words around
+    tell, where the title does not say so itself."""
     context, chunks = parser.context, parser.chunks
     base = base_of(context, chunks[title.noun])
-    told = words_of(parser, title)
-    bodies = [base.body] if base is not None and base.body is not None else []
+    told, given = words_of(parser, title), owner is not None and owner.kind != "BODY"
     land = title.land or (base.country if base is not None else None)
-    bodies += [ref for chunk in title.owners if (ref := body_of(context, chunk, title.place)) is not None]
+    around = str(owner.value) if given and owner is not None else None
+    bodies = [base.body] if base is not None and base.body is not None and land == base.country else []
+    found: list[BodyRef | None] = []
+    for chunk in reversed(title.owners):  # the last first: a state told behind a body is that of what stands before
+        found.insert(
+            0, body_of(context, chunk, title, land or around or next(filter(None, map(country_of, found)), None))
+        )
+    if found and (found[0] is None or found[0].bare) and is_part_only(title.owners[0]):
+        title = of_part(parser, title)
+    bodies += [ref for ref in found if ref is not None]
     bodies = [ref for ref in bodies if not ref.bare]
     if not bodies and (title.owners or title.strange):
         return None  # "of the department", of which nothing tells more
-    if not bodies and land is None and owner is not None:
-        bodies, land = ([owner.value.refs[0]], None) if owner.kind == "BODY" else ([], str(owner.value))
+    if owner is not None and land is None and (not bodies or (len(bodies) == 1 and is_loose(context, bodies[0]))):
+        bodies, land = (bodies, around) if given else ([*bodies, owner.value.refs[0]], None)
+        title = changed(title, parted=title.parted or len(bodies) > 1)
     post = Post(role_of(parser, title, base), told, None, land, status_of(parser, title))
     if bodies:
         return in_body(context, title, post, bodies)
-    return of_land(context, post, subject=title.subject) if land is not None else None
+    if land is not None and title.superior in OFFICE_ROLES | LOCAL_ROLES:
+        return named(context, changed(post, body=context.office(land)))
+    if land is None or (given and title.land is None and post.role in HEADS):
+        return None  # "the Director" of a side is the director of nobody knows what
+    return of_land(context, post, subject=title.subject)
+
+
+def is_part_only(owner: Chunk) -> bool:
+    """Can a noun that is nobody's name be a part of the body told behind it, and no office of prosecutors?"""
+    return owner.kind == "part" or (owner.kind == "bodyword" and owner.value.kind != "Office")
+
+
+def of_part(parser: TitleParser, title: Title) -> Title:
+    """A title of which a part of a body that nobody knows by itself is the charge ("Head of the Office, Ministry of
+    …"): it is no seat in the body above."""
+    end = title.owners[0].end
+    nouns_end = next((i + 1 for i, c in enumerate(parser.chunks) if c.end == end), title.nouns_end)
+    return changed(title, nouns_end=nouns_end, subject=True)
 
 
 def base_of(context: Context, noun: Chunk) -> Post | None:
@@ -53,6 +79,10 @@ def status_of(parser: TitleParser, title: Title) -> str:
 def words_of(parser: TitleParser, title: Title) -> str:
     """The words of a title, without those of its status."""
     chunks, base = parser.chunks, base_of(parser.context, parser.chunks[title.noun])
+    if title.leads and not title.subject:
+        body = parser.context.words(chunks[title.noun].end, chunks[title.end - 1].end)
+        head_of: str = parser.context.vocabulary.lexicon["head_of"]
+        return head_of.format(body=body)
     if base is None or title.noun > title.first:
         return parser.context.words(chunks[title.first].start, chunks[title.end - 1].end)
     behind = chunks[title.noun].end, chunks[title.end - 1].end
@@ -65,6 +95,8 @@ def of_land(context: Context, post: Post, *, subject: bool) -> Post | None:
     """The post of a title with which a state alone is told. subject: does it say more than its noun?"""
     if post.role in OFFICE_ROLES and post.country is not None:
         return changed(post, body=context.office(post.country))
+    if post.role in CHAIRS and not subject:
+        return None  # "Chair X (A)": of an association, where A's is the chair
     if post.role in LOCAL_ROLES:
         return None  # one of many, or the chief of all: "Egypt's public prosecutor"
     known = post.role in STATE_ROLES or post.role in context.vocabulary.registry.roles
@@ -116,16 +148,25 @@ def is_loose(context: Context, body: BodyRef) -> bool:
     return not known and body.country is None and body.parent is None and body.kind in UNPLACED
 
 
-def body_of(context: Context, chunk: Chunk, place: Chunk | None) -> BodyRef | None:
-    """The body that an owner's chunk names: a BODY, a bare noun that the document explains, a part of an office, or an
-    acronym by its letters as told, which on a page of one state is that state's. place: where its holder sits."""
+def body_of(context: Context, chunk: Chunk, title: Title, land: str | None) -> BodyRef | None:
+    """The body that an owner's chunk names: a BODY, a bare noun that the document explains or its state makes whole, a
+    part of an office, or an acronym by its letters as told, which on a page of one state is that state's. land: the
+    state told with the title, or around it."""
+    place = title.place
     if chunk.kind == "BODY":
         return chunk.value.refs[0] if len(chunk.value.refs) == 1 else None
     if chunk.kind == "bodyword":
-        return find_meant(context, chunk.value)
+        if chunk.value.kind == "Office" and land is not None and not chunk.value.local:
+            return context.office(land)
+        return find_meant(context, chunk.value) or court_of(context, chunk, title, land)
     name = context.words(chunk.start, chunk.end)
+    if chunk.kind == "part" and chunk.end - chunk.start == 1 and name.islower():
+        return taken_up(context, name)
     if chunk.kind == "part":
-        return BodyRef(slugify(name), "Body", name)
+        if name.islower():
+            name = context.words(chunk.start, max(title.owners[-1].end, chunk.end))
+        trains = any(word in name.lower() for word in context.vocabulary.lexicon["training_words"])
+        return BodyRef(slugify(name), "TrainingInstitution" if trains else "Body", name)
     if name in context.aliases:
         return context.aliases[name]
     if (meant := by_initials(context, name)) is not None:
@@ -135,6 +176,27 @@ def body_of(context: Context, chunk: Chunk, place: Chunk | None) -> BodyRef | No
     behind = place is not None and chunk.end < place.start
     name = context.words(chunk.start, place.end) if behind and place is not None else name
     return made_body(context, "Body", name, context.home, None)
+
+
+def country_of(body: BodyRef | None) -> str | None:
+    """The state of a body."""
+    return body.country if body is not None else None
+
+
+def court_of(context: Context, noun: Chunk, title: Title, land: str | None) -> BodyRef | None:
+    """The court of a state, or of a town of it ("Court of Appeal of Northtown, A"); None for any other noun."""
+    if noun.value.kind != "Court" or noun.end - noun.start == 1:
+        return None
+    place = title.place if title.place is not None and title.place.start >= noun.end else None
+    land = land or (context.land_of(place.value) if place is not None else None)
+    name = context.words(noun.start, place.end if place is not None else noun.end)
+    return made_body(context, "Court", name, land, None) if land is not None else None
+
+
+def taken_up(context: Context, noun: str) -> BodyRef | None:
+    """The one body of the document that a noun in small letters takes up ("of the ministry")."""
+    found = [b for b in context.bodies.values() if b.country and noun in b.name.lower().split() and not b.bare]
+    return found[0] if len(found) == 1 else None
 
 
 def by_initials(context: Context, letters: str) -> BodyRef | None:
@@ -150,13 +212,18 @@ def by_initials(context: Context, letters: str) -> BodyRef | None:
 
 def role_of(parser: TitleParser, title: Title, base: Post | None) -> str:
     """The role of a title: that of its noun, or where more is told than the noun its own words."""
+    if title.leads and not title.subject:
+        return "head"
     noun = parser.chunks[title.noun]
     if not title.subject and base is not None:
         return base.role
+    if noun.kind == "POST" and base is not None and title.noun > title.first:
+        return slugify(parser.context.words(parser.chunks[title.first].start, noun.start), base.role)
     if noun.kind == "role" and not title.subject:
         return str(noun.value)
     first, last = parser.chunks[title.first], parser.chunks[max(title.nouns_end, title.noun + 1) - 1]
-    return slugify(parser.context.words(first.start, last.end))
+    told = parser.context.words(first.start, last.end)
+    return slugify(told.removesuffix(parser.context.vocabulary.lexicon["plural_ending"]) if parser.several else told)
 
 
 def named(context: Context, post: Post) -> Post:
