@@ -52,9 +52,8 @@ def home_seat(parser: TitleParser, title: Title, span: tuple[int, int], near: Ne
     if home is None or told_whose or noun.kind == "POST" or not is_at_home(parser, span, home, near):
         return None
     if title.owners:  # "head of the Special Prosecutions Unit", of which nothing else tells whose
-        if not context.is_domestic() or context.is_abroad():
-            return None
-        return find_post(parser, title, Chunk("STATE", noun.start, noun.start, home))
+        at_home = Chunk("STATE", noun.start, noun.start, home)
+        return find_post(parser, title, at_home) if not context.is_abroad() else None
     told = words_of(parser, title)
     if base is not None and base.body is not None:
         return in_home(context, base, told, home)
