@@ -298,7 +298,7 @@ class SeatOf:
         if post.role in OFFICE_ROLES:
             of_state = [c.kind for c in tail] == ["member_states"]  # "the Prosecutor General of the state"
             seat = changed(post, body=self.context.office(land), country=land, whole=False)
-            free = post.role != CHIEF or not self.context.holders(seat)
+            free = (post.role != CHIEF or not self.context.holders(seat)) and not self.context.is_of_other_land()
             return seat if free and (of_state or not tail) else None
         if base is not None and base.body is not None and base.body.kind == "Ministry" and base.body.slug and not tail:
             body = ministry(self.context, base.body.name, land, base.body.slug)
