@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.statements.test_presence import present
+from ccpg_graph.records import Ref
+from tests.extraction.statements.test_presence import present, read
 
 HELD = "The 4th regional conference of prosecutors was held in Riga, Latvia, on 5 March 2031.\n\n"
 LINES = "H.E. Ida Berg, Prosecutor General of Sweden\n{}Mr. Ola Dahl, Director of Public Prosecutions of Norway\n"
@@ -163,3 +164,13 @@ def test_three_who_gathered_met_and_those_who_came_for_a_conference_did_there() 
     told = {"Ida Berg", "Ola Dahl", "Karl Vella"}
     assert present(f"{three} gathered in Oslo on 5 March 2031.").keys() >= told
     assert present(f"{HELD}{three} gathered for the conference.").keys() >= told
+
+
+def test_those_in_the_delegation_of_an_office_are_there_on_its_behalf() -> None:
+    text = (
+        f"{IDA} received in Malmo on 5 March 2031 a delegation of the Prosecutor General's Office of Estonia. The "
+        "delegation of the Prosecutor General's Office of Estonia included Ms. Anna Tamm and Mr. Karl Kask."
+    )
+    assert present(text).keys() >= {"Ida Berg", "Anna Tamm", "Karl Kask"}
+    sent = [c.object for c in read(text).claims if c.predicate == "ccpg:onBehalfOf"]
+    assert sent == [Ref("body/ee-prosecutor-generals-office")] * 2
