@@ -142,3 +142,37 @@ def test_a_session_of_no_row_is_of_the_only_council_told() -> None:
     assert told(text) == ["- Held 2032-05-15 saint-petersburg ccpg"]
     with_another = f"{text} The CIS Anti-Terrorism Center was there."
     assert told(with_another) == ["- Held 2032-05-15 saint-petersburg -"]
+
+
+def test_a_verb_may_tell_two_sessions() -> None:
+    text = f"In June 2030 the {CCPG} met in Moscow, on 30 January 2032 in Minsk."
+    assert told(text) == ["- Held 2030-06 moscow ccpg", "- Held 2032-01-30 minsk ccpg"]
+
+
+def test_it_was_the_session_of_a_number() -> None:
+    text = (
+        "On 8 October 2030 the heads of the CIS prosecution services met by video conference. It was the 40th session "
+    )
+    assert told(f"{text}of their Coordinating Council.") == ["40 Held 2030-10-08 - ccpg"]
+    apart = f"The {CCPG} met in Minsk in 2030. It was said that the 45th session of the Council would be open."
+    assert told(apart)[0] == "- Held 2030 minsk ccpg"
+
+
+def test_by_video_conference_is_told_of_the_session() -> None:
+    for text in (
+        f"The 40th session of the {CCPG} was held by video conference.",
+        f"The {CCPG} met by video conference.",
+    ):
+        context = open_context(Document("sample", text, "en"), load_vocabulary("en"))
+        assert [e.online for e in build_scene(context, prepare(context)).events] == [True]
+
+
+def test_russian_meeting_of_the_same_day() -> None:
+    text = (
+        "Завтра, 22 августа 2036 года, в Душанбе соберется Координационный совет генеральных прокуроров государств – "
+    )
+    more = (
+        "участников СНГ. На тот же день назначена встреча генеральных прокуроров Шанхайской организации сотрудничества."
+    )
+    found = told(text + more, "ru", "2036-08-21")
+    assert [row.split()[:3] for row in found] == [["-", "Planned", "2036-08-22"]] * 2

@@ -28,6 +28,11 @@ def test_posts_of_a_career(text: str, seat: str) -> None:
     assert seats(SUBJECT + text, "am") == {CURRENT, seat}
 
 
+def test_who_was_something_at_the_time_held_the_post() -> None:
+    found = seats("Gia Beridze was Prosecutor General of Georgia at the time. He gave a lecture.")
+    assert found == {"Gia Beridze | ge-office--pg | Former"}
+
+
 def test_a_relative_clause_tells_a_former_post() -> None:
     found = seats("Gia Beridze, who served as Prosecutor General of Georgia from 2015 to 2019, gave a lecture.")
     assert found == {"Gia Beridze | ge-office--pg | Former 2015 2019"}

@@ -104,10 +104,11 @@ def settle_bare(context: Context, chunks: list[Chunk]) -> None:
 
 
 def has_heads(chunks: Sequence[Chunk]) -> bool:
-    """Do the chunks name the prosecutors general of the CIS?"""
+    """Do the chunks name the prosecutors general of the CIS, or the heads of its prosecution services?"""
     for i, chunk in enumerate(chunks):
-        if chunk.kind == "role" and chunk.value == "prosecutor-general":
-            after = chunks[i + 1 : i + HEADS]
+        after = chunks[i + 1 : i + HEADS]
+        headed = chunk.kind == "role" and chunk.value == "head" and any(c.kind == "office" for c in after)
+        if headed or (chunk.kind == "role" and chunk.value == "prosecutor-general"):
             of_cis = any(c.kind == "BODY" and [r.slug for r in c.value.refs] == ["cis"] for c in after)
             if of_cis or any(c.kind == "cis_members" for c in after):
                 return True

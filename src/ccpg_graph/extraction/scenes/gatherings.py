@@ -21,10 +21,25 @@ from ccpg_graph.extraction.words.grammar import Match
 
 def read_convened(scene: Scene, sentence: Sentence) -> Iterator[Event]:
     """The sessions of councils that met: "On 5 May the Council met in Minsk"."""
-    for match in scene.context.vocabulary.grammar.find("convene", sentence.encoded):
+    grammar = scene.context.vocabulary.grammar
+    again = {match.span("verb"): match for match in grammar.find("convened_again", sentence.encoded)}
+    for match in grammar.find("convene", sentence.encoded):
         event = convene(scene, sentence, match)
         if event is not None:
             yield event
+            if (other := again.get(match.span("verb"))) is not None:
+                yield convened_again(scene, sentence, other, event)
+
+
+def convened_again(scene: Scene, sentence: Sentence, match: Match, before: Event) -> Event:
+    """ "In June 2030 the Council met in Moscow, on 5 May 2032 in Minsk": the second session of one verb."""
+    event = scene.new_event(before.noun)
+    event.series, event.status = before.series, before.status
+    event.when, event.place = (match.part(sentence.chunks, name)[0].value for name in ("when", "place"))
+    tokens = (sentence.chunks[match.start].start, sentence.chunks[match.end - 1].end)
+    for slot in ("series", "status", "when", "place", "mention"):
+        event.told(slot, tokens)
+    return event
 
 
 def convene(scene: Scene, sentence: Sentence, match: Match) -> Event | None:
@@ -68,6 +83,10 @@ def come_together(scene: Scene, sentence: Sentence, at: int, mention: MeetingMen
     event.status = event.status or status
     for slot in ("status", "mention"):
         event.told(slot, tokens)
+    beside = sentence.chunks[at + 1] if at + 1 < len(sentence.chunks) else None
+    if beside is not None and beside.kind == "online":  # "met by video conference"
+        event.online = True
+        event.told("online", (tokens[0], max(tokens[1], beside.end)))
     telling.fill_told(event)
     return event
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.scenes.telling import Telling
-from ccpg_graph.extraction.words.chunks import Sentence
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
+GATHERINGS = frozenset({"conference", "session", "meeting"})
 STATUS = {"past": "Held", "future": "Planned"}
 
 
@@ -23,8 +24,9 @@ def schedule(scene: Scene, sentence: Sentence, match: Match) -> None:
     place, when = match.part(sentence.chunks, "place"), match.part(sentence.chunks, "when")
     if place and event.place is None:
         event.place, event.passages["place"] = place[0].value, passage
-    if when and event.when is None:
-        event.when, event.passages["when"] = when[0].value, passage
+    day = scene.context.last_day if when and when[0].value.same else when[0].value if when else None
+    if day is not None and event.when is None:
+        event.when, event.passages["when"] = day, passage
 
 
 def retell(scene: Scene, sentence: Sentence, match: Match, current: Event | None) -> None:
@@ -52,6 +54,22 @@ def retell(scene: Scene, sentence: Sentence, match: Match, current: Event | None
         return
     if verb.time in ("past", "present", "future") and (verb.time == "future") == (event.status == "Planned"):
         Telling(scene.context, sentence.chunks, at[0]).fill_told(event)
+
+
+def named_now(scene: Scene, sentence: Sentence, chunk: Chunk, current: Event | None) -> Event | None:
+    """ "The prosecutors general met in Minsk. It was the 41st session of their Council": the meeting that the sentence
+    before tells of, where it has no number yet; None where the mention at a chunk is put otherwise."""
+    found = scene.context.vocabulary.grammar.find("it_was", sentence.encoded)
+    if current is None or not any(match.part(sentence.chunks, "meeting") == [chunk] for match in found):
+        return None
+    number = next(i for i, s in enumerate(scene.sentences) if s is sentence)
+    close = number > 0 and scene.named.get(number - 1) is current and current.status == "Held"
+    open_to_it = current.ordinal is None and current.noun in GATHERINGS and not current.sides
+    rows = current.series is None or chunk.value.series is None or current.series.slug == chunk.value.series.slug
+    if not (close and open_to_it and rows and chunk.value.noun in GATHERINGS and chunk.value.ordinal is not None):
+        return None
+    current.noun = chunk.value.noun
+    return current
 
 
 def spoken_of_before(scene: Scene, sentence: Sentence) -> Event | None:

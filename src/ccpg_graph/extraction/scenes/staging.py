@@ -20,7 +20,7 @@ from ccpg_graph.extraction.scenes.frames import frames_of, nest, nest_in_visit
 from ccpg_graph.extraction.scenes.gatherings import read_convened, read_gathered, read_hosting, told_as_hosted
 from ccpg_graph.extraction.scenes.manner import is_bound, is_day_before, is_general, is_joined, is_of_people
 from ccpg_graph.extraction.scenes.parts import gathers, is_body, is_part, is_sided
-from ccpg_graph.extraction.scenes.retelling import retell, schedule
+from ccpg_graph.extraction.scenes.retelling import named_now, retell, schedule
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees, give_council
 from ccpg_graph.extraction.scenes.settling import (
     merge_stays,
@@ -105,7 +105,7 @@ def read_mentions(scene: Scene, sentence: Sentence, current: Event | None) -> No
         read = chunk.start in scene.by_mention
         if chunk.kind == "MEETING" and not read and not is_unread_of_row(scene, sentence, i):
             telling = Telling(scene.context, sentence.chunks, i, hosted.get(i, ""))
-            event = place_mention(scene, chunk.value, telling, current)
+            event = named_now(scene, sentence, chunk, current) or place_mention(scene, chunk.value, telling, current)
             if event is not None:
                 scene.by_mention[chunk.start] = event
                 telling.fill(event)
