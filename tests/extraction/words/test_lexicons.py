@@ -20,6 +20,8 @@ ENGLISH_ALONE = {
     "governed_person",
     "deputy_person",
     "landed",
+    "convened_again",
+    "it_was",
 }
 
 
