@@ -268,6 +268,9 @@ class SentenceOwners:
             return changed(post, body=sole)
         elects = any(c.kind.startswith("elect.") for c in self.chunks)
         union = self.context.union() if elects else None
+        known = union is not None and union.slug in self.context.vocabulary.registry.bodies
+        if union is not None and not known and not self.context.speaks_of_prosecutors(union.name):
+            return None  # of which council somebody else is a member, that elects nobody here
         return changed(post, body=union, status="Elect") if union is not None else None
 
     def is_style(self, i: int) -> bool:
