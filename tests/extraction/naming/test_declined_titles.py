@@ -95,3 +95,39 @@ def test_a_title_behind_a_name_is_not_that_of_the_next_one() -> None:
 def test_officials_of_a_row_are_of_the_one_state_told() -> None:
     text = "Премьер-министр Бутана Олег Зуйков, министр юстиции Анна Громова и советник министра Пётр Лосев приехали."
     assert {seat.split(" | ")[1].partition("--")[0] for seat in held(text)} <= {"bt", "bt-ministry-of-justice"}
+
+
+def test_heads_named_each_with_a_state() -> None:
+    text = "Руководители генпрокуратур — Анна Громова (Молдова) и Олег Зуйков (Армения) — подвели итоги."
+    assert held(text) == {"Анна Громова | md-office--pg | Current", "Олег Зуйков | am-office--pg | Current"}
+
+
+@pytest.mark.parametrize(
+    ("text", "seat"),
+    [
+        (
+            "От Таджикистана приехали: заместитель Генерального прокурора Олег Зуйков и другие.",
+            "Олег Зуйков | tj-office--deputy-pg | Current",
+        ),
+        (
+            "Гостей ждал советник министра юстиции Грузии по правам человека Олег Зуйков.",
+            " | ge-",
+        ),
+        (
+            "Выступил первый заместитель начальника управления Генпрокуратуры Армении Олег Зуйков.",
+            "am-office",
+        ),
+    ],
+)
+def test_whose_an_official_is(text: str, seat: str) -> None:
+    assert any(seat in told for told in held(text))
+
+
+def test_a_cantons_prosecutor_is_not_of_the_office_named_beside() -> None:
+    text = "Главный прокурор Стамбула Шабан Йылдыз и прокурор кантона Женева Оливье Жордан обменялись мнениями."
+    assert not any("Жордан" in seat for seat in held(text))
+
+
+def test_a_university_in_a_town_is_no_public_body() -> None:
+    text = "Государственный обвинитель Сербии Милан Милич и канцлер Университета Белграда Ана Попович возложили венки."
+    assert not any("Попович" in seat for seat in held(text))

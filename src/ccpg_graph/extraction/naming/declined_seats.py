@@ -9,23 +9,23 @@ from dataclasses import dataclass
 from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.context import LOCAL_ROLES, OFFICE_ROLES, STATE_ROLES, Context
+from ccpg_graph.extraction.naming.declined_owners import Surroundings, offices_of
 from ccpg_graph.extraction.naming.declined_titles import DeclinedParser, DeclinedTitle, needs_title
-from ccpg_graph.extraction.naming.home_seats import lands_of
+from ccpg_graph.extraction.naming.made_bodies import made_body
 from ccpg_graph.extraction.naming.meant import deputy_role, find_meant, ministry, role_in
 from ccpg_graph.extraction.naming.mentions import BodyRef, PersonMention, Post, slugify
 from ccpg_graph.extraction.naming.namesakes import find_person
 from ccpg_graph.extraction.naming.owner_roles import STATE_NAMED, is_department
 from ccpg_graph.extraction.naming.people import PersonReader, add_person, note_form, note_post
-from ccpg_graph.extraction.naming.told_posts import CHIEF, lifted, public_posts, without_owner
+from ccpg_graph.extraction.naming.told_posts import CHIEF, LIFTING, lifted, public_posts, without_owner
 from ccpg_graph.extraction.naming.told_seats import is_loose, named
-from ccpg_graph.extraction.words.chunks import Chunk, is_verb
+from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 
 PUBLIC = frozenset({
     "Office", "Council", "Secretariat", "InterstateBody", "Association", "Ministry", "Court", "Parliament", "Body",
     "TrainingInstitution",
 })  # fmt: skip
-MEETS = frozenset({"meet", "receive", "visit", "discuss", "hand_over", "sign"})  # verbs that part one side from another
 SPEAKING = frozenset({"press-secretary", "representative"})  # who tells what an office has done
 OF_STATE = STATE_ROLES | STATE_NAMED | {"commissioner", "chief-justice", "minister", "deputy-minister"}
 
@@ -95,6 +95,11 @@ class SeatOf:
     name: int
 
     @property
+    def around(self) -> Surroundings:
+        """What the sentence and the document tell of whose the title is."""
+        return Surroundings(self.parser, self.title)
+
+    @property
     def context(self) -> Context:
         """The document."""
         return self.parser.context
@@ -130,25 +135,45 @@ class SeatOf:
     def placed(self, post: Post, tail: Sequence[Chunk], base: Post | None) -> Post | None:
         """The post with whose it is; None where nothing tells."""
         bodies = [c.value.refs[0] for c in tail if c.kind == "BODY" and len(c.value.refs) == 1]
+        bodies += [p.body for c in tail if c.kind == "POST" for p in c.value.posts if p.body is not None]
         own = [ref for ref in bodies if not ref.bare and not is_loose(self.context, ref)]
-        if base is not None and base.body is not None and not base.body.bare:
-            own.insert(len(own) if is_loose(self.context, base.body) else 0, base.body)
+        told = base.body if base is not None else None
+        if told is not None and not told.bare and not is_loose(self.context, told):
+            own.insert(0, told)
         attributed = self.title.first < self.title.noun and not self.title.deputy
         subject = attributed or len(tail) > 1 or bool(tail and tail[0].kind != "BODY")
         if own:
-            return self.in_body(post, own[0], subject=subject) if own[0].kind in PUBLIC else None
+            body = self.whole_of(own[0])
+            return self.in_body(post, body, subject=subject or body is not own[0]) if body.kind in PUBLIC else None
         land = self.land(tail)
         if land is None and base is not None:
             land = base.country
         if land is not None:
             return self.of_land(post, land, subject=subject)
-        office = self.office(post, tail, subject=subject)
+        office = self.office(changed(post, body=told), tail, subject=subject)
         if office is not None:
             return self.in_body(post, office, subject=subject)
-        land = self.land_beside()
+        land = self.around.land_beside()
         if land is not None:
-            return self.beside_land(post, land, tail, base)
+            return self.beside_land(post, land, tail, base) or self.in_loose(post, bodies, land)
         return self.at_home(post, subject=subject)
+
+    def whole_of(self, body: BodyRef) -> BodyRef:
+        """The office or ministry of which a body is a department, as its name or the sentence tells; else itself."""
+        if not is_department(self.context, changed(body, country=None, parent=None)):
+            return body
+        if body.parent is not None:
+            return body.parent if body.parent.kind in LIFTING else body
+        office = self.around.near()
+        return office if office is not None and office.country == body.country else body
+
+    def in_loose(self, post: Post, bodies: Sequence[BodyRef], land: str) -> Post | None:
+        """The post in a body of which nothing told whose it is, in the state that the sentence speaks of."""
+        body = next((b for b in bodies if not b.bare and b.kind in PUBLIC - {"TrainingInstitution"}), None)
+        if body is None or is_department(self.context, body):
+            return None
+        made = made_body(self.context, body.kind, body.name, land, None)
+        return self.in_body(post, made, subject=True)
 
     def in_body(self, post: Post, body: BodyRef, *, subject: bool) -> Post:
         """The post in a body: its own role, or where more is told than its noun one in its own words."""
@@ -195,8 +220,10 @@ class SeatOf:
         for chunk in tail:
             if chunk.kind == "STATE":
                 return str(chunk.value)
-            if chunk.kind == "PLACE":
-                return self.context.land_of(chunk.value)
+            if chunk.kind == "POST" and chunk.value.posts[0].country is not None:
+                return str(chunk.value.posts[0].country)
+            if chunk.kind == "PLACE":  # "of the University of X" is of no public body
+                return None if any(map(teaches, tail)) else self.context.land_of(chunk.value)
             if chunk.kind == "REGION":
                 return self.context.vocabulary.registry.regions[chunk.value].country
             if (told := self.context.regions.get(chunk.start)) is not None:
@@ -206,7 +233,7 @@ class SeatOf:
     def office(self, post: Post, tail: Sequence[Chunk], *, subject: bool) -> BodyRef | None:
         """The office that a general noun behind a title means ("of the office"), or whose part the title names: the one
         that the sentence, else the document speaks of."""
-        if (office := self.accompanied()) is not None:
+        if (office := self.around.accompanied()) is not None:
             return office
         bare = next((c.value for c in tail if c.kind == "bodyword"), None)
         if post.role in SPEAKING and (bare is None or bare.kind == "Office") and tail:
@@ -216,81 +243,20 @@ class SeatOf:
         if bare is not None:
             if bare.kind != "Office":
                 return find_meant(self.context, bare)
-            return find_meant(self.context, bare) or self.near() or self.only()
+            return find_meant(self.context, bare) or self.around.near() or self.around.only()
         if post.role in OFFICE_ROLES and not tail:
-            return self.beside() if post.role != CHIEF else None
-        parted = any(c.kind == "department_word" or self.is_part(c) for c in tail)
-        if not (subject and parted) and not any(c.kind == "office" for c in tail):
+            return self.around.beside() if post.role != CHIEF else None
+        if post.role in LOCAL_ROLES and tail and self.parser.is_link(self.title.noun + 1):
+            return self.around.near()  # "the prosecutor for corruption X", on whose office the sentence reports
+        part = post.body is not None and is_department(self.context, post.body)
+        parted = part or any(c.kind == "department_word" or self.is_part(c) for c in tail)
+        if not ((subject or part) and parted) and not any(c.kind == "office" for c in tail):
             return None
-        return self.near() or self.only()
-
-    def beside(self) -> BodyRef | None:
-        """The office of who is named right before in the row ("the Prosecutor General of A X and the deputy Y"); None
-        where it may as well be the publisher's."""
-        chunks, at = self.parser.chunks, self.title.start - 1
-        while at >= 0 and chunks[at].kind in (",", "=и", "=а", "=также"):
-            at -= 1
-        told = offices_of(chunks[at]) if 0 <= at < self.title.start - 1 else []
-        sure = len(told) == 1 and self.context.home in (None, told[0].country)
-        return told[0] if sure else None
-
-    def accompanied(self) -> BodyRef | None:
-        """The office of whom those with the title accompany ("X was accompanied by the head of the department Y")."""
-        chunks, words = self.parser.chunks, self.context.vocabulary.listed("accompanying_words")
-        verb = next((i for i in range(self.title.start) if self.parser.words(i).lower() in words), None)
-        if not verb:
-            return None
-        chunk = chunks[verb - 1]
-        told = offices_of(chunk)
-        if chunk.kind in ("NAME", "SURNAME"):
-            name = self.context.words(chunk.start, chunk.end)
-            person = find_person(self.context, self.context.vocabulary.morphology.name(name, frozenset()))
-            posts = person.posts if person is not None else []
-            told = [p.body for p in posts if p.body is not None and p.body.kind == "Office" and p.status == "Current"]
-        return told[0] if len(told) == 1 else None
+        return self.around.near() or self.around.only()
 
     def is_part(self, chunk: Chunk) -> bool:
         """Is it a part of a body of which nothing tells whose?"""
         return chunk.kind == "BODY" and is_department(self.context, chunk.value.refs[0])
-
-    def near(self) -> BodyRef | None:
-        """The one office of which the sentence speaks, where no verb of meeting stands between it and the title."""
-        chunks = self.parser.chunks
-        at = self.title.start
-        first = max((j for j in range(at) if parts(chunks[j])), default=-1) + 1
-        told = {ref.slug: ref for c in chunks[first:at] for ref in offices_of(c)}
-        others = {ref.slug for c in chunks for ref in offices_of(c)}
-        return next(iter(told.values())) if len(told) == 1 and others == set(told) else None
-
-    def only(self) -> BodyRef | None:
-        """The one office of which the document speaks, where it names no other state and the sentence no office."""
-        if any(offices_of(chunk) for chunk in self.parser.chunks):
-            return None
-        found = {b.slug: b for b in self.context.bodies.values() if b.kind == "Office" and not b.bare}
-        local = [b for b in found.values() if b.local]
-        if (
-            len(local) == 1
-            and len(found) <= 2
-            and all(b.local or b.country == local[0].country for b in found.values())
-        ):
-            return local[0] if self.context.is_domestic() and not self.is_told(found, local[0]) else None
-        only = next(iter(found.values())) if len(found) == 1 else None
-        return only if only is not None and not self.context.states_named - {only.country} else None
-
-    def is_told(self, found: dict[str, BodyRef], local: BodyRef) -> bool:
-        """Does the document name the office of the state as well as its local one?"""
-        return any(slug != local.slug and self.context.forms.get(slug) for slug in found)
-
-    def land_beside(self) -> str | None:
-        """The one state of which the sentence speaks, where nobody is met or received, and the document names no other
-        or the sentence tells who is of its side."""
-        chunks = self.parser.chunks
-        told = set(lands_of(self.context, chunks))
-        if len(told) != 1 or any(parts(c) for c in chunks):
-            return None
-        land = next(iter(told))
-        alone = not self.context.states_named - {land} or any(c.kind.startswith("represent.") for c in chunks)
-        return land if alone and self.context.home in (None, land) else None
 
     def beside_land(self, post: Post, land: str, tail: Sequence[Chunk], base: Post | None) -> Post | None:
         """The post of a title without an owner in the state that the sentence speaks of: of the state's own officials,
@@ -317,19 +283,12 @@ class SeatOf:
         return changed(post, country=home, whole=False) if post.role in self.context.vocabulary.registry.roles else None
 
 
+def teaches(chunk: Chunk) -> bool:
+    """Is it a noun for a place of learning?"""
+    kind = chunk.value.kind if chunk.kind == "bodyword" else chunk.value if chunk.kind == "bodynoun" else ""
+    return bool(kind == "TrainingInstitution")
+
+
 def is_court(chunk: Chunk) -> bool:
     """Is it a noun for the courts of a state?"""
     return chunk.kind == "bodyword" and chunk.value.kind == "Court"
-
-
-def parts(chunk: Chunk) -> bool:
-    """Does a chunk part one side of a meeting from the other?"""
-    return (is_verb(chunk) and chunk.kind.partition(".")[0] in MEETS) or chunk.kind in (";", ":")
-
-
-def offices_of(chunk: Chunk) -> list[BodyRef]:
-    """The prosecution offices that a chunk names, or whose people it does."""
-    if chunk.kind == "BODY":
-        return [ref for ref in chunk.value.refs if ref.kind == "Office" and not ref.bare]
-    posts = chunk.value.posts if chunk.kind in ("POST", "PERSON") else ()
-    return [p.body for p in posts if p.body is not None and p.body.kind == "Office" and not p.body.bare]

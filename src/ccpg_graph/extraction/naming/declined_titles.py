@@ -136,9 +136,8 @@ class DeclinedParser:
             chunk = self.chunks[at]
             if self.is_link(at):
                 joins = self.words(at).lower() in self.context.vocabulary.lexicon["clauses"]["joins"]
-                if not joins or at + 1 >= stop or self.kind(at + 1) in ("POST", *NAMES):
-                    link = self.words(at).lower()
-                if joins and not self.can_go_on(at + 1, link):
+                link = link if joins else self.words(at).lower()
+                if joins and (self.begins_title(at + 1) or not self.can_go_on(at + 1, link)):
                     return at
                 at += 1
                 continue
@@ -155,12 +154,22 @@ class DeclinedParser:
             at += 1
         return at
 
+    def begins_title(self, i: int) -> bool:
+        """Is it a noun for one official, whose title another's is joined with?"""
+        return i < len(self.chunks) and (self.kind(i) == "deputy" or self.is_noun(i))
+
     def can_go_on(self, i: int, link: str) -> bool:
         """Do the words of a chunk go on with a title: an owner, genitives, or what hangs on a preposition?"""
         if i >= len(self.chunks):
             return False
         chunk, kind = self.chunks[i], self.kind(i)
         if kind in OWNERS or self.is_region(i):
+            return True
+        if kind == "POST":  # "the adviser to the Minister of Justice of X"
+            return not any(p.plural for p in chunk.value.posts) and (bool(link) or self.is_governed(i))
+        if kind == "word" and self.kind(i + 1) in ("joint", "-") and chunk.end == self.chunks[i + 1].start:
+            return i + 2 < len(self.chunks) and self.can_go_on(i + 2, link)  # "of the press service"
+        if kind == "joint" or (kind == "-" and self.chunks[i].start == self.chunks[i - 1].end):
             return True
         if kind in ("Word", "Common", "SURNAME"):
             return self.is_of_part(i)
@@ -169,6 +178,10 @@ class DeclinedParser:
         if not (kind in SMALL or kind.endswith((".q", ".r"))):
             return False
         return continues(self.context, chunk, link) or self.hangs(chunk, link)
+
+    def is_governed(self, i: int) -> bool:
+        """Can a chunk stand in the genitive?"""
+        return "gent" in self.context.vocabulary.morphology.noun_cases(self.context.declining_words(self.chunks[i]))
 
     def is_region(self, i: int) -> bool:
         """Is it the name of a region, whose state is known?"""

@@ -17,10 +17,11 @@ def office_of_level(context: Context, level: str) -> BodyRef | None:
     publisher's name, or of the only one in the text. level: the word as found."""
     keys = context.vocabulary.morphology.keys
     key = keys(level)[0]
+    whichever = key in context.vocabulary.listed("any_levels")
     found = [
         body
         for body in context.bodies.values()
-        if body.local and any(key in keys(word) for word in re.findall(r"\w+", body.name))
+        if body.local and (whichever or any(key in keys(word) for word in re.findall(r"\w+", body.name)))
     ]
     return (found[0] if len(found) == 1 else None) if found else office_of_part(context, key)
 
