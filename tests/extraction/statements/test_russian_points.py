@@ -92,3 +92,8 @@ def test_a_plan_is_told_as_a_plan() -> None:
     status = [c for c in claims if c.predicate == "ccpg:instrumentStatus"]
     assert all(c.modality is Modality.PLANNED for c in status)
     assert not any(isinstance(c.object, Literal) for c in status)
+
+
+def test_what_is_prepared_for_signing_is_not_there_yet() -> None:
+    text = "Генпрокуратура Молдовы готовит к подписанию меморандум с Генпрокуратурой Румынии."
+    assert set(told(text, "ccpg:instrumentStatus")) <= {"ccpg:Proposed"}
