@@ -108,9 +108,15 @@ class BodyReader:
             ]
             return self.chunk(match, self.context.body(own[0])) if len(own) == 1 else None
         coordinating = noun.end - noun.start > 1
-        if not of and not coordinating:
+        if (not of and not coordinating) or self.is_of_others(match.end):
             return None
         return self.chunk(match, self.context.body(self.context.vocabulary.registry.bodies["ccpg"]))
+
+    def is_of_others(self, end: int) -> bool:
+        """Do states that nobody lists follow ("the Council of Prosecutors General of the Arab States")? end: the chunk
+        behind."""
+        before, behind = self.chunks[end - 1], self.chunks[end : end + 1]
+        return before.kind in ("=of", "=the") and bool(behind) and behind[0].kind in ("Common", "SURNAME", "NAME")
 
     def office(self, match: Match) -> Chunk | None:
         """The offices of states; of a lower level where a local word or a town stands with the noun."""

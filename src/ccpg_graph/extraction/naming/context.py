@@ -69,7 +69,8 @@ class Context:
     offices_told: the states whose prosecution offices are named; loose: token at which a title begins of which nothing
     tells whose it is → its post;
     peers: token at which a word for a counterpart stands → the role meant; delegation: the state or body whose
-    delegation was spoken of last; last_day: the day of the event told last ("the same day"); towns: slug of a
+    delegation was spoken of last; last_day: the day of the event told last ("the same day");
+    meeting_names: the letters by which a meeting is called, with its noun ("the Law Officials Meeting (LOM)"); towns: slug of a
     town that no list has → what the text tells of it; regions: first token of the name of a region → its state;
     reported_from, reported_at: the state of the dateline's town, and that town ("here"); told_by: the state of the
     office that the text has its news from;
@@ -110,6 +111,7 @@ class Context:
     delegation: Chunk | None = None
     heading: Chunk | None = None
     last_day: DateValue | None = None
+    meeting_names: dict[str, str] = field(default_factory=dict)
     towns: dict[str, LocalTown] = field(default_factory=dict)
     regions: dict[int, str] = field(default_factory=dict)
     reported_from: str | None = None

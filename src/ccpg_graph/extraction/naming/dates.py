@@ -23,6 +23,8 @@ DATED = frozenset(
     {"num", "year", "month", "day", "weekday", "dotted", "ordinal", "=last", "=next", "=this", "=same", "=that"}
 ) | {"same"}
 SCHEDULED = frozenset({"begin", "end", "hold", "take_place", "receive"})  # whose present tells what is on the calendar
+YEAR = 4  # digits
+MONTHS = 12  # of a year
 SHIFT = {"last": -1, "this": 0, "next": 1}
 
 
@@ -30,7 +32,8 @@ SHIFT = {"last": -1, "this": 0, "next": 1}
 class DateValue:
     """A date or a period. start, end: ISO of any precision, or `--MM-DD` where no year can be told; None: open.
     is_period: a term of years rather than the days of an event; relative: told by its distance from another day;
-    same: "the same day", that of the event told before; guessed: a month whose year the anchor told, the nearest."""
+    same: "the same day", that of the event told before; guessed: a month whose year the anchor told, the nearest;
+    that_year: "in that year", that of the day told last."""
 
     start: str | None
     end: str | None = None
@@ -38,6 +41,7 @@ class DateValue:
     relative: bool = False
     same: bool = False
     guessed: bool = False
+    that_year: bool = False
 
 
 def literal(value: str) -> Literal:
@@ -63,6 +67,12 @@ def join_dates(
 def settle_days(chunks: Sequence[Chunk]) -> None:
     """Give a day without a year the year of the one day that the document tells in full of the same day and month:
     "on 20 September 2018 …, and on 20 September, too"."""
+    year = None
+    for chunk in chunks:
+        if chunk.kind == "DATE" and chunk.value.that_year and year is not None:
+            chunk.value = dataclasses.replace(chunk.value, start=year)
+        elif chunk.kind == "DATE" and chunk.value.start is not None and chunk.value.start[:YEAR].isdigit():
+            year = chunk.value.start[:YEAR]
     dates = [c for c in chunks if c.kind == "DATE" and c.value.start is not None]
     whole: defaultdict[str, set[str]] = defaultdict(set)
     for chunk in dates:
@@ -105,8 +115,10 @@ class DateReader:
         if (dotted := get("dotted")) and (found := NUMERIC_DATE.match(dotted)):
             return self.day(found[3], found[2], found[1])
         year, month, day = get("year"), get("month"), get("day")
+        if match.span("year_unit"):
+            return DateValue(None, relative=True, that_year=True) if get("year_unit") == "Y" else None
         if match.span("unit") is not None and get("unit") != "Y":
-            return None
+            return self.shifted_month(get("shift") or "this") if get("unit") == "M" and not month else None
         if match.rule == "date.slashed":
             return self.slashed(year or "", month or "", day or "")
         if get("same"):
@@ -121,6 +133,8 @@ class DateReader:
             return self.day(year, month, day)
         if month:
             return self.month(year, month, get("shift"))
+        if match.span("weekday2"):
+            return self.weekdays(int(get("weekday") or 0), int(get("weekday2") or 0), ahead=self.is_ahead(match))
         if get("weekday") is not None:
             shift = get("shift") or ("ahead" if self.is_ahead(match) else None)
             return self.weekday(int(get("weekday") or 0), shift)
@@ -191,6 +205,9 @@ class DateReader:
         if before is not None and self.tokens[before.end - 1].text.lower() in self.vocabulary.listed("until_words"):
             return True
         times = {c.time for c in self.chunks if is_verb(c) and c.time not in ("", "open")}
+        ahead = self.vocabulary.listed("ahead_words")
+        if times <= {"future"} and any(self.tokens[c.start].text.lower() in ahead for c in self.chunks):
+            return True
         # Where forms tell it, the present of a day of the week is what will be ("opens on Thursday"); elsewhere that of
         # what stands on a calendar is.
         cases = self.vocabulary.lexicon["clauses"]["cases"]
@@ -217,11 +234,26 @@ class DateReader:
         later = shift == "next" or (shift == "ahead" and back > 0)
         return DateValue((moved + dt.timedelta(days=7) if later else moved).isoformat(), relative=True)
 
+    def weekdays(self, first: int, last: int, *, ahead: bool) -> DateValue | None:
+        """From one day of the week to a later one: the last such days before the anchor, or the next."""
+        end = self.weekday(last, "ahead" if ahead else None)
+        if end is None or end.start is None or first == last:
+            return end
+        start = dt.date.fromisoformat(end.start) - dt.timedelta(days=(last - first) % 7)
+        return DateValue(start.isoformat(), end.start, relative=True)
+
     def moved(self, days: int) -> DateValue:
         """A day counted from the anchor; open without one."""
         if self.anchor is None:
             return DateValue(None, relative=True)
         return DateValue((self.anchor + dt.timedelta(days=days)).isoformat(), relative=True)
+
+    def shifted_month(self, shift: str) -> DateValue | None:
+        """Last, this or next month."""
+        if self.anchor is None:
+            return None
+        months = self.anchor.year * MONTHS + self.anchor.month - 1 + SHIFT[shift]
+        return DateValue(f"{months // MONTHS:04}-{months % MONTHS + 1:02}", relative=True)
 
     def shifted_year(self, shift: str) -> DateValue:
         """Last, this or next year."""

@@ -34,7 +34,8 @@ class InstrumentMention:
 
     kind: class of the ontology; noun: its tokens; label: the words without the article; hint: the status that an
     adjective gives ("draft", "existing"); words: those of the title that tell it from others; proper: named in
-    capitals; domestic: one state's own; fresh: called new; nth: its number in a row ("the first programme"); some: told
+    capitals; titled: its words go on behind the noun ("of cooperation", "on"); name: the noun's last word;
+    domestic: one state's own; fresh: called new; nth: its number in a row ("the first programme"); some: told
     as "several"; term, dated: the PERIOD (or year)
     and DATE chunks within; makers: bodies and persons between whom it is, or whose it is; others: those with whom;
     based: the INSTRUMENT that it carries out; joint: a word in it such as "both offices".
@@ -46,6 +47,8 @@ class InstrumentMention:
     definite: bool = False
     plural: bool = False
     proper: bool = False
+    titled: bool = False
+    name: str = ""
     domestic: bool = False
     fresh: bool = False
     nth: str | None = None
@@ -183,6 +186,8 @@ class Joiner:
             definite=self.definite,
             plural=plural,
             proper=self.is_proper(noun),
+            name=self.context.text.tokens[noun.end - 1].text.lower(),
+            titled=self.is_titled(noun.end, last.end),
             domestic=self.is_domestic(max(first.start - 1, 0), noun.start),
             fresh=self.is_told_by("fresh_words", max(first.start - 1, 0), noun.start),
             nth=next((str(m.value) for m in self.mods if m.kind == "ordinal"), None),
@@ -258,13 +263,20 @@ class Joiner:
         listed, keys = self.context.vocabulary.lexicon[words], self.context.vocabulary.morphology.keys
         return any(key in listed for i in range(start, end) for key in keys(self.context.text.tokens[i].text))
 
+    def is_titled(self, start: int, end: int) -> bool:
+        """Do the words behind the noun open its title, or tell a topic ("for the fight against corruption")?"""
+        if self.is_told_by("title_openers", start, min(start + 1, end)):
+            return True
+        hits = self.context.vocabulary.phrases.find(self.context.text.tokens, start, end)
+        return any(hit.entry.category == "topic" for hit in hits)
+
     def title_words(self, noun: Chunk, start: int, end: int) -> frozenset[str]:
         """The words of the phrase that tell one instrument from another: none that the lexicon's own nouns hold."""
         common = common_words(self.context)
         named = {
             i
             for c in self.chunks
-            if c.kind in ("BODY", "STATE", "PERSON", "POST", "DATE", "PERIOD")
+            if c.kind in ("BODY", "STATE", "PLACE", "PERSON", "POST", "DATE", "PERIOD")
             for i in range(c.start, c.end)
         }
         inner = {i for c in self.tail.get("based", ()) for i in range(c.start, c.end)}

@@ -19,11 +19,23 @@ PROSECUTORS = frozenset({"prosecutor-general", "deputy-prosecutor-general", "pro
 
 def join_meetings(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     """The chunks with MEETING chunks in place of nouns of meeting; plural ones become MEETINGS."""
+    for i, chunk in enumerate(chunks):
+        counted = i and chunks[i - 1].kind == "ordinal"
+        if (
+            chunk.kind == "Word"
+            and counted
+            and (noun := context.meeting_names.get(context.words(chunk.start, chunk.end)))
+        ):
+            chunks[i] = Chunk("meeting", chunk.start, chunk.end, noun)
     if not any(c.kind in ("meeting", "series") for c in chunks):
         return chunks
     grammar = context.vocabulary.grammar
     reader = MeetingReader(context, chunks)
-    return replace(chunks, list(grammar.find("meeting", grammar.alphabet.encode(chunks))), reader.build)
+    joined = replace(chunks, list(grammar.find("meeting", grammar.alphabet.encode(chunks))), reader.build)
+    for row in zip(joined, joined[1:], joined[2:], joined[3:], strict=False):
+        if [c.kind for c in row] == ["MEETING", "(", "Word", ")"] and row[0].value.series is None:
+            context.meeting_names[context.words(row[2].start, row[2].end)] = row[0].value.noun
+    return joined
 
 
 @dataclass(slots=True)
@@ -219,6 +231,9 @@ class MeetingReader:
             p.body for c in self.chunks[:i] if c.kind in ("POST", "PERSON") for p in c.value.posts if p.body is not None
         ]
         councils = [b for b in bodies if b.kind == "Council"]
+        if not bodies:  # "at its general assembly in Lima the Association elected …"
+            after = [c.value.refs[0] for c in self.chunks[i:] if c.kind == "BODY"]
+            councils = [b for b in after[:1] if b.kind in ("Council", "Association")]
         return councils[-1] if councils else None
 
     def series_of(self, org: Chunk) -> BodyRef | None:

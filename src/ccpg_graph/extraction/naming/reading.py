@@ -102,7 +102,7 @@ def prepare(context: Context) -> list[Sentence]:
         set_teller_aside(sentence.chunks)
     encode = context.vocabulary.grammar.alphabet.encode
     for sentence in sentences:
-        if not sentence.lacks(OF_MEETINGS):
+        if context.meeting_names or not sentence.lacks(OF_MEETINGS):
             sentence.chunks = join_meetings(context, sentence.chunks)
             settle_predicates(context, sentence.chunks)
         if not sentence.lacks(OF_ROWS):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.words.chunks import Chunk
 
 HOLDS = frozenset(
@@ -43,6 +44,32 @@ def pass_relative(chunks: Sequence[Chunk], i: int) -> int:
         if chunks[j].kind == ",":
             return j + 1 if chunks[j + 1].kind in MAIN and chunks[j + 1].time == "past" else i
     return i
+
+
+def called_off(chunks: Sequence[Chunk], at: int) -> str:
+    """Cancelled or Postponed, where the verb behind a relative clause on the meeting at chunk `at` tells so ("the
+    session, which was to open in May, has been put off"); "" else."""
+    commas = [i for i in range(at + 1, min(at + CLAUSE + CLAUSE, len(chunks) - 1)) if chunks[i].kind == ","]
+    relative = len(commas) > 1 and RELATIVE in [c.kind for c in chunks[commas[0] + 1 : commas[0] + 3]]
+    if chunks[at].kind != "MEETING" or not relative or any("." in c.kind[1:] for c in chunks[at : commas[0]]):
+        return ""
+    verb = next((chunks[i + 1] for i in commas[1:] if "." in chunks[i + 1].kind[1:]), None)
+    done = verb is not None and verb.time == "past" and not verb.negated
+    family = verb.kind.partition(".")[0] if verb is not None and done else ""
+    return {"cancel": "Cancelled", "postpone": "Postponed"}.get(family, "")
+
+
+def is_noun(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
+    """Is the verb at chunk i a noun with what it is of behind it ("the sharing of practices and talks are aims", "said
+    at the close of the session")?"""
+    chunk, after = chunks[i], chunks[i + 1 : i + 2]
+    cases = context.vocabulary.lexicon["clauses"]["cases"]
+    if cases or chunk.end - chunk.start > 1 or not after or after[0].kind != "=of":
+        return False
+    if chunk.time == "bare" and i and chunks[i - 1].kind == "=the":
+        return True
+    hits = context.vocabulary.phrases.find(context.text.tokens, chunk.start, chunk.end)
+    return any((h.entry.traits or {}).get("form") == "ing" for h in hits)
 
 
 def is_elliptic(chunks: Sequence[Chunk], at: int, i: int) -> bool:

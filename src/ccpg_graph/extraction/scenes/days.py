@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.words.chunks import Chunk
 
 DAY = len("2031-03-05")
@@ -31,6 +32,11 @@ def is_news(day: str | None, anchor: dt.date | None) -> bool:
     if day is None or anchor is None or len(day) < DAY or day.startswith("--"):
         return False
     return 0 <= (anchor - dt.date.fromisoformat(day)).days <= NEWS_WITHIN
+
+
+def is_day(when: DateValue) -> bool:
+    """Is a date exact to the day? Of a month or a year nobody says "the same day"."""
+    return when.start is not None and (len(when.start) == DAY or when.start.startswith("--"))
 
 
 def is_anothers(context: Context, chunks: Sequence[Chunk], at: int, i: int) -> bool:

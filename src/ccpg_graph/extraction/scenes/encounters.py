@@ -195,6 +195,8 @@ class Encounter(Matched):
         apart = self.match.span("each") is not None or len(rows) > 1
         several = (apart and not mention) or any(m.kind == "MEETINGS" for m in mention)
         crowd = self.group("crowd")
+        if crowd and not ones:
+            ones = visitors_to(self.scene, others)  # "the guests had talks with X"
         least = 1 if crowd or self.match.span("alone") else BOTH  # "the heads of delegations met X"
         if not status or (several and not apart) or len({id(a.who) for a in ones + others}) < least:
             return

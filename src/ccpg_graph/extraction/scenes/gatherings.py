@@ -18,6 +18,9 @@ from ccpg_graph.extraction.scenes.told import value_of
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
+GATHERS = frozenset({"session", "conference", "meeting"})  # which are held again
+CONFERS = ".to_confer"  # the rule of bodies that meet to talk something over
+
 
 def read_convened(scene: Scene, sentence: Sentence) -> Iterator[Event]:
     """The sessions of councils that met: "On 5 May the Council met in Minsk"."""
@@ -61,6 +64,22 @@ def convene(scene: Scene, sentence: Sentence, match: Match) -> Event | None:
     return come_together(scene, sentence, at[0], mention, tokens)
 
 
+def read_next_time(scene: Scene, sentence: Sentence, current: Event | None) -> Iterator[Event]:
+    """ "They agreed to meet next in Lima in 2033": the next one of the gathering told last."""
+    for match in scene.context.vocabulary.grammar.find("meet_next", sentence.encoded):
+        at = match.span("verb")
+        verb = sentence.chunks[at[0]] if at is not None else None
+        ahead = verb is not None and (verb.time == "future" or match.rule.endswith(".next")) and not verb.negated
+        if not ahead or at is None or current is None or current.status != "Held" or current.noun not in GATHERS:
+            continue
+        telling = Telling(scene.context, sentence.chunks, at[0], "Planned")
+        if telling.when() is None and telling.place() is None:
+            continue
+        mention = MeetingMention(current.noun, series=current.series, following=True)
+        tokens = (sentence.chunks[match.start].start, sentence.chunks[match.end - 1].end)
+        yield come_together(scene, sentence, at[0], mention, tokens)
+
+
 def council_of(members: Chunk) -> tuple[BodyRef, ...]:
     """The body whose members a plural post tells: "the members of the Council"."""
     posts = members.value.posts
@@ -71,7 +90,7 @@ def come_together(scene: Scene, sentence: Sentence, at: int, mention: MeetingMen
     """The event of those who met, by their verb (chunk `at`): one told before that agrees, or a new one."""
     verb = sentence.chunks[at]
     telling = Telling(scene.context, sentence.chunks, at)
-    status = "Planned" if verb.time == "future" else "Held"
+    status = "Planned" if verb.time == "future" or mention.following else "Held"
     when, place = telling.when(), telling.place()
     known = [e for e in scene.latest() if agrees(e, mention, value_of(when), value_of(place), status)]
     known = [e for e in known if e.following or e.headline] if mention.following else known
@@ -108,18 +127,24 @@ def gather(scene: Scene, sentence: Sentence, match: Match, at: int) -> Event | N
     chunks, context = sentence.chunks, scene.context
     verb, who = chunks[at], match.part(chunks, "who")
     tokens = (chunks[match.start].start, chunks[match.end - 1].end)
-    if verb.time not in FINITE or verb.negated or not who or not any(context.is_plural(c) for c in who[:2]):
+    confers = match.rule.endswith(CONFERS)
+    own = [] if match.span("meeting") else their_own(context, chunks, at)
+    many = confers or bool(own) or any(context.is_plural(c) for c in who[:2])
+    if verb.time not in FINITE or verb.negated or not who or not many:
         return None
     if context.text.quoted[tokens[0]]:
         return None
     sides = several(context, who)
-    named = match.part(chunks, "meeting")
+    named = match.part(chunks, "meeting") or own
     event = scene.event_of(named[0]) if named else None
+    if own and event is not None and event.when is None and (when := Telling(context, chunks, at).when()) is not None:
+        event.when = when.value
+        event.passages["when"] = chunks[when.at].start, tokens[1]
     if named and event is None:
         return None
     if event is None:
         union = union_of(who)
-        if not sides and union is None and not match.span("org"):
+        if not sides and union is None and not (match.span("org") and not confers):
             return None
         prosecutors = union is not None and are_prosecutors(match.part(chunks, "prosecutors") or who[:1])
         reader, org = MeetingReader(context, chunks), match.part(chunks, "org")
@@ -129,13 +154,34 @@ def gather(scene: Scene, sentence: Sentence, match: Match, at: int) -> Event | N
         of_council = series is not None and series.kind == "Council"  # whoever make up a council hold its session
         mention = MeetingMention("session" if of_council else "conference", series=series)
         event = come_together(scene, sentence, at, mention, tokens)
-    elif event.noun in ("meeting", "session") and event.series is None and (union := union_of(who)) is not None:
+        if confers and verb.time == "present" and event.when is None:
+            event.status = "Planned"  # "meets this week to confer on"
+    elif (
+        not own
+        and event.noun in ("meeting", "session")
+        and event.series is None
+        and (union := union_of(who)) is not None
+    ):
         event.noun = "conference"
         event.series = MeetingReader(context, chunks).series_of_body(union) if who[0].kind == "POST" else None
         event.told("series", tokens)
     present = {id(s.actor.who) for s in event.sides}
     event.sides += [Side(a, "Participant", tokens, match.rule) for a in sides if id(a.who) not in present]
     return event
+
+
+def their_own(context: Context, chunks: list[Chunk], at: int) -> list[Chunk]:
+    """The meeting of those who came together, told behind their verb (chunk `at`) as theirs: "… came together: its 53rd
+    meeting was held in Riga"."""
+    words = context.vocabulary.listed("own_words")
+    behind = [i for i in range(at + 1, len(chunks)) if chunks[i].kind == "MEETING"]
+    first = next((chunks[i] for i in behind if chunks[i - 1].kind[1:] in words or is_owned(context, chunks[i])), None)
+    return [first] if first is not None else []
+
+
+def is_owned(context: Context, meeting: Chunk) -> bool:
+    """Does the mention begin with a word for whose it is?"""
+    return context.text.tokens[meeting.start].text.lower() in context.vocabulary.listed("own_words")
 
 
 def are_prosecutors(who: list[Chunk]) -> bool:

@@ -19,6 +19,7 @@ NAMED_BY = frozenset({"status_word", "PLACE"})  # before a meeting: "the prepara
 SPOKEN = 5  # chunks from the meeting back to a noun by which it is only spoken of
 FINITE = ("past", "present", "future")  # the times of a verb that tells something
 DEEDS = frozenset({"elect", "decide", "instruct", "discuss", "appoint"})  # what the participants of a meeting do
+BESIDE = frozenset({"PLACE", "STATE", "DATE", ","})  # between a meeting and what it did
 HOLDING = ("take_place", "begin")
 
 
@@ -78,6 +79,19 @@ def is_acting(chunks: Sequence[Chunk]) -> bool:
     """Did its participants do something, by what follows: "the participants of the session elected X"?"""
     done = (c for c in chunks if c.kind.partition(".")[0] in DEEDS)
     return any(c.kind.endswith(".a") and c.time == "past" and not c.negated for c in done)
+
+
+def decides(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
+    """Is it the meeting that decided something, as the verb right behind it tells ("…, the assembly in Lima decided")?"""
+    before = chunks[at - 1] if at else None
+    free = before is None or not before.kind.startswith("=") or before.kind in ("=that", "=and", "=as")
+    if context.vocabulary.lexicon["clauses"]["cases"] or not free:
+        return False
+    behind = (c for c in chunks[at + 1 :] if c.kind not in BESIDE and not c.kind.startswith("="))
+    verb = next(behind, None)
+    family = verb.kind.partition(".")[0] if verb is not None else ""
+    done = verb is not None and verb.kind.endswith(".a") and verb.time == "past" and not verb.negated
+    return done and family in DEEDS | {"adopt"}
 
 
 def is_joined(context: Context, chunks: Sequence[Chunk], at: int) -> bool:

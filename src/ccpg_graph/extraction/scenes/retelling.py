@@ -35,6 +35,14 @@ def retell(scene: Scene, sentence: Sentence, match: Match, current: Event | None
     event = scene.event_of(named) if named is not None else None
     event = event or spoken_of_before(scene, sentence) or current
     at = match.span("verb")
+    if match.span("stay"):  # "the guests, who arrived on 5 May": the day of their visit
+        event = next((e for e in reversed(scene.events) if e.noun == "visit" and e.status), None)
+        if event is None or at is None or event.when is not None or sentence.chunks[at[0]].negated:
+            return
+    if event is not None and (awaited := match.span("awaited")) is not None:
+        if event.status == "Planned":  # "officials of eight countries are expected in Riga from Monday to Thursday"
+            Telling(scene.context, sentence.chunks, awaited[0], "Planned").fill_told(event)
+        return
     if at is None or event is None:
         return
     verb, passage = sentence.chunks[at[0]], (sentence.chunks[match.start].start, sentence.chunks[match.end - 1].end)

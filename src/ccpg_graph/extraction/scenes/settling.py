@@ -23,9 +23,21 @@ def merge_stays(scene: Scene) -> None:
     frames = {id(event.within) for event in scene.events if event.within is not None}
     for visit in scene.events:
         if visit.noun == "visit" and visit.status and id(visit) not in frames:
-            talks = next((event for event in scene.events if are_one(scene, visit, event)), None)
+            talks = (
+                None if is_round(scene, visit) else next((e for e in scene.events if are_one(scene, visit, e)), None)
+            )
             if talks is not None:
                 merge(scene, visit, talks)
+
+
+def is_round(scene: Scene, visit: Event) -> bool:
+    """Does the text call it a visit, in words that tell whose guests they were, and tell of talks apart from that?"""
+    guests = {id(side.actor.who) for side in visit.sides if side.role == GUEST}
+    named = any(event is visit for event in scene.by_mention.values())
+    held = [e for e in scene.events if e.noun in TALKS and e.status and guests & {id(s.actor.who) for s in e.sides}]
+    told = next((s for s in scene.sentences if s.holds(visit.passages["mention"][0])), None)
+    received = told is not None and any(c.kind.startswith("receive.") and c.time == "past" for c in told.chunks)
+    return named and received and told is not None and not any(told.holds(e.passages["mention"][0]) for e in held)
 
 
 def are_one(scene: Scene, visit: Event, talks: Event) -> bool:

@@ -41,6 +41,8 @@ def last_subject(scene: Scene, sentence: Sentence, at: int) -> list[Actor]:
     """Whom "he" (chunk `at`) means: the person of whom the sentence has spoken before it; else the person with whom the
     sentence before begins, or whom a "he" there takes up in turn."""
     own = sentence.chunks[at]
+    if (near := named_beside(scene, sentence, at)) is not None:
+        return [Actor(near.value.person, own.start, own.end, joint=True)]
     number = next(i for i, s in enumerate(scene.sentences) if s is sentence)
     for i, chunks in enumerate([sentence.chunks[:at], *(s.chunks for s in reversed(scene.sentences[:number]))]):
         if i and (i > FARTHEST or scene.sentences[number - i].furniture):
@@ -51,6 +53,16 @@ def last_subject(scene: Scene, sentence: Sentence, at: int) -> list[Actor]:
         if i and not has_pronoun(scene, chunks):
             return []
     return []
+
+
+def named_beside(scene: Scene, sentence: Sentence, at: int) -> Chunk | None:
+    """The person right before the clause that "he" (chunk `at`) begins ("was taken up by X, when he met …")."""
+    words = scene.context.vocabulary.listed("clauses", "relatives")
+    i = at - 1
+    if i < 1 or scene.context.text.tokens[sentence.chunks[i].start].text.lower() not in words:
+        return None
+    i -= 1 + (sentence.chunks[i - 1].kind == ",")
+    return sentence.chunks[i] if i >= 0 and sentence.chunks[i].kind == "PERSON" else None
 
 
 def subject_told(scene: Scene, chunks: Sequence[Chunk]) -> Chunk | None:

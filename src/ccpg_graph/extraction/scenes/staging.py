@@ -17,7 +17,13 @@ from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.dealings import read_dealings
 from ccpg_graph.extraction.scenes.encounters import Encounter
 from ccpg_graph.extraction.scenes.frames import frames_of, nest, nest_in_visit
-from ccpg_graph.extraction.scenes.gatherings import read_convened, read_gathered, read_hosting, told_as_hosted
+from ccpg_graph.extraction.scenes.gatherings import (
+    read_convened,
+    read_gathered,
+    read_hosting,
+    read_next_time,
+    told_as_hosted,
+)
 from ccpg_graph.extraction.scenes.manner import is_bound, is_day_before, is_general, is_joined, is_of_people
 from ccpg_graph.extraction.scenes.parts import gathers, is_body, is_part, is_sided
 from ccpg_graph.extraction.scenes.retelling import named_now, retell, schedule
@@ -115,6 +121,7 @@ def read_verbs(scene: Scene, sentence: Sentence, current: Event | None) -> Itera
     """The events that a sentence tells by a council's coming together, by a verb of visiting or of meeting."""
     grammar = scene.context.vocabulary.grammar
     yield from read_convened(scene, sentence)
+    yield from read_next_time(scene, sentence, current)
     for match in grammar.find("scheduled", sentence.encoded):
         schedule(scene, sentence, match)
     for match in grammar.find("retold", sentence.encoded):
@@ -204,7 +211,7 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
         latest = event is current and ((event.headline and not event.several) or not articles)
         named = mention.ordinal is not None or mention.series is not None
         takes_up = named or mention.definite or mention.again or latest or (own and not articles)
-        takes_up = takes_up or is_same_noun(scene, event, mention)
+        takes_up = takes_up or is_same_noun(scene, event, mention) or is_his_visit(telling)
         takes_up = takes_up or (
             mention.noun == event.noun == "visit" and place is not None and value_of(place) == event.place
         )
@@ -300,6 +307,13 @@ def is_same_noun(scene: Scene, event: Event, mention: MeetingMention) -> bool:
     """Where there are no articles, a bare "session" takes up the session told before, whatever was told in between."""
     articles = scene.context.vocabulary.lexicon["clauses"]["articles"]
     return not articles and mention.noun == event.noun and mention.noun in OF_BODIES
+
+
+def is_his_visit(telling: Telling) -> bool:
+    """Is it "his visit", that of which the text has told?"""
+    at = telling.at
+    before = telling.context.text.tokens[telling.chunks[at - 1].start].text.lower() if at else ""
+    return telling.is_visit() and before in telling.context.vocabulary.listed("own_words")
 
 
 def is_decided(telling: Telling, status: str) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from ccpg_graph.extraction.findings import Tokens
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import MeetingMention
-from ccpg_graph.extraction.scenes.asides import HOLDS, WAY_LENGTH, pass_relative
-from ccpg_graph.extraction.scenes.days import DAY, is_goal, is_going
+from ccpg_graph.extraction.scenes.asides import HOLDS, WAY_LENGTH, called_off, is_noun, pass_relative
+from ccpg_graph.extraction.scenes.days import is_day, is_goal, is_going
 from ccpg_graph.extraction.scenes.manner import (
+    decides,
     is_acting,
     is_joined,
     is_next,
@@ -61,6 +62,8 @@ class Telling(Ways):
         """Is the chunk another noun's participle ("the signed paper", "those gathered"), or parted by a semicolon?"""
         if self.chunks[i].kind in ("sign.q", "adopt.q", "gather.r", "take_part.r", "attend.r"):
             return True
+        if is_noun(self.context, self.chunks, i):
+            return True
         alone = self.chunks[i].end - self.chunks[i].start == 1  # a participle: no auxiliary stands with it
         if i < self.at and i and alone and self.chunks[i - 1].kind == "MEETING" and not self.has_cases():
             return True  # "for the meeting held in Riga, and proposed a meeting in Batumi"
@@ -97,6 +100,8 @@ class Telling(Ways):
         """Held, Planned, Cancelled or Postponed; "" where the sentence does not say."""
         if self.given:
             return self.given
+        if off := called_off(self.chunks, self.at):
+            return off
         verb, coming = relative_verb(self.context, self.chunks, self.at), is_next(self.chunks[self.at])
         if verb is None and is_spoken_of(self.context, self.chunks, self.at):
             return ""
@@ -105,6 +110,7 @@ class Telling(Ways):
             return "Planned"
         if verb is None:
             acting = is_of_people(self.chunks, self.at) and is_acting(self.chunks[self.at :])
+            acting = acting or (self.chunks[self.at].kind == "MEETING" and decides(self.context, self.chunks, self.at))
             if acting or (not coming and (self.is_scene() or self.is_what_came() or self.is_doer())):
                 return "Held"
             return self.status_by_tense()
@@ -314,11 +320,6 @@ class Telling(Ways):
         """The tokens from the mention to another chunk of the sentence, both included."""
         first, last = min(self.at, other), max(self.at, other)
         return self.chunks[first].start, self.chunks[last].end
-
-
-def is_day(when: DateValue) -> bool:
-    """Is a date exact to the day? Of a month or a year nobody says "the same day"."""
-    return when.start is not None and (len(when.start) == DAY or when.start.startswith("--"))
 
 
 def is_of_many(telling: Telling) -> bool:

@@ -16,7 +16,15 @@ from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
 FAR = 14  # chunks between a meeting and its verb
 PARTING = frozenset({";", ":", '"', "mark"})
-PHRASES = frozenset({"=the", "adjective", "word", "status_word", "num", "number", "-", "unit_of_time", "meeting_part"})
+PHRASES = frozenset(
+    {"=the", "adjective", "word", "status_word", "num", "number", "-", "unit_of_time", "meeting_part"}
+) | {
+    "end.a",
+    "begin.a",
+}  # "at the close of the session"
+FRONTED = frozenset(
+    {"DATE", "PLACE", "STATE", ",", "=in", "=on", "=at", "=the", "=last", "=first", "unit_of_time", "ordinal"}
+)
 UNSAID = frozenset({"propose", "invite", "cancel", "postpone", "discuss"})  # what these are about need not have been
 MONTH = len("2031-06")
 
@@ -35,7 +43,7 @@ def is_wished(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
     """Does the clause, before the meeting, have a word of wishing, planning, preparing or of a mere case?"""
     listed = context.vocabulary.listed("wishing_words")
     first = next((i + 1 for i in range(at - 1, -1, -1) if chunks[i].kind in PARTING), 0)
-    before = [chunk for chunk in chunks[first : at + 1] if chunk.kind != "DATE"]
+    before = [chunk for chunk in chunks[first : at + 1] if chunk.kind not in ("DATE", "INSTRUMENT")]
     if any(is_verb(c) and c.time in ("future", "open") for c in before):
         return True
     if chunks[at - 1].kind in ("=to", "=for") and any(c.kind.startswith("invite.") for c in before):
@@ -70,7 +78,7 @@ def opens_clause(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
     """Does nothing govern the meeting: is it first in its sentence, a day or place before it passed over, or after a
     word that joins?"""
     i = at - 1
-    while i >= 0 and (chunks[i].kind in ("DATE", "PLACE", "STATE", ",", "=in", "=on", "=the") or is_there(chunks, i)):
+    while i >= 0 and (chunks[i].kind in FRONTED or is_there(chunks, i)):
         i -= 1
     if i < 0 or chunks[i].kind in PARTING:
         return True
@@ -137,8 +145,10 @@ def is_intended(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
 def status_by_day(context: Context, when: DateValue | None) -> str:
     """Held or Planned, by a day or a month told against the day of the page; "" where that does not tell."""
     anchor, start = context.anchor, when.start if when is not None else None
-    if anchor is None or when is None or start is None or start.startswith("--") or len(start) < MONTH:
+    if anchor is None or when is None or start is None or start.startswith("--"):
         return ""
+    if len(start) < MONTH:  # a year tells only where it is still to begin
+        return "Planned" if start > anchor.isoformat()[: len(start)] else ""
     last = when.end or start
     if last < anchor.isoformat()[: len(last)]:
         return "" if when.guessed else "Held"  # of a month without a year nobody knows which is meant

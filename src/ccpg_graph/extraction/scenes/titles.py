@@ -17,6 +17,7 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 HEAD = 12  # sentences among which such lines stand
 BESIDE = 3  # lines between a label of place and one of days
 MARKS = frozenset({",", "-", "mark", "(", ")", "."})
+BAR = "|"  # between the fields of a line
 WHERE = frozenset({"PLACE", "STATE"})
 
 
@@ -38,11 +39,17 @@ def settle_titles(scene: Scene) -> None:
 
 
 def labelled(context: Context, line: Sentence, what: str) -> bool:
-    """Does a line begin with a label and a colon?"""
-    if len(line.chunks) < 3 or not any(c.kind == ":" for c in line.chunks[1:3]):
-        return False
-    label = context.words(line.chunks[0].start, next(c.start for c in line.chunks if c.kind == ":")).lower()
-    return label in context.vocabulary.listed("line_labels", what)
+    """Does a line begin with a label and a colon, or has it one behind a bar ("Date: … | Venue: …")?"""
+    listed = context.vocabulary.listed("line_labels", what)
+    fields: list[list[Chunk]] = [[]]
+    for chunk in line.chunks:
+        if chunk.kind == "mark" and context.words(chunk.start, chunk.end) == BAR:
+            fields.append([])
+        elif chunk.kind != "mark":
+            fields[-1].append(chunk)
+    rows = [field for field in fields if any(c.kind == ":" for c in field[1:3])]
+    ends = [next(c.start for c in row if c.kind == ":") for row in rows]
+    return any(context.words(row[0].start, end).lower() in listed for row, end in zip(rows, ends, strict=True))
 
 
 def is_under_title(line: Sentence) -> bool:

@@ -15,7 +15,7 @@ from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, country_of
 from ccpg_graph.extraction.scenes.spoken import last_subject
 from ccpg_graph.extraction.scenes.telling import Telling
-from ccpg_graph.extraction.scenes.tenses import is_wished
+from ccpg_graph.extraction.scenes.tenses import is_wished, status_by_day
 from ccpg_graph.extraction.scenes.told import value_of
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 from ccpg_graph.extraction.words.grammar import Match
@@ -109,7 +109,9 @@ class Stay(Matched):
             return None
         if known is not None and country is not None and known.land(context) not in (None, country):
             known = None  # the noun means another visit
-        if known is not None and known.status == "Planned" and verb and verb[0].time in ("past", "present"):
+        ahead = known is not None and status_by_day(context, known.when) == "Planned"
+        now = bool(verb) and (verb[0].time == "past" or (verb[0].time == "present" and not ahead))
+        if known is not None and known.status == "Planned" and now:
             known = None  # who is there on a visit makes not the one that is to come
         if not actors and known is None and not self.is_of_foreign_post(who, country):
             return None

@@ -23,7 +23,7 @@ WAY = frozenset(
     + ["office_level", "role", "office", "bodyword", "cis_members", "member_states", "chairmanship", "participation"]
     + ["invitation", "joint", "headed", "leadership", "online", "possessive", "num", "number", ",", "-", "(", ")", "'"]
     + ["DATE", "MEETING", "honorific", "topic", "unit_of_time", "plan_word", "bodynoun", "counterpart"]
-    + ["department_word"]
+    + ["department_word", "ordinal"]
 )
 LEADING = frozenset({"=the", "=of", "office_level", "(", "word", ",", "PLACE", "adjective", "'"})  # to where it is held
 VENUES = frozenset({"Office", "Ministry", "Parliament"})  # bodies whose house is in their state
@@ -140,7 +140,9 @@ class Ways:
             return None
         before = self.chunks[1 : self.at]
         verbs = [i for i, c in enumerate(before, 1) if is_verb(c) and c.kind[-2:] in (".a", ".p") and c.time in FINITE]
-        own = bool(verbs) and self.chunks[verbs[-1]].kind.partition(".")[0] in HOSTS and len(verbs) == 1
+        spans = first.value.end is not None  # the days of a conference, and not that of a speech at it
+        hosts = HOSTS | {"speak"} if spans else HOSTS
+        own = bool(verbs) and self.chunks[verbs[-1]].kind.partition(".")[0] in hosts and len(verbs) == 1
         apart = any(c.kind in ("MEETING", "DATE", ";", ":") for c in before)
         if not own or apart or is_anothers(self.context, self.chunks, self.at, 0) or self.is_end(0):
             return None
@@ -168,9 +170,15 @@ class Ways:
         """The town told of it: one that a preposition of place stands before, or that brackets hold."""
         for i, chunk in self.ways():
             town = chunk.kind == "PLACE" and chunk.start not in self.context.regions
-            if town and (self.is_located(i) or self.is_listed(i)):
+            if town and (self.is_located(i) or self.is_listed(i) or self.is_goal(i)):
                 return Told(chunk.value, i)
         return self.place_there()
+
+    def is_goal(self, i: int) -> bool:
+        """Is it where a host welcomes somebody to ("welcomed the delegation to Lima")?"""
+        words = self.context.vocabulary.listed("goal_words")
+        before = self.context.text.tokens[self.chunks[i - 1].start].text.lower() if i > self.at else ""
+        return self.chunks[self.at].kind == "receive.a" and before in words
 
     def is_listed(self, i: int) -> bool:
         """Does the town stand in a row with the meeting and its day, as titles have it: "General Meeting, 5 March 2031,

@@ -17,7 +17,7 @@ from ccpg_graph.extraction.statements.deeds import Dated, Party, Signer, Telling
 from ccpg_graph.extraction.statements.frames import AT_MEETING, DOERLESS, LOOKING_BACK, PAST_CUES, Frame, is_verb
 from ccpg_graph.extraction.statements.lands import states_owning, states_signing
 from ccpg_graph.extraction.statements.makers import implied_parties, name_makers, name_others
-from ccpg_graph.extraction.statements.occasions import occasion_of
+from ccpg_graph.extraction.statements.occasions import is_closing, occasion_of
 from ccpg_graph.extraction.statements.sides import (
     BOTH,
     Pair,
@@ -119,6 +119,11 @@ class Circumstances:
                 telling.signers.append(Signer(actor.who, own.start, own.end, implied=True))
                 telling.parties += implied_parties(actor.who, own)
 
+    def add_heads(self, telling: Telling, makers: Sequence[BodyRef | str]) -> None:
+        """ "As they signed it": the heads of the offices whose it is, where the text names one for each."""
+        offices = [maker for maker in makers if isinstance(maker, BodyRef)]
+        telling.signers += [Signer(p, *telling.at, implied=True) for p in heads_of(self.context, offices)]
+
     def session_to_come(self) -> Event | None:
         """The session to come of which the sentence is."""
         about = self.scene.event_at(self.number)
@@ -129,6 +134,9 @@ class Circumstances:
         """The meeting that the text tells of, where the deed is told as what it came to, or as that of its council."""
         about = self.scene.event_at(self.number)
         if telling.event is not None or about is None or about.status != "Held" or not about.key:
+            return
+        if telling.status in ("Signed", "Adopted") and is_closing(self.scene, self.number, frame):
+            telling.event = about.key, (self.sentence.chunks[0].start, self.sentence.chunks[-1].end)
             return
         if telling.status not in ("Signed", "Adopted", "Proposed") or frame.rule not in PAST_CUES:
             return

@@ -166,6 +166,16 @@ def intended_at(context: Context, sentences: Sequence[Sentence], number: int, at
     return False
 
 
+def is_under_plan(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
+    """Do auxiliaries of what is to come stand before the participle at chunk `at`, and none of the past ("is to be
+    drafted and signed")?"""
+    helpers = context.vocabulary.auxiliaries
+    words = context.words(chunks[0].start, chunks[at].start).lower().split()
+    kinds = [helpers[word] for word in words if word in helpers]
+    ahead = any(a in ("to", "will") and b == "be" for a, b in zip(kinds, kinds[1:], strict=False))
+    return ahead and not {"past_be", "have"} & set(kinds)
+
+
 def verbs_of(chunks: Sequence[Chunk]) -> list[int]:
     """The positions of the verbs of the lexicon."""
     return [i for i, c in enumerate(chunks) if is_verb(c) and c.time]

@@ -12,7 +12,14 @@ from ccpg_graph.extraction.findings import Findings, Modality, Ref, Tokens
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
 from ccpg_graph.extraction.naming.mentions import Person, Post
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
-from ccpg_graph.extraction.statements.deciding import INFINITIVES, DecidingReader, cover, decided_on, point_of
+from ccpg_graph.extraction.statements.deciding import (
+    GATHERED,
+    INFINITIVES,
+    DecidingReader,
+    cover,
+    decided_on,
+    point_of,
+)
 from ccpg_graph.extraction.statements.frames import is_verb
 from ccpg_graph.extraction.statements.instructions import InstructionReader
 from ccpg_graph.extraction.statements.tenures import claim_tenure
@@ -25,6 +32,8 @@ CHOSEN = frozenset({"chair", "co-chair", "deputy-chair", "president", "vice-pres
 GATHERINGS = frozenset({"session", "meeting", "conference", "workgroup"})
 NEWS = 2  # sentences at the head of a text that tell what is new
 # Patterns of the next session that tell of a decision, and not only of a plan.
+NEW_HOLDER = frozenset({"election.is_new_one", "election.new_one_is"})
+UNCHOSEN = NEW_HOLDER | {"election.became"}
 DECIDED = frozenset(
     {
         "decided",
@@ -37,6 +46,7 @@ DECIDED = frozenset(
         "venue_last",
         "given",
         "offer_accepted",
+        "offer_of",
     }
 )
 
@@ -84,8 +94,10 @@ class DecisionReader(DecidingReader):
         named = at is not None and at[1] != self.whole()
         if stage == "appointment" and not (same_body or named or self.is_news(person, post)):
             return
-        if match.rule == "election.became" and not same_body:
+        if match.rule in UNCHOSEN and not (same_body or self.is_of_members(post)):
             return  # "became the new Minister": who chose him is not told
+        if match.rule in NEW_HOLDER and not self.is_new(match):
+            return
         if match.rule == "election.became" and post.role not in CHOSEN:
             stage = "appointment"
         kind, rule = stage.capitalize(), f"decisions.{stage}"
@@ -131,6 +143,21 @@ class DecisionReader(DecidingReader):
         if modality is Modality.STATED and not self.is_older():
             claim_tenure(self.context, self.findings, person, seat, run, "Elect", "decisions.election")
 
+    def is_of_members(self, post: Post) -> bool:
+        """Is it a seat of an association or a council, and tells the text of an election?"""
+        body = post.body is not None and post.body.kind in GATHERED and post.body.country is None
+        elected = any(c.kind in ("elect.a", "elect.p") for s in self.scene.sentences for c in s.chunks)
+        return body and elected and post.role in CHOSEN
+
+    def is_new(self, match: Match) -> bool:
+        """Is who has the seat called its new holder?"""
+        status = self.one(match, "new")
+        if status is not None:
+            return bool(status.value in ("Current", "Elect"))
+        what = self.one(match, "what")
+        words = self.context.vocabulary.listed("fresh_words")
+        return what is not None and self.context.text.tokens[what.start].text.lower() in words
+
     def is_older(self) -> bool:
         """Does the sentence look back: by a word, or by a year before the one that the document reports?"""
         if any(True for _ in self.context.vocabulary.grammar.find("recalled", self.sentence.encoded)):
@@ -163,9 +190,8 @@ class DecisionReader(DecidingReader):
         resolved = verb.time in INFINITIVES and (
             decided_on(self.scene.sentences, self.number, at) or point_of(self.scene.sentences, self.number)
         )
-        if (before is None and not resolved) or any(
-            c.object == value for c in self.findings.claims.values() if c.predicate == "ccpg:object"
-        ):
+        decided = bool(resolved) or self.is_decided(verb)
+        if (before is None and not decided) or any(c.object == value for c in self.decided()):
             return
         if verb.time in INFINITIVES and not resolved:
             return
@@ -173,11 +199,15 @@ class DecisionReader(DecidingReader):
         key = self.findings.new("NextSession", "decision", self.context.words(*self.tokens(match)))
         rule = f"decisions.{match.rule.replace('.', '_')}"
         self.findings.claim(key, "ccpg:object", value, run, rule, Modality.STATED, (what.start, what.end))
-        decided = verb.kind.startswith(("adopt", "elect", "decide")) and verb.time == "past"
-        words = (token.text.lower() for token in self.context.text.tokens[verb.start : verb.end])
-        decided = decided or any(word in self.context.vocabulary.decision_words for word in words)
-        if before is not None and (resolved or decided or match.rule.partition(".")[2] in DECIDED):
+        if before is not None and (decided or match.rule.partition(".")[2] in DECIDED):
             self.findings.claim(key, "ccpg:decidedAt", Ref(before.key), run, rule, Modality.IMPLIED)
+
+    def is_decided(self, verb: Chunk) -> bool:
+        """Is it told by a verb or a word of deciding?"""
+        if verb.kind.startswith(("adopt", "elect", "decide")) and verb.time == "past":
+            return True
+        words = (token.text.lower() for token in self.context.text.tokens[verb.start : verb.end])
+        return any(word in self.context.vocabulary.decision_words for word in words)
 
     def read_following(self) -> None:
         """The next one of a gathering held, told with a day or a place by whatever words: they are its decision."""
@@ -233,6 +263,8 @@ def follows(later: Event, earlier: Event) -> bool:
         return earlier.ordinal == (later.ordinal or 0) - 1
     if {later.noun, earlier.noun} <= GATHERINGS and later.following and later.series is None is earlier.series:
         return later.ordinal is None or earlier.ordinal in (None, later.ordinal - 1)
+    if later.noun == "conference" and later.series is None is not earlier.series and later.ordinal is not None:
+        return earlier.ordinal == later.ordinal - 1
     return (
         later.series is None
         and earlier.series is not None

@@ -128,6 +128,10 @@ class Deed:
         """Can the telling be of this instrument?"""
         if self.kind != telling.mention.kind or telling.mention.plural != self.tellings[0].mention.plural:
             return False
+        last = self.tellings[-1].mention
+        titles = telling.mention.titled and last.titled and telling.mention.kind == "Agreement"
+        if titles and telling.mention.name != last.name:
+            return False  # "the Convention on …" is not "the Agreement on …"
         if (telling.explicit and self.status in DONE | {"Proposed"}) or (
             self.recalled and telling.status in DONE | {"Proposed"}
         ):
@@ -166,6 +170,7 @@ class Deed:
         return all(t.headline for t in self.tellings) and telling.status == self.status and telling.status in DONE
 
 
+PURSUITS = frozenset({"Programme", "Plan"})  # words for what is done as well as for a document
 TAKES_UP = "signing.level"  # "the agreement was signed at the level of the ministry": whose the one told before is
 
 
@@ -216,15 +221,18 @@ class Register:
 
     def latest(self, telling: Telling) -> Deed | None:
         """The instrument that "the document", "this memorandum" takes up: the last one of that kind."""
-        kind = telling.mention.kind
         last = self.deeds[-1] if self.deeds else None
         if last is not None and last.kind == "Instrument" and last.status == telling.status == "Signed":
             return last if last.tellings[0].mention.plural == telling.mention.plural else None
-        for deed in reversed(self.deeds):
-            same = kind in ("Instrument", deed.kind) and (kind == "Instrument" or not telling.mention.plural)
-            if same and not (deed.recalled and telling.status in DONE):
-                return deed
-        return None
+        fits = [d for d in reversed(self.deeds) if self.fits(d, telling)]
+        named = [d for d in fits if any(t.mention.name == telling.mention.name for t in d.tellings)]
+        return next(iter(named or fits), None)
+
+    def fits(self, deed: Deed, telling: Telling) -> bool:
+        """Can "the document", "this memorandum" mean an instrument told before?"""
+        kind = telling.mention.kind
+        same = kind in ("Instrument", deed.kind) and (kind == "Instrument" or not telling.mention.plural)
+        return same and not (deed.recalled and telling.status in DONE)
 
 
 def is_particular(telling: Telling) -> bool:
@@ -250,6 +258,8 @@ def is_particular(telling: Telling) -> bool:
         )
     if mention.plural:
         return (timed and mention.proper) or bool(mention.others and telling.parties)
+    if telling.rule == "mention" and mention.kind in PURSUITS and not mention.titled:
+        named = False  # "the Exchange Programme is under way": what is done, and no document
     return timed or bool(telling.parties) or named
 
 
@@ -261,5 +271,7 @@ def is_own_act(telling: Telling) -> bool:
     alone = next(iter(makers.values()), None)
     if alone is None:
         return telling.mention.domestic
+    if telling.mention.kind == "JointStatement" and telling.status == "Signed":
+        return telling.mention.domestic  # nobody signs a declaration alone
     own = isinstance(alone, str) or (alone.kind in ("Office", "Ministry") and telling.status == "Adopted")
     return own or telling.mention.domestic

@@ -28,10 +28,17 @@ TOLD = dict.fromkeys(
             "outcome",
             "outcome_first",
             "exchanged",
+            "made",
         )
     ),
     "Signed",
-) | {"signing.to_prepare": "Proposed", "signing.stands": "Recalled", "signing.agreed": "Adopted"}
+) | {
+    "signing.to_prepare": "Proposed",
+    "signing.stands": "Recalled",
+    "signing.have": "Recalled",
+    "signing.agreed": "Adopted",
+    "signing.closed_with": "Adopted",
+}
 LOOKING_BACK = frozenset(
     f"signing.{rule}"
     for rule in (

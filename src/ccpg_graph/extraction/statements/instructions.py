@@ -8,7 +8,7 @@ from ccpg_graph.extraction.findings import Literal, Modality, Ref, Tokens
 from ccpg_graph.extraction.naming.dates import literal
 from ccpg_graph.extraction.scenes.scenes import Event
 from ccpg_graph.extraction.statements.deciding import INFINITIVES, DecidingReader, cover, decided_on, point_of
-from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 from ccpg_graph.extraction.words.grammar import Match
 
 TOLD = frozenset(
@@ -29,6 +29,9 @@ TOLD = frozenset(
 )
 # Rules by which somebody is told to do something whom the text does not name, or no body that is known.
 UNADDRESSED = frozenset({"passive_there", "passive_bare"})
+# Rules that tell an instruction only where a gathering of which the text tells gives it.
+GIVEN_THERE = UNADDRESSED | {"asked", "each_will", "each_is_to", "parties_told"}
+TASKS = frozenset({"asked", "each_will", "each_is_to"})
 
 
 @dataclass(slots=True)
@@ -106,16 +109,19 @@ class InstructionReader(DecidingReader):
         if by is not None and by.kind == "role":
             by = None
         session = self.in_session(match) if rule == "session" else None
-        there = self.gathered() if rule in UNADDRESSED else None
-        if (rule == "session" and session is None) or (rule in UNADDRESSED and there is None):
+        there = self.gathered() if rule in GIVEN_THERE else None
+        if (rule == "session" and session is None) or (rule in GIVEN_THERE and there is None):
+            return
+        if rule in TASKS and not self.is_task(match):
             return
         if to is not None and (self.is_owner(to) or self.is_owned_from(to, rule)):
             return
         named = to is not None and to.kind in ("BODY", "POST", "PERSON")
-        if by is None and session is None and there is None and not named:
+        if by is None and session is None and there is None and not named and rule != "heads_told":
             return
         run = self.tokens(match)
-        end = self.clause_end(match) if rule in TOLD | {"spoken", "resolved"} else run[1]
+        tells = TOLD | TASKS | {"spoken", "resolved", "heads_told", "parties_told", "charged"}
+        end = self.clause_end(match) if rule in tells else run[1]
         start = to.end if to is not None and rule in ("active", "spoken", "resolved", "session") else run[0]
         here = by is not None and by.start >= self.sentence.chunks[0].start
         passage = (min(run[0], by.start) if by is not None and here else run[0], end)
@@ -134,12 +140,20 @@ class InstructionReader(DecidingReader):
                 unnamed = chunk.kind == "POST" and ref.startswith("person") and modality is Modality.STATED
                 how = Modality.IMPLIED if unnamed else modality
                 self.findings.claim(key, slot, Ref(ref), whole, name, how, (chunk.start, chunk.end))
-        if rule in TOLD | {"spoken", "resolved"}:
+        if rule in tells:
             self.add_due(key, passage, name, modality)
         taken = rule in ("spoken", "resolved", "session") or there is not None
         at = self.held() if taken or self.is_series(by) else None
         if at is not None:
             self.findings.claim(key, "ccpg:decidedAt", Ref(at[0].key), passage, name, Modality.IMPLIED)
+
+    def is_task(self, match: Match) -> bool:
+        """Is it a thing to do, in no quotation, and told as asked of them in the past or as what they will do?"""
+        chunks = self.sentence.chunks[match.start : match.end]
+        if self.context.text.quoted[chunks[0].start]:
+            return False
+        verbs = [c for c in chunks if is_verb(c)]
+        return all(c.time in ("future", "open", "bare", "past") and not c.negated for c in verbs)
 
     def gathered(self) -> Event | None:
         """The gathering held of which the text tells here, and nearby: "the working group was instructed to" is its

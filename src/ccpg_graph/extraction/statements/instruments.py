@@ -16,9 +16,10 @@ from ccpg_graph.extraction.naming.instrument_phrases import InstrumentMention, j
 from ccpg_graph.extraction.scenes.days import is_news
 from ccpg_graph.extraction.scenes.scenes import Scene
 from ccpg_graph.extraction.statements.circumstances import Circumstances
-from ccpg_graph.extraction.statements.deciding import decided_on, intended_at
+from ccpg_graph.extraction.statements.deciding import decided_on, intended_at, is_under_plan
 from ccpg_graph.extraction.statements.deed_claims import write_deeds
 from ccpg_graph.extraction.statements.deeds import Dated, Deed, Register, Telling
+from ccpg_graph.extraction.statements.denials import is_unheard_of
 from ccpg_graph.extraction.statements.doubles import settle_counts, settle_doubles
 from ccpg_graph.extraction.statements.enumerations import (
     TAKEN_UP_WITHIN,
@@ -40,8 +41,9 @@ from ccpg_graph.extraction.statements.frames import (
     is_verb,
     reach_clause,
 )
+from ccpg_graph.extraction.statements.lands import offices_owning
 from ccpg_graph.extraction.statements.makers import is_whole, name_makers, name_others
-from ccpg_graph.extraction.statements.occasions import settle_days
+from ccpg_graph.extraction.statements.occasions import is_closing, settle_days
 from ccpg_graph.extraction.statements.signed_for import acting_under
 from ccpg_graph.extraction.statements.signers import read_signers
 from ccpg_graph.extraction.statements.terms import day_of_force, duration_beside, terms
@@ -49,6 +51,8 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 WORKED_AT = frozenset({"signing.preparing", "signing.preparing_verb"})
 AGREED_ON = 3  # chunks from what is agreed to its noun of signing at most
+AS_THEY = ".as_they"  # the rule of "as they signed it"
+MADE_IT = ".made_it"  # and that of "it is done at Riga on 5 May"
 TO_DO = 2  # tokens of a verb with "to"
 FAMILY = {"sign": "Signed", "adopt": "Adopted"}
 
@@ -105,7 +109,8 @@ class SentenceReader:
         before = last_naming(self.scene.sentences, self.number)
         if before is None or sum(c.kind == "INSTRUMENT" for c in before.chunks) != 1 or not self.register.deeds:
             return
-        deed = self.register.deeds[-1]
+        told_there = (d for d in reversed(self.register.deeds) if before.holds(d.tellings[-1].at[0]))
+        deed = next(told_there, self.register.deeds[-1])
         last = deed.tellings[-1]
         if last.status not in ("Signed", "Adopted", "Recalled", "") or not before.holds(last.at[0]):
             return
@@ -121,19 +126,23 @@ class SentenceReader:
             if where is not None and (verb.time != "past" or verb.negated):
                 continue
             told = last.status or "Recalled"  # of one that there is, what was signed some day
+            if match.rule.endswith((AS_THEY, MADE_IT)) and last.status in ("", "Recalled") and not last.explicit:
+                told = "Signed"
             telling = Telling(last.mention, (chunks[0].start, verb.end), status=told, rule="signing.pronoun")
             telling.spoken = last.spoken
             telling.verb = (verb.start, verb.end)
             right = reach_clause(chunks, match.end - 1, 1)
             who, others = tuple(match.part(chunks, "who")), tuple(match.part(chunks, "others"))
             self.around.add_frame(telling, Frame("signing.pronoun", verb, (), who, others, 0, 0, right))
+            if match.rule.endswith(AS_THEY):
+                self.around.add_heads(telling, [p.who for p in last.parties])
             deed.tellings.append(telling)
 
     def tell(self, chunk: Chunk, frame: Frame | None, inner: Frame | None = None) -> Deed | None:
         """Adds what the sentence says of one instrument to the register. inner: what is told of the one that it carries
         out."""
         mention: InstrumentMention = chunk.value
-        if frame is None and self.is_unheard_of():
+        if is_unheard_of(self.context, self.sentence, chunk, framed=frame is not None):
             return None
         if self.is_the_other(chunk):
             mention = changed(mention, fresh=True)
@@ -168,6 +177,7 @@ class SentenceReader:
         self.recall(telling, chunk)
         self.around.add_counterpart(telling, frame if telling.status else None)
         self.around.add_only_two(telling, frame if telling.status else None)
+        telling.parties += offices_owning(self.sentence, telling)
         self.around.add_occasion(telling, frame if telling.status else None)
         return self.register.add(telling)
 
@@ -203,11 +213,6 @@ class SentenceReader:
     def sentence_mention(self) -> InstrumentMention:
         found: InstrumentMention = next(c.value for c in self.sentence.chunks if c.kind == "INSTRUMENT")
         return found
-
-    def is_unheard_of(self) -> bool:
-        """Is nothing known of what the sentence names ("there is no information on a programme for 2023–2025")?"""
-        words = self.context.words(self.sentence.chunks[0].start, self.sentence.chunks[-1].end).lower()
-        return any(phrase in words for phrase in self.context.vocabulary.listed("no_word_of"))
 
     def is_the_other(self, chunk: Chunk) -> bool:
         """Does the sentence begin with "the other is", so that its first instrument is none told before?"""
@@ -295,6 +300,8 @@ class SentenceReader:
         at = next(i for i, c in enumerate(chunks) if c is verb)
         coordinated = {m.end - 1 for m in self.context.vocabulary.grammar.find("new_clause", self.sentence.encoded)}
         before = [c for c in chunks[:at] if is_verb(c)]
+        if verb.time == "past" and verb.end - verb.start == 1 and at in coordinated and not before:
+            return is_under_plan(self.context, chunks, at)  # "is to be drafted and signed"
         return verb.time == "open" and at in coordinated and bool(before) and before[-1].time == "future"
 
     def is_yet_to_come(self, verb: Chunk) -> bool:
@@ -329,8 +336,13 @@ class SentenceReader:
             return False
         dates = [c.value for c in self.around.clause(frame) if c.kind == "DATE"]
         today = self.context.anchor.isoformat() if self.context.anchor else None
-        return self.around.event(frame) is not None or any(
-            (d.relative and (today is None or d.start == today)) or is_news(d.start, self.context.anchor) for d in dates
+        return (
+            self.around.event(frame) is not None
+            or is_closing(self.scene, self.number, frame)
+            or any(
+                (d.relative and (today is None or d.start == today)) or is_news(d.start, self.context.anchor)
+                for d in dates
+            )
         )
 
     def recall(self, telling: Telling, chunk: Chunk) -> None:

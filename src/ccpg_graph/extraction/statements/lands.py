@@ -1,13 +1,19 @@
-"""Whose treaty it is where words such as "the two countries" tell: the two states that the text has named so far."""
+"""Whose an instrument is where its own words do not tell: the two states that the text has named so far ("the two
+countries' treaty"), or the offices of two that its sentence names together."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
+from ccpg_graph.extraction.naming.mentions import BodyRef
 from ccpg_graph.extraction.scenes.scenes import Scene
-from ccpg_graph.extraction.statements.deeds import Party
+from ccpg_graph.extraction.statements.deeds import PURSUITS, Party, Telling
 from ccpg_graph.extraction.statements.frames import Frame
 from ccpg_graph.extraction.statements.sides import BOTH, offices_in
-from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+
+MADE_BY_TWO = frozenset({"Memorandum", "Programme", "Plan", "Agreement"})
 
 
 def states_signing(context: Context, scene: Scene, number: int, frame: Frame) -> list[Party]:
@@ -32,6 +38,25 @@ def states_owning(context: Context, scene: Scene, number: int, at: int) -> list[
         if of is not None and match.end - 1 == at:
             return both(scene, number, (chunks[of[0]].start, chunks[of[1] - 1].end))
     return []
+
+
+def offices_owning(sentence: Sentence, telling: Telling) -> list[Party]:
+    """The offices that the sentence names as one, and nobody else ("By an agreement valid until 2033 the Offices of X
+    and Y train …"), where nothing else tells whose the instrument is."""
+    mention = telling.mention
+    if telling.parties or mention.domestic or mention.kind not in MADE_BY_TWO:
+        return []
+    if mention.kind in PURSUITS and not (mention.titled or telling.dates or telling.status):
+        return []
+    named = [c for c in sentence.chunks if c.kind in ("BODY", "POST", "PERSON")]
+    if len(named) != 1 or named[0].kind != "BODY" or not is_pair(named[0].value.refs):
+        return []
+    return [Party(ref, named[0].start, named[0].end, implied=True, joint=True) for ref in named[0].value.refs]
+
+
+def is_pair(refs: Sequence[BodyRef]) -> bool:
+    """Are they the prosecution offices of two states?"""
+    return len(refs) == BOTH == len({r.country for r in refs} - {None}) and all(r.kind == "Office" for r in refs)
 
 
 def both(scene: Scene, number: int, run: tuple[int, int]) -> list[Party]:

@@ -39,6 +39,15 @@ def occasion_of(scene: Scene, number: int, telling: Telling, frame: Frame) -> Ev
     return about if alone and not telling.parties and not telling.signers and is_by_many(sentence, frame) else None
 
 
+def is_closing(scene: Scene, number: int, frame: Frame) -> bool:
+    """Does the clause of sentence `number` tell what a gathering held ended with ("the declaration, which was adopted at
+    the close")?"""
+    about, sentence = scene.event_at(number), scene.sentences[number]
+    held = about is not None and about.status == "Held" and bool(about.key) and number in scene.near
+    found = scene.context.vocabulary.grammar.find("signed_outcome_close", sentence.encoded)
+    return held and any(frame.left <= m.start <= frame.right for m in found)
+
+
 def is_apart(about: Event, telling: Telling, sentence: Sentence) -> bool:
     """Does the sentence tell another day or town than those of the meeting?"""
     start = about.when.start if about.when is not None else None

@@ -34,6 +34,7 @@ TELLS = frozenset({"ccpg:status", "ccpg:instrumentStatus"})  # of a meeting or a
 RECALLED = Term("ccpg:Recalled")
 GATHERINGS = frozenset({"Council", "Association", "Secretariat"})  # those of the registry are prosecutors' own
 CIS = "cis"
+HEAD_OF_OFFICE = "prosecutor-general"
 STATES_OWN = "general"  # the nouns of an office that only a state has
 PROSECUTORS = OFFICE_ROLES | LOCAL_ROLES
 DECISIONS = frozenset({"Decision", "Election", "Appointment", "NextSession", "Adoption", "Instruction"})
@@ -74,7 +75,8 @@ def reports_cooperation(context: Context, scene: Scene, findings: Findings) -> b
         return True
     if all(status == RECALLED for status in things):
         return False
-    if abroad and any(e.status and e.series is not None and is_union(context, e.series) for e in scene.events):
+    unions = [e.series for e in scene.events if e.status and e.series is not None and is_union(context, e.series)]
+    if any(abroad or is_of_region(context, union) for union in unions):
         return True
     if several or meets_prosecutors(scene, abroad=abroad) or names_gathering(context) or names_members(context, scene):
         return True
@@ -168,6 +170,12 @@ def is_union(context: Context, body: BodyRef) -> bool:
     return shared and names_prosecutors(body.name, context.vocabulary.language)
 
 
+def is_of_region(context: Context, body: BodyRef) -> bool:
+    """Does the name of a body say that it is one of several states?"""
+    listed = context.vocabulary.listed("regional_words")
+    return any(word.lower() in listed for word in body.name.replace("-", " ").split())
+
+
 def speaks_of_cooperation(context: Context) -> bool:
     """Does a document use a word of cooperation?"""
     words = context.vocabulary.listed("cooperation_words")
@@ -193,16 +201,35 @@ def states_of(chunk: Chunk) -> Iterator[str | None]:
 
 def meets_prosecutors(scene: Scene, *, abroad: bool) -> bool:
     """Does a clause tell of a meeting and name prosecutors? abroad: do those of a town or a district count?"""
-    for sentence in scene.sentences:
-        if sentence.furniture or "MEETING" not in sentence.told:
+    for number, sentence in enumerate(scene.sentences):
+        named = scene.named.get(number)
+        if sentence.furniture or ("MEETING" not in sentence.told and (named is None or not named.status)):
             continue
+        if named is not None and named.status and any(is_of_many_heads(scene.context, c) for c in sentence.chunks):
+            return True
         for clause in clauses(sentence.chunks):
             meetings = [scene.event_of(c) for c in clause if c.kind == "MEETING"]
             told = any(e is not None and e.status for e in meetings)
             local = abroad or (told and is_of_several_states(scene.context, clause))
-            if told and any(is_of_prosecutors(chunk, local=local) for chunk in clause):
+            if told and any(is_of_prosecutors(c, local=local) or is_titled(scene.context, c, local) for c in clause):
                 return True
     return False
+
+
+def is_of_many_heads(context: Context, chunk: Chunk) -> bool:
+    """Does a chunk name the heads of several states' offices ("the prosecutors general of the region"), or a body of
+    prosecutors that is of no one state?"""
+    if chunk.kind == "role":
+        return chunk.value == HEAD_OF_OFFICE and context.is_plural(chunk)
+    if chunk.kind in ("BODY", "bodynoun") and is_body_of_several(chunk):
+        return names_prosecutors(context.words(chunk.start, chunk.end), context.vocabulary.language)
+    return any(post.plural and post.role == HEAD_OF_OFFICE for post in posts_of(chunk) if chunk.kind == "POST")
+
+
+def is_body_of_several(chunk: Chunk) -> bool:
+    """Can it be an association or a network of several states ("the regional network of prosecutors")?"""
+    kinds = {chunk.value} if chunk.kind == "bodynoun" else {r.kind for r in chunk.value.refs if r.country is None}
+    return bool(kinds & GATHERINGS)
 
 
 def is_of_several_states(context: Context, clause: list[Chunk]) -> bool:
@@ -231,10 +258,17 @@ def is_of_prosecutors(chunk: Chunk, *, local: bool) -> bool:
     if chunk.kind == "office":
         return local or chunk.value == STATES_OWN
     offices = [ref for ref in bodies_of(chunk) if ref.kind == "Office"]
-    posts = [post for post in posts_of(chunk) if post.role in PROSECUTORS]
+    own = (post for post in posts_of(chunk))
+    posts = [p for p in own if p.role in PROSECUTORS or (p.body is not None and p.body.kind == "Office")]
     if local:
         return bool(offices or posts)
     return any(map(is_of_level, offices)) or any(map(is_of_state, posts))
+
+
+def is_titled(context: Context, chunk: Chunk, local: bool) -> bool:
+    """Does a person's title name a prosecution office that nobody knows?"""
+    named = local and chunk.kind == "PERSON" and not chunk.value.person.posts
+    return named and names_prosecutors(context.words(chunk.start, chunk.end), context.vocabulary.language)
 
 
 def bodies_of(chunk: Chunk) -> tuple[BodyRef, ...]:

@@ -207,7 +207,8 @@ def named_before(scene: Scene, number: int, before: int) -> tuple[BodyRef, ...]:
     found: dict[str, BodyRef] = {}
     for i in range(number, max(number - NEAR, -1), -1):
         chunks = scene.sentences[i].chunks
-        found.update((ref.slug, ref) for ref in offices_in(chunks[:before] if i == number else chunks))
+        told = offices_in(chunks[:before] if i == number else chunks)
+        found.update((ref.slug, ref) for ref in told if ref.parent is None)
         if len(found) >= BOTH:
             break
     return tuple(found.values())

@@ -20,7 +20,7 @@ from ccpg_graph.records import Claim
 
 FRAME_KINDS = frozenset(
     {"agenda", "instrument", "INSTRUMENT", "speech", "report_word", "discuss", "propose", "sign", "adopt"}
-    | {"say", "inform", "speak", "MEETING"}
+    | {"say", "inform", "speak", "MEETING", "MEETINGS", "meet", "gather", "establish", "invite"}
 )
 CARRYING = frozenset({"topic", "INSTRUMENT"})  # chunks that are topics or hold them
 OPENERS = frozenset({"agenda", "discuss"})  # what before a quotation or a list makes all of it a frame
@@ -28,6 +28,8 @@ MADE = frozenset({"sign", "adopt"})
 INSTRUMENTS = frozenset(["Memorandum", "Agreement", "Programme", "Plan", "Regulation", "JointStatement", "Instrument"])
 TITLE_END = frozenset({"sign", "adopt", "say", "hold", "inform", "elect", "discuss", "take_part", "attend"})
 RECALLED = Term("ccpg:Recalled")
+APART = 6  # words between the two of a pair, at most
+MARKS = frozenset({";", ":", ".", "(", ")"})
 GAP = 14  # chunks of a title between two of its topics at most
 
 
@@ -67,9 +69,11 @@ class TopicReader:
         """The topics of a sentence. carried: a frame opened before it holds (a quotation or a list after "the
         agenda:")."""
         chunks = self.scene.sentences[number].chunks
+        self.read_names(number)
         could = [c for c in chunks if c.kind in CARRYING]
         topics = [t for c in could for t in find_topics(self.context, c)]
         topics = [t for t in topics if not self.is_title_word(t, number)]
+        topics += self.told_apart(number)
         if not topics or self.is_general(number):
             return
         titled = dict(self.titled(number))
@@ -84,6 +88,33 @@ class TopicReader:
                 self.claim(opening[0], framed, "topics.provision", opening[1])
             elif event is not None and event.key and event.status != "Cancelled" and not self.is_to_come(event, number):
                 self.claim(event.key, framed, "topics.frame", self.modality(event, framed.own))
+
+    def read_names(self, number: int) -> None:
+        """The topics in the names of meetings ("the third training workshop", "an anti-corruption forum")."""
+        for chunk in self.scene.sentences[number].chunks:
+            event = self.scene.event_of(chunk) if chunk.kind == "MEETING" else None
+            if event is None or not event.key or event.status == "Cancelled":
+                continue
+            modality = Modality.STATED if event.status == "Held" else Modality.PLANNED
+            for topic in topics_within(self.context, chunk.start, chunk.end - 1):
+                own = (topic.start, topic.end)
+                framed = Framed(str(topic.value), own, (chunk.start, chunk.end))
+                self.claim(event.key, framed, "topics.name", modality)
+
+    def told_apart(self, number: int) -> Iterator[Chunk]:
+        """The topics that two words tell which stand apart ("they will train young prosecutors of both countries")."""
+        own = self.scene.sentences[number].chunks
+        first, end = own[0].start, own[-1].end
+        words = [token.text.lower() for token in self.context.text.tokens[first:end]]
+        told, parts = set(words), self.context.vocabulary.listed("topic_pair_parts")
+        for slug, rows in self.context.vocabulary.lexicon["topic_pairs"].items():
+            for ones, others in rows:
+                if told.isdisjoint(ones) or told.isdisjoint(others):
+                    continue
+                at = next(pairs_of(words, ones, others, parts), None)
+                if at is not None:
+                    yield Chunk("topic", first + at[0], first + at[1] + 1, slug)
+                    break
 
     def claim(self, subject: str, framed: Framed, rule: str, modality: Modality) -> None:
         topic = Ref(self.findings.topic(framed.slug))
@@ -104,7 +135,7 @@ class TopicReader:
     # -- frames
     def framed(self, number: int, topics: Sequence[Chunk], carried: bool) -> Iterator[Framed]:
         """The topics of a sentence that stand in a frame, each with the nearest frame as its passage."""
-        frames = list(self.frames(number))
+        frames = list(self.frames(number)) or list(self.openers(number))
         for topic in topics:
             own = (topic.start, topic.end)
             if frames:
@@ -118,6 +149,16 @@ class TopicReader:
         for chunk in self.scene.sentences[number].chunks:
             if chunk.kind.partition(".")[0] in FRAME_KINDS or self.is_frame_word(chunk):
                 yield chunk
+
+    def openers(self, number: int) -> Iterator[Chunk]:
+        """The first words of a sentence that goes on about those who met ("They want …"), right where the meeting is
+        told."""
+        sentences, words = self.scene.sentences, self.context.vocabulary.listed("met_openers")
+        near = number in self.scene.near and number and sentences[number - 1].paragraph == sentences[number].paragraph
+        first = next((c for c in sentences[number].chunks if c.kind != "=the"), None)
+        quoted = first is None or self.context.text.quoted[first.start]
+        if near and first is not None and not quoted:
+            yield from [first] if self.context.text.tokens[first.start].text.lower() in words else []
 
     def is_frame_word(self, chunk: Chunk) -> bool:
         """Is it a single word that the lexicon lists as a frame?"""
@@ -226,9 +267,26 @@ def find_topics(context: Context, chunk: Chunk) -> Iterator[Chunk]:
     if chunk.kind == "topic":
         yield chunk
     elif chunk.kind == "INSTRUMENT":
-        for hit in context.vocabulary.phrases.find(context.text.tokens, chunk.start, chunk.end):
-            if hit.entry.category == "topic":
-                yield Chunk("topic", hit.start, hit.end, hit.entry.value)
+        yield from topics_within(context, chunk.start, chunk.end)
+
+
+def pairs_of(words: list[str], ones: list[str], others: list[str], parts: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Where one of the first words stands with one of the others behind it, and no mark or word that parts between."""
+    for i, word in enumerate(words):
+        if word not in ones:
+            continue
+        for j in range(i + 1, min(i + APART + 1, len(words))):
+            if words[j] in others:
+                yield i, j
+            if words[j] in parts or words[j] in MARKS:
+                break
+
+
+def topics_within(context: Context, start: int, end: int) -> Iterator[Chunk]:
+    """The topics that the phrases of a run of tokens are."""
+    for hit in context.vocabulary.phrases.find(context.text.tokens, start, end):
+        if hit.entry.category == "topic":
+            yield Chunk("topic", hit.start, hit.end, hit.entry.value)
 
 
 def find_instrument(context: Context, findings: Findings, chunk: Chunk) -> str | None:

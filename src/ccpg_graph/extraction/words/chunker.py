@@ -292,6 +292,8 @@ def auxiliary(vocabulary: Vocabulary, tokens: Sequence[Token], chunk: Chunk) -> 
     """What an auxiliary says (`will`, `past_be`, `plan`, `not` …); "" for any other chunk."""
     if chunk.end - chunk.start != 1 or tokens[chunk.start].kind != "word":
         return ""
+    if chunk.kind == "month" and chunk.start and tokens[chunk.start - 1].kind == "number":
+        return ""  # "on 10 May issued"
     found = vocabulary.auxiliaries.get(tokens[chunk.start].text.lower(), "")
     if found == "plan" and chunk.kind == "instrument":  # "the plan will be signed": a noun, unless "to" follows
         after = tokens[chunk.end].text.lower() if chunk.end < len(tokens) else ""

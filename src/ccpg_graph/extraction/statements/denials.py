@@ -1,0 +1,18 @@
+"""Instruments of which a sentence says that there is none, or that nothing is known of them."""
+
+from __future__ import annotations
+
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+
+
+def is_unheard_of(context: Context, sentence: Sentence, instrument: Chunk, *, framed: bool) -> bool:
+    """Is nothing known of what the sentence names ("there is no information on a programme for 2023–2025"), or is it
+    denied ("no memorandum was signed")? framed: a verb of signing or adopting tells of it."""
+    at = next((i for i, c in enumerate(sentence.chunks) if c is instrument), 0)
+    before = sentence.chunks[at - 1] if at else None
+    denied = context.vocabulary.listed("denying_words")
+    if before is not None and context.words(before.start, before.end).lower() in denied:
+        return True
+    words = context.words(sentence.chunks[0].start, sentence.chunks[-1].end).lower()
+    return not framed and any(phrase in words for phrase in context.vocabulary.listed("no_word_of"))
