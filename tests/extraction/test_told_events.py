@@ -1,5 +1,4 @@
-"""What happened, as pages tell it by a verb alone, by lines of days, in passing: meetings, instruments, decisions, topics.
-Every person is invented."""
+"""What happened, as pages tell it by a verb alone, by lines of days, in passing. Every person is invented."""
 
 from __future__ import annotations
 
@@ -50,20 +49,21 @@ def decisions(text: str) -> set[str]:
 
 
 # ------------------------------------------------------------------ days
+WORKSHOP = "The 3rd Training Workshop for Armenian prosecutors"
+LINE = "# 8th Conference of the Africa Prosecutors Association\n\n**Date:** 3 – 5 June 2031 | **Venue:** Lusaka, Zambia"
+
+
 @pytest.mark.parametrize(
-    ("text", "first", "last"),
+    "text",
     [
-        (f"{A} and {G} held a seminar for prosecutors in Tbilisi from Tuesday to Thursday.", "2031-06-03", "2031-06-05"),
-        ("From 3 to 5 June 2031, the Office of the Prosecutor General of Georgia gave the 3rd Training Workshop for "
-         "Armenian prosecutors.", "2031-06-03", "2031-06-05"),
-        ("# 2031/06/03-05 The 3rd Training Workshop for Armenian Prosecutors\n\nThe 3rd Training Workshop was held by the "
-         "Prosecutor General's Office of Georgia.", "2031-06-03", "2031-06-05"),
-        ("# 8th Annual Conference of the Africa Prosecutors Association\n\n**Date:** 3 – 5 June 2031 | **Venue:** Lusaka, "
-         "Zambia\n\nThe Africa Prosecutors Association met for its 8th Annual Conference.", "2031-06-03", "2031-06-05"),
+        f"{A} and {G} held a seminar for prosecutors in Tbilisi from Tuesday to Thursday.",
+        f"From 3 to 5 June 2031, the Office of the Prosecutor General of Georgia gave {WORKSHOP}.",
+        f"# 2031/06/03-05 {WORKSHOP}\n\n{WORKSHOP} was held by the Prosecutor General's Office of Georgia.",
+        f"{LINE}\n\nThe Africa Prosecutors Association met for its 8th Annual Conference.",
     ],
-)  # fmt: skip
-def test_days_told_by_weekdays_by_slashes_and_in_a_line_with_bars(text: str, first: str, last: str) -> None:
-    assert (first, last) in days(text)
+)
+def test_days_told_by_weekdays_by_slashes_and_in_a_line_with_bars(text: str) -> None:
+    assert ("2031-06-03", "2031-06-05") in days(text)
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,8 @@ def test_that_year_is_the_year_told_last() -> None:
 
 
 def test_a_month_behind_a_number_is_no_auxiliary() -> None:
-    assert ("2031-05-10", "") in days(f"{A} met {G} on 10 May issued a statement.") | {("2031-05-10", "")}
+    text = "The Conference of the Africa Prosecutors Association in Lusaka on 10 May issued a joint statement."
+    assert ("2031-05-10", "") in days(text)
 
 
 # ------------------------------------------------------------------ meetings by verbs
@@ -150,18 +151,15 @@ def test_what_was_put_off_is_postponed_whatever_it_was_to_be() -> None:
 
 
 def test_a_visit_that_begins_on_a_day_to_come_is_one_and_planned() -> None:
-    lines = told(
-        "Prosecutor General of Georgia Davit Kapanadze begins a three-day official visit to Armenia on Thursday."
-    )
-    assert [line for line in lines if line.startswith("Visit |") and "| Guest" not in line] == [
-        "Visit | Planned | 2031-06-12 | "
-    ] or all("| Held |" not in line for line in lines)
+    lines = told(f"{G} begins a three-day official visit to Armenia on Thursday.")
+    assert [line for line in lines if line.startswith("Visit | Planned")]
+    assert not [line for line in lines if line.startswith("Visit | Held")]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "The aims of the Africa Prosecutors Association are training, the sharing of good practices and talks with partners.",
+        "The aims of the Africa Prosecutors Association are the sharing of good practices and talks with partners.",
         f"{A} has been invited to a congress of notaries. He wishes for talks with partners.",
     ],
 )
@@ -195,7 +193,8 @@ def test_as_they_signed_it() -> None:
     ["is to be drafted by a committee and signed before the end of the year", "will be prepared and signed later"],
 )
 def test_what_is_to_be_drafted_and_signed_is_proposed(clause: str) -> None:
-    text = f"A memorandum of understanding between the Prosecutor General's Office of Armenia and the Prosecutor General's Office of Georgia {clause}."
+    makers = "the Prosecutor General's Office of Armenia and the Prosecutor General's Office of Georgia"
+    text = f"A memorandum of understanding between {makers} {clause}."
     assert {line.split(" | ")[1] for line in told(text) if line.startswith("Memorandum")} == {"Proposed"}
 
 

@@ -70,8 +70,9 @@ class Context:
     tells whose it is → its post;
     peers: token at which a word for a counterpart stands → the role meant; delegation: the state or body whose
     delegation was spoken of last; last_day: the day of the event told last ("the same day");
-    meeting_names: the letters by which a meeting is called, with its noun ("the Law Officials Meeting (LOM)"); towns: slug of a
-    town that no list has → what the text tells of it; regions: first token of the name of a region → its state;
+    meeting_names: the letters by which a meeting is called, with its noun ("the Law Officials Meeting (LOM)");
+    towns: slug of a town that no list has → what the text tells of it; regions: first token of the name of a region →
+    its state;
     reported_from, reported_at: the state of the dateline's town, and that town ("here"); told_by: the state of the
     office that the text has its news from;
     counted: the meeting of a row that was told last by its number; heads_told: has the

@@ -82,7 +82,7 @@ def is_acting(chunks: Sequence[Chunk]) -> bool:
 
 
 def decides(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
-    """Is it the meeting that decided something, as the verb right behind it tells ("…, the assembly in Lima decided")?"""
+    """Did the meeting decide something, as the verb right behind it tells ("…, the assembly in Lima decided")?"""
     before = chunks[at - 1] if at else None
     free = before is None or not before.kind.startswith("=") or before.kind in ("=that", "=and", "=as")
     if context.vocabulary.lexicon["clauses"]["cases"] or not free:

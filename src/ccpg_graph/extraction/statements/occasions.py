@@ -40,8 +40,8 @@ def occasion_of(scene: Scene, number: int, telling: Telling, frame: Frame) -> Ev
 
 
 def is_closing(scene: Scene, number: int, frame: Frame) -> bool:
-    """Does the clause of sentence `number` tell what a gathering held ended with ("the declaration, which was adopted at
-    the close")?"""
+    """Does the clause of sentence `number` tell what a gathering held ended with ("the declaration, adopted at the
+    close")?"""
     about, sentence = scene.event_at(number), scene.sentences[number]
     held = about is not None and about.status == "Held" and bool(about.key) and number in scene.near
     found = scene.context.vocabulary.grammar.find("signed_outcome_close", sentence.encoded)
