@@ -119,11 +119,6 @@ class Circumstances:
                 telling.signers.append(Signer(actor.who, own.start, own.end, implied=True))
                 telling.parties += implied_parties(actor.who, own)
 
-    def add_heads(self, telling: Telling, makers: Sequence[BodyRef | str]) -> None:
-        """ "As they signed it": the heads of the offices whose it is, where the text names one for each."""
-        offices = [maker for maker in makers if isinstance(maker, BodyRef)]
-        telling.signers += [Signer(p, *telling.at, implied=True) for p in heads_of(self.context, offices)]
-
     def session_to_come(self) -> Event | None:
         """The session to come of which the sentence is."""
         about = self.scene.event_at(self.number)

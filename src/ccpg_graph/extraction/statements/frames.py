@@ -293,5 +293,16 @@ def reach_clause(chunks: Sequence[Chunk], position: int, step: int, *, nominal: 
     return position
 
 
+def is_yet_to_come(chunks: Sequence[Chunk], verb: Chunk) -> bool:
+    """ "Has been agreed and will be signed": does a verb of making, planned, follow in the clause?"""
+    at = next(i for i, c in enumerate(chunks) if c is verb)
+    for chunk in chunks[at + 1 :]:
+        if chunk.kind in (";", ":", "INSTRUMENT", ","):
+            return False
+        if is_verb(chunk):
+            return chunk.time == "future" and chunk.kind in ("sign.p", "adopt.p") and verb.kind.endswith(".p")
+    return False
+
+
 def is_verb(chunk: Chunk) -> bool:
     return chunk.kind.endswith((".a", ".p"))

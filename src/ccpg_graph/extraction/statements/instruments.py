@@ -39,9 +39,10 @@ from ccpg_graph.extraction.statements.frames import (
     Frame,
     find_frames,
     is_verb,
+    is_yet_to_come,
     reach_clause,
 )
-from ccpg_graph.extraction.statements.lands import offices_owning
+from ccpg_graph.extraction.statements.lands import heads_signing, offices_owning
 from ccpg_graph.extraction.statements.makers import is_whole, name_makers, name_others
 from ccpg_graph.extraction.statements.occasions import is_closing, settle_days
 from ccpg_graph.extraction.statements.signed_for import acting_under
@@ -135,7 +136,7 @@ class SentenceReader:
             who, others = tuple(match.part(chunks, "who")), tuple(match.part(chunks, "others"))
             self.around.add_frame(telling, Frame("signing.pronoun", verb, (), who, others, 0, 0, right))
             if match.rule.endswith(AS_THEY):
-                self.around.add_heads(telling, [p.who for p in last.parties])
+                telling.signers += heads_signing(self.context, telling.at, last.parties)
             deed.tellings.append(telling)
 
     def tell(self, chunk: Chunk, frame: Frame | None, inner: Frame | None = None) -> Deed | None:
@@ -251,7 +252,9 @@ class SentenceReader:
             status = "Proposed"
         elif rule in NOMINAL or rule == "signing.nominal_verb" or (verb is not None and self.is_gerund(verb)):
             status = self.judge_nominal(frame, status)
-        elif verb is not None and (verb.time == "future" or self.is_also_planned(verb) or self.is_yet_to_come(verb)):
+        elif verb is not None and (
+            verb.time == "future" or self.is_also_planned(verb) or is_yet_to_come(self.sentence.chunks, verb)
+        ):
             status = "Proposed"
         elif verb is not None and verb.time in ("open", "bare"):
             status = self.judge_decided(verb, status) if not self.is_bare_present(frame, verb) else status
@@ -303,17 +306,6 @@ class SentenceReader:
         if verb.time == "past" and verb.end - verb.start == 1 and at in coordinated and not before:
             return is_under_plan(self.context, chunks, at)  # "is to be drafted and signed"
         return verb.time == "open" and at in coordinated and bool(before) and before[-1].time == "future"
-
-    def is_yet_to_come(self, verb: Chunk) -> bool:
-        """ "Has been agreed and will be signed": does a verb of making, planned, follow in the clause?"""
-        chunks = self.sentence.chunks
-        at = next(i for i, c in enumerate(chunks) if c is verb)
-        for chunk in chunks[at + 1 :]:
-            if chunk.kind in (";", ":", "INSTRUMENT", ","):
-                return False
-            if is_verb(chunk):
-                return chunk.time == "future" and chunk.kind in ("sign.p", "adopt.p") and verb.kind.endswith(".p")
-        return False
 
     def judge_nominal(self, frame: Frame, status: str) -> str:
         """ "The signing of", "approving": a deed where it came to it, a plan under a plan, else neither."""

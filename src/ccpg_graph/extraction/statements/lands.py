@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ccpg_graph.extraction.findings import Tokens
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
 from ccpg_graph.extraction.naming.mentions import BodyRef
 from ccpg_graph.extraction.scenes.scenes import Scene
-from ccpg_graph.extraction.statements.deeds import PURSUITS, Party, Telling
+from ccpg_graph.extraction.statements.deeds import PURSUITS, Party, Signer, Telling
 from ccpg_graph.extraction.statements.frames import Frame
-from ccpg_graph.extraction.statements.sides import BOTH, offices_in
+from ccpg_graph.extraction.statements.sides import BOTH, heads_of, offices_in
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 MADE_BY_TWO = frozenset({"Memorandum", "Programme", "Plan", "Agreement"})
@@ -52,6 +53,13 @@ def offices_owning(sentence: Sentence, telling: Telling) -> list[Party]:
     if len(named) != 1 or named[0].kind != "BODY" or not is_pair(named[0].value.refs):
         return []
     return [Party(ref, named[0].start, named[0].end, implied=True, joint=True) for ref in named[0].value.refs]
+
+
+def heads_signing(context: Context, at: Tokens, makers: Sequence[Party]) -> list[Signer]:
+    """ "As they signed it": the heads of the offices whose it is, where the text names one for each. at: the tokens of
+    the instrument."""
+    offices = [party.who for party in makers if isinstance(party.who, BodyRef)]
+    return [Signer(person, *at, implied=True) for person in heads_of(context, offices)]
 
 
 def is_pair(refs: Sequence[BodyRef]) -> bool:
