@@ -42,7 +42,7 @@ from ccpg_graph.extraction.statements.frames import (
     is_yet_to_come,
     reach_clause,
 )
-from ccpg_graph.extraction.statements.lands import heads_signing, offices_owning
+from ccpg_graph.extraction.statements.lands import heads_signing
 from ccpg_graph.extraction.statements.makers import is_whole, name_makers, name_others
 from ccpg_graph.extraction.statements.occasions import is_closing, settle_days
 from ccpg_graph.extraction.statements.signed_for import acting_under
@@ -178,7 +178,6 @@ class SentenceReader:
         self.recall(telling, chunk)
         self.around.add_counterpart(telling, frame if telling.status else None)
         self.around.add_only_two(telling, frame if telling.status else None)
-        telling.parties += offices_owning(self.sentence, telling)
         self.around.add_occasion(telling, frame if telling.status else None)
         return self.register.add(telling)
 

@@ -1,5 +1,5 @@
 """Whose an instrument is where its own words do not tell: the two states that the text has named so far ("the two
-countries' treaty"), or the offices of two that its sentence names together."""
+countries' treaty"), or who heads the offices that made it."""
 
 from __future__ import annotations
 
@@ -9,12 +9,10 @@ from ccpg_graph.extraction.findings import Tokens
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
 from ccpg_graph.extraction.naming.mentions import BodyRef
 from ccpg_graph.extraction.scenes.scenes import Scene
-from ccpg_graph.extraction.statements.deeds import PURSUITS, Party, Signer, Telling
+from ccpg_graph.extraction.statements.deeds import Party, Signer
 from ccpg_graph.extraction.statements.frames import Frame
 from ccpg_graph.extraction.statements.sides import BOTH, heads_of, offices_in
-from ccpg_graph.extraction.words.chunks import Chunk, Sentence
-
-MADE_BY_TWO = frozenset({"Memorandum", "Programme", "Plan", "Agreement"})
+from ccpg_graph.extraction.words.chunks import Chunk
 
 
 def states_signing(context: Context, scene: Scene, number: int, frame: Frame) -> list[Party]:
@@ -41,30 +39,11 @@ def states_owning(context: Context, scene: Scene, number: int, at: int) -> list[
     return []
 
 
-def offices_owning(sentence: Sentence, telling: Telling) -> list[Party]:
-    """The offices that the sentence names as one, and nobody else ("By an agreement valid until 2033 the Offices of X
-    and Y train …"), where nothing else tells whose the instrument is."""
-    mention = telling.mention
-    if telling.parties or mention.domestic or mention.kind not in MADE_BY_TWO:
-        return []
-    if mention.kind in PURSUITS and not (mention.titled or telling.dates or telling.status):
-        return []
-    named = [c for c in sentence.chunks if c.kind in ("BODY", "POST", "PERSON")]
-    if len(named) != 1 or named[0].kind != "BODY" or not is_pair(named[0].value.refs):
-        return []
-    return [Party(ref, named[0].start, named[0].end, implied=True, joint=True) for ref in named[0].value.refs]
-
-
 def heads_signing(context: Context, at: Tokens, makers: Sequence[Party]) -> list[Signer]:
     """ "As they signed it": the heads of the offices whose it is, where the text names one for each. at: the tokens of
     the instrument."""
     offices = [party.who for party in makers if isinstance(party.who, BodyRef)]
     return [Signer(person, *at, implied=True) for person in heads_of(context, offices)]
-
-
-def is_pair(refs: Sequence[BodyRef]) -> bool:
-    """Are they the prosecution offices of two states?"""
-    return len(refs) == BOTH == len({r.country for r in refs} - {None}) and all(r.kind == "Office" for r in refs)
 
 
 def both(scene: Scene, number: int, run: tuple[int, int]) -> list[Party]:
