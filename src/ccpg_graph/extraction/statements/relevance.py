@@ -221,6 +221,8 @@ def is_of_many_heads(context: Context, chunk: Chunk) -> bool:
     prosecutors that is of no one state?"""
     if chunk.kind == "role":
         return chunk.value == HEAD_OF_OFFICE and context.is_plural(chunk)
+    if chunk.kind == "MEETING" and is_of_several_states(context, [chunk]):
+        return names_prosecutors(context.words(chunk.start, chunk.end), context.vocabulary.language)
     if chunk.kind in ("BODY", "bodynoun") and is_body_of_several(chunk):
         return names_prosecutors(context.words(chunk.start, chunk.end), context.vocabulary.language)
     return any(post.plural and post.role == HEAD_OF_OFFICE for post in posts_of(chunk) if chunk.kind == "POST")

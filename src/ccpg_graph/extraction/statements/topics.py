@@ -212,7 +212,9 @@ class TopicReader:
         token = self.context.text.tokens[topic.start]
         if sentence.closed and self.is_within_name(topic, sentence):
             return True
-        if not sentence.closed or not token.is_capital or token.text.isupper() and len(token.text) < 4:
+        last = self.context.text.tokens[topic.end - 1]
+        whole = topic.end - topic.start == 1 or last.is_capital  # but "the European arrest warrant"
+        if not sentence.closed or not token.is_capital or not whole or token.text.isupper() and len(token.text) < 4:
             return False
         position = next((i for i, c in enumerate(sentence.chunks) if c is topic), 0)
         before = sentence.chunks[position - 1].kind if position else '"'
