@@ -18,6 +18,7 @@ from ccpg_graph.extraction.scenes.pairs import (
     is_council,
     is_head,
     is_same_pair,
+    is_whose,
     serves_office,
     stands_for,
 )
@@ -182,7 +183,7 @@ class Encounter(Matched):
             return
         if self.match.rule.endswith("discussed_all") and self.is_of_another():
             return
-        if self.match.rule.endswith("both_met") and self.is_whose():
+        if self.match.rule.endswith("both_met") and is_whose(self.sentence.chunks, (self.match.span("a") or (0, 0))[0]):
             return
         tokens = self.passage()
         if self.is_quoted():
@@ -317,13 +318,6 @@ class Encounter(Matched):
         heads = [p for p in self.scene.context.people if any(is_head(post) for post in p.posts)]
         lands = {country_of(p) for p in heads} - {None}
         return [Actor(p, *tokens, joint=True) for p in heads] if len(heads) == len(lands) == 2 else []
-
-    def is_whose(self) -> bool:
-        """Do those told only say whose meeting or group it is that met ("the working group of prosecutors of A and
-        B met")?"""
-        at = (self.match.span("a") or (0, 0))[0]
-        before = [c.kind for c in self.sentence.chunks[max(at - 3, 0) : at] if c.kind != "=the"]
-        return before[-2:] == ["MEETING", "=of"]
 
     def is_of_another(self) -> bool:
         """Has the text told of a meeting at which they may have discussed it, or does the sentence name one?"""

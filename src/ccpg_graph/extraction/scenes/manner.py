@@ -94,6 +94,13 @@ def decides(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
     return done and family in DEEDS | {"adopt"}
 
 
+def is_own_visit(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
+    """Is it "his visit", that of which the text has told?"""
+    before = word_of(context, chunks[at - 1]).lower() if at else ""
+    visit = chunks[at].kind == "MEETING" and chunks[at].value.noun == "visit"
+    return visit and before in context.vocabulary.listed("own_words")
+
+
 def is_joined(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
     """Does a word that joins stand before it: "at the session and the conference in Minsk"?"""
     joins = context.vocabulary.lexicon["clauses"]["joins"]

@@ -70,6 +70,13 @@ def is_head(post: Post) -> bool:
     return post.role == "prosecutor-general" and post.status == "Current"
 
 
+def is_whose(chunks: Sequence[Chunk], at: int) -> bool:
+    """Do those told from chunk `at` on only say whose meeting or group it is that met ("the working group of prosecutors
+    of A and B met")?"""
+    before = [c.kind for c in chunks[max(at - 3, 0) : at] if c.kind != "=the"]
+    return before[-2:] == ["MEETING", "=of"]
+
+
 def is_council(actor: Actor) -> bool:
     """Is it a council, which nobody receives?"""
     return isinstance(actor.who, BodyRef) and actor.who.kind in ("Council", "MeetingSeries")

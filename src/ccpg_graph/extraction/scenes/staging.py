@@ -14,6 +14,7 @@ from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import MeetingMention
 from ccpg_graph.extraction.scenes.chronicles import is_unread_of_row, read_chronicle, settle_council
 from ccpg_graph.extraction.scenes.clauses import read_clauses
+from ccpg_graph.extraction.scenes.days import is_day
 from ccpg_graph.extraction.scenes.dealings import read_dealings
 from ccpg_graph.extraction.scenes.encounters import Encounter
 from ccpg_graph.extraction.scenes.frames import frames_of, nest, nest_in_visit
@@ -24,7 +25,14 @@ from ccpg_graph.extraction.scenes.gatherings import (
     read_next_time,
     told_as_hosted,
 )
-from ccpg_graph.extraction.scenes.manner import is_bound, is_day_before, is_general, is_joined, is_of_people
+from ccpg_graph.extraction.scenes.manner import (
+    is_bound,
+    is_day_before,
+    is_general,
+    is_joined,
+    is_of_people,
+    is_own_visit,
+)
 from ccpg_graph.extraction.scenes.parts import gathers, is_body, is_part, is_sided
 from ccpg_graph.extraction.scenes.retelling import named_now, retell, schedule
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees, give_council
@@ -36,7 +44,7 @@ from ccpg_graph.extraction.scenes.settling import (
     settle_pairs,
     settle_years,
 )
-from ccpg_graph.extraction.scenes.telling import Telling, is_day, is_new_thing, is_of_many
+from ccpg_graph.extraction.scenes.telling import Telling, is_new_thing, is_of_many
 from ccpg_graph.extraction.scenes.titles import settle_titles
 from ccpg_graph.extraction.scenes.told import value_of
 from ccpg_graph.extraction.scenes.visits import Stay, read_aims, read_stays
@@ -211,7 +219,7 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
         latest = event is current and ((event.headline and not event.several) or not articles)
         named = mention.ordinal is not None or mention.series is not None
         takes_up = named or mention.definite or mention.again or latest or (own and not articles)
-        takes_up = takes_up or is_same_noun(scene, event, mention) or is_his_visit(telling)
+        takes_up = takes_up or is_same_noun(scene, event, mention) or is_own_visit(scene.context, telling.chunks, telling.at)
         takes_up = takes_up or (
             mention.noun == event.noun == "visit" and place is not None and value_of(place) == event.place
         )
@@ -307,13 +315,6 @@ def is_same_noun(scene: Scene, event: Event, mention: MeetingMention) -> bool:
     """Where there are no articles, a bare "session" takes up the session told before, whatever was told in between."""
     articles = scene.context.vocabulary.lexicon["clauses"]["articles"]
     return not articles and mention.noun == event.noun and mention.noun in OF_BODIES
-
-
-def is_his_visit(telling: Telling) -> bool:
-    """Is it "his visit", that of which the text has told?"""
-    at = telling.at
-    before = telling.context.text.tokens[telling.chunks[at - 1].start].text.lower() if at else ""
-    return telling.is_visit() and before in telling.context.vocabulary.listed("own_words")
 
 
 def is_decided(telling: Telling, status: str) -> bool:
