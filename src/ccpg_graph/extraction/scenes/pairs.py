@@ -71,8 +71,8 @@ def is_head(post: Post) -> bool:
 
 
 def is_whose(chunks: Sequence[Chunk], at: int) -> bool:
-    """Do those told from chunk `at` on only say whose meeting or group it is that met ("the working group of prosecutors
-    of A and B met")?"""
+    """Do those told from chunk `at` on only say whose group it is that met ("the working group of prosecutors of A and
+    B met")?"""
     before = [c.kind for c in chunks[max(at - 3, 0) : at] if c.kind != "=the"]
     return before[-2:] == ["MEETING", "=of"]
 
