@@ -219,7 +219,9 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
         latest = event is current and ((event.headline and not event.several) or not articles)
         named = mention.ordinal is not None or mention.series is not None
         takes_up = named or mention.definite or mention.again or latest or (own and not articles)
-        takes_up = takes_up or is_same_noun(scene, event, mention) or is_own_visit(scene.context, telling.chunks, telling.at)
+        takes_up = (
+            takes_up or is_same_noun(scene, event, mention) or is_own_visit(scene.context, telling.chunks, telling.at)
+        )
         takes_up = takes_up or (
             mention.noun == event.noun == "visit" and place is not None and value_of(place) == event.place
         )

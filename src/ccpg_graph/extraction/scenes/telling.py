@@ -22,7 +22,7 @@ from ccpg_graph.extraction.scenes.manner import (
 )
 from ccpg_graph.extraction.scenes.pairs import BOTH
 from ccpg_graph.extraction.scenes.scenes import Event, is_finer, is_row_of
-from ccpg_graph.extraction.scenes.tenses import is_told_past, is_wished, status_by_day
+from ccpg_graph.extraction.scenes.tenses import is_done_there, is_told_past, is_wished, status_by_day
 from ccpg_graph.extraction.scenes.told import value_of
 from ccpg_graph.extraction.scenes.ways import Ways
 from ccpg_graph.extraction.words.chunks import Chunk
@@ -129,6 +129,8 @@ class Telling(Ways):
             return ""  # "in the course of the visit, talks are planned" plans no visit
         if verb.time == "future" and self.lasts(verb):
             return ""  # "the session will last one day": it has begun, or it has not
+        if verb.time == "future" and is_done_there(self.context, self.chunks, self.at):
+            return "Held"
         if verb.time == "future" or (verb.time == "present" and self.is_to_come(value_of(self.when()))):
             return "Planned"
         if verb.time == "open":

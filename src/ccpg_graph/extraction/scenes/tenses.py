@@ -39,6 +39,14 @@ def is_told_past(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
     return opens_clause(context, chunks, at) and time_of_subject(context, chunks, at) == "past"
 
 
+def is_done_there(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
+    """Is the meeting at chunk `at` where something was done first, whatever was planned there ("at its fifth assembly X
+    was elected and it was decided to hold the next one in May")?"""
+    if context.vocabulary.lexicon["clauses"]["cases"] or not is_scene(context, chunks, at):
+        return False
+    return time_of_subject(context, chunks, at) == "past" and not is_wished(context, chunks, at)
+
+
 def is_wished(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
     """Does the clause, before the meeting, have a word of wishing, planning, preparing or of a mere case?"""
     listed = context.vocabulary.listed("wishing_words")

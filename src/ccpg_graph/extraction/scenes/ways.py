@@ -170,9 +170,20 @@ class Ways:
         """The town told of it: one that a preposition of place stands before, or that brackets hold."""
         for i, chunk in self.ways():
             town = chunk.kind == "PLACE" and chunk.start not in self.context.regions
-            if town and (self.is_located(i) or self.is_listed(i) or self.is_goal(i)):
+            if town and not self.is_others(i) and (self.is_located(i) or self.is_listed(i) or self.is_goal(i)):
                 return Told(chunk.value, i)
         return self.place_there()
+
+    def is_others(self, i: int) -> bool:
+        """Does another meeting stand before the town at chunk i, which is before this one, and a verb after it ("the
+        fourth session in Osh chose Minsk for the fifth")?"""
+        row = self.chunks[:i]
+        told = i < self.at and any(c.kind == "MEETING" for c in row)
+        return told and not self.has_joins(i)
+
+    def has_joins(self, i: int) -> bool:
+        """Does nothing but small words stand between chunk i and the meeting?"""
+        return all(c.kind.startswith("=") or c.kind in (",", "DATE", "STATE") for c in self.chunks[i + 1 : self.at])
 
     def is_goal(self, i: int) -> bool:
         """Is it where a host welcomes somebody to ("welcomed the delegation to Lima")?"""

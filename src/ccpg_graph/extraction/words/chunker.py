@@ -34,7 +34,7 @@ def chunk_sentence(vocabulary: Vocabulary, text: Tokens, sentence: Sentence) -> 
     for start, end, entry in vocabulary.phrases.find(tokens, sentence.start, sentence.end):
         if end - start == 1 and is_initialled(tokens, start) and position <= start - 2:
             continue  # but the "S." of "U.S." is no initial
-        if entry.category == "verb" and intends(vocabulary, tokens, start, end):
+        if entry.category == "verb" and (intends(vocabulary, tokens, start, end) or is_tied(vocabulary, tokens, start)):
             continue
         parts = held_by(vocabulary, tokens, start, end) if entry.category == "verb" and entry.value == "meet" else ()
         if position < start:
@@ -48,6 +48,13 @@ def chunk_sentence(vocabulary: Vocabulary, text: Tokens, sentence: Sentence) -> 
         position = end
     add_plain(vocabulary, tokens, position, sentence.end, chunks)
     return group_verbs(vocabulary, tokens, chunks) if has_verb else chunks
+
+
+def is_tied(vocabulary: Vocabulary, tokens: Sequence[Token], start: int) -> bool:
+    """Does a hyphen tie a verb to the word before it ("the French-speaking countries"), which is no prefix?"""
+    if start < 2 or tokens[start - 1].text != "-" or tokens[start].spaced or tokens[start - 1].spaced:
+        return False
+    return tokens[start - 2].kind == "word" and tokens[start - 2].text.lower() not in vocabulary.listed("verb_prefixes")
 
 
 def base_chunk(start: int, end: int, entry: Entry) -> Chunk:
