@@ -141,3 +141,24 @@ def test_of_a_title_of_which_and_joins_another_both_are_told() -> None:
         "The Attorney-General of the Federation and Minister of Justice, Mallam Sanusi Dan, SAN, met prosecutors.", "ng"
     )
     assert {"Sanusi Dan | ng-office--pg | Current", "Sanusi Dan | ng-ministry-of-justice--minister | Current"} <= told
+
+
+def test_a_department_told_by_its_charge_is_not_the_one_named_beside_it() -> None:
+    text = (
+        "Azerbaijan sent a delegation. With him travelled Talib Jabbarov, who heads the department of forensics, "
+        "and Babek Zakirly, Deputy Head of the International Legal Cooperation Department of the Prosecutor General's "
+        "Office of Azerbaijan."
+    )
+    assert not any(row.startswith("Talib Jabbarov") and "international" in row for row in seats(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Signing for Uzbekistan was Prosecutor General Nigmat Yuldash, for Turkmenistan Prosecutor General Begench Chary.",
+        "It was signed for Uzbekistan by Prosecutor General Nigmat Yuldash, for Turkmenistan by Begench Chary, Prosecutor "
+        "General.",
+    ],
+)
+def test_each_signs_for_the_state_told_before_him(text: str) -> None:
+    assert seats(text) == {"Nigmat Yuldash | uz-office--pg | Current", "Begench Chary | tm-office--pg | Current"}

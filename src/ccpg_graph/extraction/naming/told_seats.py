@@ -4,6 +4,7 @@ knows becomes a thing with its name as told; a title of which nobody tells whose
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.context import LOCAL_ROLES, OFFICE_ROLES, STATE_ROLES, Context
@@ -30,9 +31,8 @@ def find_post(parser: TitleParser, title: Title, owner: Chunk | None = None) -> 
     bodies = [base.body] if base is not None and base.body is not None and land == base.country else []
     found: list[BodyRef | None] = []
     for chunk in reversed(title.owners):  # the last first: a state told behind a body is that of what stands before
-        found.insert(
-            0, body_of(context, chunk, title, land or around or next(filter(None, map(country_of, found)), None))
-        )
+        told_land = land or around or next(filter(None, map(country_of, found)), None)
+        found.insert(0, None if has_charge(chunks, chunk) else body_of(context, chunk, title, told_land))
     if found and (found[0] is None or found[0].bare) and is_part_only(title.owners[0]):
         title = of_part(parser, title)
     bodies += [ref for ref in found if ref is not None]
@@ -146,6 +146,16 @@ def is_loose(context: Context, body: BodyRef) -> bool:
     """Is it a body of which nothing tells yet whose it is?"""
     known = body.slug in context.vocabulary.registry.bodies
     return not known and body.country is None and body.parent is None and body.kind in UNPLACED
+
+
+def has_charge(chunks: Sequence[Chunk], part: Chunk) -> bool:
+    """Is a bare noun for a part told with what it has charge of ("the department of forensic science"), so that it
+    takes up none that was named before?"""
+    if part.kind != "part" or part.end - part.start > 1:
+        return False
+    behind = next((i for i, c in enumerate(chunks) if c.start == part.end), len(chunks))
+    kinds = [c.kind for c in chunks[behind : behind + 3] if c.kind != "=the"]
+    return kinds[:1] in (["=of"], ["=for"]) and kinds[1:2] not in (["BODY"], ["bodyword"], ["STATE"], ["part"])
 
 
 def body_of(context: Context, chunk: Chunk, title: Title, land: str | None) -> BodyRef | None:
