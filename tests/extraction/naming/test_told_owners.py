@@ -155,8 +155,8 @@ def test_a_department_told_by_its_charge_is_not_the_one_named_beside_it() -> Non
 @pytest.mark.parametrize(
     "text",
     [
-        "Signing for Uzbekistan was Prosecutor General Nigmat Yuldash, for Turkmenistan Prosecutor General Begen Chary.",
-        "Signed for Uzbekistan by Prosecutor General Nigmat Yuldash, for Turkmenistan by Begen Char, Prosecutor General.",
+        "Signing for Uzbekistan was Prosecutor General Nigmat Yulda, for Turkmenistan Prosecutor General Begen Chary.",
+        "Signed for Uzbekistan by Prosecutor General Nigmat Yuld, for Turkmenistan by Begen Char, Prosecutor General.",
     ],
 )
 def test_each_signs_for_the_state_told_before_him(text: str) -> None:
