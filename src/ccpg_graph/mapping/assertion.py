@@ -97,14 +97,15 @@ def _alive(kept: Iterable[Claim], kinds: dict[str, str]) -> set[str]:
 
 
 def _holders(kept: Iterable[Claim], alive: set[str], kinds: dict[str, str]) -> set[str | None]:
-    """Persons of whom a post is stated, or a body on behalf of which they took part."""
+    """Persons of whom a post is stated, or by their title that they are officials, or a body on behalf of which they
+    took part."""
     sent = {c.subject for c in kept if c.predicate == "ccpg:onBehalfOf"} & alive
     return {
         _object_key(c)
         for c in kept
         if (c.predicate == "org:member" and c.subject in alive and kinds[c.subject] == "Tenure")
         or (c.predicate == "ccpg:participant" and c.subject in sent)
-    }
+    } | {c.subject for c in kept if c.predicate == "rdf:type"}
 
 
 def _object_key(claim: Claim) -> str | None:

@@ -6,7 +6,9 @@ import pytest
 
 from ccpg_graph.extraction.naming.publishers import state_of_host
 from ccpg_graph.extraction.words.vocabulary import load_vocabulary
-from tests.extraction.seats import seats
+from ccpg_graph.mapping.assertion import asserted
+from ccpg_graph.records import Ref, Term
+from tests.extraction.seats import read, seats
 
 TOLD = [
     (
@@ -209,3 +211,17 @@ def test_neither_companies_nor_unknown_lands_make_an_official_of_the_state(text:
 def test_a_head_of_state_whom_another_receives_is_a_guest() -> None:
     text = "President William Rutu hosted King Charlo in Nairobi, Kenya, with the prosecutors."
     assert seats(text, "ke") == {"William Rutu | ke--president | Current"}
+
+
+def test_an_official_of_whom_nothing_tells_where_is_told_as_one_and_there() -> None:
+    reading = read(
+        "Next week Attorney General Dennis P. Farrell will attend the 18th annual conference of the International "
+        "Association of Prosecutors in Moscow. The lawyer Amy Stone will attend it too."
+    )
+    told = asserted(reading)
+    names = {thing.key: thing.labels[0].text for thing in reading.things if thing.labels}
+    kinds = {names[c.subject]: c.object for c in told if c.predicate == "rdf:type"}
+    there = {names[c.object.key] for c in told if c.predicate == "ccpg:participant" and isinstance(c.object, Ref)}
+    assert kinds == {"Dennis P. Farrell": Term("ccpg:Prosecutor")}
+    assert there == {"Dennis P. Farrell"}
+    assert not [c for c in told if c.predicate == "org:post"]

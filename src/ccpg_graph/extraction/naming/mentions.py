@@ -77,13 +77,15 @@ class Posts:
 @dataclass(slots=True)
 class Person:
     """A person of one document. names: nominatives; forms: other forms as found; posts: with the tokens that prove
-    each; serves: the public body of which somebody without a stated post is told to be."""
+    each; serves: the public body of which somebody without a stated post is told to be; titled: a title of which
+    nothing tells whose it is, with the tokens that prove it: he is an official, of whom nobody can say where."""
 
     key: str
     names: list[str] = field(default_factory=list)
     forms: list[str] = field(default_factory=list)
     posts: list[Post] = field(default_factory=list)
     serves: BodyRef | None = None
+    titled: Post | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace as changed
 from itertools import zip_longest
 
-from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
+from ccpg_graph.extraction.naming.context import LOCAL_ROLES, OFFICE_ROLES, Context
 from ccpg_graph.extraction.naming.headings import land_above
 from ccpg_graph.extraction.naming.home_seats import Near, home_seat, lands_of
-from ccpg_graph.extraction.naming.mentions import PersonMention, Post
+from ccpg_graph.extraction.naming.mentions import Person, PersonMention, Post
 from ccpg_graph.extraction.naming.namesakes import find_person
+from ccpg_graph.extraction.naming.owner_roles import STATE_NAMED
 from ccpg_graph.extraction.naming.people import PersonReader, add_person, note_form, note_post
 from ccpg_graph.extraction.naming.seat_titles import NAMES, STYLES, WHENCE, Seat, SeatFinder
 from ccpg_graph.extraction.naming.servants import PUBLIC
@@ -26,6 +27,7 @@ from ccpg_graph.extraction.words.grammar import Match
 
 NAMED_BEFORE = frozenset({"PERSON", "NAME", "SURNAME", ")"})  # of whom a title without a comma is told
 ROWS = frozenset({"NAME", "PERSON", ",", "=and"})  # of what a row of names is made
+OFFICIALS = OFFICE_ROLES | LOCAL_ROLES | (STATE_NAMED - {"president"})  # of titles that only officials of states have
 WHOSE = frozenset({"BODY", "bodyword", "STATE", "PLACE"})
 
 
@@ -232,6 +234,8 @@ class SeatReader(SeatFinder):
                 placed = changed(post, start=first.start, end=last.end)
                 note_post(mention.person, placed, first.start, last.end)
                 posts = (*posts, placed)
+        if not posts:
+            self.note_title(mention.person, seat)
         if not posts and seat.span[0] < seat.name and self.is_of_office(seat.title):
             return  # the title stays a word, by which others know what a page is about
         person = Chunk("PERSON", first.start, last.end, changed(mention, posts=posts))
@@ -239,6 +243,13 @@ class SeatReader(SeatFinder):
             parser = TitleParser(self.context, list(self.chunks), self.parser.parted)
             self.open.append((person, parser, seat.title))
         self.chunks[seat.span[0] : seat.span[1]] = [person]
+
+    def note_title(self, person: Person, seat: Seat) -> None:
+        """Keeps a title that makes its bearer an official of a state, though nothing tells of which."""
+        role = self.chunks[seat.title.noun].value
+        if person.titled is None and isinstance(role, str) and role in OFFICIALS:
+            first, last = self.chunks[seat.span[0]].start, self.chunks[seat.span[1] - 1].end
+            person.titled = Post(role, "", None, None, start=first, end=last)
 
     def find_post(self, title: Title, span: tuple[int, int]) -> Post | None:
         """The post of one title: of whom it says itself, or what stands around it, or of the publisher's state."""

@@ -20,6 +20,18 @@ def read_tenures(context: Context, findings: Findings) -> None:
             if not post.whole and is_doubtful(context, person, post):
                 continue
             claim_tenure(context, findings, person, post, (post.start, post.end), post.status)
+        if not person.posts and person.titled is not None:
+            claim_office(context, findings, person, person.titled)
+
+
+def claim_office(context: Context, findings: Findings, person: Person, title: Post) -> None:
+    """Claims that somebody is an official, by a title of which nothing tells whose it is: no post can be told of him,
+    but that he was there can."""
+    tokens = title.start, title.end
+    key = findings.person(person, seated=title)
+    kind = Term(f"ccpg:{findings.things[key].kind}")
+    modality = Modality.REPORTED if all(context.text.quoted[tokens[0] : tokens[1]]) else Modality.STATED
+    findings.claim(key, "rdf:type", kind, tokens, "tenures.title", modality)
 
 
 def is_private_now(context: Context, person: Person) -> bool:
