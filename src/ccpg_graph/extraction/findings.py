@@ -191,13 +191,14 @@ def shown_names(person: Person) -> list[str]:
 
 
 def is_prosecution(post: Post) -> bool:
-    """Is it a post of a prosecution office, of the council of prosecutors general or of an association of
-    prosecutors?"""
+    """Is it a post of a prosecution office or of a part of one, of the council of prosecutors general or of an
+    association of prosecutors?"""
     if post.role in OFFICE_ROLES or post.role == "prosecutor":
         return True
-    return post.body is not None and (
-        post.body.kind == "Office" or post.body.slug in ("ccpg", "ccpg-secretariat", "iap")
-    )
+    body = post.body
+    while body is not None and body.kind != "Office" and body.parent is not None:
+        body = body.parent
+    return body is not None and (body.kind == "Office" or body.slug in ("ccpg", "ccpg-secretariat", "iap"))
 
 
 __all__ = ["Findings", "Literal", "Modality", "Ref", "Term", "Tokens", "is_prosecution", "shown_names"]

@@ -59,6 +59,8 @@ class MeetingReader:
             return self.of_series(match, first, last)
         if match.span("posts") and self.series(match) is None:
             return None  # who they are, a reader of encounters tells
+        if not self.is_owned(match):
+            return None
         before = self.before(match.start)
         after = self.chunks[match.end] if match.end < len(self.chunks) else None
         held = after if after is not None and after.kind == "take_place.a" else None
@@ -70,7 +72,9 @@ class MeetingReader:
         )  # the verb of "discussed was the preparation of the 29th session" tells nothing
         start = self.after_verb(match, first)
         counted = bool(ordinals) and noun.value not in UNCOUNTED
-        counted = counted and not (int(ordinals[0].value) == 1 and self.is_somebodys(match))
+        counted = counted and not (
+            int(ordinals[0].value) == 1 and (self.is_somebodys(match) or self.is_of_no_row(match))
+        )
         mention = MeetingMention(
             noun=str(noun.value),
             ordinal=int(ordinals[0].value) if counted else None if ordinals else self.ordinal_behind(match.end),
@@ -85,6 +89,15 @@ class MeetingReader:
             earlier=self.is_earlier(match),
         )
         return Chunk("MEETINGS" if plural else "MEETING", start, last.end, mention)
+
+    def is_owned(self, match: Match) -> bool:
+        """Can the noun for officials behind the meeting be whose it is, as its case tells where there are cases ("the
+        session of the prosecutors", and not "at the session the prosecutors …")?"""
+        whose = self.group(match, "role")
+        cases = (
+            self.context.vocabulary.morphology.noun_cases(self.context.word_list(whose[0])) if whose else frozenset()
+        )
+        return not cases or "gent" in cases
 
     def after_verb(self, match: Match, first: Chunk) -> int:
         """The first token of the mention: a finite verb that nobody lists is no modifier of the noun behind it ("is
@@ -156,6 +169,16 @@ class MeetingReader:
         return self.series(match) is None and any(
             c.end - c.start == 1 and self.context.words(c.start, c.end).lower() in words for c in near
         )
+
+    def is_of_no_row(self, match: Match) -> bool:
+        """Does "first" stand right before a bare noun of meeting ("the first video conference will be held"), so that
+        it is the first of what the text tells and of no row?"""
+        ordinal, noun = (self.group(match, "ord") + self.group(match, "ord2"))[0], self.group(match, "noun")[0]
+        articles = not self.context.vocabulary.lexicon["clauses"]["cases"]
+        taken_up = articles or self.group(match, "the") or self.group(match, "its")
+        if taken_up or noun.value == "session":
+            return False
+        return self.series(match) is None and ordinal.end == noun.start and noun.end - noun.start == 1
 
     def sides(self, match: Match) -> tuple[BodyRef, ...]:
         """The bodies whose joint meeting it is: "the meeting of the boards of the Offices of A and B"."""

@@ -4,6 +4,7 @@ and instruments stand as single chunks. `prepare` runs the cascade; nothing here
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.bodies import join_bodies
@@ -14,6 +15,7 @@ from ccpg_graph.extraction.naming.dates import DATED, join_dates, settle_days
 from ccpg_graph.extraction.naming.declined_seats import join_declined
 from ccpg_graph.extraction.naming.descriptions import settle_descriptions
 from ccpg_graph.extraction.naming.elided import join_elided
+from ccpg_graph.extraction.naming.elliptic_meetings import name_elliptic
 from ccpg_graph.extraction.naming.furniture import find_dateline, find_furniture, find_issue_date, find_stamp
 from ccpg_graph.extraction.naming.headings import land_above
 from ccpg_graph.extraction.naming.heads import join_heads
@@ -110,6 +112,7 @@ def prepare(context: Context) -> list[Sentence]:
         if not sentence.lacks(OF_INSTRUMENTS):
             sentence.chunks = join_instruments(context, sentence.chunks)
         sentence.settle(encode(sentence.chunks))
+    name_elliptic(context, sentences)
     for number in find_furniture(context, sentences):
         sentences[number].furniture = True
     mark_doubts(context, sentences)
@@ -121,6 +124,7 @@ def mark_doubts(context: Context, sentences: Sequence[Sentence]) -> None:
     a mere case ("if the Council were to meet"): they state nothing."""
     openers = context.vocabulary.listed("unreal_openers")  # "had the session been held, it would …"
     doubts, unreal = context.vocabulary.listed("doubts"), context.vocabulary.listed("unreal_words")
+    sure = context.vocabulary.listed("sure_words")  # "at least", that holds a word of doubt and tells none
     used = {word for word in context.text.words if word.lower() in doubts}
     hypotheses = bool(unreal) and not unreal.isdisjoint(word.lower() for word in context.text.words)
     if not used and not hypotheses:
@@ -129,7 +133,10 @@ def mark_doubts(context: Context, sentences: Sequence[Sentence]) -> None:
         words = [token.text for token in context.text.tokens[stretch.start : stretch.end]]
         small = {word.lower() for word in words}
         inverted = bool(words) and words[0].lower() in openers and not unreal.isdisjoint(small)
-        unsaid = not used.isdisjoint(words) or inverted or (hypotheses and unreal <= small)
+        doubted = any(
+            w in used and f"{before} {w}".lower() not in sure for before, w in itertools.pairwise(["", *words])
+        )
+        unsaid = doubted or inverted or (hypotheses and unreal <= small)
         sentence.furniture = sentence.furniture or unsaid
 
 

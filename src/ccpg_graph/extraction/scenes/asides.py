@@ -77,7 +77,7 @@ def is_elliptic(chunks: Sequence[Chunk], at: int, i: int) -> bool:
     January in Minsk"? at: the meeting, or its verb."""
     after = [c.kind for c in chunks[i : i + 4]]
     fronted = any(c.kind == "DATE" for c in chunks[: min(at, HEAD)])
-    return fronted and after[:2] == [",", "DATE"] and "PLACE" in after
+    return fronted and after[:2] == [",", "DATE"] and ("PLACE" in after or after[2:3] == ["-"])
 
 
 def pass_title(chunks: Sequence[Chunk], i: int) -> int:

@@ -85,6 +85,8 @@ class Roles:
         before = first - 1
         while before >= 0 and (self.word(before) in self._articles or self._chunks[before].kind in STYLES):
             before -= 1
+        if before > 0 and [c.kind for c in self._chunks[before - 1 : before + 1]] == ["counterpart", "-"]:
+            before -= 2  # "met with a colleague – the prosecutor X"
         link = self._links.get(self.word(before), "") if before >= 0 else ""
         if before >= 0 and self._chunks[before].kind == "aide":
             link = "of"  # "X, adviser to Y"
@@ -246,7 +248,7 @@ class Roles:
             role = self.role_by_case(clause, phrase)
             if role:
                 self.give(clause, role, phrase)
-        if not clause.subject and taken == "before":
+        if not clause.subject and (taken == "before" or self.goes_on(clause.at)):
             self.take_subject_before(clause)
         if not clause.subject:
             clause.pronoun = clause.pronoun or any(self.word(i) in self._pronouns for i in own if i < clause.at)
@@ -263,7 +265,7 @@ class Roles:
             return "companions" if phrase.link == "with" and "ablt" in phrase.cases else ""
         if self.is_attribute(phrase):
             return ""
-        if NOMINATIVE in phrase.cases and not clause.subject:
+        if NOMINATIVE in phrase.cases and not clause.subject and not self.is_of_verb_before(clause, phrase):
             return "object" if self.is_of_first(clause, phrase) else "subject"
         whom = phrase.first > clause.at and bool(clause.subject) and not clause.passive
         if whom and "accs" in phrase.cases and not clause.object:
@@ -281,11 +283,30 @@ class Roles:
         after = joined and phrase.first > clause.at and not clause.passive
         return after and "accs" in phrase.cases and any(self.is_verb(i) for i in range(clause.at))
 
+    def is_of_verb_before(self, clause: Clause, phrase: Phrase) -> bool:
+        """ "X will visit the Committee, and on 4 May will meet Y": does the phrase stand right behind a verb that has a
+        subject already, so that it is acted upon there?"""
+        i = phrase.first - 1
+        if phrase.first > clause.at or i < 1 or "accs" not in phrase.cases or not self._chunks[i].kind.endswith(".a"):
+            return False
+        return any(p.last <= i and not p.link and NOMINATIVE in p.cases for p in self._phrases)
+
+    def goes_on(self, at: int) -> bool:
+        """Has a verb the subject of the one before: a word that joins stands before it, days and towns passed over ("X
+        was in Minsk and on 4 May met Y")?"""
+        i = at - 1
+        while i > 0 and self._chunks[i].kind in PASSED and self.word(i) not in self._joins:
+            i -= 1
+        return i > 0 and self.word(i) in self._joins and self._chunks[at].kind.endswith(".a")
+
     def is_attribute(self, phrase: Phrase) -> bool:
-        """Does it stand in the genitive right after a noun, as whose that is?"""
+        """Does it stand in the genitive right after a noun, as whose that is? A person behind an office is none's
+        owner ("received at the Office the prosecutor X")."""
         if not phrase.first or "gent" not in phrase.cases or NOMINATIVE in phrase.cases:
             return False
         before = self._chunks[phrase.first - 1]
+        if before.kind in ("BODY", "bodyword") and self._chunks[phrase.first].kind == "PERSON":
+            return False
         if before.kind == "word":
             return bool(self._context.vocabulary.morphology.noun_cases(self._context.word_list(before)))
         return before.kind not in NO_NOUN and not before.kind.startswith("=") and not self.is_verb(phrase.first - 1)

@@ -19,6 +19,7 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 MEETS = frozenset({"meet", "receive", "hold", "discuss"})
 RECEIVES = ("receive", "adopt")  # one word for both where cases tell roles: whom it takes up tells which
 RECEIVED = frozenset({"MEETING", "PERSON", "POST", "BODY", "people", "NAME", "counterpart", "STATE"})
+BESIDE = 8  # chunks from a verb of meeting to the word "with" and whom it brings
 NOUNS = ("talks", "meeting", "conference", "event", "visit")  # what two can hold with each other
 
 
@@ -42,6 +43,7 @@ def read_meeting(scene: Scene, sentence: Sentence, clause: Clause) -> Event | No
     tokens = (sentence.chunks[clause.first].start, sentence.chunks[clause.last - 1].end)
     quoted = scene.context.text.quoted
     unnamed = clause.family in RECEIVES and not others and meets_unnamed(scene, sentence, clause)
+    unnamed = unnamed or (clause.family == "meet" and not others and meets_stranger(scene, sentence, clause))
     if (quoted[tokens[0]] and quoted[tokens[1] - 1]) or not ones or not (unnamed or are_two(ones, others)):
         return None
     if clause.family in ("hold", "discuss") and not are_of_two_states(ones, others):
@@ -146,6 +148,17 @@ def meets_unnamed(scene: Scene, sentence: Sentence, clause: Clause) -> bool:
     pronouns = words.get("objects", ())
     beside = [c for i, c in enumerate(sentence.chunks) if abs(i - clause.at) == 1]
     return any(c.end - c.start == 1 and scene.context.word_list(c)[:1] == [w] for c in beside for w in pronouns)
+
+
+def meets_stranger(scene: Scene, sentence: Sentence, clause: Clause) -> bool:
+    """Did one person meet somebody whom the text tells by a title or a name that it does not place ("will meet with the
+    chairman of the Supreme Court")? His own part is told."""
+    with_whom = scene.context.vocabulary.lexicon["clauses"]["links"].get("with", ())
+    after = sentence.chunks[clause.at + 1 : clause.at + 1 + BESIDE]
+    at = next((i for i, c in enumerate(after) if c.kind[1:] in with_whom), None)
+    if at is None or sum(c.kind == "PERSON" for c in clause.subject) != 1 or clause.passive:
+        return False
+    return any(c.kind in ("role", "POST", "NAME") for c in after[at + 1 : at + 3])
 
 
 def are_two(ones: list[Actor], others: list[Actor]) -> bool:

@@ -195,8 +195,10 @@ class Encounter(Matched):
             and (guide := self.protagonist(mention[0], others)) is not None
         ):
             ones, mention = [guide], []
-        apart = self.match.span("each") is not None or len(rows) > 1
-        several = (apart and not mention) or any(m.kind == "MEETINGS" for m in mention)
+        plural = any(m.kind == "MEETINGS" for m in mention)
+        persons = len(others) > 1 and all(isinstance(a.who, Person) for a in others)
+        apart = self.match.span("each") is not None or len(rows) > 1 or (plural and persons)
+        several = (apart and not mention) or plural
         crowd = self.group("crowd")
         if crowd and not ones:
             ones = visitors_to(self.scene, others)  # "the guests had talks with X"
@@ -265,6 +267,9 @@ class Encounter(Matched):
     def one_spoken_of(self) -> list[Actor]:
         """ "Talks with him": the person named last before it."""
         start = self.sentence.chunks[self.match.start].start
+        guests = [c for c in self.group("him") if c.kind == "people"]
+        if guests and (guests[0].value != "guest" or self.scene.context.is_plural(guests[0])):
+            return []
         told = [c for s in self.scene.sentences for c in s.chunks if c.kind == "PERSON" and c.end <= start]
         own = (start, self.sentence.chunks[self.match.end - 1].end)
         return [Actor(told[-1].value.person, *own, joint=True)] if told else []

@@ -163,7 +163,7 @@ def gather(scene: Scene, sentence: Sentence, match: Match, at: int) -> Event | N
         and (union := union_of(who)) is not None
     ):
         event.noun = "conference"
-        event.series = MeetingReader(context, chunks).series_of_body(union) if who[0].kind == "POST" else None
+        event.series = MeetingReader(context, chunks).series_of_body(union) if are_prosecutors(who) else None
         event.told("series", tokens)
     present = {id(s.actor.who) for s in event.sides}
     event.sides += [Side(a, "Participant", tokens, match.rule) for a in sides if id(a.who) not in present]

@@ -31,8 +31,13 @@ def relative_verb(context: Context, chunks: Sequence[Chunk], at: int) -> Chunk |
     relatives = context.vocabulary.listed("clauses", "acting")
     if len(after) < 3 or after[0].kind != "," or word_of(context, after[1]).lower() not in relatives:
         return None
-    held = (c for c in after[2:] if c.kind.partition(".")[0] in HOLDING and c.time in FINITE and not c.negated)
+    held = (c for c in after[2:] if is_holding(c) and c.time in FINITE and not c.negated)
     return next(held, None)
+
+
+def is_holding(chunk: Chunk) -> bool:
+    """Is it a verb by which a meeting itself comes about?"""
+    return chunk.kind.partition(".")[0] in HOLDING or chunk.kind == "hold.p"
 
 
 def is_spoken_of(context: Context, chunks: Sequence[Chunk], at: int) -> bool:

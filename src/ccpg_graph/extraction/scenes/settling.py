@@ -3,6 +3,7 @@ tells who was which."""
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 from ccpg_graph.extraction.naming.actors import Actor
@@ -11,6 +12,7 @@ from ccpg_graph.extraction.scenes.scenes import TAKES_UP, Event, Scene, Side, co
 from ccpg_graph.extraction.words.chunks import Sentence
 
 YEAR, MONTH = len("2031"), len("2031-06")
+DAY_OF_YEAR, LEAP = len("--06-15"), "--02-29"
 BOTH = 2  # states of talks between hosts and guests
 PARTICIPANT, HOST, GUEST = "Participant", "Host", "Guest"
 TALKS = ("talks", "meeting")
@@ -21,8 +23,10 @@ def merge_stays(scene: Scene) -> None:
     """A visit and the talks for which the guests came are told as one, where the text gives the visit no days of its
     own and makes no frame of it ("within the visit …")."""
     frames = {id(event.within) for event in scene.events if event.within is not None}
+    cases = bool(scene.context.vocabulary.lexicon["clauses"]["cases"])
+    named = {id(event) for event in scene.by_mention.values()} if cases else set()
     for visit in scene.events:
-        if visit.noun == "visit" and visit.status and id(visit) not in frames:
+        if visit.noun == "visit" and visit.status and id(visit) not in frames | named:
             talks = (
                 None if is_round(scene, visit) else next((e for e in scene.events if are_one(scene, visit, e)), None)
             )
@@ -78,15 +82,26 @@ def merge(scene: Scene, visit: Event, talks: Event) -> None:
 
 def settle_years(scene: Scene) -> None:
     """A month told without its year is of the year nearest to the page; of what is to come it is the next such month,
-    of what was held the last one."""
+    of what was held the last one. So is the next such day of what is to come."""
     anchor = scene.context.anchor
     month = anchor.isoformat()[:MONTH] if anchor is not None else ""
     for event in scene.events:
+        if anchor is not None and event.when is not None and event.status == "Planned":
+            event.when = replace(event.when, start=coming(event.when.start, anchor), end=coming(event.when.end, anchor))
         start = event.when.start if event.when is not None and event.when.guessed else None
         if not month or event.when is None or start is None or len(start) != MONTH:
             continue
         shift = int(event.status == "Planned" and start < month) - int(event.status == "Held" and start > month)
         event.when = replace(event.when, start=f"{int(start[:YEAR]) + shift:04}{start[YEAR:]}")
+
+
+def coming(day: str | None, anchor: dt.date) -> str | None:
+    """A day without its year as the next such day after a date; a day of the week before that date ("on Thursday") as
+    the next; any other as it is."""
+    if day is None or not day.startswith("--") or len(day) != DAY_OF_YEAR:
+        return day
+    year = anchor.year + int(day[2:] < anchor.isoformat()[YEAR + 1 :])
+    return day if day == LEAP else f"{year:04}-{day[2:]}"
 
 
 def settle_hosts(scene: Scene) -> None:

@@ -32,6 +32,7 @@ ABOUT = frozenset({"discuss", "speak"})  # what people do about a meeting to com
 PLACES = 6  # chunks of time and place between a meeting and what it did
 PLACED = frozenset({"loct", "gent", "ablt", "datv"})  # cases of what something is done at
 NUMBERED = 7  # chunks from a meeting to the number behind it ("the session of the Council, the 30th")
+OFF = {"cancel": "Cancelled", "postpone": "Postponed"}
 DECIDES = frozenset({"propose", "adopt", "elect", "decide"})
 TELLING = frozenset({"cancel", "postpone", "propose", "invite", "visit", "meet", "speak", "discuss"})
 
@@ -60,6 +61,8 @@ class Telling(Ways):
 
     def is_apart(self, i: int) -> bool:
         """Is the chunk another noun's participle ("the signed paper", "those gathered"), or parted by a semicolon?"""
+        if i > self.at and self.is_of_object(i):
+            return True
         if self.chunks[i].kind in ("sign.q", "adopt.q", "gather.r", "take_part.r", "attend.r"):
             return True
         if is_noun(self.context, self.chunks, i):
@@ -75,6 +78,14 @@ class Telling(Ways):
         if noted or any(c.kind == ";" for c in between):
             return True  # "at the meeting it was noted that a visit is awaited"
         return i > self.at and any(self.is_other(j) for j in range(first + 1, last))
+
+    def is_of_object(self, i: int) -> bool:
+        """Is the verb of holding at chunk i that of another meeting right behind it, and this one the scene ("at the
+        session it was decided to hold the next session in May")?"""
+        after = self.chunks[i + 1].kind if i + 1 < len(self.chunks) else ""
+        led = self.at > 0 and self.context.words(self.chunks[self.at - 1].start, self.chunks[self.at].start).lower()
+        scene = led in self.context.vocabulary.scene_words
+        return self.has_cases() and self.chunks[i].kind == "hold.a" and after == "MEETING" and bool(scene)
 
     def has_cases(self) -> bool:
         """Is it a language that tells by cases what belongs to what?"""
@@ -100,7 +111,7 @@ class Telling(Ways):
         """Held, Planned, Cancelled or Postponed; "" where the sentence does not say."""
         if self.given:
             return self.given
-        if off := called_off(self.chunks, self.at):
+        if off := (called_off(self.chunks, self.at) or self.called_off()):
             return off
         verb, coming = relative_verb(self.context, self.chunks, self.at), is_next(self.chunks[self.at])
         if verb is None and is_spoken_of(self.context, self.chunks, self.at):
@@ -119,8 +130,8 @@ class Telling(Ways):
             return "" if verb.negated else "Planned"  # "the next session was given to Belarus"
         if coming and family in ("adopt", "sign", "discuss"):  # what is adopted is a decision on it
             return "Planned" if self.is_proposed() and not verb.negated else ""
-        if family in ("cancel", "postpone") and verb.time == "past":
-            return {"cancel": "Cancelled", "postpone": "Postponed"}[family]
+        if family in OFF and verb.time == "past":
+            return OFF[family]
         if family == "discuss" and (self.is_visit() or verb.kind.endswith(".p")) and self.is_discussed():
             return ""
         if verb.negated or family in ("propose", "invite") or (verb.time == "bare" and family not in ATTENDS):
@@ -137,6 +148,20 @@ class Telling(Ways):
             to_come = coming and family in ("hold", "receive", "take_place") and self.is_ahead()
             return "Planned" if to_come or self.is_proposed() or self.is_arranged(verb) else ""
         return "Planned" if family in ABOUT and self.is_ahead() else "Held"
+
+    def called_off(self) -> str:
+        """Cancelled or Postponed, where cases tell that the only meeting of the sentence is what was called off or put
+        off, whatever else is told of its plan ("the session, set for May, was put off")."""
+        here = self.chunks[self.at]
+        alone = here.kind == "MEETING" and sum(c.kind == "MEETING" for c in self.chunks) == 1
+        if not (self.has_cases() and alone):
+            return ""
+        cases = self.context.vocabulary.morphology.noun_cases(self.context.word_list(here))
+        governed = self.at > 0 and self.chunks[self.at - 1].kind.startswith("=")
+        if governed or (cases and not cases & {"nomn", "accs", "gent"}):
+            return ""
+        families = (c.kind.partition(".")[0] for c in self.chunks if c.time == "past" and not c.negated)
+        return next((OFF[family] for family in families if family in OFF), "")
 
     def is_ahead(self) -> bool:
         """Is the day told of it after that of the page, so that no verb of the past can be its own ("heard of the
@@ -238,7 +263,10 @@ class Telling(Ways):
         """Does chunk i tell something as done: a verb of the lexicon, or any other whose form tells the past?"""
         chunk = self.chunks[i]
         if "." in chunk.kind:
-            return chunk.time == "past" and not chunk.negated
+            words = {word.lower() for word in self.context.word_list(chunk)}
+            resolved = not words.isdisjoint(self.context.vocabulary.decision_words)
+            resolved = resolved and self.has_cases() and chunk.time in ("open", "future")
+            return (chunk.time == "past" or resolved) and not chunk.negated
         before = self.context.text.tokens[chunk.start - 1].text.lower() if i else ""
         plain = chunk.kind in ("word", "conduct") or chunk.kind[0] == "="
         denied = self.context.vocabulary.auxiliaries.get(before) == "not"

@@ -23,7 +23,7 @@ WAY = frozenset(
     + ["office_level", "role", "office", "bodyword", "cis_members", "member_states", "chairmanship", "participation"]
     + ["invitation", "joint", "headed", "leadership", "online", "possessive", "num", "number", ",", "-", "(", ")", "'"]
     + ["DATE", "MEETING", "honorific", "topic", "unit_of_time", "plan_word", "bodynoun", "counterpart"]
-    + ["department_word", "ordinal"]
+    + ["department_word", "ordinal", "place_noun"]
 )
 LEADING = frozenset({"=the", "=of", "office_level", "(", "word", ",", "PLACE", "adjective", "'"})  # to where it is held
 VENUES = frozenset({"Office", "Ministry", "Parliament"})  # bodies whose house is in their state

@@ -123,13 +123,27 @@ class Doer:
             roles = roles or Roles(context, self.sentence)
             clause = roles.clause(at)
             who = self.doers(clause, family)
-            if not who or self.is_of_another_day(clause) or has_words(context, chunks[: at + NEAR], elsewhere):
+            if (
+                not who
+                or self.is_statement(at, family)
+                or self.is_of_another_day(clause)
+                or has_words(context, chunks[: at + NEAR], elsewhere)
+            ):
                 continue
             tokens = (chunks[clause.first].start, chunks[clause.last - 1].end)
             for actor in find_actors(context, who):
                 if self.can_be(actor):
                     yield Doing(actor, family, tokens)
         yield from self.givers()
+
+    def is_statement(self, at: int, family: str) -> bool:
+        """Is it what somebody said, where cases tell roles: his words between quotation marks, which may be those to
+        the press, or words on the meeting itself ("recalled that at the session …")?"""
+        chunks, quoted = self.sentence.chunks, self.context.text.quoted
+        if family != "say" or not self.has_cases():
+            return False
+        behind = next((i for i in range(at, len(chunks)) if chunks[i].kind == ","), len(chunks))
+        return any(quoted[c.start] for c in chunks) or any(c.kind == "MEETING" for c in chunks[behind:])
 
     def givers(self) -> Iterator[Doing]:
         """Those by whom a talk, a lecture or a title between quotation marks was given: "with a case study by X"."""
@@ -172,7 +186,10 @@ class Doer:
                     yield i, "" if came else family
             elif chunk.end - chunk.start == 1:
                 word = tokens[chunk.start].text
-                plain = chunk.kind[0] in "w=" and self.is_past(word)
+                denied = (
+                    i > 0 and self.context.vocabulary.auxiliaries.get(tokens[chunk.start - 1].text.lower()) == "not"
+                )
+                plain = chunk.kind[0] in "w=" and self.is_past(word) and not denied
                 if plain or (word in inverting and self.is_inverted(i)):
                     yield i, ""
 
@@ -200,9 +217,16 @@ class Doer:
     def is_past(self, word: str) -> bool:
         """Does a word look like a verb told as done?"""
         words = self.context.vocabulary.lexicon["doings"]
+        if self.has_cases():
+            passed = (word == w or (w.endswith("-") and word.startswith(w[:-1])) for w in words["passed"])
+            return self.context.vocabulary.morphology.told_time(word) == "past" and not any(passed)
         return word in words["past"] or (
             word.endswith(tuple(words["endings"])) and word.islower() and word not in words["passed"]
         )
+
+    def has_cases(self) -> bool:
+        """Is it a language whose cases tell who acts, be it before the verb or behind?"""
+        return bool(self.context.vocabulary.lexicon["clauses"]["cases"])
 
     def doers(self, clause: Clause, family: str) -> list[Chunk]:
         """Who does it."""
@@ -217,6 +241,8 @@ class Doer:
             return []
         if family == "receive" and not self.is_greeting(clause):
             return []
+        if self.has_cases():
+            return clause.subject
         before = bool(clause.subject) and clause.subject[0].start < chunks[clause.at].start
         inverted = clause.at > 0 and chunks[clause.at - 1].kind in (",", '"') and family in ("say", "")
         if not before and inverted:

@@ -42,7 +42,9 @@ def classify(event: Event) -> str:
     if event.noun in CLASSES:
         return CLASSES[event.noun]
     homes = ({home_of(side.actor.who) for side in event.sides} | {event.office}) - {None}
-    two = len(homes) == BOTH or (event.bilateral and len(homes) < BOTH)
+    placeless = [s for s in event.sides if home_of(s.actor.who) is None]
+    pair = event.noun == "talks" and len(event.sides) == BOTH and len(placeless) == 1 == len(homes)
+    two = len(homes) == BOTH or pair or (event.bilateral and len(homes) < BOTH)
     return "BilateralMeeting" if two and event.series is None else "Meeting"
 
 

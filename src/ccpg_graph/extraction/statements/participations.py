@@ -57,9 +57,9 @@ def holds(event: Event, actor: Actor) -> bool:
 
 
 def has_words(context: Context, chunks: Sequence[Chunk], words: frozenset[str]) -> bool:
-    """Does one of the words or phrases stand in the chunks?"""
+    """Does one of the words or phrases stand in the chunks? A hyphen at its end makes it the beginning of words."""
     if not chunks:
         return False
     tokens = context.text.tokens
     told = f" {' '.join(t.text.lower() for c in chunks for t in tokens[c.start : c.end])} "
-    return any(f" {word} " in told for word in words)
+    return any((f" {word[:-1]}" if word.endswith("-") else f" {word} ") in told for word in words)

@@ -6,6 +6,7 @@ is parsed once.
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
@@ -172,10 +173,12 @@ class Russian:
         return frozenset()
 
     def noun_cases(self, words: Sequence[str]) -> frozenset[str]:
-        """The cases of the first noun, in either number; the ending of "29-я" is none."""
-        for word in (w for w in words if len(w) > 2):
+        """The cases of the first noun, in either number; the ending of "29-я" is none, nor is an adjective that may be
+        a noun by itself ("главного прокурора")."""
+        long = [w for w in words if len(w) > 2]
+        for word, after in itertools.zip_longest(long, long[1:], fillvalue=""):
             readings = [p for p in parse(word) if p.tag.POS == "NOUN" and p.score >= RARE]
-            if readings:
+            if readings and not is_substantive(word, after):
                 return frozenset(str(p.tag.case) for p in readings)
         return frozenset()
 
@@ -363,3 +366,10 @@ def keep_capitals(model: str, word: str) -> str:
     """A word with the capitals of another form of it, part by part."""
     parts = zip(model.split("-"), word.split("-"), strict=False)
     return "-".join(recase(m, w) for m, w in parts)
+
+
+def is_substantive(word: str, after: str) -> bool:
+    """Is a word an adjective that serves as a noun elsewhere, and agrees here with the noun behind it?"""
+    own = [p.tag for p in parse(word) if p.tag.POS in ADJECTIVES] if after else []
+    nouns = [p.tag for p in parse(after) if p.tag.POS == "NOUN"] if own else []
+    return any(a.case == n.case and a.number == n.number and a.gender in (None, n.gender) for a in own for n in nouns)

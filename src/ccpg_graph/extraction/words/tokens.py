@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Container, Iterator
 from dataclasses import dataclass
 
 TOKEN = re.compile(
@@ -67,11 +67,16 @@ class Tokens:
     words: frozenset[str]
 
 
-def tokenize(text: str, abbreviations: Collection[str] = ()) -> Tokens:
+def tokenize(
+    text: str, abbreviations: Collection[str] = (), small: Container[str] = (), doubts: Collection[str] = ()
+) -> Tokens:
     """Splits a text into tokens and sentences. `abbreviations`: words, lower-case, after which a full stop closes
-    nothing."""
+    nothing; `small`: prepositions and the like, which are no family names; `doubts`: words by which a sentence states
+    nothing, so that one of them is parted at its semicolons, for it speaks of its own part alone."""
     tokens = scan(text)
-    sentences = split_sentences(text, tokens, abbreviations)
+    sentences = split_sentences(text, tokens, abbreviations, small)
+    if doubts:
+        sentences = [part for sentence in sentences for part in part_doubted(tokens, sentence, doubts)]
     words = frozenset([token.text for token in tokens if token.kind == "word"])
     return Tokens(text, tokens, sentences, find_quoted(tokens), words)
 
@@ -132,7 +137,21 @@ def parts_paragraphs(text: str, start: int, end: int, wrapped: bool) -> bool:
     return not ((wrapped or before == ",") and line >= WRAPPED_LINE)
 
 
-def split_sentences(text: str, tokens: list[Token], abbreviations: Collection[str]) -> list[Sentence]:
+def part_doubted(tokens: list[Token], sentence: Sentence, doubts: Collection[str]) -> Iterator[Sentence]:
+    """A sentence, in the parts between its semicolons where a word of doubt stands in it."""
+    row = range(sentence.start, sentence.end)
+    cuts = [i + 1 for i in row if tokens[i].text == ";"]
+    if not cuts or not any(tokens[i].text.lower() in doubts for i in row):
+        yield sentence
+        return
+    for start, end in itertools.pairwise([sentence.start, *cuts, sentence.end]):
+        if end > start:
+            yield Sentence(start, end, sentence.paragraph, sentence.closed)
+
+
+def split_sentences(
+    text: str, tokens: list[Token], abbreviations: Collection[str], small: Container[str] = ()
+) -> list[Sentence]:
     """Sentences end at a break, or at a terminal mark that no abbreviation, initial or lower-case word contradicts."""
     sentences: list[Sentence] = []
     start = paragraph = 0
@@ -143,7 +162,12 @@ def split_sentences(text: str, tokens: list[Token], abbreviations: Collection[st
                 sentences.append(Sentence(start, i, paragraph, False))
             start = i + 1
             paragraph += 1
-        elif token.kind == "mark" and token.text in TERMINAL and i >= start and ends_sentence(tokens, i, abbreviations):
+        elif (
+            token.kind == "mark"
+            and token.text in TERMINAL
+            and i >= start
+            and (ends_sentence(tokens, i, abbreviations) or ends_with_initials(tokens, i, small))
+        ):
             end = i + 1
             while (
                 end < count
@@ -186,6 +210,25 @@ def ends_sentence(tokens: list[Token], i: int, abbreviations: Collection[str]) -
         if before.text.lower() in abbreviations:
             return False
     return True
+
+
+def ends_with_initials(tokens: list[Token], i: int, small: Container[str]) -> bool:
+    """Does a sentence end with the initials behind a family name ("the session was chaired by Adamov S.K.")? So it is
+    where a small word with a capital follows, or a further family name with initials of its own."""
+    row = tokens[max(i - 4, 0) : i + 1]  # family name, initial, stop, initial, stop
+    if len(row) < 5 or i + 3 >= len(tokens) or not (is_initial(row[1], row[2]) and is_initial(row[3], row[4])):
+        return False
+    named = row[0].kind == "word" and row[0].is_capital and len(row[0].text) > 1
+    first, second, third = tokens[i + 1 : i + 4]
+    if not named or first.kind != "word" or not first.is_capital or not first.spaced:
+        return False
+    opens = first.text.lower() in small and second.text != "."
+    return opens or (len(first.text) > 1 and is_initial(second, third))
+
+
+def is_initial(token: Token, stop: Token) -> bool:
+    """Is it one capital letter with a full stop?"""
+    return len(token.text) == 1 and token.text.isupper() and stop.text == "."
 
 
 def find_quoted(tokens: list[Token]) -> bytearray:
