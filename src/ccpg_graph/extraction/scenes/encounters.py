@@ -271,6 +271,9 @@ class Encounter(Matched):
         if guests and (guests[0].value != "guest" or self.scene.context.is_plural(guests[0])):
             return []
         told = [c for s in self.scene.sentences for c in s.chunks if c.kind == "PERSON" and c.end <= start]
+        before = self.sentence.chunks[self.match.start - 1] if self.match.start else None
+        if guests and before is not None and before.kind == "adjective":  # "the Russian guest"
+            told = [c for c in told if any(post.country == before.value for post in c.value.person.posts)]
         own = (start, self.sentence.chunks[self.match.end - 1].end)
         return [Actor(told[-1].value.person, *own, joint=True)] if told else []
 

@@ -23,10 +23,8 @@ def merge_stays(scene: Scene) -> None:
     """A visit and the talks for which the guests came are told as one, where the text gives the visit no days of its
     own and makes no frame of it ("within the visit …")."""
     frames = {id(event.within) for event in scene.events if event.within is not None}
-    cases = bool(scene.context.vocabulary.lexicon["clauses"]["cases"])
-    named = {id(event) for event in scene.by_mention.values()} if cases else set()
     for visit in scene.events:
-        if visit.noun == "visit" and visit.status and id(visit) not in frames | named:
+        if visit.noun == "visit" and visit.status and id(visit) not in frames:
             talks = (
                 None if is_round(scene, visit) else next((e for e in scene.events if are_one(scene, visit, e)), None)
             )
