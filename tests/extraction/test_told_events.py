@@ -287,3 +287,12 @@ def test_the_name_of_a_meeting_tells_its_topic() -> None:
 def test_news_beside_a_meeting_is_no_topic() -> None:
     text = f"{A} met {G} in Tbilisi on 5 June. A bomb had killed three people. A bill on pensions is before parliament."
     assert not topics(text) & {"terrorism", "legislation"}
+
+
+def test_a_treaty_that_there_is_not_is_none() -> None:
+    text = (
+        "The Prosecutors General of Armenia and Georgia met in Tbilisi on 3 May 2031. There is no extradition treaty "
+        "between Armenia and Georgia."
+    )
+    reading = extract(Document("report", text, "en", issued="2031-05-08"))
+    assert not [t for t in reading.things if t.key.startswith("instrument")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ccpg_graph.extraction.extractor import extract
 from ccpg_graph.extraction.naming.context import Context, open_context
 from ccpg_graph.extraction.naming.reading import prepare
 from ccpg_graph.extraction.words.chunks import Chunk
@@ -221,3 +222,15 @@ def test_the_office_of_a_region_or_town_stays_a_body() -> None:
     assert kinds("A memorandum was signed with the Prosecutor's Office of the city of Szeged.", "BODY") == [
         "Prosecutor's Office of the city of Szeged"
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The conference of prosecutors was attended by delegations of Norway, Northern Ireland and Brazil."),
+        ("ru", "В конференции прокуроров участвовали делегации Норвегии, Северной Ирландии и Бразилии."),
+    ],
+)
+def test_part_of_a_state_is_not_the_state_of_whose_name_it_has_a_part(language: str, text: str) -> None:
+    keys = {t.key for t in extract(Document("report", text, language, issued="2031-09-08")).things}
+    assert not [key for key in keys if key in ("state/ie", "body/ie-prosecutor-generals-office")]

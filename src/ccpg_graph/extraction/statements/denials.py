@@ -5,12 +5,18 @@ from __future__ import annotations
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
+ATTRIBUTE = frozenset({"topic", "adjective", "Common", "status_word"})  # of words that stand before a noun
+ATTRIBUTES = 3
+
 
 def is_unheard_of(context: Context, sentence: Sentence, instrument: Chunk, *, framed: bool) -> bool:
     """Is nothing known of what the sentence names ("there is no information on a programme for 2023–2025"), or is it
     denied ("no memorandum was signed")? framed: a verb of signing or adopting tells of it."""
     at = next((i for i, c in enumerate(sentence.chunks) if c is instrument), 0)
-    before = sentence.chunks[at - 1] if at else None
+    first = at
+    while first and at - first < ATTRIBUTES and sentence.chunks[first - 1].kind in ATTRIBUTE:  # "no extradition treaty"
+        first -= 1
+    before = sentence.chunks[first - 1] if first else None
     denied = context.vocabulary.listed("denying_words")
     if before is not None and context.words(before.start, before.end).lower() in denied:
         return True

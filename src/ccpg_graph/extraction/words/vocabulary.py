@@ -182,8 +182,12 @@ def registry_entries(registry: Registry, language: str, morphology: Morphology) 
         )
     for slug, place in registry.places.items():
         yield from _each((n.name for n in place.names.get(language, ())), Entry("PLACE", slug, "capital"))
-    for slug, region in registry.regions.items() if not morphology.writes_capitals else ():  # English: by their nouns
-        yield from _each(region.names.get(language, ()), Entry("REGION", slug, "capital"))
+    states = {name for state in registry.states.values() for name in state.names.get(language, ())}
+    for slug, region in registry.regions.items():
+        names = region.names.get(language, ())
+        if morphology.writes_capitals:  # by their nouns, but for those that hold a state's name ("Northern Ireland")
+            names = tuple(name for name in names if name.rpartition(" ")[2] in states)
+        yield from _each(names, Entry("REGION", slug, "capital"))
     for slug, body in registry.bodies.items():
         yield from _each(body.land.get(language, ()), Entry("LAND", slug, "capital"))
         yield from _each(body.names.get(language, ()), Entry("body", slug, "capital"))
