@@ -22,7 +22,7 @@ _PARTIAL = frozenset({b"if-none-match", b"range"})
 _LONGEST, _MOST_TOLD = 8_192, 1_024  # bytes of an address, and of the headers that tell; longer ones are nobody's keys
 # Seconds for which what was seen on disk may be taken for what is there: looking costs more than the answer. Only what
 # another process does is seen so much later, for while somebody changes something here it is looked at each time.
-_LOOKED = 0.05
+LOOKED = 0.05
 
 Key = tuple[object, ...]
 Headers = list[tuple[bytes, bytes]]
@@ -71,7 +71,7 @@ class Before:
         of_release = path != SPARQL
         now = time.monotonic()
         when, state = self._seen.get(of_release, (0.0, None))
-        if self._changing or now - when > _LOOKED:
+        if self._changing or now - when > LOOKED:
             state = self.look_at(path)
             self._seen[of_release] = now, state
         return state
