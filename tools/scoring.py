@@ -73,3 +73,9 @@ class Scorer:
         system = self.facts.System(self.facts.Rdf(lines))
         scored = self.score.Score(annotated.gold, system, annotated.document.text)
         return self.score.total([scored], self.score.MICRO), [f"{kind}: {words}" for kind, words in scored.traps]
+
+    def by_kind(self, annotated: Annotated, quads: list[tuple[str, str, str, str]]) -> dict[str, list[int]]:
+        """Kind of value (persons, posts, meetings …) → [right, false, missed]."""
+        system = self.facts.System(self.facts.Rdf("".join(write_lines(quads)).encode()))
+        scored = self.score.Score(annotated.gold, system, annotated.document.text)
+        return {kind: self.score.total([scored], (kind,)) for kind in self.score.KINDS}

@@ -279,3 +279,18 @@ def test_what_nothing_is_known_of_is_not_told_to_exist() -> None:
     assert (
         len(instruments(read(f"{known} There is no information on the programme of cooperation for 2023–2025."))) == 1
     )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The plan of cooperation that the two offices of Armenia and Georgia signed in 2027 expires in 2029.",
+        "The prosecution offices of Armenia and Georgia work under a programme of cooperation, which runs until 2029.",
+    ],
+)
+def test_end_of_a_term_may_stand_behind_a_clause(told: str) -> None:
+    text = f"The Prosecutors General of Armenia and Georgia met in Tbilisi. {told}"
+    claims = extract(Document("report", text, "en", issued="2028-03-05")).claims
+    assert [c.object.value for c in claims if c.predicate == "ccpg:validUntil" and isinstance(c.object, Literal)] == [
+        "2029"
+    ]

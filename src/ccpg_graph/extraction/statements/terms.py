@@ -40,8 +40,11 @@ def terms_beside(context: Context, sentence: Sentence, chunk: Chunk) -> Iterator
         name = match.rule.partition(".")[2]
         if name == "period":
             yield from of_period(context, sentence, match)
-        elif name in ("in_force", "expires") and (day := told_day(match.part(sentence.chunks, "when"))) is not None:
-            slot = SLOTS[name == "expires"]
+        elif (
+            name.startswith(("in_force", "expires"))
+            and (day := told_day(match.part(sentence.chunks, "when"))) is not None
+        ):
+            slot = SLOTS[name.startswith("expires")]
             yield Dated(slot, day, match.part(sentence.chunks, "when")[0].start, sentence.chunks[match.end - 1].end)
 
 
@@ -73,7 +76,9 @@ def matches(context: Context, sentence: Sentence, chunk: Chunk) -> Iterator[Matc
 
 
 def told_day(when: Sequence[Chunk]) -> str | None:
-    """The day, month or year of a DATE that tells one."""
+    """The day, month or year of a DATE that tells one; a bare year ("runs until 2020")."""
+    if when and when[0].kind == "year":
+        return str(when[0].value)
     start: str | None = when[0].value.start if when else None
     return None if start is None or start.startswith("--") else start
 
