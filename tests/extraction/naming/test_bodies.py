@@ -104,3 +104,14 @@ def test_offices_of_several_places_are_not_one() -> None:
 def test_a_noun_can_lead_up_to_the_noun_of_a_body() -> None:
     found = bodies("Ann Roy, secretary of the Judicial Service Commission of Kenya, spoke.")
     assert found == {"ke-judicial-service-commission": "Body"}
+
+
+def test_a_council_is_not_called_by_another_ones_words() -> None:
+    text = (
+        "The Council of Prosecutors General of the Organization of Turkic States met in Baku. The new body has nothing "
+        "to do with the Coordinating Council in which the prosecutors general of other states sit."
+    )
+    reading = read(text)
+    names = {label.text for thing in reading.things if thing.key == "body/ots-pg" for label in thing.labels}
+    assert names
+    assert "Coordinating Council" not in names

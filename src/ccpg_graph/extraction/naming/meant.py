@@ -15,6 +15,7 @@ STATES_OWN = frozenset({"Ministry", "Office", "Court", "Parliament"})  # bodies 
 MINISTRY = "ministry of"  # in ids
 WORDS_OF_NAME = 3
 NAME_ENDS = frozenset({"Word", "Common", "Initial", "adjective"})  # kinds of words with which a name may end
+STEM = 5  # letters that the forms of an attribute have in common ("Coordinating", "Coordination")
 HEADS = 6  # chunks from the title of the prosecutors general to the union whose they are
 ENVOYS = frozenset({"ambassador", "high-commissioner", "charge-d-affaires", "representative"})
 
@@ -182,7 +183,8 @@ def find_meant(context: Context, bare: BodyRef) -> BodyRef | None:
         )
         return context.office(country) if country else None
     if bare.kind == "Council":
-        return context.council()
+        council = context.council()
+        return council if council is not None and is_called(context, council, bare.name) else None
     same = {
         b.slug: b
         for b in context.bodies.values()
@@ -193,6 +195,16 @@ def find_meant(context: Context, bare: BodyRef) -> BodyRef | None:
     published = (context.document.publisher or "").lower()
     own = [b for b in same.values() if len(same) > 1 and b.name.lower().removeprefix("the ") == published]
     return next(iter(own or same.values())) if len(own or same) == 1 else None
+
+
+def is_called(context: Context, council: BodyRef, noun: str) -> bool:
+    """May a council be called by a noun: does one of its names begin a word as each attribute of the noun does ("the
+    Coordinating Council" is none that is only a Council)?"""
+    known = context.vocabulary.registry.bodies.get(council.slug)
+    names = [council.name, *(known.names.get(context.vocabulary.language, ()) if known is not None else ())]
+    words = [word for name in names for word in name.lower().split()]
+    attributes = [word[:STEM] for word in noun.lower().split()[:-1]]
+    return all(any(word.startswith(stem) for word in words) for stem in attributes)
 
 
 def court_at_home(context: Context, bare: BodyRef) -> BodyRef | None:
