@@ -66,7 +66,7 @@ def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iter
     """The actors that the chunks name, denied or not."""
     manner, owner = "", None  # owner: the kind of body whose people they are ("representatives of the MIA of A, B")
     attached = context.vocabulary.listed("clauses", "attached")
-    cases: bool = context.vocabulary.lexicon["clauses"]["cases"]
+    cases = context.vocabulary.cases
     for i, chunk in enumerate(chunks):
         if chunk.kind == "BODY" and chunk.value.refs[0].slug in STATES_TOGETHER:
             continue

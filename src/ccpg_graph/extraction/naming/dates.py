@@ -210,7 +210,7 @@ class DateReader:
             return True
         # Where forms tell it, the present of a day of the week is what will be ("opens on Thursday"); elsewhere that of
         # what stands on a calendar is.
-        cases = self.vocabulary.lexicon["clauses"]["cases"]
+        cases = self.vocabulary.cases
         opens = any(is_verb(c) and c.time == "present" and c.kind.partition(".")[0] in SCHEDULED for c in self.chunks)
         present = {"present"} if cases or opens else set()
         return bool(times) and times <= {"future"} | present

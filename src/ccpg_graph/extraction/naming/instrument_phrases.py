@@ -265,7 +265,7 @@ class Joiner:
 
     def is_titled(self, start: int, end: int) -> bool:
         """Do the words behind the noun open its title, or tell a topic ("for the fight against corruption")?"""
-        if self.context.vocabulary.lexicon["clauses"]["cases"]:
+        if self.context.vocabulary.cases:
             return end > start
         if self.is_told_by("title_openers", start, min(start + 1, end)):
             return True

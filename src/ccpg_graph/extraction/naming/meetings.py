@@ -174,7 +174,7 @@ class MeetingReader:
         """Does "first" stand right before a bare noun of meeting ("the first video conference will be held"), so that
         it is the first of what the text tells and of no row?"""
         ordinal, noun = (self.group(match, "ord") + self.group(match, "ord2"))[0], self.group(match, "noun")[0]
-        articles = not self.context.vocabulary.lexicon["clauses"]["cases"]
+        articles = not self.context.vocabulary.cases
         taken_up = articles or self.group(match, "the") or self.group(match, "its")
         if taken_up or noun.value == "session":
             return False

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from anyascii import anyascii
 
 COUNTERPART = "counterpart"  # the role of a post until the text tells which it is
+UNITED = frozenset({"Council", "Association", "InterstateBody"})  # bodies that states or their offices belong to
 
 
 def slugify(*parts: str) -> str:

@@ -224,7 +224,7 @@ def is_abbreviation(context: Context, words: Sequence[Chunk]) -> bool:
 def is_attribute(context: Context, words: Sequence[Chunk], chunks: Sequence[Chunk], end: int) -> bool:
     """Is a lone word the adjective of the noun in small letters right after it ("the prosecutors of the Danubian
     group") and no surname?"""
-    if len(words) > 1 or end >= len(chunks) or not context.vocabulary.lexicon["clauses"]["cases"]:
+    if len(words) > 1 or end >= len(chunks) or not context.vocabulary.cases:
         return False
     after = context.text.tokens[chunks[end].start]
     noun = after.kind == "word" and not after.is_capital and chunks[end].kind != "honorific"

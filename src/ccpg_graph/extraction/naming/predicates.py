@@ -16,7 +16,7 @@ SIGNED = frozenset({"INSTRUMENT", "instrument"})
 
 def settle_predicates(context: Context, chunks: list[Chunk]) -> None:
     """Changes chunks of a sentence that has meetings in it."""
-    if context.vocabulary.lexicon["clauses"]["cases"]:
+    if context.vocabulary.cases:
         return
     for i, chunk in enumerate(chunks):
         if chunk.kind.startswith("sign.") and is_end(context, chunks, i):

@@ -63,7 +63,7 @@ def is_noun(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
     """Is the verb at chunk i a noun with what it is of behind it ("the sharing of practices and talks are aims", "said
     at the close of the session")?"""
     chunk, after = chunks[i], chunks[i + 1 : i + 2]
-    cases = context.vocabulary.lexicon["clauses"]["cases"]
+    cases = context.vocabulary.cases
     if cases or chunk.end - chunk.start > 1 or not after or after[0].kind != "=of":
         return False
     if chunk.time == "bare" and i and chunks[i - 1].kind == "=the":

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from ccpg_graph.extraction.findings import Tokens
 from ccpg_graph.extraction.naming.dates import DateValue
-from ccpg_graph.extraction.naming.mentions import BodyRef, MeetingMention
+from ccpg_graph.extraction.naming.elided import ROWS
+from ccpg_graph.extraction.naming.mentions import UNITED, BodyRef, MeetingMention
 from ccpg_graph.extraction.scenes.manner import FINITE
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, clash, is_finer
 from ccpg_graph.extraction.scenes.telling import Telling
@@ -18,9 +19,7 @@ from ccpg_graph.extraction.words.grammar import Match
 Where = tuple[Chunk, Chunk | None]  # a town, and its day
 
 SEVERAL = 2  # towns that a row of hosts has at least
-ROWS = frozenset({"session", "meeting", "conference"})
 DAYS = ("DATE", "year")
-UNITING = frozenset({"Council", "InterstateBody", "Association"})
 
 
 def read_chronicle(scene: Scene, sentence: Sentence) -> Iterator[Event]:
@@ -128,7 +127,7 @@ def settle_council(scene: Scene) -> None:
     if council is None or council.kind != "Council":
         return
     own = {council.slug, council.parent.slug if council.parent is not None else ""}
-    if any(b.kind in UNITING and b.slug not in own for b in scene.context.bodies.values()):
+    if any(b.kind in UNITED and b.slug not in own for b in scene.context.bodies.values()):
         return
     for event in scene.events:
         counted = event.ordinal is not None or event.extraordinary

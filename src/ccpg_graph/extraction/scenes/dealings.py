@@ -29,7 +29,7 @@ def read_dealings(scene: Scene, sentence: Sentence, known: set[int]) -> Iterator
         return
     if any(c.time == "past" and c.kind.partition(".")[0] in ("cancel", "postpone") for c in sentence.chunks):
         return
-    cases = bool(scene.context.vocabulary.lexicon["clauses"]["cases"])
+    cases = scene.context.vocabulary.cases
     for clause in read_clauses(scene.context, sentence, MEETS | {"adopt"} if cases else MEETS):
         if clause.at not in known:
             met = read_meeting(scene, sentence, clause)

@@ -217,7 +217,7 @@ def told_as_hosted(context: Context, sentence: Sentence) -> dict[int, str]:
 def is_on_the_calendar(context: Context, sentence: Sentence, match: Match) -> bool:
     """Does a present tell what is to come, by a day of the sentence ("which Minsk hosts on 8 July")?"""
     verb = match.part(sentence.chunks, "verb")
-    if not verb or verb[0].time != "present" or context.vocabulary.lexicon["clauses"]["cases"]:
+    if not verb or verb[0].time != "present" or context.vocabulary.cases:
         return False
     return any(c.kind == "DATE" and status_by_day(context, c.value) == "Planned" for c in sentence.chunks)
 

@@ -90,7 +90,7 @@ def decides(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
     """Did the meeting decide something, as the verb right behind it tells ("…, the assembly in Lima decided")?"""
     before = chunks[at - 1] if at else None
     free = before is None or not before.kind.startswith("=") or before.kind in ("=that", "=and", "=as")
-    if context.vocabulary.lexicon["clauses"]["cases"] or not free:
+    if context.vocabulary.cases or not free:
         return False
     behind = (c for c in chunks[at + 1 :] if c.kind not in BESIDE and not c.kind.startswith("="))
     verb = next(behind, None)

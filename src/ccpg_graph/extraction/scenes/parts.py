@@ -27,7 +27,7 @@ def is_sided(telling: Telling) -> bool:
     """Does the mention itself say who met ("the meeting of A with B")?"""
     after = telling.chunks[telling.at + 1 : telling.at + 4]
     linked = bool(after) and after[0].kind in ("=of", "=between", "=with")
-    return linked and any(c.kind in ("PERSON", "POST") for c in after[1:]) and not telling.has_cases()
+    return linked and any(c.kind in ("PERSON", "POST") for c in after[1:]) and not telling.context.vocabulary.cases
 
 
 def is_body(telling: Telling) -> bool:

@@ -67,7 +67,7 @@ def named_beside(scene: Scene, sentence: Sentence, at: int) -> Chunk | None:
 
 def subject_told(scene: Scene, chunks: Sequence[Chunk]) -> Chunk | None:
     """Where cases tell who acts: the one person of a sentence who does."""
-    if not scene.context.vocabulary.lexicon["clauses"]["cases"]:
+    if not scene.context.vocabulary.cases:
         return None
     acting = [c for c in chunks if c.kind == "PERSON" and head_cases(scene.context, c) == {"nomn"}]
     return acting[0] if len({id(c.value.person) for c in acting}) == 1 else None

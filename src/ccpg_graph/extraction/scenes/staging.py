@@ -201,7 +201,7 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
     when, place, status = telling.when(), telling.place(), telling.status()
     own = mention.ordinal is not None or mention.series is not None or when is not None or place is not None
     land = value_of(telling.country())
-    articles = not scene.context.vocabulary.lexicon["clauses"]["cases"]  # "a meeting" is another, where there are any
+    articles = not scene.context.vocabulary.cases  # "a meeting" is another, where there are any
     apart = is_of_people(telling.chunks, telling.at) or (status == "Held" and telling.is_awaited())
     told_there = "" if apart or attends_coming(telling, mention, status, current) else status
     for event in in_order_of_salience(scene, current, own):
@@ -258,7 +258,7 @@ def attends_coming(telling: Telling, mention: MeetingMention, status: str, curre
     verb = telling.verb()
     bare = mention.ordinal is None and mention.series is None and telling.when() is None
     present = status == "Held" and verb is not None and verb.time == "present" and verb.kind.endswith(".a")
-    cases = bool(telling.context.vocabulary.lexicon["clauses"]["cases"])
+    cases = telling.context.vocabulary.cases
     return cases and bare and present and current is not None and current.status == "Planned"
 
 
@@ -292,9 +292,7 @@ def is_frame_of(scene: Scene, telling: Telling, event: Event) -> bool:
     """Is the mention the frame of a meeting that its sentence has named before ("the meeting of A with B took place on
     the margins of the session")?"""
     at, chunks = telling.at, telling.chunks
-    if telling.context.vocabulary.lexicon["clauses"]["cases"] or not any(
-        c.kind == "meeting_part" for c in chunks[max(at - NEAR, 0) : at]
-    ):
+    if telling.context.vocabulary.cases or not any(c.kind == "meeting_part" for c in chunks[max(at - NEAR, 0) : at]):
         return False
     return any(c.kind == "MEETING" and scene.event_of(c) is event for c in chunks[:at])
 

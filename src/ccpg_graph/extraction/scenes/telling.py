@@ -68,7 +68,7 @@ class Telling(Ways):
         if is_noun(self.context, self.chunks, i):
             return True
         alone = self.chunks[i].end - self.chunks[i].start == 1  # a participle: no auxiliary stands with it
-        if i < self.at and i and alone and self.chunks[i - 1].kind == "MEETING" and not self.has_cases():
+        if i < self.at and i and alone and self.chunks[i - 1].kind == "MEETING" and not self.context.vocabulary.cases:
             return True  # "for the meeting held in Riga, and proposed a meeting in Batumi"
         first, last = min(i, self.at), max(i, self.at)
         between = self.chunks[first:last]
@@ -85,16 +85,12 @@ class Telling(Ways):
         after = self.chunks[i + 1].kind if i + 1 < len(self.chunks) else ""
         led = self.at > 0 and self.context.words(self.chunks[self.at - 1].start, self.chunks[self.at].start).lower()
         scene = led in self.context.vocabulary.scene_words
-        return self.has_cases() and self.chunks[i].kind == "hold.a" and after == "MEETING" and bool(scene)
-
-    def has_cases(self) -> bool:
-        """Is it a language that tells by cases what belongs to what?"""
-        return bool(self.context.vocabulary.lexicon["clauses"]["cases"])
+        return self.context.vocabulary.cases and self.chunks[i].kind == "hold.a" and after == "MEETING" and bool(scene)
 
     def is_other(self, j: int) -> bool:
         """Is chunk j another meeting, which the verbs behind it tell of ("guests of the event, invited to the
         conference to be held in Minsk"), and none to which this one belongs?"""
-        if self.chunks[j].kind != "MEETING" or self.has_cases():
+        if self.chunks[j].kind != "MEETING" or self.context.vocabulary.cases:
             return False
         return self.chunks[j - 1].kind != "=of" and not is_joined(self.context, self.chunks, j)
 
@@ -154,7 +150,7 @@ class Telling(Ways):
         off, whatever else is told of its plan ("the session, set for May, was put off")."""
         here = self.chunks[self.at]
         alone = here.kind == "MEETING" and sum(c.kind == "MEETING" for c in self.chunks) == 1
-        if not (self.has_cases() and alone):
+        if not (self.context.vocabulary.cases and alone):
             return ""
         cases = self.context.vocabulary.morphology.noun_cases(self.context.word_list(here))
         governed = self.at > 0 and self.chunks[self.at - 1].kind.startswith("=")
@@ -166,7 +162,7 @@ class Telling(Ways):
     def is_ahead(self) -> bool:
         """Is the day told of it after that of the page, so that no verb of the past can be its own ("heard of the
         conference (Minsk, 4 June 2032)")?"""
-        return not self.has_cases() and status_by_day(self.context, value_of(self.when())) == "Planned"
+        return not self.context.vocabulary.cases and status_by_day(self.context, value_of(self.when())) == "Planned"
 
     def is_arranged(self, verb: Chunk) -> bool:
         """Does the infinitive right behind the meeting tell its day, one to come ("the session, to take place in Minsk
@@ -182,7 +178,7 @@ class Telling(Ways):
         if here.kind != "MEETING" or quoted or is_of_people(self.chunks, self.at):
             return ""
         by_day = status_by_day(self.context, value_of(self.when()))
-        if self.has_cases():
+        if self.context.vocabulary.cases:
             return "" if self.is_of_paper() else by_day
         if is_next(here) or by_day == "Planned":
             return by_day if by_day == "Planned" else ""
@@ -265,7 +261,7 @@ class Telling(Ways):
         if "." in chunk.kind:
             words = {word.lower() for word in self.context.word_list(chunk)}
             resolved = not words.isdisjoint(self.context.vocabulary.decision_words)
-            resolved = resolved and self.has_cases() and chunk.time in ("open", "future")
+            resolved = resolved and self.context.vocabulary.cases and chunk.time in ("open", "future")
             return (chunk.time == "past" or resolved) and not chunk.negated
         before = self.context.text.tokens[chunk.start - 1].text.lower() if i else ""
         plain = chunk.kind in ("word", "conduct") or chunk.kind[0] == "="

@@ -32,7 +32,7 @@ MONTH = len("2031-06")
 def is_told_past(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
     """Does the clause of the meeting at chunk `at` tell it as past: as what did something, or as where something was
     done? Never where a word before it says that it was only wished, planned or prepared."""
-    if context.vocabulary.lexicon["clauses"]["cases"] or is_wished(context, chunks, at):
+    if context.vocabulary.cases or is_wished(context, chunks, at):
         return False
     if is_scene(context, chunks, at):
         return any(time == "past" for _, time in verbs_beside(context, chunks, at))
@@ -42,7 +42,7 @@ def is_told_past(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
 def is_done_there(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
     """Is the meeting at chunk `at` where something was done first, whatever was planned there ("at its fifth assembly X
     was elected and it was decided to hold the next one in May")?"""
-    if context.vocabulary.lexicon["clauses"]["cases"] or not is_scene(context, chunks, at):
+    if context.vocabulary.cases or not is_scene(context, chunks, at):
         return False
     return time_of_subject(context, chunks, at) == "past" and not is_wished(context, chunks, at)
 

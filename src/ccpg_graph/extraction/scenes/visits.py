@@ -185,7 +185,7 @@ class Stay(Matched):
         at, chunks, context = self.match.span("meeting"), self.sentence.chunks, self.scene.context
         if at is None or self.group("verb") or not is_wished(context, chunks, at[0]):
             return False
-        return not context.vocabulary.lexicon["clauses"]["cases"] and not Telling(context, chunks, at[0]).status()
+        return not context.vocabulary.cases and not Telling(context, chunks, at[0]).status()
 
     def host_country(self) -> str | None:
         """ "Who is in the country on a visit": the state of the other official that the sentence names before."""

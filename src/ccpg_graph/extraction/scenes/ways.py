@@ -131,12 +131,7 @@ class Ways:
         """The day with which a sentence begins that tells who held, hosted or opened the meeting, however much it says
         of them: "From 7 to 9 May 2031, the Office, under a project of the Union, held the conference"."""
         here, first = self.chunks[self.at], self.chunks[0]
-        if (
-            here.kind != "MEETING"
-            or first.kind != "DATE"
-            or first.value.start is None
-            or self.context.vocabulary.lexicon["clauses"]["cases"]
-        ):
+        if here.kind != "MEETING" or first.kind != "DATE" or first.value.start is None or self.context.vocabulary.cases:
             return None
         before = self.chunks[1 : self.at]
         verbs = [i for i, c in enumerate(before, 1) if is_verb(c) and c.kind[-2:] in (".a", ".p") and c.time in FINITE]

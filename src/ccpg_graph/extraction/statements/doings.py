@@ -140,7 +140,7 @@ class Doer:
         """Is it what somebody said, where cases tell roles: his words between quotation marks, which may be those to
         the press, or words on the meeting itself ("recalled that at the session …")?"""
         chunks, quoted = self.sentence.chunks, self.context.text.quoted
-        if family != "say" or not self.has_cases():
+        if family != "say" or not self.context.vocabulary.cases:
             return False
         behind = next((i for i in range(at, len(chunks)) if chunks[i].kind == ","), len(chunks))
         return any(quoted[c.start] for c in chunks) or any(c.kind == "MEETING" for c in chunks[behind:])
@@ -217,16 +217,12 @@ class Doer:
     def is_past(self, word: str) -> bool:
         """Does a word look like a verb told as done?"""
         words = self.context.vocabulary.lexicon["doings"]
-        if self.has_cases():
+        if self.context.vocabulary.cases:
             passed = (word == w or (w.endswith("-") and word.startswith(w[:-1])) for w in words["passed"])
             return self.context.vocabulary.morphology.told_time(word) == "past" and not any(passed)
         return word in words["past"] or (
             word.endswith(tuple(words["endings"])) and word.islower() and word not in words["passed"]
         )
-
-    def has_cases(self) -> bool:
-        """Is it a language whose cases tell who acts, be it before the verb or behind?"""
-        return bool(self.context.vocabulary.lexicon["clauses"]["cases"])
 
     def doers(self, clause: Clause, family: str) -> list[Chunk]:
         """Who does it."""
@@ -241,7 +237,7 @@ class Doer:
             return []
         if family == "receive" and not self.is_greeting(clause):
             return []
-        if self.has_cases():
+        if self.context.vocabulary.cases:
             return clause.subject
         before = bool(clause.subject) and clause.subject[0].start < chunks[clause.at].start
         inverted = clause.at > 0 and chunks[clause.at - 1].kind in (",", '"') and family in ("say", "")

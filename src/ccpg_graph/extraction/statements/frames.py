@@ -198,7 +198,7 @@ def clause_frames(context: Context, sentence: Sentence, clause: Clause, taken: s
     taken.add(at)
     chunks = sentence.chunks
     rule = "signing.clause_passive" if clause.passive else "signing.clause_active"
-    if not clause.passive and at < clause.at and not context.vocabulary.lexicon["clauses"]["cases"]:
+    if not clause.passive and at < clause.at and not context.vocabulary.cases:
         rule = "signing.relative"
     who = tuple(clause.by if clause.passive else clause.subject) or makers_after(context, sentence, clause)
     start, end = min(at, clause.at), max(at, clause.at)
@@ -218,7 +218,7 @@ def makers_after(context: Context, sentence: Sentence, clause: Clause) -> tuple[
 
 def instrument_of(context: Context, sentence: Sentence, clause: Clause, taken: set[int]) -> int | None:
     """What a verb signs: the first instrument after it; before it, one that opens the sentence or stands beside it."""
-    chunks, cased = sentence.chunks, bool(context.vocabulary.lexicon["clauses"]["cases"])
+    chunks, cased = sentence.chunks, context.vocabulary.cases
     if not clause.passive or cased:
         for i in range(clause.at + 1, min(clause.at + FAR, len(chunks))):
             if chunks[i].kind == "INSTRUMENT" and i not in taken:

@@ -96,7 +96,7 @@ def inviters(context: Context, sentence: Sentence) -> Iterator[tuple[Actor, Toke
 def whose_it_is(context: Context, who: Sequence[Chunk]) -> Sequence[Chunk]:
     """Of those named behind an invitation the ones whose it is: where cases tell it, the row ends before who does what
     ("at the invitation of X (genitive) Y (nominative) arrived")."""
-    if not context.vocabulary.lexicon["clauses"]["cases"]:
+    if not context.vocabulary.cases:
         return who
     for i, chunk in enumerate(who):
         cases = head_cases(context, chunk)

@@ -13,10 +13,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.naming.mentions import BodyRef
+from ccpg_graph.extraction.naming.mentions import UNITED, BodyRef
 from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
-UNITED = frozenset({"Council", "Association", "InterstateBody"})
 FEWEST = 2  # members that make a row
 MEMBERS = frozenset({"STATE", "POST", "BODY"})
 LINKS = frozenset({",", "=and", "=the", "=as", "=well", "honorific"})

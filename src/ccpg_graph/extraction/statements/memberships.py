@@ -12,9 +12,9 @@ from ccpg_graph.extraction.findings import Findings, Modality, Ref, Tokens
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import literal
 from ccpg_graph.extraction.naming.meant import find_meant
-from ccpg_graph.extraction.naming.mentions import BodyRef
+from ccpg_graph.extraction.naming.mentions import UNITED, BodyRef
 from ccpg_graph.extraction.scenes.scenes import Scene
-from ccpg_graph.extraction.statements.member_rows import UNITED, MemberRow, RowReader
+from ccpg_graph.extraction.statements.member_rows import MemberRow, RowReader
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 

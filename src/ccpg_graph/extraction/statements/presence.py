@@ -101,7 +101,7 @@ def read_doing(context: Context, scene: Scene, findings: Findings, number: int, 
 def means_to_go(context: Context, verb: Chunk, actors: Sequence[Actor]) -> bool:
     """Where one verb is for both: does one person alone mean to go ("собирался на заседание"), and not come together
     with others?"""
-    cases = bool(context.vocabulary.lexicon["clauses"]["cases"])
+    cases = context.vocabulary.cases
     alone = len(actors) == 1 and isinstance(actors[0].who, Person)
     return cases and alone and verb.kind.partition(".")[0] == "gather"
 
@@ -228,7 +228,7 @@ class PresenceReader:
 
     def is_in_programme(self, verb: Chunk | None) -> bool:
         """Where cases tell roles: does the present tell who goes to a meeting to come?"""
-        return verb is not None and verb.time == "present" and bool(self.context.vocabulary.lexicon["clauses"]["cases"])
+        return verb is not None and verb.time == "present" and self.context.vocabulary.cases
 
     def is_other_people(self) -> bool:
         """Does a noun for other people than guests stand where they would ("was a representative of X")?"""

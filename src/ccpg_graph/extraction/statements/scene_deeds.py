@@ -23,7 +23,7 @@ GATHERINGS = frozenset({"session", "conference", "collegium", "meeting", "workgr
 
 def read_scene_deeds(context: Context, scene: Scene, findings: Findings) -> None:
     """Participations of the persons who did something at a meeting that was held."""
-    if not context.vocabulary.lexicon["clauses"]["cases"]:
+    if not context.vocabulary.cases:
         return
     for sentence in scene.sentences:
         if sentence.furniture or "MEETING" not in sentence.told or "PERSON" not in sentence.told:

@@ -210,7 +210,7 @@ def read_roman(text: str) -> int:
 def group_verbs(vocabulary: Vocabulary, tokens: Sequence[Token], chunks: list[Chunk]) -> list[Chunk]:
     """Joins each verb of the lexicon with the auxiliaries and adverbs before it, and reads voice, time and negation
     off them. Where cases tell roles the order is free: an auxiliary may also come right after, or stand apart."""
-    free = bool(vocabulary.lexicon["clauses"]["cases"])
+    free = vocabulary.cases
     grouped: list[Chunk] = []
     passed = -1  # the last token that an auxiliary behind its verb has taken along
     for chunk in chunks:

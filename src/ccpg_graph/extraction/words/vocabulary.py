@@ -50,6 +50,11 @@ class Vocabulary:
     word_kinds: dict[str, tuple[str, str, str | None]] = field(default_factory=dict)
     kept: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
 
+    @property
+    def cases(self) -> bool:
+        """Does the language tell by cases what belongs to what?"""
+        return bool(self.lexicon["clauses"]["cases"])
+
     def listed(self, *path: str) -> frozenset[str]:
         """A list of the lexicon as a set, by the keys that lead to it; empty in a language that has none."""
         found = self.kept.get(path)
