@@ -1,8 +1,9 @@
 """How well documents are read, with floors that a change may not fall below.
 
 seeds: five real documents, whose texts are not ours to keep; samples: made up after the manner of real pages, with
-their annotation; corpus: the shipped documents, annotated before the extractor had seen them. The scorer lies beside
-the checkout and not in it, so these tests are left out elsewhere.
+their annotation; retold: public pages of many publishers, told over with invented persons; corpus: the shipped documents,
+annotated before the extractor had seen them. The scorer lies beside the checkout and not in it, so these tests are left
+out elsewhere.
 """
 
 from __future__ import annotations
@@ -20,12 +21,15 @@ SAMPLES = Path(__file__).parent / "samples"
 # set → folders of gold and texts, language (None: all), floors of precision and recall, traps at most. A floor is what
 # the extractor reached when it was last raised, rounded down; the reasons of what is left stand in docs/quality.md.
 DIGESTS = (SAMPLES / "digests" / "gold", SAMPLES / "digests" / "texts")
+RETOLD = (SAMPLES / "retold" / "gold", SAMPLES / "retold" / "texts")
 CORPUS = (CHECKOUT / "data" / "gold", CHECKOUT / "data" / "documents")
 SETS = {
     "seeds": (SHARED / "gold" / "seeds", SHARED / "seeds", None, 0.99, 0.95, 0),
     "samples-en": (SAMPLES / "en" / "gold", SAMPLES / "en" / "texts", None, 0.98, 0.80, 0),
     "digests-en": (*DIGESTS, "en", 0.97, 0.71, 0),
     "digests-ru": (*DIGESTS, "ru", 0.97, 0.73, 1),
+    "retold-en": (*RETOLD, "en", 0.94, 0.63, 10),
+    "retold-ru": (*RETOLD, "ru", 0.93, 0.55, 20),
     "corpus-en": (*CORPUS, "en", 0.99, 0.81, 0),
     "corpus-ru": (*CORPUS, "ru", 0.99, 0.88, 0),
 }
