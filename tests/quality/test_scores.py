@@ -1,9 +1,9 @@
 """How well documents are read, with floors that a change may not fall below.
 
 seeds: five real documents, whose texts are not ours to keep; samples: made up after the manner of real pages, with
-their annotation; retold: public pages of many publishers, told over with invented persons; corpus: the shipped documents,
-annotated before the extractor had seen them. The scorer lies beside the checkout and not in it, so these tests are left
-out elsewhere.
+their annotation; retold: public pages of many publishers, told over with invented persons; corpus: the shipped
+documents, annotated before the extractor had seen them. The scorer lies beside the checkout and not in it, so these
+tests are left out elsewhere.
 """
 
 from __future__ import annotations
