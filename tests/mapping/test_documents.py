@@ -148,3 +148,20 @@ def test_an_ended_membership_is_told_by_itself() -> None:
     draft.claim("x", "org:member", Ref(draft.office("by")))
     facts = in_graph(quads(draft), "document/d1")
     assert (TERMS.thing("membership/ccpg--by-office"), term("rdf:type"), term("org:Membership")) in facts
+
+
+def test_each_report_of_a_decision_keeps_its_own_words() -> None:
+    drafts = Draft("d1"), Draft("d2")
+    for draft, words in zip(drafts, ("was elected Chairman", "was re-elected Chairman"), strict=True):
+        draft.session("m1", "29", "2019-10-01")
+        chair = draft.person("Alexander Konyuk", draft.post(draft.office("by"), "prosecutor-general"), key="p")
+        draft.thing("e1", "Election", words)
+        draft.claim("e1", "ccpg:decidedAt", Ref("m1"))
+        draft.claim("e1", "ccpg:object", Ref(chair))
+    found = resolve([draft.reading() for draft in drafts], small_registry())
+    election = found.id_of("d1", "e1")
+    assert election == found.id_of("d2", "e1")
+    for draft, words in zip(drafts, ("was elected Chairman", "was re-elected Chairman"), strict=True):
+        facts = in_graph(map_document(draft.reading(), found, TERMS), f"document/{draft.id}")
+        own = {triple[2] for triple in facts if triple[0] == TERMS.thing(election) and "Label" in triple[1]}
+        assert own == {literal(words, language="en")}

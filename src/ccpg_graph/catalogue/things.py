@@ -21,6 +21,9 @@ JOINING = ("tenure", "participation", "membership", "agenda-item", "role")
 KINDS = NAMED + JOINING
 _TYPES = {"series": "MeetingSeries", "person": "Official", "agenda-item": "AgendaItem"}
 LANGUAGES = ("en", "ru")
+# These have no name: each document tells them in words of its own, and none of them stands for the others.
+TOLD_IN_WORDS = frozenset({"decision", "agenda-item", "initiative", "figure"})
+SIDE_BY_SIDE = " / "
 # What a thing without a name of its own joins, the most telling first.
 _PARTS = {
     "tenure": ("org:member", "org:post"),
@@ -177,7 +180,7 @@ def _thing(thing_id: str, rows: list[Statement]) -> Thing:
         thing.type = max(types, key=lambda name: (len(name), name))
     for language, count in sorted(names.items()):
         best, *rest = sorted(count, key=lambda name: (-count[name], name))
-        thing.label[language] = best
+        thing.label[language] = SIDE_BY_SIDE.join((best, *rest)) if thing.kind in TOLD_IN_WORDS else best
         others |= {Value(ValueKind.LITERAL, name, None, language) for name in rest}
     thing.other_labels = sorted(others, key=Value.lexical)
     return thing

@@ -10,12 +10,17 @@ from functools import cached_property
 
 from ccpg_graph.mapping.assertion import asserted
 from ccpg_graph.mapping.terms import Quad, Terms, class_term, date_literal, iri, label, literal, term
-from ccpg_graph.records import Claim, Document, Judgement, Object, Reading, Ref, Term, Thing, Verdict
+from ccpg_graph.records import Claim, Document, Judgement, Label, Object, Reading, Ref, Term, Thing, Verdict
+from ccpg_graph.resolution.known import preferred_names
 from ccpg_graph.resolution.records import Resolution
 from ccpg_graph.text.scripts import slug
+from ccpg_graph.vocab import DECISION_CLASSES
 
 TYPE = term("rdf:type")
 LABELS = frozenset({"skos:prefLabel", "skos:altLabel"})  # they need no claim, and `_introduce` writes them
+# What has no name of its own is called by the words that tell it: those of another document would be laid into the mouth
+# of this one ("elected" where it says "re-elected").
+TOLD_IN_WORDS = DECISION_CLASSES | {"AgendaItem", "Initiative", "Figure"}
 CLAIM_DIGITS = 32  # of SHA-256 in hexadecimal: 128 bits keep claims of any number of documents apart
 
 
@@ -78,13 +83,19 @@ class DocumentMapper:
         """Class and names. What is settled has those in the registry's graph, and only other forms seen here."""
         subject = self.thing(thing.key)
         mine = set(thing.labels)
-        languages = {name.language for name in mine}
-        known = self.resolution.preferred.get(self.resolution.id_of(self.document.id, thing.key), ())
-        preferred = {name for name in known if name.language in languages}
+        preferred = self._preferred(thing)
         yield from ((subject, term("skos:altLabel"), label(name), self.graph) for name in mine - preferred)
         if thing.id is None:
             yield (subject, TYPE, class_term(thing.kind), self.graph)
             yield from ((subject, term("skos:prefLabel"), label(name), self.graph) for name in preferred)
+
+    def _preferred(self, thing: Thing) -> set[Label]:
+        """The names that all documents share, in this one's languages; of what is told in words alone, its own."""
+        if thing.kind in TOLD_IN_WORDS:
+            return set(preferred_names(thing.labels))
+        languages = {name.language for name in thing.labels}
+        known = self.resolution.preferred.get(self.resolution.id_of(self.document.id, thing.key), ())
+        return {name for name in known if name.language in languages}
 
     @cached_property
     def judged(self) -> list[tuple[Claim, Judgement]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ccpg_graph.knowledge.registry import Registry
-from ccpg_graph.resolution.instruments import instruments_of
+from ccpg_graph.resolution.instruments import InstrumentFacts, instrument_facts
 from ccpg_graph.resolution.meetings import MeetingFacts, meeting_facts
 from ccpg_graph.resolution.posts import holders_of
 from ccpg_graph.resolution.profiles import PERSONS, Profile, person_profile
@@ -21,15 +21,14 @@ from ccpg_graph.vocab import MEETING_CLASSES
 class Features:
     """One document's persons, meetings and instruments by their keys, in the order of the Reading.
 
-    instruments: the ids that the document itself gives them; holders: of the posts that it names without a person;
-    sketch: of its text, which tells near-copies.
+    holders: of the posts that it names without a person; sketch: of its text, which tells near-copies.
     """
 
     document: str
     issued: str | None
     persons: Mapping[str, Profile]
     meetings: Mapping[str, MeetingFacts]
-    instruments: Mapping[str, str]
+    instruments: Mapping[str, InstrumentFacts]
     holders: tuple[HolderLink, ...]
     sketch: Sketch
 
@@ -42,7 +41,7 @@ def features_of(view: View, registry: Registry) -> Features:
         issued=view.document.issued,
         persons=persons,
         meetings={thing.key: meeting_facts(view, thing.key, persons) for thing in view.of_kinds(MEETING_CLASSES)},
-        instruments=instruments_of(view),
+        instruments=instrument_facts(view),
         holders=tuple(sorted(set(holders_of(view, registry)))),
         sketch=sketch(view.document.text),
     )

@@ -1,15 +1,16 @@
-"""Instruments: one across documents by type, parties and day or term; one party's act by its title as well; one told
-without parties by its term and a title that names its owner.
+"""What a document tells of its instruments, and the ids that it alone gives them: by type, parties and day or term; one
+party's act by its title as well; one told without parties by its term and a title that names its owner.
+
+Which instruments of two documents are one is told by `same_instruments`.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections import Counter
+from dataclasses import dataclass
 
 from ccpg_graph.resolution.clusters import digest
-from ccpg_graph.resolution.records import Ids, Match, Node
 from ccpg_graph.resolution.view import View, slug_of
 from ccpg_graph.text.scripts import slug
 from ccpg_graph.vocab import INSTRUMENT_CLASSES
@@ -21,19 +22,63 @@ LONG_TITLE = 120  # characters of it at most: all of it stands in the id
 PARTIES_NAMED = 4  # more of them are counted in the id, and told by a digest
 
 
-def resolve_instruments(documents: Mapping[str, Mapping[str, str]]) -> tuple[Ids, list[Match]]:
-    """Give ids of the instruments of all documents, and why two of them were taken to speak of one.
+@dataclass(frozen=True, slots=True, order=True)
+class InstrumentFacts:
+    """What identifies an instrument, as one document tells it.
 
-    documents: what `instruments_of` gives of each.
+    id: what the document alone calls it; parties: slugs; day: of its signing or adoption, else of the meeting where that
+    was done, "" where no whole day is told; since, until: its term; meetings: keys of those where it was concluded;
+    place: of its signing; topics: its own, and of what it is based on; is_bare: whether the title is its kind's word
+    alone; is_planned: whether it is but to be signed.
     """
-    ids: Ids = {(document, key): found for document, named in documents.items() for key, found in named.items()}
-    sharing: defaultdict[str, list[Node]] = defaultdict(list)
-    for node, instrument in sorted(ids.items()):
-        sharing[instrument].append(node)
-    matches = [
-        _match(node, nodes[0], instrument) for instrument, nodes in sorted(sharing.items()) for node in nodes[1:]
-    ]
-    return ids, matches
+
+    id: str
+    kind: str
+    parties: tuple[str, ...] = ()
+    day: str = ""
+    since: str = ""
+    until: str = ""
+    meetings: tuple[str, ...] = ()
+    place: str = ""
+    topics: tuple[str, ...] = ()
+    is_bare: bool = False
+    is_planned: bool = False
+
+    @property
+    def term(self) -> tuple[str, str]:
+        """First and last year or day of its force, "" where not told."""
+        return self.since, self.until
+
+
+def instrument_facts(view: View) -> dict[str, InstrumentFacts]:
+    """The facts of a document's instruments by their keys."""
+    return {key: _facts(view, key, found) for key, found in instruments_of(view).items()}
+
+
+def _facts(view: View, key: str, own_id: str) -> InstrumentFacts:
+    thing = view.things[key]
+    title = thing.labels[0].text if thing.labels else ""
+    meetings = tuple(sorted(set(view.refs(key, "ccpg:concludedAt"))))
+    days = [*view.values(key, "ccpg:signedOn"), *view.values(key, "ccpg:adoptedOn")]
+    held = [day for meeting in meetings for day in view.values(meeting, "ccpg:startDate")]
+    based_on = view.refs(key, "ccpg:basedOn")
+    return InstrumentFacts(
+        id=own_id,
+        kind=thing.kind,
+        parties=tuple(sorted({_party(view, each) for each in view.refs(key, "ccpg:party")})),
+        day=_whole(days) or ("" if days else _whole(held)),
+        since=min(view.values(key, "ccpg:validFrom"), default=""),
+        until=min(view.values(key, "ccpg:validUntil"), default=""),
+        meetings=meetings,
+        place=min((view.settled(each) or "" for each in view.refs(key, "ccpg:place")), default=""),
+        topics=tuple(sorted({each for one in (key, *based_on) for each in view.refs(one, "ccpg:topic")})),
+        is_bare=len(re.findall(r"[^\W\d_]+", title)) == 1,
+        is_planned="ccpg:Proposed" in view.values(key, "ccpg:instrumentStatus"),
+    )
+
+
+def _whole(days: list[str]) -> str:
+    return min((day for day in days if len(day) == DAY), default="")
 
 
 def instruments_of(view: View) -> dict[str, str]:
@@ -92,14 +137,8 @@ def _party(view: View, key: str) -> str:
 
 
 def _when(view: View, key: str) -> str | None:
-    days = [*view.values(key, "ccpg:signedOn"), *view.values(key, "ccpg:adoptedOn")]
-    whole = [day for day in days if len(day) == DAY]
-    if whole:
-        return min(whole)
+    day = _whole([*view.values(key, "ccpg:signedOn"), *view.values(key, "ccpg:adoptedOn")])
+    if day:
+        return day
     term = [min(view.values(key, predicate), default="") for predicate in ("ccpg:validFrom", "ccpg:validUntil")]
     return "-".join(term) if all(term) else None
-
-
-def _match(node: Node, first: Node, instrument: str) -> Match:
-    features = (("type, parties and date", slug_of(instrument)),)
-    return Match(f"{node[0]}#{node[1]}", f"{first[0]}#{first[1]}", instrument, 1.0, features)

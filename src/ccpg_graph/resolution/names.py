@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from ccpg_graph.knowledge.registry import Registry
 from ccpg_graph.records import Label, Reading
@@ -31,8 +31,16 @@ class Names:
             self._heard[thing_id].update(names)
 
     def preferred(self, thing_id: str) -> tuple[Label, ...]:
-        """The registry's names where it has some; else the most frequent, shorter before longer."""
+        """The registry's names where it has some; else the most frequent, shorter before longer; of an instrument the
+        longest title, for "agreement" is the name of none."""
         names = self._heard.get(thing_id, Counter[Label]())
-        return self._known.preferred(thing_id) or preferred_names(
-            tuple(sorted(names, key=lambda name: (-names[name], len(name.text), name.text)))
-        )
+        order = _by_length if thing_id.startswith("instrument/") else _by_frequency
+        return self._known.preferred(thing_id) or preferred_names(tuple(sorted(names, key=order(names))))
+
+
+def _by_frequency(names: Counter[Label]) -> Callable[[Label], tuple[int, int, str]]:
+    return lambda name: (-names[name], len(name.text), name.text)
+
+
+def _by_length(names: Counter[Label]) -> Callable[[Label], tuple[int, int, str]]:
+    return lambda name: (-len(name.text), -names[name], name.text)

@@ -13,7 +13,6 @@ from ccpg_graph.knowledge.registry import Registry
 from ccpg_graph.records import Judgement, Label, Reading
 from ccpg_graph.resolution.contents import resolve_contents
 from ccpg_graph.resolution.features import Features, features_of, persons_of
-from ccpg_graph.resolution.instruments import resolve_instruments
 from ccpg_graph.resolution.judged import Judged, is_on_bodies, judge, judge_settled, judged_id, on_claims
 from ccpg_graph.resolution.known import KnownNames
 from ccpg_graph.resolution.local import keep_local
@@ -21,6 +20,7 @@ from ccpg_graph.resolution.meetings import resolve_meetings
 from ccpg_graph.resolution.names import Names
 from ccpg_graph.resolution.people import own_id, resolve_people
 from ccpg_graph.resolution.records import Followed, HolderLink, Ids, Match, Resolution, Voice
+from ccpg_graph.resolution.same_instruments import resolve_instruments
 from ccpg_graph.resolution.view import View
 from ccpg_graph.resolution.voices import find_voices
 
@@ -57,10 +57,11 @@ def settle(features: Iterable[Features], registry: Registry, judgements: Sequenc
     ids: Ids = {}
     matches: list[Match] = []
     issued = {each.document: each.issued for each in ordered}
+    meetings, same_meetings = resolve_meetings({each.document: each.meetings for each in ordered}, issued)
     for found, why in (
         resolve_people(persons_of(ordered), issued, registry),
-        resolve_meetings({each.document: each.meetings for each in ordered}, issued),
-        resolve_instruments({each.document: each.instruments for each in ordered}),
+        (meetings, same_meetings),
+        resolve_instruments({each.document: each.instruments for each in ordered}, meetings, issued),
     ):
         ids |= found
         matches.extend(why)
@@ -90,6 +91,7 @@ def _own_ids(features: Iterable[Features], ids: Ids) -> Ids:
     found = dict(ids)
     for each in features:
         found |= {(each.document, key): own_id((each.document, key), profile) for key, profile in each.persons.items()}
+        found |= {(each.document, key): instrument.id for key, instrument in each.instruments.items()}
         for key, facts in each.meetings.items():
             if facts.is_known:
                 found[each.document, key] = f"meeting/{facts.slug}"

@@ -16,6 +16,7 @@ from typing import Any
 from ccpg_graph.errors import StoreError
 from ccpg_graph.records import Claim, Document, Label, Literal, Modality, Object, Reading, Ref, Span, Term, Thing
 from ccpg_graph.resolution.features import Features
+from ccpg_graph.resolution.instruments import InstrumentFacts
 from ccpg_graph.resolution.meetings import MeetingFacts
 from ccpg_graph.resolution.names import Heard
 from ccpg_graph.resolution.profiles import Profile
@@ -89,7 +90,7 @@ def write_part(release: Path, part: Part) -> None:
         "issued": features.issued,
         "persons": {key: astuple(profile) for key, profile in features.persons.items()},
         "meetings": {key: astuple(facts) for key, facts in features.meetings.items()},
-        "instruments": dict(features.instruments),
+        "instruments": {key: astuple(facts) for key, facts in features.instruments.items()},
         "holders": [astuple(link) for link in features.holders],
         "sketch": features.sketch,
         "ids": dict(part.ids),
@@ -114,7 +115,7 @@ def read_part(release: Path, document_id: str) -> Part:
         issued=row["issued"],
         persons={key: Profile(*map(_tuples, fields)) for key, fields in row["persons"].items()},
         meetings={key: MeetingFacts(*map(_tuples, fields)) for key, fields in row["meetings"].items()},
-        instruments=row["instruments"],
+        instruments={key: InstrumentFacts(*map(_tuples, fields)) for key, fields in row["instruments"].items()},
         holders=tuple(HolderLink(*map(_tuples, fields)) for fields in row["holders"]),
         sketch=tuple(row["sketch"]),
     )

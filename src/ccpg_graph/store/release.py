@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     # Only named here; see `part`.
     from ccpg_graph.store.readings import Part
 
-LAYOUT = 3  # of a release's folder; raise with any change that an older program could not read
+LAYOUT = 4  # of a release's folder; raise with any change that an older program could not read
 GRAPHS = "graphs.json"
 
 

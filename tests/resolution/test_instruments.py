@@ -1,0 +1,113 @@
+"""Instruments: a paper told by several reports is one, and no two papers are fused."""
+
+from __future__ import annotations
+
+import pytest
+
+from ccpg_graph.records import Literal, Modality, Ref, Term
+from ccpg_graph.resolution import resolve
+from tests.readings import DATES, Draft, small_registry
+
+
+def paper(
+    name: str, title: str, *parties: str, status: str = "Signed", issued: str | None = "2019-10-02", key: str = "i1"
+) -> Draft:
+    """A document that speaks of one programme; parties: codes of states whose offices they are."""
+    return add(Draft(name, issued=issued), title, *parties, status=status, key=key)
+
+
+def add(draft: Draft, title: str, *parties: str, status: str = "Signed", key: str = "i1") -> Draft:
+    draft.thing(key, "Programme", title)
+    planned = status == "Proposed"
+    draft.claim(
+        key, "ccpg:instrumentStatus", Term(f"ccpg:{status}"), Modality.PLANNED if planned else Modality.STATED
+    )
+    for code in parties:
+        draft.claim(key, "ccpg:party", Ref(draft.office(code)))
+    return draft
+
+
+def tell(draft: Draft, key: str = "i1", **values: str) -> Draft:
+    """Lay values on an instrument: `signedOn="2019-10-01"`, `concludedAt="m1"`, `topic="corruption"`."""
+    for name, value in values.items():
+        if name == "topic":
+            draft.claim(key, "ccpg:topic", Ref(draft.known(f"topic/{value}", "Topic")))
+        elif name == "concludedAt":
+            draft.claim(key, "ccpg:concludedAt", Ref(draft.session(value, "29", "2019-10-01")))
+        elif name == "place":
+            draft.claim(key, "ccpg:place", Ref(draft.known(f"place/{value}", "Place")))
+        else:
+            draft.claim(key, f"ccpg:{name}", Literal(value, DATES[len(value)]))
+    return draft
+
+
+def are_one(one: Draft, other: Draft, *more: Draft) -> bool:
+    found = resolve([draft.reading() for draft in (one, other, *more)], small_registry()).ids
+    return found[one.id, "i1"] == found[other.id, "i1"]
+
+
+def test_a_paper_announced_and_reported_as_signed_in_the_days_after_is_one() -> None:
+    plan = paper("d1", "programme of cooperation", "by", "kz", status="Proposed", issued="2019-10-01")
+    assert are_one(plan, tell(paper("d2", "cooperation programme", "by", "kz"), validUntil="2021"))
+
+
+@pytest.mark.parametrize("issued", ["2019-12-20", "2019-09-20", None])
+def test_a_paper_signed_at_another_time_is_not_the_one_announced(issued: str | None) -> None:
+    plan = paper("d1", "programme of cooperation", "by", "kz", status="Proposed", issued="2019-10-01")
+    assert not are_one(plan, paper("d2", "programme of cooperation", "by", "kz", issued=issued))
+
+
+def test_two_papers_announced_alike_are_not_taken_for_one_another() -> None:
+    plan = add(
+        paper("d1", "programme on training", "by", "kz", status="Proposed"),
+        "programme on extradition",
+        *("by", "kz"),
+        status="Proposed",
+        key="i2",
+    )
+    assert not are_one(plan, paper("d2", "programme", "by", "kz"))
+
+
+def test_parties_and_term_tell_a_paper_though_one_report_has_no_day() -> None:
+    one = tell(paper("d1", "programme", "by", "kz"), validFrom="2020", validUntil="2021", signedOn="2019-10-01")
+    same = tell(paper("d2", "cooperation programme", "by", "kz"), validFrom="2020", validUntil="2021")
+    later = tell(paper("d3", "cooperation programme", "by", "kz"), validFrom="2022", validUntil="2023")
+    assert are_one(one, same, later)
+    assert not are_one(one, later, same)
+
+
+def test_other_parties_sign_another_paper() -> None:
+    one = tell(paper("d1", "programme", "by", "kz"), validFrom="2020", validUntil="2021")
+    assert not are_one(one, tell(paper("d2", "programme", "by", "ru"), validFrom="2020", validUntil="2021"))
+
+
+@pytest.mark.parametrize(("topic", "one"), [("corruption", True), ("terrorism", False)])
+def test_what_a_paper_of_one_session_is_about_tells_it(topic: str, *, one: bool) -> None:
+    first = tell(paper("d1", "programme against corruption"), concludedAt="m1", topic="corruption")
+    assert are_one(first, tell(paper("d2", "a programme of the Council"), concludedAt="m1", topic=topic)) is one
+
+
+def test_a_paper_told_without_any_title_is_the_one_of_its_kind_at_the_session() -> None:
+    first = tell(paper("d1", "programme on borders"), concludedAt="m1", topic="border_security")
+    assert are_one(first, tell(paper("d2", "programme"), concludedAt="m1"))
+
+
+def test_a_paper_told_without_any_title_is_neither_of_two_at_the_session() -> None:
+    first = tell(paper("d1", "programme on borders"), concludedAt="m1", topic="border_security")
+    tell(add(first, "programme on drugs", key="i2"), key="i2", concludedAt="m1", topic="drug_trafficking")
+    assert not are_one(first, tell(paper("d2", "programme"), concludedAt="m1"))
+
+
+def test_day_term_and_town_tell_a_paper_unless_two_of_that_day_are_known() -> None:
+    told = {"signedOn": "2019-10-01", "validFrom": "2020", "validUntil": "2022", "place": "bishkek"}
+    one = tell(paper("d1", "programme against terrorism"), **told, topic="terrorism")
+    listed = tell(paper("d2", "programme for 2020–2022"), **told)
+    assert are_one(one, listed)
+    other = tell(paper("d3", "programme against drugs"), **told, topic="drug_trafficking")
+    assert not are_one(one, listed, other)
+
+
+def test_the_longest_title_names_a_paper() -> None:
+    long = tell(paper("d1", "programme on borders"), concludedAt="m1")
+    found = resolve([each.reading() for each in (long, tell(paper("d2", "programme"), concludedAt="m1"))], small_registry())
+    assert [name.text for name in found.preferred[found.id_of("d2", "i1")]] == ["programme on borders"]
