@@ -19,9 +19,7 @@ def paper(
 def add(draft: Draft, title: str, *parties: str, status: str = "Signed", key: str = "i1") -> Draft:
     draft.thing(key, "Programme", title)
     planned = status == "Proposed"
-    draft.claim(
-        key, "ccpg:instrumentStatus", Term(f"ccpg:{status}"), Modality.PLANNED if planned else Modality.STATED
-    )
+    draft.claim(key, "ccpg:instrumentStatus", Term(f"ccpg:{status}"), Modality.PLANNED if planned else Modality.STATED)
     for code in parties:
         draft.claim(key, "ccpg:party", Ref(draft.office(code)))
     return draft
@@ -109,5 +107,7 @@ def test_day_term_and_town_tell_a_paper_unless_two_of_that_day_are_known() -> No
 
 def test_the_longest_title_names_a_paper() -> None:
     long = tell(paper("d1", "programme on borders"), concludedAt="m1")
-    found = resolve([each.reading() for each in (long, tell(paper("d2", "programme"), concludedAt="m1"))], small_registry())
+    found = resolve(
+        [each.reading() for each in (long, tell(paper("d2", "programme"), concludedAt="m1"))], small_registry()
+    )
     assert [name.text for name in found.preferred[found.id_of("d2", "i1")]] == ["programme on borders"]

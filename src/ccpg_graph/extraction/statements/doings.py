@@ -14,7 +14,7 @@ from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import Person, Post
-from ccpg_graph.extraction.scenes.clauses import Roles
+from ccpg_graph.extraction.scenes.clauses import Roles, head_cases
 from ccpg_graph.extraction.scenes.days import is_among
 from ccpg_graph.extraction.scenes.gathered import gathering_at
 from ccpg_graph.extraction.scenes.phrases import Clause
@@ -238,12 +238,19 @@ class Doer:
         if family == "receive" and not self.is_greeting(clause):
             return []
         if self.context.vocabulary.cases:
-            return clause.subject
+            return [chunks[clause.at + 1]] if self.is_said_by(clause.at, family) else clause.subject
         before = bool(clause.subject) and clause.subject[0].start < chunks[clause.at].start
         inverted = clause.at > 0 and chunks[clause.at - 1].kind in (",", '"') and family in ("say", "")
         if not before and inverted:
             return clause.subject or clause.object
         return clause.subject if before else []
+
+    def is_said_by(self, at: int, family: str) -> bool:
+        """Where cases tell roles: does who said it stand behind the verb, after his words ("…, сообщил X")?"""
+        chunks = self.sentence.chunks
+        if family != "say" or not 0 < at < len(chunks) - 1 or chunks[at - 1].kind not in (",", '"'):
+            return False
+        return chunks[at + 1].kind == "PERSON" and "nomn" in head_cases(self.context, chunks[at + 1])
 
     def is_greeting(self, clause: Clause) -> bool:
         """Is it a verb by which a speaker greets?"""

@@ -181,10 +181,15 @@ class PresenceReader:
             return
         if rule in GOING_ON and not self.goes_on_from_presence():
             return
+        if rule.endswith("came_too") and all(at != event.key for at, _ in self.findings.participations):
+            return  # "came as well": beside others of whom that is told
         if self.is_joining(verb) or not self.is_hosting(verb) or self.is_other_people():
             return
         if ".host_held" in rule and event.noun != "conference":
             return  # what bodies hold with each other is their meeting
+        called = self.group("called")
+        if called and self.context.words(called[0].start, called[0].end).lower() not in self.attendees():
+            return  # "names A and B as members", "sent a minister"
         crowd = self.group("crowd")
         if crowd and not self.context.is_plural(crowd[0]):
             return
@@ -206,6 +211,7 @@ class PresenceReader:
             return
         role = ROLES.get(rule.partition(".")[2].partition("_")[0], "Participant")
         behalf = next(find_actors(self.context, self.group("of") or self.group("of2"), states=True), None)
+        behalf = behalf or self.sender()
         states = self.match.span("land") is not None or rule.endswith("observer_sent")
         actors = self.actors(states)
         if verb is not None and means_to_go(self.context, verb, actors):
@@ -244,6 +250,19 @@ class PresenceReader:
         greeted = self.context.vocabulary.listed("greeting_words")
         after = self.context.words(last.end, self.chunks[-1].end).lower().split()
         return (bool(cases) and "accs" not in cases) or any(word.startswith(tuple(greeted)) for word in after)
+
+    def attendees(self) -> frozenset[str]:
+        """Words for those who are at a meeting, which are no seats."""
+        return self.context.vocabulary.listed("attendee_words")
+
+    def sender(self) -> Actor | None:
+        """Whose the people are that somebody leads, where the words before tell who sent them ("from A came a
+        delegation led by B")."""
+        encoded = self.scene.sentences[self.number].encoded
+        for found in self.context.vocabulary.grammar.find("sending", encoded):
+            if self.match.start < found.end <= self.match.end and self.match.rule.startswith("presence.lead"):
+                return next(find_actors(self.context, found.part(self.chunks, "of"), states=True), None)
+        return None
 
     def goes_on_from_presence(self) -> bool:
         """Does the sentence before tell who came or took part ("So did Y", "They came from A and B" take it up)?"""

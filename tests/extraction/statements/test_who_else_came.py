@@ -1,0 +1,98 @@
+"""Who came beside others, who sent the people that somebody leads, and who said what stands before. Persons are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from ccpg_graph.extraction import extract
+from ccpg_graph.records import Document, Reading
+from tests.extraction.scenery import SESSION, value_of
+from tests.extraction.statements.test_presence import names
+
+HEAD = f"{SESSION} It was attended by Ida Berg, Prosecutor General of Sweden. "
+ЗАСЕДАНИЕ = "В Минске 5 марта 2031 года прошло 41-е заседание Координационного совета генеральных прокуроров СНГ. "
+ГОСТИ = "В нем приняли участие прокуроры Швеции и Норвегии. "
+
+
+@pytest.mark.parametrize("told", ["came as well", "came too", "came also"])
+def test_who_came_as_well_was_there(told: str) -> None:
+    words = f"Ola Dahl, Director of Public Prosecutions of Norway, {told}."
+    assert present(HEAD + words).keys() >= {"Ola Dahl"}
+
+
+def test_who_came_as_well_where_nobody_else_is_told_was_not() -> None:
+    words = f"{SESSION} Ola Dahl, Director of Public Prosecutions of Norway, came as well."
+    assert "Ola Dahl" not in present(words)
+
+
+def test_whom_a_report_names_as_participants_took_part() -> None:
+    words = f"{SESSION} The office names the prosecutors of Sweden, Norway and Denmark as participants."
+    assert present(words).keys() >= {"se", "no", "dk"}
+    other = f"{SESSION} The office names the prosecutors of Sweden, Norway and Denmark as members."
+    assert present(other).keys().isdisjoint({"se", "no", "dk"})
+
+
+def senders(text: str) -> dict[str, str]:
+    """On behalf of which body each person was there, by their first labels."""
+    reading, told = read(text)
+    who = names(reading)
+    return {
+        who[told[part, "ccpg:participant"][0]]: who[bodies[0]]
+        for (part, predicate), bodies in told.items()
+        if predicate == "ccpg:onBehalfOf"
+    }
+
+
+def present(text: str) -> dict[str, list[str]]:
+    """Who → roles, of every participation."""
+    reading, told = read(text)
+    who = names(reading)
+    return {
+        who[value[0]]: told[part, "ccpg:role"] for (part, name), value in told.items() if name == "ccpg:participant"
+    }
+
+
+def read(text: str) -> tuple[Reading, dict[tuple[str, str], list[str]]]:
+    reading = extract(Document("d", text, "ru" if "а" in text else "en"))
+    told: dict[tuple[str, str], list[str]] = {}
+    for claim in reading.claims:
+        told.setdefault((claim.subject, claim.predicate), []).append(value_of(claim))
+    return reading, told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The CIS Executive Committee sent a delegation led by Ivan Orlov, Deputy Secretary General of the CIS.",
+        "The CIS Executive Committee sent its delegation headed by Ivan Orlov, Deputy Secretary General of the CIS.",
+    ],
+)
+def test_who_leads_a_delegation_is_there_for_the_body_that_sent_it(words: str) -> None:
+    assert senders(f"{SESSION} {words}") == {"Ivan Orlov": "cis-exec"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "От Исполнительного комитета СНГ прибыла делегация, которую возглавил заместитель Генерального секретаря СНГ"
+        " Иван Орлов.",
+        "Исполнительный комитет СНГ представляла делегация во главе с заместителем Генерального секретаря СНГ Иваном"
+        " Орловым.",
+    ],
+)
+def test_in_russian_who_leads_a_delegation_is_there_for_the_body_that_sent_it(words: str) -> None:
+    assert senders(f"{ЗАСЕДАНИЕ}{words}") == {"Иван Орлов": "cis-exec"}
+    assert present(f"{ЗАСЕДАНИЕ}{words}").keys() >= {"cis-exec"}
+
+
+def test_in_russian_who_came_too_was_there() -> None:
+    words = "Приехали также представители Антитеррористического центра СНГ."
+    assert "cis-atc" in present(ЗАСЕДАНИЕ + ГОСТИ + words)
+    assert "cis-atc" not in present(ЗАСЕДАНИЕ + words)
+
+
+def test_in_russian_who_said_it_stands_behind_his_words() -> None:
+    words = "Председателем Совета стал генеральный прокурор Швеции Олаф Берг, сообщил исполнительный секретарь Совета Иван Орлов."
+    there = present(ЗАСЕДАНИЕ + ГОСТИ + words)
+    assert "ccpg:Speaker" in there["Иван Орлов"]
+    assert "Олаф Берг" not in there
