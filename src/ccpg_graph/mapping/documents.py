@@ -18,8 +18,8 @@ from ccpg_graph.vocab import DECISION_CLASSES
 
 TYPE = term("rdf:type")
 LABELS = frozenset({"skos:prefLabel", "skos:altLabel"})  # they need no claim, and `_introduce` writes them
-# What has no name of its own is called by the words that tell it: those of another document would be laid into the mouth
-# of this one ("elected" where it says "re-elected").
+# What has no name of its own is called by the words that tell it: another document's words would be laid into this
+# one's mouth ("elected" where it says "re-elected").
 TOLD_IN_WORDS = DECISION_CLASSES | {"AgendaItem", "Initiative", "Figure"}
 CLAIM_DIGITS = 32  # of SHA-256 in hexadecimal: 128 bits keep claims of any number of documents apart
 

@@ -26,10 +26,10 @@ PARTIES_NAMED = 4  # more of them are counted in the id, and told by a digest
 class InstrumentFacts:
     """What identifies an instrument, as one document tells it.
 
-    id: what the document alone calls it; parties: slugs; day: of its signing or adoption, else of the meeting where that
-    was done, "" where no whole day is told; since, until: its term; meetings: keys of those where it was concluded;
-    place: of its signing; topics: its own, and of what it is based on; is_bare: whether the title is its kind's word
-    alone; is_planned: whether it is but to be signed.
+    id: what the document alone calls it; parties: slugs; day: of its signing or adoption, else of the meeting where
+    that was done, "" where no whole day is told; since, until: its term; meetings: keys of those where it was
+    concluded; place: of its signing; topics: its own, and of what it is based on; is_bare: whether the title is its
+    kind's word alone; is_planned: whether it is but to be signed.
     """
 
     id: str

@@ -1,14 +1,14 @@
 """Instruments: many reports, one paper.
 
 Two documents speak of one instrument where it is of one kind and nothing that they tell of it differs, and where
-something that only one paper can share is the same: the parties with the term or the day; parties, and a report of the
-signing in the week after it was announced; the day or the meeting with what it is about; the day, the term and the town;
-the meeting, where one report gives no title at all. A document that speaks of two such papers joins neither.
+something that only one paper can share is the same: the parties with the term or the day; the parties, and a report of
+the signing in the week after it was announced; the day or the meeting with what it is about; the day, the term and the
+town; the meeting, where one report gives no title at all. A document that speaks of two such papers joins neither.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date

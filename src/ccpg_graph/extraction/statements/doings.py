@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ccpg_graph.extraction.findings import Findings
-from ccpg_graph.extraction.naming.actors import Actor, find_actors
+from ccpg_graph.extraction.naming.actors import Actor, find_actors, head_cases
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import Person, Post
-from ccpg_graph.extraction.scenes.clauses import Roles, head_cases
+from ccpg_graph.extraction.scenes.clauses import Roles
 from ccpg_graph.extraction.scenes.days import is_among
 from ccpg_graph.extraction.scenes.gathered import gathering_at
 from ccpg_graph.extraction.scenes.phrases import Clause
