@@ -131,6 +131,8 @@ class Doer:
             ):
                 continue
             tokens = (chunks[clause.first].start, chunks[clause.last - 1].end)
+            if who[0].start >= tokens[1]:  # "…, said X"
+                tokens = (chunks[at].start, who[-1].end)
             for actor in find_actors(context, who):
                 if self.can_be(actor):
                     yield Doing(actor, family, tokens)
