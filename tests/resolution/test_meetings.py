@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ccpg_graph.records import Literal, Ref
+from ccpg_graph.records import Literal, Modality, Ref, Term
 from ccpg_graph.resolution import resolve
 from tests.readings import Draft, small_registry
 
@@ -74,6 +74,49 @@ def test_a_report_of_the_week_tells_of_the_session_held_where_it_says() -> None:
         assert ids(known, report)[1] == "meeting/d2-m1"
 
 
+def announced(draft: Draft, **told: str) -> Draft:
+    """The report tells of a session still to come, too: `series`, `country`, `start`."""
+    series = told.get("series", "body/ccpg")
+    draft.known(series, "MeetingSeries" if series.startswith("series/") else "Council", series)
+    draft.thing("m2", "CouncilSession", "the next one")
+    draft.claim("m2", "ccpg:series", Ref(series), Modality.PLANNED)
+    draft.claim("m2", "ccpg:status", Term("ccpg:Planned"), Modality.PLANNED)
+    if "country" in told:
+        draft.claim("m2", "ccpg:country", Ref(draft.known(f"state/{told['country']}", "State")), Modality.PLANNED)
+    if "start" in told:
+        draft.claim("m2", "ccpg:startDate", Literal(told["start"], "date"), Modality.PLANNED)
+    return draft
+
+
+def second(*drafts: Draft) -> str:
+    found = resolve([draft.reading() for draft in drafts], small_registry()).ids
+    return found[drafts[-1].id, "m2"]
+
+
+def test_the_next_session_is_the_one_after_that_reported() -> None:
+    following = session("d1", "30", "2020-10-08")
+    assert second(following, announced(session("d2", "29", "2019-10-01"))) == "meeting/ccpg-30"
+    assert second(following, announced(session("d2", "28", "2018-10-01"))) == "meeting/d2-m2"
+
+
+def test_the_next_session_in_another_state_is_another() -> None:
+    following = announced(session("d1", "30", "2020-10-08"))
+    following.claim("m1", "ccpg:country", Ref(following.known("state/kz", "State")))
+    assert second(following, announced(session("d2", "29", "2019-10-01"), country="kz")) == "meeting/ccpg-30"
+    assert second(following, announced(session("d2", "29", "2019-10-01"), country="by")) == "meeting/d2-m2"
+
+
+def test_a_meeting_announced_with_another_is_the_one_planned_for_that_day() -> None:
+    row = "series/sco-pg"
+    known = announced(session("d1", "35", "2025-10-21"), series=row, start="2026-09-30")
+    both = announced(session("d2", "36", "2026-09-30", status="Planned"), series=row)
+    assert second(known, both) == second(known) == "meeting/sco-pg-2026-09-30"
+    other = announced(session("d2", "36", "2026-09-29", status="Planned"), series=row)
+    assert second(known, other) == "meeting/d2-m2"
+    held = announced(session("d2", "36", "2026-09-30"), series=row)
+    assert second(known, held) == "meeting/d2-m2"
+
+
 def test_other_ordinals_are_other_sessions_on_the_same_day() -> None:
     drafts = session("d1", "29", "2019-10-01"), session("d2", "30", "2019-10-01"), session("d3", start="2019-10-01")
     assert len(set(ids(*drafts))) == 3
@@ -114,3 +157,11 @@ def test_a_merge_shows_what_agreed_and_what_did_not() -> None:
     (match,) = resolve([draft.reading() for draft in drafts], small_registry()).matches
     assert dict(match.features) == {"series": "body/ccpg", "ordinal": "29", "day": "2019-10-01 / 2019-09-30"}
     assert match.score < 1
+
+
+def test_a_session_is_called_by_its_row_before_a_headline() -> None:
+    drafts = session("d1", "29", "2019-10-01"), session("d2", "29", "2019-10-01")
+    drafts[0].thing("m1", "CouncilSession", "They met")
+    drafts[1].thing("m1", "CouncilSession", "Coordinating Council: session 29")
+    found = resolve([draft.reading() for draft in drafts], small_registry())
+    assert [name.text for name in found.preferred["meeting/ccpg-29"]] == ["Coordinating Council: session 29"]

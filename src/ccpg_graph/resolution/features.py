@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ccpg_graph.knowledge.registry import Registry
 from ccpg_graph.resolution.instruments import InstrumentFacts, instrument_facts
-from ccpg_graph.resolution.meetings import MeetingFacts, meeting_facts
+from ccpg_graph.resolution.meeting_facts import MeetingFacts, meeting_facts
 from ccpg_graph.resolution.posts import holders_of
 from ccpg_graph.resolution.profiles import PERSONS, Profile, person_profile
 from ccpg_graph.resolution.records import HolderLink, Node

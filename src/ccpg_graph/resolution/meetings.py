@@ -9,45 +9,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from ccpg_graph.resolution.clusters import clusters, digest, pairs_by_block
-from ccpg_graph.resolution.profiles import PERSONS, Profile
+from ccpg_graph.resolution.meeting_facts import MeetingFacts
 from ccpg_graph.resolution.records import Ids, Match, Node
 from ccpg_graph.resolution.vague_meetings import find_session
-from ccpg_graph.resolution.view import View, slug_of
-from ccpg_graph.text.scripts import slug
 
 DAY = len("2019-10-01")
 MONTH = len("2019-10")
 TWO_PARTY = frozenset({"BilateralMeeting", "Visit"})
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class MeetingFacts:
-    """What identifies a meeting, as one document tells it. sides: ISO codes or body slugs of those who took part."""
-
-    kind: str
-    series: str = ""
-    ordinal: str = ""
-    start: str = ""
-    place: str = ""
-    sides: tuple[str, ...] = ()
-
-    @property
-    def is_known(self) -> bool:
-        """Whether this is enough to know the meeting again in another document."""
-        if self.series:
-            return bool(self.ordinal) or len(self.start) == DAY
-        return len(self.start) == DAY and bool(self.place) and bool(self.sides)
-
-    @property
-    def slug(self) -> str:
-        """Readable words for the id."""
-        if self.series:
-            return f"{slug_of(self.series)}-{self.ordinal or self.start}"
-        words = [_hyphens(self.kind), self.start, slug_of(self.place), *self.sides[:4]]
-        return "-".join(words if len(self.sides) <= 4 else [*words, digest(*self.sides)])
 
 
 def resolve_meetings(
@@ -72,60 +42,21 @@ def resolve_meetings(
         ids.update({node: meeting for node, _ in nodes})
         first[meeting] = nodes[0]
         matches.extend(_match(node, found, nodes[0], meeting) for node, found in nodes[1:])
-    rows: defaultdict[str, dict[str, list[tuple[str, str]]]] = defaultdict(dict)
+    rows: defaultdict[str, dict[str, list[MeetingFacts]]] = defaultdict(dict)
     for (meeting, (_, known_by)), group in zip(first.items(), groups, strict=True):
-        rows[known_by.series][meeting] = [(found.start, found.place) for found in group]
-    for node, found in sorted(facts.items()):
-        if node not in ids and found.series:
-            session = find_session(found.start, found.place, issued.get(node[0]), rows[found.series])
-            if session is not None:
-                ids[node] = session
-                matches.append(_match(node, found, first[session], session))
+        rows[known_by.series][meeting] = group
+    for document, meetings in sorted(documents.items()):
+        beside = {ids[document, key]: found for key, found in meetings.items() if (document, key) in ids}
+        for key, found in meetings.items():
+            if (document, key) not in ids and found.series:
+                session = find_session(found, issued.get(document), beside, rows[found.series])
+                if session is not None:
+                    ids[document, key], beside[session] = session, found
+                    matches.append(_match((document, key), found, first[session], session))
     for document, meetings in documents.items():
         for number, key in enumerate(meetings, 1):
             ids.setdefault((document, key), f"meeting/{document}-m{number}")
     return ids, matches
-
-
-def meeting_facts(view: View, key: str, persons: Mapping[str, Profile]) -> MeetingFacts:
-    """What a document tells of a meeting; persons: its own, by their keys."""
-    kind = view.things[key].kind
-    series = _first(view.settled(each) or "" for each in view.refs(key, "ccpg:series"))
-    place = _first(view.settled(each) or "" for each in view.refs(key, "ccpg:place"))
-    return MeetingFacts(
-        kind=kind if not series else "",  # a session is one whether a report calls it session, conference or meeting
-        series=series,
-        ordinal=_first(view.values(key, "ccpg:ordinal")),
-        start=max(view.values(key, "ccpg:startDate"), key=lambda date: (len(date), date), default=""),
-        place=place,
-        sides=() if series else _sides(view, key, persons),
-    )
-
-
-def _first(values: Iterable[str]) -> str:
-    return min(filter(None, values), default="")
-
-
-def _sides(view: View, meeting: str, persons: Mapping[str, Profile]) -> tuple[str, ...]:
-    """The states or bodies whose people took part: what two reports of one talk agree on."""
-    parts = [claim.subject for claim in view.naming(meeting) if claim.predicate == "ccpg:inMeeting"]
-    who = {each for part in parts for each in view.refs(part, "ccpg:participant")}
-    who |= {each for part in parts for each in view.refs(part, "ccpg:onBehalfOf")}
-    return tuple(sorted({side for key in who for side in _sides_of(view, key, persons)}))
-
-
-def _sides_of(view: View, key: str, persons: Mapping[str, Profile]) -> Iterable[str]:
-    thing = view.things.get(key)
-    if thing is not None and thing.kind in PERSONS:
-        profile = persons.get(key)
-        yield from (profile.countries or profile.anchors) if profile is not None else ()
-        return
-    country = view.fact(key, "ccpg:country")
-    settled = view.settled(key)
-    if country is not None:
-        yield (slug_of(country) or country).lower()
-    elif settled is not None:
-        yield slug_of(settled)
 
 
 def _blocks(facts: MeetingFacts) -> Iterable[tuple[str, ...]]:
@@ -189,7 +120,3 @@ def _match(node: Node, facts: MeetingFacts, first: tuple[Node, MeetingFacts], me
     ]
     score = sum(alike) / len(both) if both else 0.0
     return Match(f"{node[0]}#{node[1]}", f"{first[0][0]}#{first[0][1]}", meeting, round(score, 4), features)
-
-
-def _hyphens(kind: str) -> str:
-    return slug("".join(f" {letter}" if letter.isupper() else letter for letter in kind))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from ccpg_graph.knowledge.registry import Registry
 from ccpg_graph.records import Label, Reading
@@ -18,6 +18,8 @@ class Names:
 
     def __init__(self, registry: Registry) -> None:
         self._known = KnownNames(registry)
+        rows = (*registry.series.values(), *registry.bodies.values())
+        self._rows = frozenset(text for row in rows for forms in row.names.values() for text in forms[:1])
         self._heard: defaultdict[str, Counter[Label]] = defaultdict(Counter)
 
     def hear(self, reading: Reading, ids: Mapping[str, str]) -> Heard:
@@ -31,16 +33,16 @@ class Names:
             self._heard[thing_id].update(names)
 
     def preferred(self, thing_id: str) -> tuple[Label, ...]:
-        """The registry's names where it has some; else the most frequent, shorter before longer; of an instrument the
-        longest title, for "agreement" is the name of none."""
+        """The registry's names where it has some; else the most frequent, shorter before longer. Of an instrument it is
+        the longest title, for "agreement" is the name of none; of a meeting one that names its row, before words such
+        as "the session" or a headline."""
         names = self._heard.get(thing_id, Counter[Label]())
-        order = _by_length if thing_id.startswith("instrument/") else _by_frequency
-        return self._known.preferred(thing_id) or preferred_names(tuple(sorted(names, key=order(names))))
+        kind = thing_id.partition("/")[0]
 
+        def rank(name: Label) -> tuple[bool, int, int, str]:
+            if kind == "instrument":
+                return False, -len(name.text), -names[name], name.text
+            of_row = kind == "meeting" and name.text.partition(": ")[0] in self._rows
+            return not of_row, -names[name], len(name.text), name.text
 
-def _by_frequency(names: Counter[Label]) -> Callable[[Label], tuple[int, int, str]]:
-    return lambda name: (-names[name], len(name.text), name.text)
-
-
-def _by_length(names: Counter[Label]) -> Callable[[Label], tuple[int, int, str]]:
-    return lambda name: (-len(name.text), -names[name], name.text)
+        return self._known.preferred(thing_id) or preferred_names(tuple(sorted(names, key=rank)))

@@ -17,7 +17,7 @@ from ccpg_graph.errors import StoreError
 from ccpg_graph.records import Claim, Document, Label, Literal, Modality, Object, Reading, Ref, Span, Term, Thing
 from ccpg_graph.resolution.features import Features
 from ccpg_graph.resolution.instruments import InstrumentFacts
-from ccpg_graph.resolution.meetings import MeetingFacts
+from ccpg_graph.resolution.meeting_facts import MeetingFacts
 from ccpg_graph.resolution.names import Heard
 from ccpg_graph.resolution.profiles import Profile
 from ccpg_graph.resolution.records import HolderLink

@@ -193,7 +193,7 @@ class Joiner:
             nth=next((str(m.value) for m in self.mods if m.kind == "ordinal"), None),
             some=plural and self.is_told_by("several_words", max(first.start - SEVERAL, 0), noun.start),
             hint=self.hint(),
-            count=next((str(m.value) for m in self.mods if m.kind in ("number", "num")), None) if plural else None,
+            count=self.count(start) if plural else None,
             words=self.title_words(noun, first.start, last.end),
             term=terms[0] if terms else None,
             dated=next(iter((*self.tail.get("date", ()), *self.tail.get("of_day", ()))), None),
@@ -204,6 +204,13 @@ class Joiner:
             joint=self.joint(start, end),
         )
         return Chunk("INSTRUMENT", self.chunks[start].start, last.end, mention)
+
+    def count(self, start: int) -> str | None:
+        """How many there are, where a number or "both" tells it."""
+        both = self.context.vocabulary.listed("both_words")
+        words = (self.context.words(c.start, c.end).lower() for c in self.chunks[start : self.at])
+        numbers = (str(m.value) for m in self.mods if m.kind in ("number", "num"))
+        return next(numbers, TWO if any(word in both for word in words) else None)
 
     def joint(self, start: int, end: int) -> JointMakers | None:
         """The word within the phrase by which it is of the two offices told of."""
@@ -310,3 +317,11 @@ def common_words(context: Context) -> frozenset[str]:
     "cooperation", "joint", "work", "fight"."""
     vocabulary = context.vocabulary
     return vocabulary.phrase_keys("instrument", "status_word") | vocabulary.listed_keys("title_common")
+
+
+def title_of(context: Context, mention: InstrumentMention) -> str:
+    """The title of an instrument as one would head a page with it: in the nominative, where cases tell roles."""
+    morphology = context.vocabulary.morphology
+    if mention.plural and "nomn" in morphology.noun_cases(mention.label.split()):
+        return mention.label
+    return morphology.title(mention.label)

@@ -55,6 +55,11 @@ class DecidingReader:
         event = self.scene.event_at(self.number) if about else None
         return (event, self.whole()) if event is not None and event.status == "Held" and event.key else None
 
+    def session_of(self, post: Post) -> Event | None:
+        """The one session held of the council in which a seat is, where the text tells of no other."""
+        held = [e for e in self.scene.events if e.status == "Held" and e.key and sits_in(e, post)]
+        return held[0] if len(held) == 1 and held[0].noun == "session" else None
+
     def is_dated(self) -> bool:
         return any(c.kind == "DATE" and not c.value.relative for c in self.sentence.chunks)
 
@@ -184,3 +189,8 @@ def verbs_of(chunks: Sequence[Chunk]) -> list[int]:
 def decides(verb: Chunk) -> bool:
     """Is it a verb of deciding, told as done?"""
     return verb.kind.startswith("decide.") and verb.time in ("past", "present") and not verb.negated
+
+
+def sits_in(event: Event, post: Post) -> bool:
+    """Is the meeting one of the body that the post is in?"""
+    return event.series is not None and post.body is not None and event.series.slug == post.body.slug

@@ -19,6 +19,7 @@ from ccpg_graph.extraction.statements.deciding import (
     cover,
     decided_on,
     point_of,
+    sits_in,
 )
 from ccpg_graph.extraction.statements.frames import is_verb
 from ccpg_graph.extraction.statements.instructions import InstructionReader
@@ -90,6 +91,8 @@ class DecisionReader(DecidingReader):
             self.read_chosen(match, what, person, at[0])
         if modality is None or person is None or post is None:
             return
+        session = self.session_of(post) if at is None and not self.is_older() else None
+        at = (session, self.whole()) if session is not None else at
         same_body = at is not None and sits_in(at[0], post)
         named = at is not None and at[1] != self.whole()
         if stage == "appointment" and not (same_body or named or self.is_news(person, post)):
@@ -246,11 +249,6 @@ class DecisionReader(DecidingReader):
     def between(self, run: Tokens, chunk: Chunk) -> Sequence[Chunk]:
         low, high = sorted((run[0], chunk.start))
         return [c for c in self.sentence.chunks if low < c.start < high]
-
-
-def sits_in(event: Event, post: Post) -> bool:
-    """Is the meeting one of the body that the post is in?"""
-    return event.series is not None and post.body is not None and event.series.slug == post.body.slug
 
 
 def follows(later: Event, earlier: Event) -> bool:

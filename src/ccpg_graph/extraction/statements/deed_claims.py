@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ccpg_graph.extraction.findings import Findings, Literal, Modality, Ref, Term, Tokens
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import literal
+from ccpg_graph.extraction.naming.instrument_phrases import title_of
 from ccpg_graph.extraction.naming.mentions import BodyRef
 from ccpg_graph.extraction.statements.deeds import RANK, Deed, Telling
 
@@ -18,8 +19,9 @@ def write_deeds(context: Context, findings: Findings, deeds: Sequence[Deed]) -> 
     """The things and claims of the instruments."""
     deeds = [deed for deed in deeds if not (deed.apart or is_of_one_state(deed))]
     for deed in deeds:
-        labels = sorted((t.mention.label for t in deed.tellings if not is_anaphor(t)), key=lambda text: -len(text))
-        deed.key = findings.new(deed.kind, "instrument", *(labels or [deed.tellings[0].mention.label]))
+        own = [t.mention for t in deed.tellings if not is_anaphor(t)] or [deed.tellings[0].mention]
+        labels = sorted((title_of(context, mention) for mention in own), key=lambda text: -len(text))
+        deed.key = findings.new(deed.kind, "instrument", *labels)
     for deed in deeds:
         Writer(context, findings, deed).write()
 

@@ -74,7 +74,9 @@ def label(context: Context, event: Event) -> str:
     found = context.words(first, last).split()
     while len(found) > 1 and found[0].lower() in context.vocabulary.lexicon["function_words"]:
         found = found[1:]
-    return " ".join(found)[:LONGEST_LABEL]
+    morphology = context.vocabulary.morphology
+    told = any(map(morphology.told_time, found))  # a clause: what is received stands before who receives it
+    return (" ".join(found) if told else morphology.title(" ".join(found)))[:LONGEST_LABEL]
 
 
 def is_last_day(event: Event) -> bool:

@@ -255,13 +255,14 @@ class InitiativeReader:
     # -- claiming
     def claim(self, number: int, found: Found) -> None:
         """The initiative as a thing; told again under the same name, the forms join."""
-        name = found.label.casefold()
+        label = self.context.vocabulary.morphology.title(found.label)[:LABEL]
+        name = label.casefold()
         key = self.known.get(name)
         if key is None:
-            key = self.known[name] = self.findings.new("Initiative", "initiative", found.label[:LABEL])
+            key = self.known[name] = self.findings.new("Initiative", "initiative", label)
         else:
             thing = self.findings.things[key]
-            labels = self.findings.labels([*(label.text for label in thing.labels), found.label[:LABEL]])
+            labels = self.findings.labels([*(label.text for label in thing.labels), label])
             self.findings.things[key] = replace(thing, labels=labels)
         speaker, event = self.speakers.get(number), self.scene.event_at(number)
         quoted = bool(self.context.text.quoted[found.passage[0]])

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from ccpg_graph.extraction.findings import Findings, Modality, Ref, Term, Tokens
 from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.instrument_phrases import title_of
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.statements.deciding import is_marker
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
@@ -298,7 +299,7 @@ def find_instrument(context: Context, findings: Findings, chunk: Chunk) -> str |
     start, end = tokens[chunk.start].start, tokens[chunk.end - 1].end
     words = context.words(chunk.start, chunk.end).casefold()
     if chunk.kind == "INSTRUMENT":
-        words = chunk.value.label.casefold()
+        words = title_of(context, chunk.value).casefold()
     for claim in findings.claims.values():
         thing = findings.things.get(claim.subject)
         if thing is None or thing.kind not in INSTRUMENTS or not claim.span.start <= start < end <= claim.span.end:
