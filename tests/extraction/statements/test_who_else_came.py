@@ -14,6 +14,29 @@ HEAD = f"{SESSION} It was attended by Ida Berg, Prosecutor General of Sweden. "
 ГОСТИ = "В нем приняли участие прокуроры Швеции и Норвегии. "
 
 
+MET = "Ida Berg and Ola Dahl, the prosecutors general of Sweden and Norway, met in Minsk on 5 March 2031. "
+THREE = "Ida Berg, Ola Dahl and Per Holm, the prosecutors general of Sweden, Norway and Denmark, met on 5 March 2031. "
+COUNCIL = "the 41st session of the Coordinating Council of Prosecutors General of the CIS"
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        (f"{MET}Both had travelled to the capital of Belarus for {COUNCIL}.", {"Ida Berg", "Ola Dahl"}),
+        (f"{THREE}All three had come for {COUNCIL}.", {"Ida Berg", "Ola Dahl", "Per Holm"}),
+        (f"{THREE}Both had come for {COUNCIL}.", set()),
+    ],
+)
+def test_all_of_whom_the_sentence_before_tells_came_to_the_session(told: str, who: set[str]) -> None:
+    reading, claims = read(told)
+    session = next(thing.key for thing in reading.things if thing.kind == "CouncilSession")
+    persons = names(reading)
+    there = {
+        part for (part, predicate), value in claims.items() if predicate == "ccpg:inMeeting" and value == [session]
+    }
+    assert {persons[claims[part, "ccpg:participant"][0]] for part in there} == who
+
+
 @pytest.mark.parametrize("told", ["came as well", "came too", "came also"])
 def test_who_came_as_well_was_there(told: str) -> None:
     words = f"Ola Dahl, Director of Public Prosecutions of Norway, {told}."

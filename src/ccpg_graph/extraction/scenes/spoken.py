@@ -11,6 +11,7 @@ from ccpg_graph.extraction.scenes.scenes import Scene, country_of
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 FARTHEST = 2  # sentences back that "he" reaches
+TWO = 2  # whom "both" means
 
 
 def visitors_to(scene: Scene, hosts: Sequence[Actor]) -> list[Actor]:
@@ -94,3 +95,13 @@ def has_pronoun(scene: Scene, chunks: Sequence[Chunk]) -> bool:
     pronouns = frozenset(scene.context.vocabulary.lexicon["clauses"]["pronouns"])
     tokens = scene.context.text.tokens
     return any(tokens[c.start].text.lower() in pronouns for c in chunks)
+
+
+def those_before(scene: Scene, number: int, words: Sequence[Chunk]) -> list[Actor]:
+    """Whom "both" or "all three" (`words`) at the head of a sentence means: the persons of the sentence before, where
+    they are as many."""
+    count = next((int(c.value) for c in words if c.kind == "number" and str(c.value).isdigit()), TWO)
+    before = scene.sentences[number - 1].chunks if number else ()
+    persons = {id(c.value.person): c.value.person for c in before if c.kind == "PERSON"}
+    at = words[0].start, words[-1].end
+    return [Actor(person, *at, joint=True) for person in persons.values()] if len(persons) == count else []

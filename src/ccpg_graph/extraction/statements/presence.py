@@ -13,7 +13,7 @@ from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, clash, country_of
-from ccpg_graph.extraction.scenes.spoken import last_subject
+from ccpg_graph.extraction.scenes.spoken import last_subject, those_before
 from ccpg_graph.extraction.statements.participations import note
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
@@ -230,6 +230,8 @@ class PresenceReader:
         he = self.match.span("he")
         if he is not None:
             return last_subject(self.scene, self.scene.sentences[self.number], he[0])
+        if (together := self.match.span("all")) is not None:
+            return those_before(self.scene, self.number, self.chunks[slice(*together)])
         return list(find_actors(self.context, self.group("who"), states=states))
 
     def is_in_programme(self, verb: Chunk | None) -> bool:
