@@ -75,6 +75,14 @@ def present(text: str) -> dict[str, list[str]]:
     }
 
 
+def test_in_russian_whom_a_report_names_as_participants_took_part() -> None:
+    assert present(f"{ЗАСЕДАНИЕ}Ведомство называет участниками прокуроров Швеции, Норвегии и Дании.").keys() >= {
+        "se",
+        "no",
+    }
+    assert "se" not in present(f"{ЗАСЕДАНИЕ}Ведомство называет членами прокуроров Швеции, Норвегии и Дании.")
+
+
 def read(text: str) -> tuple[Reading, dict[tuple[str, str], list[str]]]:
     reading = extract(Document("d", text, "ru" if "а" in text else "en"))
     told: dict[tuple[str, str], list[str]] = {}

@@ -54,6 +54,9 @@ class Dated:
     end: int
 
 
+PARTY = "signing.party"  # the rule of what tells who is a party, and not that he signed there
+
+
 @dataclass(slots=True)
 class Telling:
     """What one clause tells of one instrument. status: Signed, Adopted, Proposed, Recalled, or "" (a mere mention);

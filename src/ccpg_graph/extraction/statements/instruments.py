@@ -18,7 +18,7 @@ from ccpg_graph.extraction.scenes.scenes import Scene
 from ccpg_graph.extraction.statements.circumstances import Circumstances
 from ccpg_graph.extraction.statements.deciding import decided_on, intended_at, is_under_plan
 from ccpg_graph.extraction.statements.deed_claims import write_deeds
-from ccpg_graph.extraction.statements.deeds import Dated, Deed, Register, Telling
+from ccpg_graph.extraction.statements.deeds import PARTY, Dated, Deed, Register, Telling
 from ccpg_graph.extraction.statements.denials import is_unheard_of
 from ccpg_graph.extraction.statements.doubles import settle_counts, settle_doubles
 from ccpg_graph.extraction.statements.enumerations import (
@@ -54,6 +54,7 @@ WORKED_AT = frozenset({"signing.preparing", "signing.preparing_verb"})
 AGREED_ON = 3  # chunks from what is agreed to its noun of signing at most
 AS_THEY = ".as_they"  # the rule of "as they signed it"
 MADE_IT = ".made_it"  # and that of "it is done at Riga on 5 May"
+OF_PARTIES = (".parties_among", ".is_party", ".with_opinion")  # those of "A and B are parties"
 TO_DO = 2  # tokens of a verb with "to"
 FAMILY = {"sign": "Signed", "adopt": "Adopted"}
 
@@ -110,10 +111,10 @@ class SentenceReader:
         before = last_naming(self.scene.sentences, self.number)
         if before is None or sum(c.kind == "INSTRUMENT" for c in before.chunks) != 1 or not self.register.deeds:
             return
-        told_there = (d for d in reversed(self.register.deeds) if before.holds(d.tellings[-1].at[0]))
-        deed = next(told_there, self.register.deeds[-1])
-        last = deed.tellings[-1]
-        if last.status not in ("Signed", "Adopted", "Recalled", "") or not before.holds(last.at[0]):
+        told_there = (d for d in reversed(self.register.deeds) if any(before.holds(t.at[0]) for t in d.tellings))
+        deed = next(told_there, None)
+        last = deed.tellings[-1] if deed is not None else None
+        if deed is None or last is None or last.status not in ("Signed", "Adopted", "Recalled", ""):
             return
         chunks = self.sentence.chunks
         if (force := day_of_force(self.context, self.sentence)) is not None:
@@ -129,12 +130,13 @@ class SentenceReader:
             told = last.status or "Recalled"  # of one that there is, what was signed some day
             if match.rule.endswith((AS_THEY, MADE_IT)) and last.status in ("", "Recalled") and not last.explicit:
                 told = "Signed"
-            telling = Telling(last.mention, (chunks[0].start, verb.end), status=told, rule="signing.pronoun")
+            rule = PARTY if match.rule.endswith(OF_PARTIES) else "signing.pronoun"
+            telling = Telling(last.mention, (chunks[0].start, verb.end), status=told, rule=rule)
             telling.spoken = last.spoken
             telling.verb = (verb.start, verb.end)
             right = reach_clause(chunks, match.end - 1, 1)
             who, others = tuple(match.part(chunks, "who")), tuple(match.part(chunks, "others"))
-            self.around.add_frame(telling, Frame("signing.pronoun", verb, (), who, others, 0, 0, right))
+            self.around.add_frame(telling, Frame(rule, verb, (), who, others, 0, 0, right))
             if match.rule.endswith(AS_THEY):
                 telling.signers += heads_signing(self.context, telling.at, last.parties)
             deed.tellings.append(telling)

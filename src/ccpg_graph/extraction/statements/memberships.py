@@ -222,13 +222,16 @@ class MembershipReader:
     # -- founding
     def read_founded(self, match: Match) -> None:
         """ "The Council was established in 1995"."""
-        verb, when = (self.group(match, n)[0] for n in ("verb", "when"))
-        named = next(iter(self.group(match, "body")), None)
-        refs = named.value.refs if named is not None else [self.last] if self.last is not None else []
-        if verb.negated or verb.time != "past" or not when.value.start or len(refs) != 1 or when.value.relative:
+        verb, when = next(iter(self.group(match, "verb")), None), self.group(match, "when")[0]
+        named, noun = (next(iter(self.group(match, name)), None) for name in ("body", "noun"))
+        one = self.meant(noun) if noun is not None else self.last
+        refs = named.value.refs if named is not None else [one] if one is not None else []
+        if verb is not None and (verb.negated or verb.time != "past"):
+            return
+        if not when.value.start or len(refs) != 1 or when.value.relative:
             return
         subject = self.findings.body(refs[0])
-        how, run = self.modality(verb), (when.start, when.end)
+        how, run = self.modality(when), (when.start, when.end)
         self.findings.claim(
             subject, "ccpg:founded", literal(when.value.start), self.tokens(match), "memberships.founded", how, run
         )

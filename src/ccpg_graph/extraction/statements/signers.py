@@ -10,7 +10,7 @@ from ccpg_graph.extraction.naming.mentions import BodyRef
 from ccpg_graph.extraction.scenes.days import is_among
 from ccpg_graph.extraction.scenes.gathered import gathering_at
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
-from ccpg_graph.extraction.statements.deeds import DONE, Deed, Telling
+from ccpg_graph.extraction.statements.deeds import DONE, PARTY, Deed, Telling
 from ccpg_graph.extraction.statements.participations import note
 
 
@@ -26,11 +26,16 @@ def read_signers(scene: Scene, findings: Findings, deeds: Sequence[Deed]) -> Non
                     run = (signer.start, signer.end)
                     actor = Actor(signer.person, *run, joint=True)
                     note(findings, event, actor, "Participant", telling.passage(run), "presence.signed_there")
-                for party in telling.parties if telling.status in DONE and not event.sides else ():
+                for party in telling.parties if signs_there(telling) and not event.sides else ():
                     if isinstance(party.who, BodyRef) and party.who.kind == "Office" and not party.implied:
                         run = (party.start, party.end)
                         actor = Actor(party.who, *run, joint=True)
                         note(findings, event, actor, "Participant", telling.passage(run), "presence.signed_there")
+
+
+def signs_there(telling: Telling) -> bool:
+    """Tells it who signed at the meeting, and not just who is a party?"""
+    return telling.status in DONE and telling.rule != PARTY
 
 
 def concluded_at(scene: Scene, findings: Findings, deed: Deed) -> Iterator[Event]:
