@@ -18,8 +18,8 @@ class Names:
 
     def __init__(self, registry: Registry) -> None:
         self._known = KnownNames(registry)
-        rows = (*registry.series.values(), *registry.bodies.values())
-        self._rows = frozenset(text for row in rows for forms in row.names.values() for text in forms[:1])
+        rows = [row.names for row in registry.series.values()] + [body.names for body in registry.bodies.values()]
+        self._rows = frozenset(text for names in rows for forms in names.values() for text in forms[:1])
         self._heard: defaultdict[str, Counter[Label]] = defaultdict(Counter)
 
     def hear(self, reading: Reading, ids: Mapping[str, str]) -> Heard:
