@@ -238,7 +238,7 @@ class Context:
         if self.reported_from is not None and self.reported_from in (self.first_state, *self.only_state()):
             return self.reported_from
         offices = {b.country for b in self.bodies.values() if b.kind == "Office" and not b.bare and b.country}
-        sure = not self.states_named - offices or self.first_state in offices
+        sure = not self.states_named - offices
         if offices:
             return next(iter(offices)) if len(offices) == 1 and sure else None
         return self.land_of_topic()

@@ -220,20 +220,34 @@ def court_at_home(context: Context, bare: BodyRef) -> BodyRef | None:
 
 
 def own_office(context: Context, name: str) -> str | None:
-    """The state of which alone the prosecution office is called so ("Supreme People's Procuratorate"), where the
-    document or its publisher is of that state."""
-    words = re.sub("['’]s?\\b", "", name.lower())
-    named = context.states_named | {context.home}
-    known: dict[str, list[str]] = context.vocabulary.lexicon.get("own_offices", {})
-    return next((code for code, names in known.items() if words in names and code in named), None)
+    """The state of which the prosecution office is called so ("Supreme People's Procuratorate"), where the document or
+    its publisher is of that state; None where it names several such states."""
+    called = called_so(context, name)
+    named = called & context.states_named
+    if context.home in called:
+        return context.home
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def is_anothers(context: Context, name: str) -> bool:
-    """Has one state alone an office of this name, which the document does not name ("the Supreme People's Procuracy"
-    on a page that names Korea)?"""
-    words = re.sub("['’]s?\\b", "", name.lower())
+    """Have only some states an office of this name, of which the document does not tell one ("the Supreme People's
+    Procuracy" on a page that names Korea)?"""
+    return bool(called_so(context, name)) and own_office(context, name) is None
+
+
+def called_so(context: Context, name: str) -> set[str]:
+    """The states whose prosecution office alone is called by a name, in whatever case it stands."""
+    keys = context.vocabulary.morphology.keys
+    words = re.sub("['’]s?\\b", "", name.lower()).split()
     known: dict[str, list[str]] = context.vocabulary.lexicon.get("own_offices", {})
-    return any(words in names for names in known.values()) and own_office(context, name) is None
+
+    def same(other: str) -> bool:
+        parts = other.split()
+        return len(parts) == len(words) and all(
+            not set(keys(mine)).isdisjoint(keys(its)) for mine, its in zip(words, parts, strict=True)
+        )
+
+    return {code for code, names in known.items() if any(map(same, names))}
 
 
 def own_title(context: Context, title: str) -> str | None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.context import LOCAL_ROLES, STATE_ROLES, Context
+from ccpg_graph.extraction.naming.meant import is_anothers
 from ccpg_graph.extraction.naming.mentions import BodyRef
 from ccpg_graph.extraction.words.chunks import Chunk
 
@@ -19,6 +20,9 @@ ROLES_OF_ONE = {
     "deputy-european-chief-prosecutor": "eppo",
     "european-prosecutor": "eppo",
 }
+NAME_OF_BODY = 6  # chunks in which the name of a body behind a title stands
+BODY_NOUNS = frozenset({"office", "bodynoun", "bodyword"})
+ATTRIBUTES = frozenset({"Word", "Common", "word", "extraordinary", "joint"})  # kinds of words before the noun of a body
 OWNER_KINDS = {  # roles that only bodies of one class have
     "speaker-of-parliament": "Parliament",
     "deputy-speaker-of-parliament": "Parliament",
@@ -54,6 +58,21 @@ def is_of_land_meant(context: Context, chunks: Sequence[Chunk], at: int) -> bool
     words = [word.lower() for chunk in behind for word in context.word_list(chunk)][:2]
     meant, lands = (tuple(context.vocabulary.listed(name)) for name in ("lands_meant", "land_words"))
     return len(words) > 1 and bool(meant) and words[0].startswith(meant) and words[1].startswith(lands)
+
+
+def is_of_body_told(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
+    """Does a title, behind which `at` stands, belong to a body that words tell and nobody knows: to a court or council,
+    to an office with a name ("the Chief Prosecutor of the Special Procuratorate"), to one that only other states call
+    so?"""
+    behind = [c for c in chunks[at : at + NAME_OF_BODY] if c.kind not in ("=of", "=the")]
+    noun = next((k for k, c in enumerate(behind) if c.kind in BODY_NOUNS), None)
+    if noun is None or not all(c.kind in ATTRIBUTES for c in behind[:noun]):
+        return False
+    found = behind[noun]
+    if found.kind == "bodyword" and found.value.kind == "Office":
+        return noun > 0 or is_anothers(context, found.value.name)
+    named = noun > 0 and context.text.tokens[behind[0].start].is_capital
+    return named if found.kind == "office" else named or found.kind == "bodyword"
 
 
 def embassy_land(context: Context, chunks: Sequence[Chunk]) -> str | None:

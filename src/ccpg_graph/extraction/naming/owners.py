@@ -30,6 +30,7 @@ from ccpg_graph.extraction.naming.owner_roles import (
     base_role,
     embassy_land,
     is_department,
+    is_of_body_told,
     is_of_land_meant,
     is_of_other,
 )
@@ -183,7 +184,8 @@ class SentenceOwners:
 
     def bare(self, post: Post, i: int) -> Post | None:
         """A title that says nothing of its owner."""
-        if is_of_land_meant(self.context, self.chunks, i + 1):
+        told = is_of_land_meant(self.context, self.chunks, i + 1)
+        if told or is_of_body_told(self.context, self.chunks, i + 1):
             return None
         if post.role in ROLES_OF_ONE:
             body = self.context.vocabulary.registry.bodies[ROLES_OF_ONE[post.role]]

@@ -10,7 +10,7 @@ from dataclasses import replace as changed
 from ccpg_graph.extraction.naming.context import LOCAL_ROLES, OFFICE_ROLES, STATE_ROLES, Context
 from ccpg_graph.extraction.naming.local_offices import office_at
 from ccpg_graph.extraction.naming.made_bodies import made_body
-from ccpg_graph.extraction.naming.meant import find_meant, role_in
+from ccpg_graph.extraction.naming.meant import called_so, find_meant, role_in
 from ccpg_graph.extraction.naming.mentions import BodyRef, Post, slugify
 from ccpg_graph.extraction.naming.owner_roles import is_department
 from ccpg_graph.extraction.naming.title_words import UNPLACED, Title, TitleParser
@@ -166,7 +166,8 @@ def body_of(context: Context, chunk: Chunk, title: Title, land: str | None) -> B
     if chunk.kind == "BODY":
         return chunk.value.refs[0] if len(chunk.value.refs) == 1 else None
     if chunk.kind == "bodyword":
-        if chunk.value.kind == "Office" and land is not None and not chunk.value.local:
+        called = called_so(context, chunk.value.name) if chunk.value.kind == "Office" else set()
+        if chunk.value.kind == "Office" and land is not None and not chunk.value.local and (called or {land}) >= {land}:
             return context.office(land)
         return find_meant(context, chunk.value) or court_of(context, chunk, title, land)
     name = context.words(chunk.start, chunk.end)
