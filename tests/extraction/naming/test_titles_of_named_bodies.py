@@ -7,16 +7,18 @@ import pytest
 from ccpg_graph.extraction import extract
 from ccpg_graph.records import Document
 
+RG, AG = "https://rg.ru/", "https://www.ag.gov.au/"
+
 # text, language, address of the publisher, whose prosecution office the person is told to be of (None: of nobody's)
 TITLES = (
-    ("Беседу вёл директор Королевской прокурорской службы Кеннет Мерриуэзер.", "ru", "https://rg.ru/", None),
-    ("Это поручено главному прокурору Специальной прокуратуры Антонио Сольеру.", "ru", "https://rg.ru/", None),
-    ("Гостей принял главный прокурор Верховной прокуратуры Пак Чон Хо.", "ru", "https://rg.ru/", None),
-    ("В Сеуле гостей принял главный прокурор Верховной прокуратуры Республики Корея Пак Чон Хо.", "ru", "https://rg.ru/", "kr"),
-    ("Это поручено генеральному прокурору Антону Соловьёву.", "ru", "https://rg.ru/", "ru"),
-    ("The Chief Prosecutor of the Special Court, Jan Wouters, spoke.", "en", "https://www.ag.gov.au/", None),
-    ("Director of the Crown Prosecution Service Kenneth Merriweather is to come.", "en", "https://www.ag.gov.au/", None),
-    ("The Attorney General, Peter Sanders, signed the memorandum.", "en", "https://www.ag.gov.au/", "au"),
+    ("Беседу вёл директор Королевской прокурорской службы Кеннет Мерриуэзер.", "ru", RG, None),
+    ("Это поручено главному прокурору Специальной прокуратуры Антонио Сольеру.", "ru", RG, None),
+    ("Гостей принял главный прокурор Верховной прокуратуры Пак Чон Хо.", "ru", RG, None),
+    ("В Сеуле гостей принял главный прокурор Верховной прокуратуры Республики Корея Пак Чон Хо.", "ru", RG, "kr"),
+    ("Это поручено генеральному прокурору Антону Соловьёву.", "ru", RG, "ru"),
+    ("The Chief Prosecutor of the Special Court, Jan Wouters, spoke.", "en", AG, None),
+    ("Director of the Crown Prosecution Service Kenneth Merriweather is to come.", "en", AG, None),
+    ("The Attorney General, Peter Sanders, signed the memorandum.", "en", AG, "au"),
     (
         "The Omani Public Prosecutor is visiting Jordan. The Attorney General, Fadi Haddad, received him.",
         "en", "https://news.example.com/", None,
