@@ -184,8 +184,7 @@ class SentenceOwners:
 
     def bare(self, post: Post, i: int) -> Post | None:
         """A title that says nothing of its owner."""
-        told = is_of_land_meant(self.context, self.chunks, i + 1)
-        if told or is_of_body_told(self.context, self.chunks, i + 1):
+        if any(is_told(self.context, self.chunks, i + 1) for is_told in (is_of_land_meant, is_of_body_told)):
             return None
         if post.role in ROLES_OF_ONE:
             body = self.context.vocabulary.registry.bodies[ROLES_OF_ONE[post.role]]
