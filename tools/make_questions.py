@@ -18,12 +18,13 @@ from tools.generated import ROOT
 PAGE = ROOT / "docs" / "questions.md"
 ROWS = 8
 JOINED = " | "
-HEAD = """# Questions
+HEAD = f"""# Questions
 
 What the shipped data answers: the files of `queries/`, each asked with the values its parameters have by themselves.
 `ccpg-graph query NAME` asks one; `--param number=31` gives a parameter another value, `--as-of DATE` another day where
 there is `asOf`, and `--known-by DATE` asks only documents issued by then. A copy of the file with other patterns is
-asked as `ccpg-graph query FILE.rq`. The tables show the first rows, with ids cut short: `person/igor-krasnov` is
+asked as `ccpg-graph query FILE.rq`. The tables show the first {ROWS} rows; the command, and the explorer's page SPARQL, where
+each of them is to be chosen and changed, give all. Ids are cut short: `person/igor-krasnov` is
 `https://w3id.org/ccpg/id/person/igor-krasnov`.
 
 An answer is what the documents here say, with what they leave out and where they err: each names its documents, and
@@ -56,8 +57,15 @@ def _section(question: GalleryQuery, store: Store) -> Iterator[str]:
     for row in rows[:ROWS]:
         cells = dict(zip(answer.variables, row, strict=True))
         yield "| " + " | ".join(_cell(cells[variable], variable) for variable in shown) + " |"
-    yield from ("", f"{len(rows)} rows; [`queries/{question.name}.rq`](../queries/{question.name}.rq):")
+    yield from ("", f"{_told(len(rows), question.name)}; [`queries/{question.name}.rq`](../queries/{question.name}.rq):")
     yield from ("", "```sparql", question.text.strip(), "```", "")
+
+
+def _told(rows: int, name: str) -> str:
+    """How many rows there are, and where not all of them are shown, how all are had."""
+    if rows > ROWS:
+        return f"The first {ROWS} of {rows} rows; `ccpg-graph query {name} --format csv` gives them all"
+    return f"{rows} row{'' if rows == 1 else 's'}, all of them"
 
 
 def _cell(node: Node | None, variable: str) -> str:
