@@ -23,8 +23,8 @@ HEAD = f"""# Questions
 What the shipped data answers: the files of `queries/`, each asked with the values its parameters have by themselves.
 `ccpg-graph query NAME` asks one; `--param number=31` gives a parameter another value, `--as-of DATE` another day where
 there is `asOf`, and `--known-by DATE` asks only documents issued by then. A copy of the file with other patterns is
-asked as `ccpg-graph query FILE.rq`. The tables show the first {ROWS} rows; the command, and the explorer's page SPARQL, where
-each of them is to be chosen and changed, give all. Ids are cut short: `person/igor-krasnov` is
+asked as `ccpg-graph query FILE.rq`. The tables show the first {ROWS} rows; the command gives all, and so does the page
+SPARQL of the explorer, where each question can be chosen and changed. Ids are cut short: `person/igor-krasnov` is
 `https://w3id.org/ccpg/id/person/igor-krasnov`.
 
 An answer is what the documents here say, with what they leave out and where they err: each names its documents, and
@@ -57,7 +57,8 @@ def _section(question: GalleryQuery, store: Store) -> Iterator[str]:
     for row in rows[:ROWS]:
         cells = dict(zip(answer.variables, row, strict=True))
         yield "| " + " | ".join(_cell(cells[variable], variable) for variable in shown) + " |"
-    yield from ("", f"{_told(len(rows), question.name)}; [`queries/{question.name}.rq`](../queries/{question.name}.rq):")
+    link = f"[`queries/{question.name}.rq`](../queries/{question.name}.rq)"
+    yield from ("", f"{_told(len(rows), question.name)}; {link}:")
     yield from ("", "```sparql", question.text.strip(), "```", "")
 
 
