@@ -1,11 +1,11 @@
 """Each question of the gallery, asked of a build of the shipped documents, gives the rows that were found right.
 
-The expected rows lie in `expected/<name>.json`, and docs/questions.md shows the first of them. After a change that is
-meant to alter them,
+The expected rows lie in `expected/<name>.json`, and docs/questions.md shows the first of them;
+docs/dataset.md tells what the data covers. After a change that is meant to alter them,
 
     python -m tests.queries.test_answers
 
-writes both anew; read every changed row against the documents before it is committed.
+writes all of them anew; read every changed row against the documents before it is committed.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from ccpg_graph.sparql.parameters import bind_parameters
 from ccpg_graph.sparql.tokens import read_tokens
 from ccpg_graph.store import EVERYTHING, Home, Rows, Scope, Store
 from ccpg_graph.vocab import BASE
-from tools import make_questions
+from tools import make_dataset_page, make_questions
 
 EXPECTED = Path(__file__).parent / "expected"
 GALLERY = {question.name: question for question in read_gallery()}
@@ -89,6 +89,15 @@ def test_the_page_of_questions_shows_them_all(store: Store) -> None:
     assert make_questions.PAGE.read_text(encoding="utf-8") == make_questions.render(store)
 
 
+def test_the_page_of_the_data_set_tells_what_it_covers(store: Store) -> None:
+    assert make_dataset_page.PAGE.read_text(encoding="utf-8") == make_dataset_page.render(store)
+
+
+def test_missing_numbers_are_told_as_ranges() -> None:
+    assert make_dataset_page._ranges([1, 2, 3, 7, 9, 10]) == "1–3, 7 and 9–10"
+    assert make_dataset_page._ranges([4]) == "4"
+
+
 def write_expected() -> None:
     with tempfile.TemporaryDirectory() as folder:
         home = Home(Path(folder))
@@ -99,6 +108,7 @@ def write_expected() -> None:
                 (EXPECTED / f"{name}.json").write_text(f"{text}\n", encoding="utf-8")
                 sys.stdout.write(f"{name}\n")
             make_questions.PAGE.write_text(make_questions.render(store), encoding="utf-8")
+            make_dataset_page.PAGE.write_text(make_dataset_page.render(store), encoding="utf-8")
 
 
 if __name__ == "__main__":
