@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ccpg_graph.mapping import Bounds, Terms, map_links
+from ccpg_graph.mapping import Bounds, Terms, dates_in, map_links
 from ccpg_graph.mapping.terms import Quad, date_literal, literal, term
 from ccpg_graph.records import Ref
 from ccpg_graph.resolution import resolve
@@ -62,6 +62,35 @@ def test_rival_days_give_the_widest_bounds() -> None:
         "2022-06-24",
         "2022-06-25",
     )
+
+
+def told(status: str, issued: str) -> Quad:
+    return (MEETING, term(f"ccpg:{status}"), date_literal(issued), "")
+
+
+@pytest.mark.parametrize(
+    ("rows", "first", "last"),
+    [
+        ([told("Held", "2021-11-04"), told("Held", "2021-12")], "", "2021-11-04"),
+        ([told("Planned", "2021-10-02"), told("Planned", "2021-10")], "2021-10-02", ""),
+        ([told("Planned", "2021-10-02"), told("Held", "2021-11-04")], "2021-10-02", "2021-11-04"),
+        ([told("Held", "2021-11-04"), dated("ccpg:startDate", "2021-10-28")], "2021-10-28", "2021-10-28"),
+        ([told("Held", "2021-11-04"), dated("ccpg:startDate", "--10-28")], "", "2021-11-04"),
+    ],
+)
+def test_what_has_no_day_lies_before_its_report_and_after_its_announcement(
+    rows: list[Quad], first: str, last: str
+) -> None:
+    assert bounds(*rows) == (first, last)
+
+
+def test_the_day_of_a_document_bounds_the_meetings_that_it_tells() -> None:
+    document, person = TERMS.thing("document/d"), TERMS.thing("person/p")
+    issued, held = term("dcterms:issued"), term("ccpg:Held")
+    day, graph = date_literal("2021-11-04"), TERMS.graph("document/d")
+    rows = [(thing, term("ccpg:status"), held, graph) for thing in (MEETING, person)]
+    assert list(dates_in([(document, issued, day, graph), *rows])) == [(MEETING, held, day)]
+    assert list(dates_in(rows)) == []
 
 
 def test_a_holder_by_date_names_the_registrys_source_and_lies_in_the_graph_of_links() -> None:

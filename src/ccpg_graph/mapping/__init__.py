@@ -9,15 +9,15 @@ from ccpg_graph.mapping.dataset import map_dataset
 from ccpg_graph.mapping.documents import map_document
 from ccpg_graph.mapping.judgements import judged_claims, map_judged_claims, map_judgements, put_right
 from ccpg_graph.mapping.lent import describe_named
-from ccpg_graph.mapping.links import DATES, Bounds, map_links, map_successors
+from ccpg_graph.mapping.links import Bounds, dates_in, map_links, map_successors
 from ccpg_graph.mapping.registry import map_registry
 from ccpg_graph.mapping.terms import Quad, Terms, write_lines
 
 __all__ = [
-    "DATES",
     "Bounds",
     "Quad",
     "Terms",
+    "dates_in",
     "describe_named",
     "judged_claims",
     "map_dataset",

@@ -1,7 +1,9 @@
 """The graph of links: what resolution concludes, and the bounds of dates. None of it is a document's word.
 
 A match is a judgement of the machine with its score and reasons; a holder of a post by date names the registry's
-sources; `ccpg:notBefore` and `ccpg:notAfter` are derived from the dates stated, so that any day can be compared.
+sources; `ccpg:notBefore` and `ccpg:notAfter` are derived from the dates stated, so that any day can be compared. A
+meeting of which no day is stated was held no later than the day of a report that tells it as held, and not before that
+of one that tells it as still to come.
 """
 
 from __future__ import annotations
@@ -20,6 +22,9 @@ ENDS = frozenset(map(term, ("ccpg:endDate", "ccpg:until", "ccpg:validUntil")))
 DATES = BEGINS | ENDS
 # What has only a beginning lasts no longer than that, unless it is a holding or a validity.
 MOMENTS = frozenset(map(term, ("ccpg:startDate", "ccpg:signedOn", "ccpg:adoptedOn")))
+ISSUED, STATUS = term("dcterms:issued"), term("ccpg:status")
+HELD, PLANNED = term("ccpg:Held"), term("ccpg:Planned")
+IS_MEETING = "/id/meeting/"
 
 Triple = tuple[str, str, str]
 
@@ -84,17 +89,32 @@ def _voices(voices: Iterable[Voice], terms: Terms) -> Iterator[Triple]:
         yield subject, term("ccpg:confidence"), literal(f"{voice.score:.2f}", "decimal")
 
 
+def dates_in(quads: Iterable[Quad]) -> Iterator[Triple]:
+    """What one document says of days, for `Bounds`: its statements of dates, and for each meeting that it tells as held
+    or planned (the predicate is the status) the day of the document, where that is known."""
+    rows = list(quads)
+    yield from (quad[:3] for quad in rows if quad[1] in DATES)
+    issued = next((value for _, predicate, value, _ in rows if predicate == ISSUED), None)
+    if issued is not None:
+        told = ((subject, status) for subject, predicate, status, _ in rows if predicate == STATUS)
+        yield from ((subject, status, issued) for subject, status in told if IS_MEETING in subject)
+
+
 class Bounds:
     """Gathers the dates that all graphs state of a thing, and gives their bounds."""
 
     def __init__(self) -> None:
         self._dates: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        self._told: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
 
     def add(self, rows: Iterable[tuple[str, ...]]) -> None:
         """Take note of the dates among some quads or triples."""
         for subject, predicate, value, *_ in rows:
+            date = value.partition('"^^')[0].lstrip('"')
             if predicate in DATES:
-                self._dates[subject, predicate].add(value.partition('"^^')[0].lstrip('"'))
+                self._dates[subject, predicate].add(date)
+            elif predicate in (HELD, PLANNED):
+                self._told[subject, predicate].add(date)
 
     def quads(self, terms: Terms) -> list[Quad]:
         """The bounds as quads of the graph of links.
@@ -110,7 +130,20 @@ class Bounds:
                 first[subject].extend(days[0] for days in exact)
             if predicate in ENDS or predicate in MOMENTS:
                 last[subject].extend(days[1] for days in exact)
+        self._add_told(first, last)
         graph = terms.graph("links")
         before = ((s, term("ccpg:notBefore"), literal(min(days), "date"), graph) for s, days in first.items() if days)
         after = ((s, term("ccpg:notAfter"), literal(max(days), "date"), graph) for s, days in last.items() if days)
         return sorted([*before, *after])
+
+    def _add_told(self, first: defaultdict[str, list[str]], last: defaultdict[str, list[str]]) -> None:
+        """Bounds of what has no date of its own, by the days of the documents that tell of it."""
+        dated = {subject for rows in (first, last) for subject, days in rows.items() if days}
+        for (subject, status), dates in self._told.items():
+            days = [found for date in dates if (found := days_of(date)) is not None]
+            if subject in dated or not days:
+                continue
+            if status == HELD:
+                last[subject].append(min(day for _, day in days))
+            else:
+                first[subject].append(max(day for day, _ in days))

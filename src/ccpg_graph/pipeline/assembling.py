@@ -10,10 +10,10 @@ from functools import cache
 from ccpg_graph import __version__
 from ccpg_graph.knowledge.registry import Registry, load_registry
 from ccpg_graph.mapping import (
-    DATES,
     Bounds,
     Quad,
     Terms,
+    dates_in,
     map_dataset,
     map_judgements,
     map_links,
@@ -181,7 +181,7 @@ class Assembly:
             ids=ids,
             heard=heard,
             lent=tuple(triple for triple in lent if triple not in self._base),
-            dates=tuple(quad[:3] for quad in (*quads, *judged) if quad[1] in DATES),
+            dates=tuple(dates_in((*quads, *judged))),
             judged=tuple(quad[:3] for quad in judged),
             places=_places(reading),
             claims=len(reading.claims),
