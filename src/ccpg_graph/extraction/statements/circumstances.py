@@ -17,7 +17,7 @@ from ccpg_graph.extraction.statements.deeds import Dated, Party, Signer, Telling
 from ccpg_graph.extraction.statements.frames import AT_MEETING, DOERLESS, LOOKING_BACK, PAST_CUES, Frame, is_verb
 from ccpg_graph.extraction.statements.lands import states_owning, states_signing
 from ccpg_graph.extraction.statements.makers import implied_parties, name_makers, name_others
-from ccpg_graph.extraction.statements.occasions import is_closing, occasion_of
+from ccpg_graph.extraction.statements.occasions import is_closing, meeting_within, occasion_of
 from ccpg_graph.extraction.statements.sides import (
     BOTH,
     Pair,
@@ -150,7 +150,9 @@ class Circumstances:
 
     def add_occasion(self, telling: Telling, frame: Frame | None) -> None:
         """The one meeting that the text leaves for it, its makers known."""
-        event = occasion_of(self.scene, self.number, telling, frame) if frame is not None else None
+        event = meeting_within(self.scene, self.number) if telling.event is None else None
+        if event is None and frame is not None:
+            event = occasion_of(self.scene, self.number, telling, frame)
         if event is not None:
             chunks = self.sentence.chunks
             telling.event, telling.event_implied = (event.key, (chunks[0].start, chunks[-1].end)), True

@@ -39,6 +39,20 @@ def occasion_of(scene: Scene, number: int, telling: Telling, frame: Frame) -> Ev
     return about if alone and not telling.parties and not telling.signers and is_by_many(sentence, frame) else None
 
 
+def meeting_within(scene: Scene, number: int) -> Event | None:
+    """The one meeting told of the organisation within which a sentence puts what is signed ("the protocol (within the
+    SCO)")."""
+    sentence, registry = scene.sentences[number], scene.context.vocabulary.registry
+    for match in scene.context.vocabulary.grammar.find("within_body", sentence.encoded):
+        owners = {ref.slug for chunk in match.part(sentence.chunks, "body") for ref in chunk.value.refs}
+        rows = {slug for slug, row in registry.series.items() if row.body in owners}
+        rows |= {slug for slug, body in registry.bodies.items() if body.parent in owners and body.kind == "Council"}
+        told = [e for e in scene.events if e.key and e.series is not None and e.series.slug in rows]
+        if len(told) == 1:
+            return told[0]
+    return None
+
+
 def is_closing(scene: Scene, number: int, frame: Frame) -> bool:
     """Does the clause of sentence `number` tell what a gathering held ended with ("the declaration, adopted at the
     close")?"""
