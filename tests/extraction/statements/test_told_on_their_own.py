@@ -38,12 +38,44 @@ def test_both_agreements_told_as_one_are_two() -> None:
     assert [value for (_, name), row in read(told)[1].items() if name == "ccpg:count" for value in row] == ["2"]
 
 
+def measures(told: str) -> list[str]:
+    return [value for (_, name), row in read(told)[1].items() if name == "ccpg:measure" for value in row]
+
+
+def test_a_number_counts_what_stands_before_the_verb() -> None:
+    assert measures(f"{HELD}Nine prosecution services sent delegations.") == []
+
+
+def test_what_a_russian_figure_counts_stands_in_the_nominative() -> None:
+    told = (
+        "На заседании генеральный прокурор Швеции Олаф Берг сказал, что ежегодно пресекают около 300 тысяч нарушений."
+    )
+    session = "В Минске 5 марта 2031 года прошло 41-е заседание Координационного совета генеральных прокуроров СНГ. "
+    assert measures(session + told) == ["нарушения"]
+
+
 HELD = "The session of the Coordinating Council of Prosecutors General of the CIS was held in Minsk on 5 March 2031. "
 
 
 def test_changes_to_an_act_are_an_item_of_their_own() -> None:
     told = f"{HELD}Two things were on the table: a programme against corruption, and changes to the Minsk Convention."
     assert titles(read(told)[0], "AgendaItem") == ["a programme against corruption", "changes to the Minsk Convention"]
+
+
+@pytest.mark.parametrize(
+    ("told", "starts"),
+    [
+        ("The heads of state of the CIS are to meet there on 28 March.", {"2031-03-05", "2031-03-28"}),
+        ("The heads of state of the CIS are to meet there on 28 February.", {"2031-03-05", "2032-02-28"}),
+        (
+            "The 40th session was held in Riga on 8 April 2029. The heads of state of the CIS are to meet on 28 May.",
+            {"2031-03-05", "2029-04-08", "--05-28"},
+        ),
+    ],
+)
+def test_a_day_to_come_is_the_next_such_day_after_the_one_reported(told: str, starts: set[str]) -> None:
+    found = {value for (_, name), row in read(HELD + told)[1].items() if name == "ccpg:startDate" for value in row}
+    assert found == starts
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from ccpg_graph.extraction.naming.mentions import BodyRef, Person
 from ccpg_graph.extraction.scenes.scenes import TAKES_UP, Event, Scene, Side, country_of
 from ccpg_graph.extraction.words.chunks import Sentence
 
-YEAR, MONTH = len("2031"), len("2031-06")
+YEAR, MONTH, DAY = len("2031"), len("2031-06"), len("2031-06-05")
 DAY_OF_YEAR, LEAP = len("--06-15"), "--02-29"
 BOTH = 2  # states of talks between hosts and guests
 PARTICIPANT, HOST, GUEST = "Participant", "Host", "Guest"
@@ -80,17 +80,26 @@ def merge(scene: Scene, visit: Event, talks: Event) -> None:
 
 def settle_years(scene: Scene) -> None:
     """A month told without its year is of the year nearest to the page; of what is to come it is the next such month,
-    of what was held the last one. So is the next such day of what is to come."""
+    of what was held the last one. So is the next such day of what is to come; of a page without a day, the next after
+    what it reports as held."""
     anchor = scene.context.anchor
+    now = anchor or day_reported(scene)
     month = anchor.isoformat()[:MONTH] if anchor is not None else ""
     for event in scene.events:
-        if anchor is not None and event.when is not None and event.status == "Planned":
-            event.when = replace(event.when, start=coming(event.when.start, anchor), end=coming(event.when.end, anchor))
+        if now is not None and event.when is not None and event.status == "Planned":
+            event.when = replace(event.when, start=coming(event.when.start, now), end=coming(event.when.end, now))
         start = event.when.start if event.when is not None and event.when.guessed else None
         if not month or event.when is None or start is None or len(start) != MONTH:
             continue
         shift = int(event.status == "Planned" and start < month) - int(event.status == "Held" and start > month)
         event.when = replace(event.when, start=f"{int(start[:YEAR]) + shift:04}{start[YEAR:]}")
+
+
+def day_reported(scene: Scene) -> dt.date | None:
+    """The one day on which all that a page tells as held was held; None where it tells several, or none."""
+    days = {e.when.start for e in scene.events if e.status == "Held" and e.when is not None and not e.when.guessed}
+    day = next(iter(days)) if len(days) == 1 else None
+    return dt.date.fromisoformat(day) if day is not None and len(day) == DAY and day[:1].isdigit() else None
 
 
 def coming(day: str | None, anchor: dt.date) -> str | None:

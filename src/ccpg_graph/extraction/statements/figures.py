@@ -109,6 +109,7 @@ class FigureReader:
             unit is None
             or (bound == "exact" and float(value) < LEAST)
             or (self.chunks[i].kind == "year" and bound == "exact")
+            or any(self.word(j) in self.words["ends"] for j in range(after, unit))
         ):
             return None, after
         end = self.reach(after, unit)
@@ -273,8 +274,9 @@ class FigureReader:
     def claim(self, figure: Figure) -> None:
         """The figure as a thing with its slots."""
         modality = self.modality(figure)
-        rule = f"figures.{figure.bound}"
-        key = self.findings.new("Figure", "figure", figure.measure)
+        rule, title = f"figures.{figure.bound}", self.context.vocabulary.morphology.title
+        measure = title(figure.measure)
+        key = self.findings.new("Figure", "figure", measure)
         whole = figure.tokens
 
         def say(predicate: str, value: Literal | Ref, tokens: Tokens = whole, found: Tokens | None = None) -> None:
@@ -282,8 +284,8 @@ class FigureReader:
 
         datatype = "integer" if figure.value.isdigit() else "decimal"
         say("ccpg:value", Literal(figure.value, datatype), found=figure.own)
-        say("ccpg:measure", Literal(figure.measure))
-        say("ccpg:unit", Literal(figure.unit))
+        say("ccpg:measure", Literal(measure))
+        say("ccpg:unit", Literal(title(figure.unit)))
         say("ccpg:bound", Literal(figure.bound))
         for value, tokens in (self.period(figure), self.country(figure)):
             if value is not None:
