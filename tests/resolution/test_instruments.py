@@ -105,6 +105,31 @@ def test_day_term_and_town_tell_a_paper_unless_two_of_that_day_are_known() -> No
     assert not are_one(one, listed, other)
 
 
+def signed_at_talks(name: str, *codes: str, place: str = "minsk", term: str = "2020") -> Draft:
+    """A report of talks, without a day, at which a programme was signed."""
+    draft = tell(paper(name, "programme", *codes, issued=None), validFrom=term, validUntil=term)
+    draft.thing("m1", "BilateralMeeting", "talks")
+    draft.claim("m1", "ccpg:place", Ref(draft.known(f"place/{place}", "Place")))
+    for code in codes:
+        draft.took_part(draft.office(code), "m1")
+    draft.claim("i1", "ccpg:concludedAt", Ref("m1"))
+    return draft
+
+
+@pytest.mark.parametrize(
+    ("other", "one"),
+    [
+        (signed_at_talks("d2", "by", "kz"), True),
+        (signed_at_talks("d2", "by", "kz", place="astana"), False),
+        (signed_at_talks("d2", "by", "kz", term="2022"), False),
+        (signed_at_talks("d2", "by", "ru"), False),
+    ],
+)
+def test_talks_at_which_one_paper_was_signed_are_one(other: Draft, *, one: bool) -> None:
+    found = resolve([signed_at_talks("d1", "by", "kz").reading(), other.reading()], small_registry()).ids
+    assert (found["d1", "m1"] == found["d2", "m1"]) is one
+
+
 def test_the_longest_title_names_a_paper() -> None:
     long = tell(paper("d1", "programme on borders"), concludedAt="m1")
     found = resolve(

@@ -18,6 +18,7 @@ from ccpg_graph.resolution.known import KnownNames
 from ccpg_graph.resolution.local import keep_local
 from ccpg_graph.resolution.meetings import resolve_meetings
 from ccpg_graph.resolution.names import Names
+from ccpg_graph.resolution.occasions import join_occasions
 from ccpg_graph.resolution.people import own_id, resolve_people
 from ccpg_graph.resolution.records import Followed, HolderLink, Ids, Match, Resolution, Voice
 from ccpg_graph.resolution.same_instruments import resolve_instruments
@@ -58,10 +59,14 @@ def settle(features: Iterable[Features], registry: Registry, judgements: Sequenc
     matches: list[Match] = []
     issued = {each.document: each.issued for each in ordered}
     meetings, same_meetings = resolve_meetings({each.document: each.meetings for each in ordered}, issued)
+    instruments = {each.document: each.instruments for each in ordered}
+    papers, same_papers = resolve_instruments(instruments, meetings, issued)
+    told = {(each.document, key): facts for each in ordered for key, facts in each.meetings.items()}
     for found, why in (
         resolve_people(persons_of(ordered), issued, registry),
         (meetings, same_meetings),
-        resolve_instruments({each.document: each.instruments for each in ordered}, meetings, issued),
+        (papers, same_papers),
+        join_occasions(instruments, papers, told, meetings),
     ):
         ids |= found
         matches.extend(why)
