@@ -22,6 +22,10 @@ ENGLISH_ALONE = {
     "landed",
     "convened_again",
     "it_was",
+    "made_statement",
+    "under_it",
+    "signatories_beside",
+    "put_down_in",
 }
 
 

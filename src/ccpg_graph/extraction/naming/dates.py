@@ -219,8 +219,15 @@ class DateReader:
         """A month of a year that the words or the anchor give."""
         guessed = year is None and shift is None
         if year is None and self.anchor is not None:
-            year = str(self.anchor.year + SHIFT[shift]) if shift else str(self.nearest_year(int(month), 15))
+            nearest = self.nearest_year(int(month), 15)
+            if (nearest, int(month)) > (self.anchor.year, self.anchor.month) and self.is_told_as_past():
+                nearest -= 1  # "in May we signed", a page of April says
+            year = str(self.anchor.year + SHIFT[shift]) if shift else str(nearest)
         return DateValue(f"{year}-{int(month):02}", guessed=guessed) if year else None
+
+    def is_told_as_past(self) -> bool:
+        """Do all verbs of the sentence that tell a time tell what was done?"""
+        return {c.time for c in self.chunks if is_verb(c) and c.time in ("past", "future", "present")} == {"past"}
 
     def weekday(self, weekday: int, shift: str | None) -> DateValue | None:
         """The day of that name: before the anchor (or on it) unless the words say next, or the sentence tells what is

@@ -35,7 +35,8 @@ class InstrumentMention:
     kind: class of the ontology; noun: its tokens; label: the words without the article; hint: the status that an
     adjective gives ("draft", "existing"); words: those of the title that tell it from others; proper: named in
     capitals; titled: its words go on behind the noun ("of cooperation", "on"); name: the noun's last word;
-    domestic: one state's own; fresh: called new; nth: its number in a row ("the first programme"); some: told
+    domestic: one state's own; vague: a noun that tells nothing of what is in it ("document");
+    fresh: called new; nth: its number in a row ("the first programme"); some: told
     as "several"; term, dated: the PERIOD (or year)
     and DATE chunks within; makers: bodies and persons between whom it is, or whose it is; others: those with whom;
     based: the INSTRUMENT that it carries out; joint: a word in it such as "both offices".
@@ -50,6 +51,7 @@ class InstrumentMention:
     titled: bool = False
     name: str = ""
     domestic: bool = False
+    vague: bool = False
     fresh: bool = False
     nth: str | None = None
     some: bool = False
@@ -70,10 +72,12 @@ def join_instruments(context: Context, chunks: list[Chunk]) -> list[Chunk]:
 
     From the right, so that a title may hold another instrument ("plan to carry out the programme").
     """
-    nouns = [i for i, c in enumerate(chunks) if c.kind == "instrument"]
+    result = list(chunks)
+    for i in statements_made(context, chunks):
+        result[i] = Chunk("instrument", chunks[i].start, chunks[i].end, "JointStatement")
+    nouns = [i for i, c in enumerate(result) if c.kind == "instrument"]
     if not nouns:
         return chunks
-    result = list(chunks)
     for i in reversed(nouns):
         if is_part_of_name(context, result, i):
             result[i].kind = "Common"
@@ -82,6 +86,23 @@ def join_instruments(context: Context, chunks: list[Chunk]) -> list[Chunk]:
         start, end = joiner.reach()
         result[start:end] = [joiner.build(start, end)]
     return result
+
+
+def statements_made(context: Context, chunks: list[Chunk]) -> Iterator[int]:
+    """The chunks of a noun for a speech that are papers: what is adopted or signed, or has a name of its own ("the Riga
+    Statement on …")."""
+    words, tokens = context.vocabulary.listed("statement_words"), context.text.tokens
+    if not any(c.kind == "speech" and tokens[c.start].text.lower() in words for c in chunks):
+        return
+    grammar = context.vocabulary.grammar
+    for match in grammar.find("made_statement", grammar.alphabet.encode(chunks)):
+        where = match.span("what")
+        noun = tokens[chunks[where[0]].start] if where is not None else None
+        if where is None or noun is None or noun.text.lower() not in words:
+            continue
+        named = noun.is_capital and tokens[chunks[where[0]].start - 1].is_capital
+        if named or not match.rule.endswith(".named"):
+            yield where[0]
 
 
 def is_part_of_name(context: Context, chunks: list[Chunk], i: int) -> bool:
@@ -141,11 +162,15 @@ class Joiner:
     def segment(self, encoded: str, position: int) -> int:
         """Reads the next part of what follows the noun; gives where it ends, or `position` where nothing follows."""
         for found in self.context.vocabulary.grammar.continue_at("instrument_tail", encoded, position):
-            if found.end > position and self.is_dated(found):
+            if found.end > position and self.is_dated(found) and not self.closes_title(position):
                 for name, (start, end) in found.groups.items():
                     self.tail.setdefault(name, []).extend(self.chunks[start:end])
                 return found.end
         return position
+
+    def closes_title(self, position: int) -> bool:
+        """Does the mark at a chunk close the quotation in which the noun stands (the "Riga Declaration")?"""
+        return self.chunks[position].kind == '"' and sum(c.kind == '"' for c in self.chunks[:position]) % 2 == 1
 
     def is_dated(self, found: Match) -> bool:
         """Where a DATE follows the noun right away: is it one that "of" opens ("the pact of 2012")?"""
@@ -182,12 +207,13 @@ class Joiner:
         mention = InstrumentMention(
             kind=str(noun.value),
             noun=(noun.start, noun.end),
-            label=self.context.words(first.start, last.end).rstrip(","),
+            label=self.label(first.start, last.end),
             definite=self.definite,
             plural=plural,
             proper=self.is_proper(noun),
             name=self.context.text.tokens[noun.end - 1].text.lower(),
             titled=self.is_titled(noun.end, last.end),
+            vague=self.is_told_by("vague_papers", noun.end - 1, noun.end),
             domestic=self.is_domestic(max(first.start - 1, 0), noun.start),
             fresh=self.is_told_by("fresh_words", max(first.start - 1, 0), noun.start),
             nth=next((str(m.value) for m in self.mods if m.kind == "ordinal"), None),
@@ -211,6 +237,11 @@ class Joiner:
         words = (self.context.words(c.start, c.end).lower() for c in self.chunks[start : self.at])
         numbers = (str(m.value) for m in self.mods if m.kind in ("number", "num"))
         return next(numbers, TWO if any(word in both for word in words) else None)
+
+    def label(self, start: int, end: int) -> str:
+        """The words of the phrase, without a bracket that closes what stands before it."""
+        words = self.context.words(start, end).rstrip(",")
+        return words.replace("]", "", 1) if words.count("]") > words.count("[") else words
 
     def joint(self, start: int, end: int) -> JointMakers | None:
         """The word within the phrase by which it is of the two offices told of."""
@@ -267,7 +298,7 @@ class Joiner:
 
     def is_told_by(self, words: str, start: int, end: int) -> bool:
         """Does a word before the noun stand in a list of the lexicon?"""
-        listed, keys = self.context.vocabulary.lexicon[words], self.context.vocabulary.morphology.keys
+        listed, keys = self.context.vocabulary.listed(words), self.context.vocabulary.morphology.keys
         return any(key in listed for i in range(start, end) for key in keys(self.context.text.tokens[i].text))
 
     def is_titled(self, start: int, end: int) -> bool:

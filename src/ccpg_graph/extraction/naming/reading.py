@@ -48,7 +48,7 @@ OF_TOWNS = frozenset({"Word", "PLACE", "REGION", "office_level", "STATE", "adjec
 OF_NAMES = frozenset({"Word", "Common", "Initial"})
 OF_MEETINGS = frozenset({"meeting", "series"})
 OF_ROWS = OF_MEETINGS | {"ordinal"}
-OF_INSTRUMENTS = frozenset({"instrument"})
+OF_INSTRUMENTS = frozenset({"instrument", "speech"})
 # Of what is done together: whoever a sentence of it names would be taken to have had part in it.
 DEEDS = frozenset({"attend", "gather", "hold", "meet", "receive", "sign", "take_part", "take_place", "visit"})
 

@@ -30,7 +30,7 @@ from ccpg_graph.extraction.statements.sides import (
     partner,
     with_home,
 )
-from ccpg_graph.extraction.statements.signed_for import countries_signing, signed_for
+from ccpg_graph.extraction.statements.signed_for import countries_signing, signatories_beside, signed_for
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
@@ -60,14 +60,24 @@ class Circumstances:
             return True
         event = self.scene.event_at(self.number)
         told = event.when.start if event is not None and event.when is not None else None
+        told = None if event is not None and self.is_circumstance(event, frame) else told
         now = told or (self.context.anchor.isoformat() if self.context.anchor else None)
         for chunk in self.clause(frame):
-            if chunk.kind == "DATE" and chunk.value.start and not chunk.value.start.startswith("--"):
+            if chunk.kind == "DATE" and chunk.value.start and chunk.value.start.startswith("--"):
+                if self.context.anchor is not None:
+                    return True  # a day without its year lies far from that of the page
+            elif chunk.kind == "DATE" and chunk.value.start:
                 if now is None or now.startswith("--"):  # no news dates its own deed by the year alone
                     return frame.rule in LOOKING_BACK or len(chunk.value.start) == len("2021")
                 if is_long_before(chunk.value.start, now):
                     return True
         return False
+
+    def is_circumstance(self, event: Event, frame: Frame) -> bool:
+        """Is it a visit that a clause behind the verb only dates the deed by ("was signed in May, when X visited")?"""
+        at = event.passages.get("mention")
+        last = self.sentence.chunks[-1].end
+        return event.noun == "visit" and frame.verb is not None and at is not None and frame.verb.end <= at[0] < last
 
     def add_frame(self, telling: Telling, frame: Frame) -> None:
         """Adds parties, signatories, day, place and meeting of a frame."""
@@ -90,6 +100,9 @@ class Circumstances:
             known = {id(s.person) for s in telling.signers}
             telling.signers += [s for s in signers if id(s.person) not in known]
             telling.parties += parties
+        parties, signers = signatories_beside(self.context, self.sentence)
+        telling.signers += [s for s in signers if all(s.person is not k.person for k in telling.signers)]
+        telling.parties += parties
         cued = frame.rule in PAST_CUES or telling.mention.nth is not None  # "the first was signed in 2023"
         if telling.status in ("Signed", "Adopted") and cued and self.has_earlier_date(frame):
             telling.explicit, telling.status = True, "Recalled"

@@ -147,7 +147,7 @@ class Deed:
             return False  # "the first programme" is none told of without that
         mine, theirs = self.names(), frozenset(p.name for p in telling.parties)
         apart = mine and theirs and not (mine <= theirs or theirs <= mine)
-        if apart and not self.is_headline(telling) and not self.is_signed_for(telling):
+        if apart and not (self.is_headline(telling) or self.is_signed_for(telling) or self.is_taken_up(telling)):
             return False
         for slot in ("ccpg:validFrom", "ccpg:validUntil", "ccpg:signedOn"):
             new = {d.value for d in telling.dates if d.slot == slot}
@@ -168,12 +168,20 @@ class Deed:
         taken_up = telling.mention.definite and telling.status == self.status
         return taken_up and len(bodies) == len(telling.parties) and {b.country for b in bodies} <= lands
 
+    def is_taken_up(self, telling: Telling) -> bool:
+        """Is it "the Charter", by the same noun and nothing else, of which only who signs it tells whose it is?"""
+        mention = telling.mention
+        bare = mention.definite and not (mention.words or mention.makers or mention.others)
+        same = any(t.mention.name == mention.name for t in self.tellings) and telling.status == self.status
+        return bare and same and bool(telling.signers) and all(p.implied for p in telling.parties)
+
     def is_headline(self, telling: Telling) -> bool:
         """Has only a headline told of it so far, which need not name all parties, and is it the same that is told?"""
         return all(t.headline for t in self.tellings) and telling.status == self.status and telling.status in DONE
 
 
 PURSUITS = frozenset({"Programme", "Plan"})  # words for what is done as well as for a document
+PREPARING = ("signing.preparing", "signing.preparing_verb", "signing.to_prepare")
 TAKES_UP = "signing.level"  # "the agreement was signed at the level of the ministry": whose the one told before is
 
 
@@ -245,7 +253,9 @@ def is_particular(telling: Telling) -> bool:
     if is_own_act(telling):
         return False
     counted = mention.count is not None and telling.event is not None  # "two documents will be signed there"
-    if mention.kind == "Instrument" and not (timed or mention.proper or telling.parties or counted):
+    made = telling.status in ("Signed", "Adopted", "Proposed") and telling.rule not in ("mention", *PREPARING)
+    told = made and mention.titled and bool(mention.words) and not mention.vague
+    if mention.kind == "Instrument" and not (timed or mention.proper or telling.parties or counted or told):
         return False
     named = mention.proper and bool(mention.words)
     if telling.rule == "mention" and not (mention.words or timed or telling.parties):

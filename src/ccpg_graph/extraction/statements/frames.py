@@ -27,6 +27,8 @@ TOLD = dict.fromkeys(
             "signatories_are",
             "outcome",
             "outcome_first",
+            "outcome_led",
+            "outcome_of",
             "exchanged",
             "made",
         )
@@ -38,6 +40,9 @@ TOLD = dict.fromkeys(
     "signing.have": "Recalled",
     "signing.agreed": "Adopted",
     "signing.closed_with": "Adopted",
+    "signing.closing_with": "Adopted",
+    "signing.come_close_with": "Adopted",
+    "signing.issued": "Adopted",
 }
 LOOKING_BACK = frozenset(
     f"signing.{rule}"
@@ -116,11 +121,14 @@ def pattern_frames(context: Context, sentence: Sentence, taken: set[int]) -> Ite
     grammar = context.vocabulary.grammar
     coordinated = {match.end - 1 for match in grammar.find("new_clause", encoded)}
     told = [match.end for match in grammar.find("told_that", encoded)]
+    under = followed(context, sentence)
     for match in grammar.find("signing", encoded):
         where = match.span("what")
         if where is None:
             continue
         what = tuple(i for i in range(*where) if chunks[i].kind == "INSTRUMENT" and i not in taken)
+        if match.rule.startswith("signing.active") and under & set(what):
+            continue  # "was passed, according to the Statute, to"
         if not what or tells_a_term(context, chunks, match):
             continue
         inner = is_of_based(chunks, match, what)
@@ -146,6 +154,12 @@ def pattern_frames(context: Context, sentence: Sentence, taken: set[int]) -> Ite
         at = verb[0] if verb else match.end
         pronoun = coordinated_pronoun(context, sentence, at)
         yield Frame(match.rule, run, what, who, others, match.start, left, right, pronoun, inner)
+
+
+def followed(context: Context, sentence: Sentence) -> set[int]:
+    """The chunks of instruments that something is done under or according to, and to which nothing is done."""
+    matches = context.vocabulary.grammar.find("under_it", sentence.encoded)
+    return {i for m in matches for i in range(*(m.span("what") or (0, 0)))}
 
 
 def tells_a_term(context: Context, chunks: Sequence[Chunk], match: Match) -> bool:
@@ -193,7 +207,7 @@ def with_roles(frame: Frame, clause: Clause | None) -> Frame:
 def clause_frames(context: Context, sentence: Sentence, clause: Clause, taken: set[int]) -> Iterator[Frame]:
     """The frame of a verb whose roles a Clause gives, where an instrument is what is signed."""
     at = instrument_of(context, sentence, clause, taken)
-    if at is None:
+    if at is None or (at > clause.at and at in followed(context, sentence)):
         return
     taken.add(at)
     chunks = sentence.chunks

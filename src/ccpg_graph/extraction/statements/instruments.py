@@ -47,7 +47,7 @@ from ccpg_graph.extraction.statements.makers import is_whole, name_makers, name_
 from ccpg_graph.extraction.statements.occasions import is_closing, settle_days
 from ccpg_graph.extraction.statements.signed_for import acting_under
 from ccpg_graph.extraction.statements.signers import read_signers
-from ccpg_graph.extraction.statements.terms import day_of_force, duration_beside, terms
+from ccpg_graph.extraction.statements.terms import day_of_force, duration_beside, put_down, terms
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 WORKED_AT = frozenset({"signing.preparing", "signing.preparing_verb"})
@@ -56,6 +56,7 @@ AS_THEY = ".as_they"  # the rule of "as they signed it"
 MADE_IT = ".made_it"  # and that of "it is done at Riga on 5 May"
 OF_PARTIES = (".parties_among", ".is_party", ".with_opinion")  # those of "A and B are parties"
 TO_DO = 2  # tokens of a verb with "to"
+UNSIGNED = frozenset({"JointStatement", "Regulation", "Plan", "Instrument"})  # what a meeting adopts
 FAMILY = {"sign": "Signed", "adopt": "Adopted"}
 
 
@@ -245,7 +246,10 @@ class SentenceReader:
             telling.status = "Proposed" if self.is_to_come(telling.mention, verb) else ""
             return bool(telling.status)
         first = verb if verb is not None else self.sentence.chunks[frame.start]
-        status = TOLD.get(rule) or NOMINAL.get(rule) or FAMILY[first.kind.partition(".")[0]]
+        told = TOLD.get(rule)
+        if told == "Signed" and "outcome" in rule and telling.mention.kind in UNSIGNED:
+            told = "Adopted"
+        status = told or NOMINAL.get(rule) or FAMILY[first.kind.partition(".")[0]]
         telling.verb = (first.start, first.end)
         if verb is not None and verb.negated:
             return False
@@ -346,8 +350,8 @@ class SentenceReader:
         ):
             telling.status = "Recalled"
             telling.explicit |= mention.hint == "Recalled" or mention.dated is not None
-        if telling.status in ("", "Recalled") and mention.dated is not None and mention.dated.value.start:
-            day = mention.dated
+        day = mention.dated or (put_down(self.context, self.sentence, chunk) if mention.proper else None)
+        if telling.status in ("", "Recalled") and day is not None and day.value.start:
             telling.dates.append(Dated("ccpg:signedOn", day.value.start, day.start, day.end))
         if telling.status == "" and mention.hint == "Proposed":
             telling.status = "Proposed"

@@ -27,6 +27,8 @@ def name_makers(context: Context, sentence: Sentence, chunks: Sequence[Chunk]) -
         if chunk.kind == "BODY" and i not in owners and not is_frame(sentence, chunk):
             refs = [ref for ref in chunk.value.refs if ref.slug and not is_legislature(ref)]
             parties += [Party(ref, chunk.start, chunk.end) for ref in refs]
+        elif chunk.kind == "adjective" and has_counterpart(chunks, i):  # "its Kenyan counterpart"
+            parties.append(Party(context.office(chunk.value), chunk.start, chunk.end))
         elif chunk.kind == "STATE" and i and chunks[i - 1].kind == "(":
             continue  # "X (Georgia)": whose prosecutor X is
         elif chunk.kind == "STATE" and is_of_next(chunks, i):
@@ -47,6 +49,12 @@ def name_makers(context: Context, sentence: Sentence, chunks: Sequence[Chunk]) -
                 if actor is not None and isinstance(actor.who, Person):
                     signers.append(Signer(actor.who, chunk.start, chunk.end, implied=True))
     return parties, signers
+
+
+def has_counterpart(chunks: Sequence[Chunk], i: int) -> bool:
+    """Is the adjective at chunk i that of a counterpart, be it one of several ("its Kenyan and Omani counterparts")?"""
+    rest = (c for c in chunks[i + 1 :] if c.kind not in (",", "=and", "adjective"))
+    return next((c.kind for c in rest), "") == "counterpart"
 
 
 def owner_of(chunks: Sequence[Chunk], i: int) -> Chunk | None:

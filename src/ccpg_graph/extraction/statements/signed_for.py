@@ -41,6 +41,14 @@ def signed_for(context: Context, sentence: Sentence) -> tuple[list[Party], list[
     return parties, signers
 
 
+def signatories_beside(context: Context, sentence: Sentence) -> tuple[list[Party], list[Signer]]:
+    """ "With X and Y as signatories": their offices, and they themselves."""
+    chunks = sentence.chunks
+    for match in context.vocabulary.grammar.find("signatories_beside", sentence.encoded):
+        return name_makers(context, sentence, match.part(chunks, "who"))
+    return [], []
+
+
 def people_in(context: Context, sentence: Sentence, who: Sequence[Chunk]) -> Iterator[Signer]:
     """The persons that the chunks name, as signatories."""
     yield from (s for s in name_makers(context, sentence, who)[1] if isinstance(s.person, Person))

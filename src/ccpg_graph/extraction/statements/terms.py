@@ -66,6 +66,14 @@ def day_of_force(context: Context, sentence: Sentence) -> Dated | None:
     return None
 
 
+def put_down(context: Context, sentence: Sentence, chunk: Chunk) -> Chunk | None:
+    """The DATE on which something was put down in an instrument ("had stated on 5 May in the Declaration")."""
+    for match in context.vocabulary.grammar.find("put_down_in", sentence.encoded):
+        if match.part(sentence.chunks, "what") == [chunk]:
+            return match.part(sentence.chunks, "when")[0]
+    return None
+
+
 def matches(context: Context, sentence: Sentence, chunk: Chunk) -> Iterator[Match]:
     """The matches of the stage whose instrument is that chunk."""
     for match in context.vocabulary.grammar.find("term_beside", sentence.encoded):

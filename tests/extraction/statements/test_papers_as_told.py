@@ -1,0 +1,127 @@
+"""What a paper is called, when it was made and what it came of: statements that are papers, papers that a meeting came
+to, those only followed, those of another year."""
+
+from __future__ import annotations
+
+import pytest
+
+from ccpg_graph.extraction.extractor import extract
+from ccpg_graph.records import Document, Literal, Reading, Ref, Term
+
+TWO = "Prosecutor General of Armenia Aram Petrosyan and Prosecutor General of Georgia Davit Beridze"
+
+
+def told(text: str, issued: str = "2031-04-18") -> Reading:
+    return extract(Document("report", text, "en", issued=issued))
+
+
+def papers(reading: Reading) -> list[tuple[str, str]]:
+    """Class and status of each instrument."""
+    kinds = {t.key: t.kind for t in reading.things}
+    rows = [c for c in reading.claims if c.predicate == "ccpg:instrumentStatus"]
+    return sorted((kinds[c.subject], c.object.name.removeprefix("ccpg:")) for c in rows if isinstance(c.object, Term))
+
+
+def days(reading: Reading) -> set[str]:
+    made = ("ccpg:signedOn", "ccpg:adoptedOn")
+    return {str(c.object.value) for c in reading.claims if c.predicate in made and isinstance(c.object, Literal)}
+
+
+def parties(reading: Reading) -> set[str]:
+    return {c.object.key for c in reading.claims if c.predicate == "ccpg:party" and isinstance(c.object, Ref)}
+
+
+@pytest.mark.parametrize(
+    ("text", "paper"),
+    [
+        (
+            "The 5th Conference of Prosecutors General was held on 3 April 2031. It adopted the Riga Statement on Fees.",
+            ("JointStatement", "Adopted"),
+        ),
+        (
+            "With a joint statement on extradition the 5th Conference of Prosecutors General came to its close.",
+            ("JointStatement", "Adopted"),
+        ),
+        (
+            "Two results came out of the meeting of the Prosecutors General of Kenya and Oman: a Joint Declaration.",
+            ("JointStatement", "Adopted"),
+        ),
+        (
+            f"{TWO} met in Tbilisi. The meeting resulted in the signing of a memorandum of understanding.",
+            ("Memorandum", "Signed"),
+        ),
+        (
+            "The Prosecutor General's Offices of Kenya and Oman have agreed that they will sign a memorandum.",
+            ("Memorandum", "Proposed"),
+        ),
+        (
+            "The heads of the prosecution services of Oman and Kenya agreed to adopt guidelines on hearings.",
+            ("Instrument", "Proposed"),
+        ),
+    ],
+)
+def test_what_a_meeting_comes_to_is_a_paper(text: str, paper: tuple[str, str]) -> None:
+    assert paper in papers(told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TWO} met in Tbilisi. The Prosecutor General of Georgia made a statement on extradition.",
+        f"{TWO} met in Tbilisi. In a statement issued on Friday the office of Georgia thanked the guests.",
+    ],
+)
+def test_a_statement_that_somebody_makes_is_no_paper(text: str) -> None:
+    assert papers(told(text)) == []
+
+
+def test_what_is_only_followed_is_not_made() -> None:
+    text = (
+        f"{TWO} met in Tbilisi on 4 April 2031. The chairmanship was passed, according to the General Guidelines of "
+        "the Network, to Georgia."
+    )
+    assert ("Instrument", "Adopted") not in papers(told(text))
+    assert days(told(text)) == set()
+
+
+def test_a_month_still_to_come_of_which_a_deed_is_told_is_last_year_s() -> None:
+    signed = "In May Prosecutor General of Armenia Aram Petrosyan signed a memorandum with the Office of Georgia."
+    assert days(told(signed)) == {"2030-05"}
+    assert days(told(signed, "2031-05-20")) == {"2031-05"}
+
+
+def test_the_visit_by_which_a_signing_is_dated_makes_it_no_news() -> None:
+    text = (
+        "The Prosecutors General of Iran and Oman met in Muscat on Thursday. A memorandum of understanding was signed "
+        "between the Offices of the two countries in March 2030, when the Prosecutor General of Oman visited Iran."
+    )
+    assert papers(told(text)) == [("Memorandum", "Recalled")]
+
+
+def test_a_clause_between_names_another_paper() -> None:
+    text = f"{TWO} signed an arrangement in Tbilisi. The agreement that underlies the arrangement was signed in 2019."
+    assert ("Agreement", "Recalled") in papers(told(text))
+
+
+def test_an_adjective_with_counterpart_names_a_party() -> None:
+    text = "The Prosecutor General's Office of Armenia and its Georgian counterpart signed a programme of cooperation."
+    assert len(parties(told(text))) == 2
+
+
+def test_the_signatories_beside_sign() -> None:
+    text = (
+        "The signing of the memorandum took place in Tbilisi, with Prosecutor General of Armenia Aram Petrosyan and "
+        "Prosecutor General of Georgia Davit Beridze as signatories."
+    )
+    assert len([c for c in told(text).claims if c.predicate == "ccpg:signatory"]) == 2
+
+
+def test_what_is_between_quotation_marks_ends_with_them() -> None:
+    text = (
+        'The prosecutors general of Latvia and Oman recalled what they had put down on 4 May 2026 in the "Riga '
+        'Declaration", where it was said that independence "is a guarantee". '
+        f"{TWO} met in Tbilisi."
+    )
+    labels = [t.labels[0].text for t in told(text).things if t.kind == "JointStatement"]
+    assert labels == ["Riga Declaration"]
+    assert days(told(text)) == {"2026-05-04"}
