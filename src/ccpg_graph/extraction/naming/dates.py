@@ -18,6 +18,7 @@ from ccpg_graph.extraction.words.tokens import Token
 from ccpg_graph.extraction.words.vocabulary import Vocabulary
 from ccpg_graph.records import Literal
 
+NAMES = frozenset({"Word", "Common", "SURNAME", "NAME", "adjective"})  # words of a name behind a day of the week
 NEAR = 120  # days; a day without a year is not read as one farther than this from the publication
 DATED = frozenset(
     {"num", "year", "month", "day", "weekday", "dotted", "ordinal", "=last", "=next", "=this", "=same", "=that"}
@@ -135,6 +136,8 @@ class DateReader:
             return self.month(year, month, get("shift"))
         if match.span("weekday2"):
             return self.weekdays(int(get("weekday") or 0), int(get("weekday2") or 0), ahead=self.is_ahead(match))
+        if get("weekday") is not None and self.is_in_name(match):
+            return None
         if get("weekday") is not None:
             shift = get("shift") or ("ahead" if self.is_ahead(match) else None)
             return self.weekday(int(get("weekday") or 0), shift)
@@ -224,6 +227,12 @@ class DateReader:
                 nearest -= 1  # "in May we signed", a page of April says
             year = str(self.anchor.year + SHIFT[shift]) if shift else str(nearest)
         return DateValue(f"{year}-{int(month):02}", guessed=guessed) if year else None
+
+    def is_in_name(self, match: Match) -> bool:
+        """Is a day of the week a word of a newspaper's name ("the Sunday Herald")?"""
+        before = self.chunks[match.start - 1].kind if match.start else ""
+        after = self.chunks[match.end] if match.end < len(self.chunks) else None
+        return before == "=the" and after is not None and after.kind in NAMES and self.tokens[after.start].is_capital
 
     def is_told_as_past(self) -> bool:
         """Do all verbs of the sentence that tell a time tell what was done?"""

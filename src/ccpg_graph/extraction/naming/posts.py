@@ -42,6 +42,7 @@ def join_posts(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     return replace(chunks, matches, reader.build)
 
 
+SECOND = 2  # chunks back from a state to what stands before its article
 OWNERLESS = frozenset({"chair", "president", "prosecutor-general"})  # of nobody else's
 TO_COME = ("shift", "next")  # "the future president"
 NUMBERED = frozenset({"president", "chair", "secretary-general", "executive-secretary"})
@@ -223,7 +224,8 @@ class PostReader:
         if rule == "noun_state" and match.start:
             before = self.chunks[match.start - 1]
             by = self.context.text.tokens[before.start].text.lower() in self.context.vocabulary.lexicon["agent_words"]
-            return by or not before.kind.startswith("=")
+            first = match.start < SECOND or not self.chunks[match.start - SECOND].kind.startswith("=")
+            return by or not before.kind.startswith("=") or (before.kind == "=the" and first)
         return True
 
     def is_of_part(self, i: int, role: Chunk) -> bool:

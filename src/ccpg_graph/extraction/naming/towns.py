@@ -29,6 +29,7 @@ BARRED = frozenset(
     ["STATE", "adjective", "demonym", "office", "body", "role", "month", "weekday", "day", "dateline", "honorific"]
     + ["Initial", "roman", "series", "meeting", "bodynoun", "people", "instrument", "office_level"]
 )
+MEETS = frozenset({"hold", "take_place", "meet", "gather", "begin", "end"})  # verbs right before "in" and a town
 # What may follow a name at once, with a capital, and leaves it a town's.
 APART = frozenset({"STATE", "PLACE", "DATE", "month", "weekday", "day", "office_level", "office", "num", "year"})
 
@@ -114,7 +115,14 @@ class TownReader:
         if chosen is not None:
             return chosen.slug
         is_own = cue.called and (cue.located or cue.way) and not (towns and state is None)
+        is_own = is_own or (not towns and cue.located and (after is not None or self.is_where_met(cue.first)))
         return self.own(i, end, state) if is_own else None
+
+    def is_where_met(self, first: int) -> bool:
+        """Does a meeting or its verb stand right before the preposition at the head of a cue ("was held in Neom")?"""
+        before = self.chunks[first - 2] if first > 1 else None
+        met = before is not None and (before.kind == "meeting" or before.kind.partition(".")[0] in MEETS)
+        return met and bool(self.keys(self.chunks[first - 1]) & self.context.vocabulary.listed("towns", "inside"))
 
     def first_of_several(self, i: int, end: int, cue: Cue) -> tuple[int, str] | None:
         """ "In Sibiu Ion Popa met …" where names are declined: the first words are a town's, in another form than the

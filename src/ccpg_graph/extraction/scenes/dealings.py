@@ -143,7 +143,8 @@ def meets_unnamed(scene: Scene, sentence: Sentence, clause: Clause) -> bool:
     words = scene.context.vocabulary.lexicon["clauses"]
     if greets(scene, clause):
         return False  # "he welcomed the guests" of a conference
-    if any(c.kind == "people" for c in clause.object):
+    plural = scene.context.is_plural
+    if any(c.kind == "people" or (c.kind == "role" and plural(c)) for c in clause.object):
         return True
     pronouns = words.get("objects", ())
     beside = [c for i, c in enumerate(sentence.chunks) if abs(i - clause.at) == 1]

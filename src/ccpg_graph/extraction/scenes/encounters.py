@@ -23,7 +23,7 @@ from ccpg_graph.extraction.scenes.pairs import (
     stands_for,
 )
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, country_of
-from ccpg_graph.extraction.scenes.spoken import guide_of, last_subject, visitors_to
+from ccpg_graph.extraction.scenes.spoken import guide_of, last_subject, two_offices, visitors_to
 from ccpg_graph.extraction.scenes.telling import Telling
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
@@ -91,12 +91,14 @@ class Met:
 
     def place_there(self, event: Event) -> None:
         """ "There he met": in the state of the visit told last."""
-        words = self.scene.context.word_list(self.sentence.chunks[0])
-        opens = bool(words) and words[0].lower() in self.scene.context.vocabulary.listed("there_words")
+        words, told = self.scene.context.word_list(self.sentence.chunks[0]), self.scene.context.words(*self.tokens)
+        there = self.scene.context.vocabulary.listed("there_words")
+        opens = bool(words) and words[0].lower() in there
+        opens = opens or (self.rule.startswith("clause.") and not there.isdisjoint(told.lower().split()))
         visit = next((e for e in reversed(self.scene.events) if e.noun == "visit" and e.status == self.status), None)
         if opens and visit is not None and event.land(self.scene.context) is None:
-            event.country = visit.land(self.scene.context)
-            event.passages["country"] = self.tokens
+            event.place, event.country = visit.place, visit.land(self.scene.context)
+            event.passages["place"] = event.passages["country"] = self.tokens
 
     def event(self, sides: list[Side]) -> Event:
         """The event told before with the same persons; that of the mention; or a new one."""
@@ -153,6 +155,8 @@ class Encounter(Matched):
             offices = all(c.kind not in ("role", "people", "POST", "counterpart") for c in self.group("both"))
             if offices and not all(serves_office(a.who) for a in ones):
                 ones = []  # "the two prosecution offices" are not a president and his guest
+        if self.match.span("sides_told"):
+            ones = two_offices(self.scene, self.sentence, self.match.start)
         if self.match.span("him"):
             others = self.one_spoken_of()
         if not ones and others and self.match.rule.startswith("encounter.with"):

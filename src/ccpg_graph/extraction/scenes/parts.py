@@ -32,5 +32,8 @@ def is_sided(telling: Telling) -> bool:
 
 def is_body(telling: Telling) -> bool:
     """Is a working group told of as those who are in it, and not as their coming together ("has come into being")?"""
+    before = telling.chunks[telling.at - 1] if telling.at else None
+    if before is not None and before.kind.startswith("establish."):
+        return True  # "agreed to form a working group, and to adopt guidelines"
     verb = telling.verb()
     return verb is None or verb.kind.partition(".")[0] not in HOLDS

@@ -236,6 +236,10 @@ def agrees(event: Event, mention: MeetingMention, when: DateValue | None, place:
         )
     if mention.following and (event.status == "Held" or event.earlier):
         return False
+    if mention.following and mention.ordinal is None and event.ordinal is not None and not event.status:
+        return False  # "the next meeting" is none that a heading has told by its number
+    if status == "Planned" and not event.status and mention.noun != event.noun and not event.headline:
+        return False  # nor is "the annual meeting to come" a conference that somebody was asked about
     if event.following and mention.series is not None and event.series is None:
         return False  # "the next regional conference" is not the annual one of an association
     if mention.noun == "talks" and event.series is not None and not event.headline:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.actors import Actor, head_cases
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES
-from ccpg_graph.extraction.naming.mentions import Person
+from ccpg_graph.extraction.naming.mentions import BodyRef, Person
 from ccpg_graph.extraction.scenes.scenes import Scene, country_of
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
@@ -36,6 +36,29 @@ def guide_of(scene: Scene, sentence: Sentence, others: Sequence[Actor]) -> list[
     if not any(post.role in OFFICE_ROLES for post in person.posts) or country_of(person) in lands | {None}:
         return []
     return [Actor(person, sentence.chunks[0].start, sentence.chunks[-1].end, joint=True)]
+
+
+def two_offices(scene: Scene, sentence: Sentence, at: int) -> list[Actor]:
+    """Who "the two sides" (chunk `at`) are: the two prosecution offices or ministries of two states that the sentence
+    before it and the few before that name; nobody where they name more or fewer."""
+    number = next(i for i, s in enumerate(scene.sentences) if s is sentence)
+    rows = [sentence.chunks[:at], *(s.chunks for s in reversed(scene.sentences[max(number - FARTHEST, 0) : number]))]
+    own = sentence.chunks[at]
+    for row in rows:
+        refs = {ref.slug: ref for c in row if c.kind == "BODY" for ref in c.value.refs if is_states(ref)}
+        if refs:
+            lands = {ref.country for ref in refs.values()}
+            return (
+                [Actor(r, own.start, own.end, joint=True) for r in refs.values()]
+                if len(refs) == len(lands) == 2
+                else []
+            )
+    return []
+
+
+def is_states(ref: BodyRef) -> bool:
+    """Is it a prosecution office or a ministry of some state?"""
+    return ref.kind in ("Office", "Ministry") and ref.country is not None
 
 
 def last_subject(scene: Scene, sentence: Sentence, at: int) -> list[Actor]:

@@ -45,6 +45,7 @@ from ccpg_graph.extraction.scenes.settling import (
     settle_years,
 )
 from ccpg_graph.extraction.scenes.telling import Telling, is_new_thing, is_of_many
+from ccpg_graph.extraction.scenes.tenses import is_wished
 from ccpg_graph.extraction.scenes.titles import settle_titles
 from ccpg_graph.extraction.scenes.told import value_of
 from ccpg_graph.extraction.scenes.visits import Stay, read_aims, read_stays
@@ -73,6 +74,7 @@ def build_scene(context: Context, sentences: list[Sentence]) -> Scene:
             event.headline = opening
         outer = {id(event.within) for event in told if event.within is not None}
         beside = frames_of(scene, sentence)
+        beside |= only_wished(scene, sentence, told)
         main = [event for event in told if id(event) not in beside] or told
         scene.named[number] = next((event for event in main if id(event) not in outer), None)
         current = main[-1] if main else current
@@ -89,6 +91,19 @@ def build_scene(context: Context, sentences: list[Sentence]) -> Scene:
     settle_pairs(scene)
     settle_hosts(scene)
     return scene
+
+
+def only_wished(scene: Scene, sentence: Sentence, told: list[Event]) -> set[int]:
+    """The ids of the events held, told before, of which a sentence only tells how they were first thought of ("at the
+    27th meeting X proposed a first conference")."""
+    wished: set[int] = set()
+    start = sentence.chunks[0].start
+    for i, chunk in enumerate(sentence.chunks):
+        event = scene.event_of(chunk) if chunk.kind == "MEETING" and not chunk.value.definite else None
+        held = event is not None and event.status == "Held" and event.passages.get("mention", (start, 0))[0] < start
+        if event is not None and held and len(told) > 1 and is_wished(scene.context, sentence.chunks, i):
+            wished.add(id(event))
+    return wished
 
 
 def note_day(context: Context, sentence: Sentence) -> None:
@@ -204,7 +219,7 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
     articles = not scene.context.vocabulary.cases  # "a meeting" is another, where there are any
     apart = is_of_people(telling.chunks, telling.at) or (status == "Held" and telling.is_awaited())
     told_there = "" if apart or attends_coming(telling, mention, status, current) else status
-    for event in in_order_of_salience(scene, current, own):
+    for event in in_order_of_salience(scene, current, own, mention):
         if land is not None and event.land(scene.context) not in (None, land):
             continue
         if (
@@ -346,10 +361,14 @@ def inherit_series(scene: Scene, event: Event, mention: MeetingMention, status: 
         event.series = before.series
 
 
-def in_order_of_salience(scene: Scene, current: Event | None, own: bool) -> list[Event]:
+def in_order_of_salience(scene: Scene, current: Event | None, own: bool, mention: MeetingMention) -> list[Event]:
     """The events that a mention may mean, the likeliest first: the last told; for a bare "the meeting" the last one
-    told as the main one is (held or planned), then the main one."""
+    told as the main one is (held or planned), then the main one; for a bare "the Conference" the last counted one."""
     latest = scene.latest()
+    if not own and mention.definite and mention.noun == "conference":
+        counted = [event for event in latest if event.noun == "conference" and event.ordinal is not None]
+        if counted:
+            return list({id(event): event for event in (counted[0], *latest)}.values())
     if own:
         return latest
     main = next((event for event in scene.events if event.status), None)

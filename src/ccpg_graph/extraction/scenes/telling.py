@@ -180,11 +180,18 @@ class Telling(Ways):
         by_day = status_by_day(self.context, value_of(self.when()))
         if self.context.vocabulary.cases:
             return "" if self.is_of_paper() else by_day
+        if self.is_row_of_past():
+            return "Held"
         if is_next(here) or by_day == "Planned":
             return by_day if by_day == "Planned" else ""
         if is_told_past(self.context, self.chunks, self.at):
             return "Held"
         return "" if is_wished(self.context, self.chunks, self.at) else by_day
+
+    def is_row_of_past(self) -> bool:
+        """Is it a heading or a row of a list that ends with a year before that of the page?"""
+        anchor, year = self.context.anchor, self.year_of_row()
+        return anchor is not None and year is not None and (year.value.start or "") < str(anchor.year)
 
     def is_of_paper(self) -> bool:
         """Is the day told of it that of a paper ("the decision of the collegium of 30 July")?"""
@@ -223,7 +230,7 @@ class Telling(Ways):
 
     def is_scene(self) -> bool:
         """Is it the scene of something done: "elected at a session", "said during the talks"?"""
-        before = self.chunks[self.at - 1] if self.at else None
+        before = self.before_part()
         if (
             before is None
             or self.context.text.tokens[before.start].text.lower() not in self.context.vocabulary.scene_words
@@ -235,6 +242,13 @@ class Telling(Ways):
         return not (cases and not cases & PLACED) and any(
             self.is_done(i) and quoted[c.start] == own for i, c in enumerate(self.chunks)
         )
+
+    def before_part(self) -> Chunk | None:
+        """The chunk before the mention; before "the close of" it where that stands there."""
+        i = self.at - 1
+        if self.part() is not None:
+            i -= 2 + (i > 1 and self.chunks[i - 2].kind == "=the")
+        return self.chunks[i] if i >= 0 else None
 
     def is_what_came(self) -> bool:
         """Is it what something came to be ("the main event was the meeting of X", where cases tell that it is said of

@@ -26,6 +26,8 @@ WAY = frozenset(
     + ["department_word", "ordinal", "place_noun"]
 )
 LEADING = frozenset({"=the", "=of", "office_level", "(", "word", ",", "PLACE", "adjective", "'"})  # to where it is held
+HOUSE = frozenset({"SURNAME", "NAME", "Common", "Word", "bodyword", "bodynoun", "=the"})  # words of a venue's name
+ROW = frozenset({"PLACE", "STATE", ",", "-", "(", ")"})  # between a meeting and its year in a row of a list
 VENUES = frozenset({"Office", "Ministry", "Parliament"})  # bodies whose house is in their state
 HOSTS = frozenset({"hold", "receive", "begin", "open", "chair", "end"})  # what is done with a meeting by one's own will
 FINITE = ("past", "present", "future")
@@ -125,7 +127,17 @@ class Ways:
                 return Told(self.context.last_day, i) if self.context.last_day is not None else None
             if chunk.kind == "DATE" and not (self.is_end(i) or is_anothers(self.context, self.chunks, self.at, i)):
                 return Told(chunk.value, i)
-        return self.when_fronted()
+        return self.year_of_row() or self.when_fronted()
+
+    def year_of_row(self) -> Told[DateValue] | None:
+        """The year with which a heading or a row of a list ends: "6th Annual Conference – 2031", "…, Minsk, 2031"."""
+        for i in range(self.at + 1, len(self.chunks)):
+            if self.chunks[i].kind == "year":
+                alone = i > self.at + 1 and not any(map(is_verb, self.chunks))
+                return Told(DateValue(str(self.chunks[i].value)), i) if alone else None
+            if self.chunks[i].kind not in ROW:
+                return None
+        return None
 
     def when_fronted(self) -> Told[DateValue] | None:
         """The day with which a sentence begins that tells who held, hosted or opened the meeting, however much it says
@@ -157,15 +169,28 @@ class Ways:
         before = self.chunks[i - 1] if i else None
         if before is None or chunk_spans_days(self.chunks[i]):
             return False
+        if i > self.at and self.part() == "end.a":
+            return True
         until = self.context.vocabulary.listed("until_words")
         last_word = self.context.text.tokens[before.end - 1].text.lower()
-        return last_word in until or (before.kind.partition(".")[0] == "end" and not before.negated)
+        j = i - 1
+        while j > 0 and self.chunks[j].kind in ("PLACE", "STATE", ",", "=in"):  # "came to its end in Minsk on 5 May"
+            j -= 1
+        ends = self.chunks[j] if is_verb(self.chunks[j]) else before
+        return last_word in until or (ends.kind.partition(".")[0] == "end" and not ends.negated)
+
+    def part(self) -> str | None:
+        """The kind of the chunk by which the mention is told through its beginning or its end ("at the close of the
+        session"); None where it is told as a whole."""
+        row = [c.kind for c in self.chunks[max(self.at - 2, 0) : self.at]]
+        return row[0] if row[1:] == ["=of"] and row[0] in ("end.a", "begin.a") else None
 
     def place(self) -> Told[str] | None:
         """The town told of it: one that a preposition of place stands before, or that brackets hold."""
         for i, chunk in self.ways():
             town = chunk.kind == "PLACE" and chunk.start not in self.context.regions
-            if town and not self.is_others(i) and (self.is_located(i) or self.is_listed(i) or self.is_goal(i)):
+            located = self.is_located(i) or self.is_listed(i) or self.is_goal(i) or self.is_of_venue(i)
+            if town and not self.is_others(i) and located:
                 return Told(chunk.value, i)
         return self.place_there()
 
@@ -185,6 +210,16 @@ class Ways:
         words = self.context.vocabulary.listed("goal_words")
         before = self.context.text.tokens[self.chunks[i - 1].start].text.lower() if i > self.at else ""
         return self.chunks[self.at].kind == "receive.a" and before in words
+
+    def is_of_venue(self, i: int) -> bool:
+        """Does the town stand behind a house in which it is held, past a comma ("at the Convention Centre, Minsk,")?"""
+        j = i - 2
+        while j > 0 and self.chunks[j].kind in HOUSE:
+            j -= 1
+        named = j < i - 2 and self.chunks[i - 1].kind == ","
+        return (
+            named and self.context.text.tokens[self.chunks[j].start].text.lower() in self.context.vocabulary.place_words
+        )
 
     def is_listed(self, i: int) -> bool:
         """Does the town stand in a row with the meeting and its day, as titles have it: "General Meeting, 5 March 2031,
