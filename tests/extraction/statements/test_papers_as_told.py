@@ -35,7 +35,7 @@ def parties(reading: Reading) -> set[str]:
     ("text", "paper"),
     [
         (
-            "The 5th Conference of Prosecutors General was held on 3 April 2031. It adopted the Riga Statement on Fees.",
+            "The 5th Conference of Prosecutors General was held in Riga. It adopted the Riga Statement on Fees.",
             ("JointStatement", "Adopted"),
         ),
         (
