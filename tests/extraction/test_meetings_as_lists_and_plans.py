@@ -54,7 +54,7 @@ def test_the_close_of_a_conference_tells_its_last_day_and_town() -> None:
 def test_a_heading_with_a_year_is_a_meeting_of_that_year_and_not_the_next_one() -> None:
     text = (
         "# Association of Prosecutors of Asia\n\n## 6th Annual Conference – 2025\n\nThe Prosecutor General of Kenya "
-        "opened it.\n\n## Coming up\n\nThe next Annual Meeting of the Association is to be hosted by Oman in Muscat in 2032.\n"
+        "opened it.\n\n## Ahead\n\nThe next Annual Meeting of the Association is to be hosted by Oman in Muscat.\n"
     )
     reading = told(text)
     planned = {c.subject for c in reading.claims if c.object == Term("ccpg:Planned")}

@@ -21,6 +21,7 @@ from ccpg_graph.extraction.statements.figures import read_figures
 from ccpg_graph.extraction.statements.hosts import read_hosts
 from ccpg_graph.extraction.statements.initiatives import read_initiatives
 from ccpg_graph.extraction.statements.instruments import read_instruments
+from ccpg_graph.extraction.statements.member_lists import read_member_lists
 from ccpg_graph.extraction.statements.memberships import read_memberships
 from ccpg_graph.extraction.statements.presence import read_presence
 from ccpg_graph.extraction.statements.relevance import keep_relevant
@@ -42,6 +43,7 @@ READERS = (
     read_instruments,
     read_decisions,
     read_memberships,
+    read_member_lists,
     read_topics,
     read_agenda,
     read_figures,

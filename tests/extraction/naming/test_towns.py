@@ -88,7 +88,9 @@ def test_a_town_that_nobody_knows_is_one_where_the_text_calls_it_so() -> None:
     context, _ = read("The talks were held in the city of Qarnabek, Kazakhstan.")
     assert context.towns["qarnabek"].name == "Qarnabek"
     assert context.land_of("qarnabek") == "KZ"
-    assert towns("The talks were held in Qarnabek.") == []
+    assert towns("The talks were held in Qarnabek.") == ["qarnabek"]
+    assert towns("The talks were on Qarnabek.") == []
+    assert towns("The talks were held in Spring.") == []
 
 
 def test_its_russian_name_is_told_in_the_nominative() -> None:

@@ -26,6 +26,7 @@ ENGLISH_ALONE = {
     "under_it",
     "signatories_beside",
     "put_down_in",
+    "formed",
 }
 
 

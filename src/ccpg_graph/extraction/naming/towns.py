@@ -115,8 +115,13 @@ class TownReader:
         if chosen is not None:
             return chosen.slug
         is_own = cue.called and (cue.located or cue.way) and not (towns and state is None)
-        is_own = is_own or (not towns and cue.located and (after is not None or self.is_where_met(cue.first)))
+        met = cue.located and (after is not None or self.is_where_met(cue.first))
+        is_own = is_own or (not towns and met and not self.is_season(i))
         return self.own(i, end, state) if is_own else None
+
+    def is_season(self, i: int) -> bool:
+        """Is it a word that tells when or how something was held, and not where?"""
+        return bool(self.keys(self.chunks[i]) & self.context.vocabulary.listed("towns", "never"))
 
     def is_where_met(self, first: int) -> bool:
         """Does a meeting or its verb stand right before the preposition at the head of a cue ("was held in Neom")?"""

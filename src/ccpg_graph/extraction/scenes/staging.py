@@ -253,6 +253,7 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
     if mention.noun == "event" and is_first_told(scene, telling, status):
         own = True
     own = own or (status != "" and mention.noun in ("meeting", "talks") and is_sided(telling))
+    own = own or telling.given == "Planned"  # "the annual meeting will be hosted by Samoa"
     if not own and (mention.noun in ("visit", "event") or (mention.definite and not mention.following)):
         return None
     if not own and mention.again and current is not None and current.noun == "visit" and mention.noun == "meeting":

@@ -10,6 +10,7 @@ from ccpg_graph.extraction.naming.mentions import MeetingMention
 from ccpg_graph.extraction.scenes.asides import HOLDS, WAY_LENGTH, called_off, is_noun, pass_relative
 from ccpg_graph.extraction.scenes.days import is_day, is_goal, is_going
 from ccpg_graph.extraction.scenes.manner import (
+    FINITE,
     decides,
     is_acting,
     is_joined,
@@ -70,6 +71,8 @@ class Telling(Ways):
         alone = self.chunks[i].end - self.chunks[i].start == 1  # a participle: no auxiliary stands with it
         if i < self.at and i and alone and self.chunks[i - 1].kind == "MEETING" and not self.context.vocabulary.cases:
             return True  # "for the meeting held in Riga, and proposed a meeting in Batumi"
+        if i < self.at and self.is_of_first(i):
+            return True
         first, last = min(i, self.at), max(i, self.at)
         between = self.chunks[first:last]
         if any(self.takes_relative(j) for j in range(self.at + 1, i)):
@@ -78,6 +81,14 @@ class Telling(Ways):
         if noted or any(c.kind == ";" for c in between):
             return True  # "at the meeting it was noted that a visit is awaited"
         return i > self.at and any(self.is_other(j) for j in range(first + 1, last))
+
+    def is_of_first(self, i: int) -> bool:
+        """Has the verb at chunk i another meeting for its subject, and another verb follows before this one ("the 5th
+        conference will be held in Minsk, it was decided at the 4th")?"""
+        if self.context.vocabulary.cases or not any(c.kind == "MEETING" for c in self.chunks[:i]):
+            return False
+        told = (c for c in self.chunks[i + 1 : self.at] if "." in c.kind[1:] and c.time in FINITE)
+        return any(not c.negated for c in told)
 
     def is_of_object(self, i: int) -> bool:
         """Is the verb of holding at chunk i that of another meeting right behind it, and this one the scene ("at the

@@ -95,6 +95,7 @@ class DecidingReader:
         if not councils and nouns:  # "of the association": the only one that the text names
             told = (c for s in self.scene.sentences for c in s.chunks if c.kind == "BODY")
             named = [ref for c in told for ref in c.value.refs if ref.kind == nouns[0] and ref.slug and not ref.bare]
+            named += [e.series for e in self.scene.events if e.series is not None and e.series.kind == nouns[0]]
             councils = {ref.slug: ref for ref in named if ref.country is None}
         if len(councils) != 1:
             return None

@@ -77,6 +77,8 @@ class DecisionReader(DecidingReader):
             self.read_next(match)
         for match in self.matches("outcome"):
             self.read_outcome(match)
+        for match in self.matches("formed"):
+            self.read_formed(match)
 
     # -- elections and appointments
     def read_election(self, match: Match, stage: str) -> None:
@@ -125,7 +127,7 @@ class DecisionReader(DecidingReader):
         at = next(i for i, c in enumerate(self.sentence.chunks) if c is what)
         after = [c for c in self.sentence.chunks[at + 1 : at + 4] if c.kind != "=the"]
         owned = bool(after) and after[0].kind in ("=of", "'", "=at", "=for", "=in")
-        own = not owned or (len(after) > 1 and after[1].kind in ("MEETING", "meeting"))
+        own = not owned or (len(after) > 1 and after[1].kind in ("MEETING", "meeting", "bodynoun", "bodyword"))
         gathers = event.noun in GATHERINGS and self.number in self.scene.near
         if what.kind != "role" or what.value not in CHOSEN or not own or not gathers or self.is_older():
             return
@@ -245,6 +247,24 @@ class DecisionReader(DecidingReader):
         run = cover(at[1], self.tokens(match))
         key = self.findings.new("Decision", "decision", self.context.words(*self.tokens(match)))
         self.findings.claim(key, "ccpg:decidedAt", Ref(at[0].key), run, "decisions.outcome", Modality.STATED, at[1])
+
+    def read_formed(self, match: Match) -> None:
+        """ "They agreed to form a working group": what those who met at a gathering resolved on."""
+        what, verb = self.one(match, "what"), self.one(match, "verb")
+        event = self.scene.event_at(self.number)
+        held = event is not None and event.status == "Held" and event.key and event.noun in GATHERINGS
+        if what is None or verb is None or event is None or not held or verb.negated:
+            return
+        decided = verb.kind.startswith("decide.") and verb.time == "past"
+        if not (decided or self.is_decided(verb)) or self.context.text.quoted[verb.start] or self.is_older():
+            return
+        run = self.tokens(match)
+        key = self.findings.new("Decision", "decision", self.context.words(*run))
+        how = Modality.IMPLIED if self.number not in self.scene.named else Modality.STATED
+        self.findings.claim(key, "ccpg:decidedAt", Ref(event.key), run, "decisions.formed", how)
+        if what.kind == "BODY" and len(what.value.refs) == 1 and not what.value.refs[0].bare:
+            body = Ref(self.findings.body(what.value.refs[0]))
+            self.findings.claim(key, "ccpg:object", body, run, "decisions.formed", how, (what.start, what.end))
 
     def between(self, run: Tokens, chunk: Chunk) -> Sequence[Chunk]:
         low, high = sorted((run[0], chunk.start))

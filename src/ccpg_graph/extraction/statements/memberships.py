@@ -99,6 +99,8 @@ class MembershipReader:
             return
         if not all(self.means_members(chunk) for chunk in self.group(match, "who_has")):
             return
+        if any(chunk.value != "member" for chunk in self.group(match, "member")) or self.is_of_paper(match):
+            return
         body = self.body(match, rule)
         if rule == "joined_it" and verb is not None:
             self.read_joined(match, verb)
@@ -115,6 +117,12 @@ class MembershipReader:
             self.findings.claim(
                 self.findings.body(body), "ccpg:member", Ref(key), run, name, how, (chunk.start, chunk.end)
             )
+
+    def is_of_paper(self, match: Match) -> bool:
+        """Does an instrument stand right behind the post of member ("a member of the UN convention")?"""
+        at = match.span("post")
+        after = self.sentence.chunks[at[1]] if at is not None and at[1] < len(self.sentence.chunks) else None
+        return after is not None and after.kind == "INSTRUMENT"
 
     def read_joined(self, match: Match, verb: Chunk) -> None:
         """ "It joined the Association and the Conference": the office with which the sentence before begins."""
