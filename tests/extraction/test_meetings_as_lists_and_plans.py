@@ -95,3 +95,26 @@ def test_a_group_that_is_only_formed_does_not_meet() -> None:
 def test_a_newspaper_called_by_a_day_tells_no_day() -> None:
     text = "The Prosecutor General of Kenya told the Sunday Herald about the conference of prosecutors held in Muscat."
     assert "startDate" not in slots(told(text))
+
+
+def test_what_was_due_and_called_off_is_cancelled() -> None:
+    text = (
+        "The ninth meeting of the Prosecutors General of the SCO member states had been due to take place in Tashkent "
+        "in 2030, but was called off."
+    )
+    assert slots(told(text))["status"] == {"Cancelled"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ambassador of Japan Kenji Morita paid a farewell call on Prosecutor General of Kyrgyzstan Kanat Sadyrov.",
+        "Prosecutor General of Armenia Aram Petrosyan and Prosecutor General of Georgia Davit Beridze spoke by phone.",
+        "Prosecutor General of Armenia Aram Petrosyan virtually met Prosecutor General of Georgia Davit Beridze.",
+    ],
+)
+def test_two_meet_by_other_words(text: str) -> None:
+    reading = told(text)
+    there = {c.object.key for c in reading.claims if c.predicate == "ccpg:participant" and isinstance(c.object, Ref)}
+    assert len(there) == 2
+    assert ("online" in slots(reading)) == ("virtually" in text)

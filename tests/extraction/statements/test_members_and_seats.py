@@ -80,6 +80,6 @@ def test_what_those_who_met_agreed_to_form_is_a_decision() -> None:
 def test_the_chairmanship_passes_to_who_is_going_to_be_the_chair() -> None:
     text = (
         f"{SESSION}The chairmanship passed, by the Statute, from Zambia to Kenya: Mr. Otieno Wafula, "
-        "Director of Public Prosecutions of Kenya, is going to be the Chairperson of the African Prosecutors Association."
+        "Director of Public Prosecutions of Kenya, is going to be Chairperson of the African Prosecutors Association."
     )
     assert "Election" in decisions(told(text))

@@ -8,6 +8,9 @@ import pytest
 from ccpg_graph.extraction.extractor import extract
 from ccpg_graph.records import Document, Literal, Reading, Ref, Term
 
+HE = "Prosecutor General of Armenia Aram Petrosyan"
+OF_TWO = "between the Prosecutor General's Offices of Oman and Kenya"
+WITH_IRAN = "with the Prosecutor General's Office of Iran"
 TWO = "Prosecutor General of Armenia Aram Petrosyan and Prosecutor General of Georgia Davit Beridze"
 
 
@@ -125,3 +128,41 @@ def test_what_is_between_quotation_marks_ends_with_them() -> None:
     labels = [t.labels[0].text for t in told(text).things if t.kind == "JointStatement"]
     assert labels == ["Riga Declaration"]
     assert days(told(text)) == {"2026-05-04"}
+
+
+@pytest.mark.parametrize(
+    ("text", "paper", "day"),
+    [
+        (f"{TWO} met. Signed by them on 3 April 2031, the memorandum is on training.", ("Memorandum", "Signed"), ""),
+        (
+            f"The MoU {OF_TWO}, first signed in 2019, was renewed on 3 April.",
+            ("Memorandum", "Signed"),
+            "2031-04-03",
+        ),
+        (
+            "Attorney General of Brazil Paulo Siqueira expects to sign an agreement with the Office of Oman.",
+            ("Agreement", "Proposed"),
+            "",
+        ),
+        (
+            f"{HE} said the text of the agreement {WITH_IRAN} is being finalised.",
+            ("Agreement", "Proposed"),
+            "",
+        ),
+        (
+            f"{HE} recalled that the cooperation agreement {WITH_IRAN} dates from 2011.",
+            ("Agreement", "Recalled"),
+            "2011",
+        ),
+    ],
+)
+def test_an_instrument_by_other_words(text: str, paper: tuple[str, str], day: str) -> None:
+    assert papers(told(text)) == [paper]
+    assert not day or days(told(text)) == {day}
+
+
+def test_the_term_behind_two_papers_is_that_of_the_programme() -> None:
+    reading = told(f"{TWO} signed the executive programme of the memorandum for 2032-2034 in Tbilisi.")
+    kinds = {t.key: t.kind for t in reading.things}
+    timed = {kinds[c.subject] for c in reading.claims if c.predicate == "ccpg:validFrom"}
+    assert timed == {"Programme"}

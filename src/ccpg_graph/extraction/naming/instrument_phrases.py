@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import DateValue
@@ -17,6 +17,7 @@ SHORT_YEAR = 2  # digits
 TWO = "2"  # how the lexicon numbers the word "two"
 SEVERAL = 3  # tokens before the noun's own words: "a number of"
 OWNER = 3  # tokens behind the noun in which its owner is named: "of the Nation"
+HAVE_TERMS = frozenset({"Programme", "Plan"})  # kinds whose years are those they are for
 LONG_WORD = 4  # letters; shorter words tell no title from another
 
 
@@ -202,6 +203,10 @@ class Joiner:
             *self.tail.get("year", ()),
             *(m for m in self.mods if m.kind in ("PERIOD", "year")),
         ]
+        based = next(iter(self.tail.get("based", ())), None)
+        if not terms and based is not None and based.value.term is not None and noun.value in HAVE_TERMS:
+            terms = [based.value.term]  # "the programme of the memorandum for 2031–2032"
+            based = Chunk("INSTRUMENT", based.start, based.end, replace(based.value, term=None))
         owners = [m for m in self.mods if m.kind == "BODY"]
         owners += self.makers_behind(noun)
         mention = InstrumentMention(
@@ -226,7 +231,7 @@ class Joiner:
             duration=self.duration(),
             makers=(*(o for o in owners if makes_acts(o)), *self.tail.get("parties", ())),
             others=(*self.tail.get("others", ()), *self.tail.get("land", ())),
-            based=next(iter(self.tail.get("based", ())), None),
+            based=based,
             joint=self.joint(start, end),
         )
         return Chunk("INSTRUMENT", self.chunks[start].start, last.end, mention)

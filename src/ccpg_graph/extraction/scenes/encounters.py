@@ -64,6 +64,10 @@ class Met:
             event.told("status", self.tokens)
         event.told("mention", self.tokens)
         self.place_there(event)
+        beside = self.sentence.chunks[max((self.at or 0) - 1, 0) : (self.at or 0) + 2] if self.at is not None else []
+        if any(c.kind == "online" for c in beside):  # "virtually met"
+            event.online = True
+            event.told("online", self.tokens)
         if self.at is not None and not self.mention:
             self.take_purpose(event)
             Telling(self.scene.context, self.sentence.chunks, self.at).fill_told(event)

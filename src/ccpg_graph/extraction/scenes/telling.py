@@ -133,6 +133,8 @@ class Telling(Ways):
                 return "Held"
             return self.status_by_tense()
         family = verb.kind.partition(".")[0]
+        if verb.time == "future" and (off := self.off_after(verb)):
+            return off
         if coming and family in ("speak", "visit", "meet") and verb.kind.endswith(".p"):
             return "" if verb.negated else "Planned"  # "the next session was given to Belarus"
         if coming and family in ("adopt", "sign", "discuss"):  # what is adopted is a decision on it
@@ -169,6 +171,18 @@ class Telling(Ways):
             return ""
         families = (c.kind.partition(".")[0] for c in self.chunks if c.time == "past" and not c.negated)
         return next((OFF[family] for family in families if family in OFF), "")
+
+    def off_after(self, verb: Chunk) -> str:
+        """Cancelled or Postponed, where a passive behind the verb of what was planned says so ("was due to meet, but
+        was put off"), no other meeting in between."""
+        at = next(i for i, c in enumerate(self.chunks) if c is verb)
+        for chunk in self.chunks[max(at, self.at) + 1 :]:
+            if chunk.kind in ("MEETING", ";"):
+                return ""
+            family, _, voice = chunk.kind.partition(".")
+            if family in OFF and voice == "p" and chunk.time == "past" and not chunk.negated:
+                return OFF[family]
+        return ""
 
     def is_ahead(self) -> bool:
         """Is the day told of it after that of the page, so that no verb of the past can be its own ("heard of the

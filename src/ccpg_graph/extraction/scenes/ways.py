@@ -113,7 +113,15 @@ class Ways:
         words = self.context.vocabulary.lexicon["clauses"]["links"].get("by", ())
         after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
         before = self.chunks[i - 1].kind if i else ""
-        led = self.chunks[i].kind == "lead.a" and before in ("people", "BODY", "STATE", ",")
+        led = self.chunks[i].kind == "lead.a" and before in (
+            "people",
+            "BODY",
+            "STATE",
+            ",",
+            "SURNAME",
+            "NAME",
+            "Common",
+        )
         led = led or (self.chunks[i].kind in ("receive.a", "hold.a") and before in ("MEETING", ",", "=and"))
         return led and after is not None and self.context.text.tokens[after.start].text.lower() in words
 

@@ -36,6 +36,7 @@ TOLD = dict.fromkeys(
     "Signed",
 ) | {
     "signing.to_prepare": "Proposed",
+    "signing.text_of": "Proposed",
     "signing.stands": "Recalled",
     "signing.have": "Recalled",
     "signing.agreed": "Adopted",
@@ -57,6 +58,10 @@ LOOKING_BACK = frozenset(
     )
 )
 NEWS = (
+    "renewed",
+    "second",
+    "participle_before",
+    "who_signed_it",
     "active_listed",
     "passive_listed",
     "passive",
@@ -141,6 +146,8 @@ def pattern_frames(context: Context, sentence: Sentence, taken: set[int]) -> Ite
             left = reach_clause(chunks, match.start, -1, nominal=nominal)
         left = max([left, *(end for end in told if end <= match.start)])
         right = reach_clause(chunks, match.end - 1, 1, nominal=nominal)
+        if match.rule.endswith(".renewed") and verb is not None:
+            left = verb[0]  # what stands before is said of when it was first made
         if match.rule in LOOKING_BACK:
             left = match.start  # what stands before is said of the main verb
         run = chunks[verb[0]] if verb else None

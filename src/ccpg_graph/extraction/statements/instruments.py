@@ -350,7 +350,7 @@ class SentenceReader:
         ):
             telling.status = "Recalled"
             telling.explicit |= mention.hint == "Recalled" or mention.dated is not None
-        day = mention.dated or (put_down(self.context, self.sentence, chunk) if mention.proper else None)
+        day = mention.dated or put_down(self.context, self.sentence, chunk)
         if telling.status in ("", "Recalled") and day is not None and day.value.start:
             telling.dates.append(Dated("ccpg:signedOn", day.value.start, day.start, day.end))
         if telling.status == "" and mention.hint == "Proposed":

@@ -13,6 +13,7 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
 HAVE_TERMS = frozenset({"Programme", "Plan"})  # a year in their names is the one they are for
+DATES_FROM = ".dates_from"  # the rule of what tells an instrument's own day
 SLOTS = ("ccpg:validFrom", "ccpg:validUntil")
 
 
@@ -69,8 +70,11 @@ def day_of_force(context: Context, sentence: Sentence) -> Dated | None:
 def put_down(context: Context, sentence: Sentence, chunk: Chunk) -> Chunk | None:
     """The DATE on which something was put down in an instrument ("had stated on 5 May in the Declaration")."""
     for match in context.vocabulary.grammar.find("put_down_in", sentence.encoded):
-        if match.part(sentence.chunks, "what") == [chunk]:
-            return match.part(sentence.chunks, "when")[0]
+        if match.part(sentence.chunks, "what") != [chunk]:
+            continue
+        when = match.part(sentence.chunks, "when")[0]
+        if match.rule.endswith(DATES_FROM) or chunk.value.proper:
+            return when if when.kind == "DATE" else Chunk("DATE", when.start, when.end, DateValue(str(when.value)))
     return None
 
 
