@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.actors import Actor, head_cases
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES
-from ccpg_graph.extraction.naming.mentions import BodyRef, Person
+from ccpg_graph.extraction.naming.mentions import UNITED, BodyRef, Person
 from ccpg_graph.extraction.scenes.scenes import Scene, country_of
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
@@ -57,8 +57,8 @@ def two_offices(scene: Scene, sentence: Sentence, at: int) -> list[Actor]:
 
 
 def is_states(ref: BodyRef) -> bool:
-    """Is it a prosecution office or a ministry of some state?"""
-    return ref.kind in ("Office", "Ministry") and ref.country is not None
+    """Is it a prosecution office, a ministry or another body of some state?"""
+    return ref.kind not in UNITED and ref.country is not None
 
 
 def last_subject(scene: Scene, sentence: Sentence, at: int) -> list[Actor]:

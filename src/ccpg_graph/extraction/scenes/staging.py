@@ -56,6 +56,7 @@ OF_BODIES = frozenset({"session", "conference", "collegium"})  # of which a docu
 ATTENDED = frozenset({"take_part", "attend", "gather"})
 TAKES_PLACE = frozenset({"take_place", "begin"})
 YEAR = len("2031")
+BOTH = 2  # sides of talks
 NEAR = 3  # chunks from a word such as "margins" to its meeting
 
 
@@ -375,6 +376,7 @@ def in_order_of_salience(scene: Scene, current: Event | None, own: bool, mention
     main = next((event for event in scene.events if event.status), None)
     bygone = current is not None and main is not None and scene.is_bygone(current, main)
     alike = [current] if current is not None and main is not None and current.status == main.status else []
-    if bygone and main is not None:
+    of_many = current is not None and current.noun == "talks" and len(current.sides) > BOTH
+    if (bygone or of_many) and main is not None:  # "the meeting" is none of several that somebody had in its margins
         alike = [main]
     return list({id(event): event for event in (*alike, *([main] if main else []), *latest)}.values())

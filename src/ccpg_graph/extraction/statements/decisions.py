@@ -31,6 +31,7 @@ from ccpg_graph.records import Claim
 HEADS = OFFICE_ROLES - {"prosecutor"}
 CHOSEN = frozenset({"chair", "co-chair", "deputy-chair", "president", "vice-president"})  # to which one is elected
 GATHERINGS = frozenset({"session", "meeting", "conference", "workgroup"})
+COMMITTEES = frozenset({"InterstateBody", "Body", "Council", "Association"})
 NEWS = 2  # sentences at the head of a text that tell what is new
 # Patterns of the next session that tell of a decision, and not only of a plan.
 NEW_HOLDER = frozenset({"election.is_new_one", "election.new_one_is"})
@@ -127,7 +128,7 @@ class DecisionReader(DecidingReader):
         at = next(i for i, c in enumerate(self.sentence.chunks) if c is what)
         after = [c for c in self.sentence.chunks[at + 1 : at + 4] if c.kind != "=the"]
         owned = bool(after) and after[0].kind in ("=of", "'", "=at", "=for", "=in")
-        own = not owned or (len(after) > 1 and after[1].kind in ("MEETING", "meeting", "bodynoun", "bodyword"))
+        own = not owned or (len(after) > 1 and (after[1].kind in ("MEETING", "meeting") or is_committee(after[1])))
         gathers = event.noun in GATHERINGS and self.number in self.scene.near
         if what.kind != "role" or what.value not in CHOSEN or not own or not gathers or self.is_older():
             return
@@ -269,6 +270,12 @@ class DecisionReader(DecidingReader):
     def between(self, run: Tokens, chunk: Chunk) -> Sequence[Chunk]:
         low, high = sorted((run[0], chunk.start))
         return [c for c in self.sentence.chunks if low < c.start < high]
+
+
+def is_committee(chunk: Chunk) -> bool:
+    """Is it a committee, a bureau or the like of a body of members, told by its noun alone?"""
+    kind = chunk.value if chunk.kind == "bodynoun" else chunk.value.kind if chunk.kind == "bodyword" else ""
+    return kind in COMMITTEES
 
 
 def follows(later: Event, earlier: Event) -> bool:

@@ -44,7 +44,7 @@ def classify(event: Event) -> str:
     homes = ({home_of(side.actor.who) for side in event.sides} | {event.office}) - {None}
     placeless = [s for s in event.sides if home_of(s.actor.who) is None]
     pair = event.noun == "talks" and len(event.sides) == BOTH and len(placeless) == 1 == len(homes)
-    two = len(homes) == BOTH or pair or (event.bilateral and len(homes) < BOTH)
+    two = len(homes) == BOTH or pair or (event.bilateral and (len(homes) < BOTH or event.noun == "talks"))
     return "BilateralMeeting" if two and event.series is None else "Meeting"
 
 

@@ -136,6 +136,8 @@ def pattern_frames(context: Context, sentence: Sentence, taken: set[int]) -> Ite
             continue  # "was passed, according to the Statute, to"
         if not what or tells_a_term(context, chunks, match):
             continue
+        if match.rule.endswith(".passive_over"):  # what the other underlies is not signed there
+            taken.update(range(match.start, match.end))
         inner = is_of_based(chunks, match, what)
         if not inner:
             taken.update(what)

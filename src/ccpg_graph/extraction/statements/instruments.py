@@ -310,7 +310,7 @@ class SentenceReader:
         before = [c for c in chunks[:at] if is_verb(c)]
         if verb.time == "past" and verb.end - verb.start == 1 and at in coordinated and not before:
             return is_under_plan(self.context, chunks, at)  # "is to be drafted and signed"
-        return verb.time == "open" and at in coordinated and bool(before) and before[-1].time == "future"
+        return verb.time == "open" and at in coordinated and any(c.time == "future" for c in before)
 
     def judge_nominal(self, frame: Frame, status: str) -> str:
         """ "The signing of", "approving": a deed where it came to it, a plan under a plan, else neither."""

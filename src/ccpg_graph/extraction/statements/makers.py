@@ -102,6 +102,9 @@ def is_frame(sentence: Sentence, chunk: Chunk) -> bool:
         return False
     chunks = sentence.chunks
     at = next((i for i, c in enumerate(chunks) if c is chunk), 0)
+    row = [c.kind for c in chunks[max(0, at - 3) : at] if c.kind != "=the"]
+    if row[-1:] == ["=and"] and row[-2:-1] in (["STATE"], ["BODY"]):
+        return False  # "between Armenia and the European Union"
     before = [c for c in chunks[max(0, at - 3) : at] if not c.kind.startswith("=")]
     frame = all(ref.slug in UNIONS for ref in chunk.value.refs)
     return frame or bool(before and before[-1].kind in OWNED)
