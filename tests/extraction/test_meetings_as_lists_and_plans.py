@@ -118,3 +118,34 @@ def test_two_meet_by_other_words(text: str) -> None:
     there = {c.object.key for c in reading.claims if c.predicate == "ccpg:participant" and isinstance(c.object, Ref)}
     assert len(there) == 2
     assert ("online" in slots(reading)) == ("virtually" in text)
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "value"),
+    [
+        ("The Nordic prosecutors general hold their annual meeting in Turku next week.", "status", "Planned"),
+        (
+            "The conference, originally planned for March, will now take place in Accra in May 2031.",
+            "place",
+            "place/accra",
+        ),
+        ("The 15th edition of the Asian prosecutors' summit kicked off in Osh on 5 April 2031.", "ordinal", "15"),
+        ("A video conference between the two Offices took place on 5 April 2031.", "online", "true"),
+        (
+            "Speaking at the opening of the Gulf prosecutors' workshop in Muscat, he asked for ties.",
+            "place",
+            "place/muscat",
+        ),
+    ],
+)
+def test_what_is_told_of_a_meeting_by_other_words(text: str, slot: str, value: str) -> None:
+    found = slots(told(f"{TWO} are at work together.\n\n{text}"))
+    assert value in found.get(slot, set())
+
+
+def test_who_ends_a_visit_tells_its_last_day() -> None:
+    found = slots(
+        told("The Prosecutor General of Slovakia, Peter Hruby, ended a three-day visit to Croatia on 5 April 2031.")
+    )
+    assert found["endDate"] == {"2031-04-05"}
+    assert "startDate" not in found

@@ -166,3 +166,31 @@ def test_the_term_behind_two_papers_is_that_of_the_programme() -> None:
     kinds = {t.key: t.kind for t in reading.things}
     timed = {kinds[c.subject] for c in reading.claims if c.predicate == "ccpg:validFrom"}
     assert timed == {"Programme"}
+
+
+def test_a_paper_calling_for_a_programme_is_what_was_passed() -> None:
+    text = f"{TWO} met at a conference in Tbilisi. A resolution calling for a joint training programme was passed."
+    assert papers(told(text)) == [("JointStatement", "Adopted")]
+
+
+def test_who_is_handed_the_signed_text_signs_nothing() -> None:
+    text = f"{HE} handed his Georgian counterpart Davit Beridze the signed text of the memorandum in Tbilisi."
+    assert not [c for c in told(text).claims if c.predicate == "ccpg:signatory"]
+
+
+@pytest.mark.parametrize(
+    ("text", "paper"),
+    [
+        (f"Signing the memorandum in Tbilisi on 3 April, {TWO} stressed its weight.", ("Memorandum", "Signed")),
+        (f"{HE} said the two offices will shortly finalise a memorandum {WITH_IRAN}.", ("Memorandum", "Proposed")),
+        (f"{HE} said talks are under way on an agreement {WITH_IRAN}.", ("Agreement", "Proposed")),
+    ],
+)
+def test_an_instrument_in_the_making_or_just_made(text: str, paper: tuple[str, str]) -> None:
+    assert paper in papers(told(text))
+
+
+def test_a_paper_takes_effect_in_the_same_breath() -> None:
+    text = f"The memorandum {OF_TWO} was signed in Muscat on 3 April and takes effect on 1 July 2031."
+    begun = [str(c.object.value) for c in told(text).claims if c.predicate == "ccpg:validFrom"]  # type: ignore[union-attr]
+    assert begun == ["2031-07-01"]

@@ -204,7 +204,8 @@ class Joiner:
             *(m for m in self.mods if m.kind in ("PERIOD", "year")),
         ]
         based = next(iter(self.tail.get("based", ())), None)
-        if not terms and based is not None and based.value.term is not None and noun.value in HAVE_TERMS:
+        theirs = based is not None and noun.value in HAVE_TERMS and based.value.kind not in HAVE_TERMS
+        if not terms and theirs and based is not None and based.value.term is not None:
             terms = [based.value.term]  # "the programme of the memorandum for 2031–2032"
             based = Chunk("INSTRUMENT", based.start, based.end, replace(based.value, term=None))
         owners = [m for m in self.mods if m.kind == "BODY"]

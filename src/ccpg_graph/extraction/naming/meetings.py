@@ -80,7 +80,7 @@ class MeetingReader:
             ordinal=int(ordinals[0].value) if counted else None if ordinals else self.ordinal_behind(match.end),
             series=self.series(match),
             extraordinary=any(c.kind == "extraordinary" for c in mods),
-            online=any(c.kind == "online" for c in mods),
+            online=any(c.kind == "online" for c in mods) or self.is_by_video(noun),
             sides=self.sides(match),
             definite=bool(self.group(match, "the") or self.group(match, "its")),
             again=match.span("again") is not None,
@@ -143,6 +143,11 @@ class MeetingReader:
         if alone and before is not None and before.kind.startswith("=") and self.is_gerund(match, noun):
             return True
         return alone and self.context.vocabulary.auxiliaries.get(word, "") in ("to", "will", "may")
+
+    def is_by_video(self, noun: Chunk) -> bool:
+        """Is it one that its noun tells to be held from afar ("a video conference")?"""
+        listed = self.context.vocabulary.listed("video_nouns")
+        return any(word.lower() in listed for word in self.context.word_list(noun))
 
     def is_of_press(self, match: Match, noun: Chunk) -> bool:
         """Is it held for journalists ("a press conference")?"""

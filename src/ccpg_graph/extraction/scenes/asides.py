@@ -20,9 +20,10 @@ HEAD = 2  # chunks at the head of a sentence, of which one may be a day
 
 def pass_inserted(chunks: Sequence[Chunk], i: int) -> int:
     """The verb of holding behind what a participle or a number tells between two commas ("the session, launched in
-    Minsk in 2001, was held in Osh", "the session, the 30th, was"); i itself where chunk i opens no such thing."""
+    Minsk in 2001, was held in Osh", "the session, the 30th, was", "the session, first planned for May, will be"); i
+    itself where chunk i opens no such thing."""
     after = chunks[i + 1] if i + 1 < len(chunks) else None
-    numbered = any(c.kind == "ordinal" for c in chunks[i + 1 : i + 3])
+    numbered = any(c.kind in ("ordinal", "status_word") for c in chunks[i + 1 : i + 3])
     if chunks[i].kind != "," or after is None or not (numbered or after.kind.partition(".")[0] == "establish"):
         return i
     row = range(i + 2, min(i + WAY_LENGTH, len(chunks) - 1))

@@ -143,6 +143,8 @@ class Telling(Ways):
             return OFF[family]
         if family == "discuss" and (self.is_visit() or verb.kind.endswith(".p")) and self.is_discussed():
             return ""
+        if verb.time in ("bare", "present") and not verb.negated and family in HOLDS and self.is_next_time():
+            return "Planned"
         if verb.negated or family in ("propose", "invite") or (verb.time == "bare" and family not in ATTENDS):
             return ""
         if verb.time in ("future", "open") and self.at and self.chunks[self.at - 1].kind == "meeting_part":
@@ -183,6 +185,11 @@ class Telling(Ways):
             if family in OFF and voice == "p" and chunk.time == "past" and not chunk.negated:
                 return OFF[family]
         return ""
+
+    def is_next_time(self) -> bool:
+        """Does the sentence say "next week" or the like?"""
+        row = list(zip(self.chunks, self.chunks[1:], strict=False))
+        return any(a.kind == "=next" and b.kind == "unit_of_time" for a, b in row)
 
     def is_ahead(self) -> bool:
         """Is the day told of it after that of the page, so that no verb of the past can be its own ("heard of the
@@ -272,6 +279,7 @@ class Telling(Ways):
         """The chunk before the mention; before "the close of" it where that stands there."""
         i = self.at - 1
         if self.part() is not None:
+            i = self.named_from() - 1
             i -= 2 + (i > 1 and self.chunks[i - 2].kind == "=the")
         return self.chunks[i] if i >= 0 else None
 

@@ -269,6 +269,9 @@ class Stay(Matched):
         if at is not None:
             telling = Telling(self.scene.context, self.sentence.chunks, at[0])
             when = telling.when()
+            until = telling.last_day()
+            if until is not None and event.until is None:  # "ended his visit on Friday"
+                event.until, event.passages["until"] = until.value, telling.passage(until.at)
             if verb and verb[0].time == "present" and telling.is_to_come(value_of(when)):
                 event.status = "Planned"
             if when is not None and event.when is None:

@@ -26,6 +26,7 @@ WAY = frozenset(
     + ["department_word", "ordinal", "place_noun"]
 )
 LEADING = frozenset({"=the", "=of", "office_level", "(", "word", ",", "PLACE", "adjective", "'"})  # to where it is held
+WHOSE = frozenset({"SURNAME", "NAME", "Common", "role", "adjective", "'", "=the"})
 HOUSE = frozenset({"SURNAME", "NAME", "Common", "Word", "bodyword", "bodynoun", "=the"})  # words of a venue's name
 ROW = frozenset({"PLACE", "STATE", ",", "-", "(", ")"})  # between a meeting and its year in a row of a list
 VENUES = frozenset({"Office", "Ministry", "Parliament"})  # bodies whose house is in their state
@@ -177,7 +178,7 @@ class Ways:
         before = self.chunks[i - 1] if i else None
         if before is None or chunk_spans_days(self.chunks[i]):
             return False
-        if i > self.at and self.part() == "end.a":
+        if (i > self.at and self.part() == "end.a") or self.is_ended():
             return True
         until = self.context.vocabulary.listed("until_words")
         last_word = self.context.text.tokens[before.end - 1].text.lower()
@@ -190,8 +191,21 @@ class Ways:
     def part(self) -> str | None:
         """The kind of the chunk by which the mention is told through its beginning or its end ("at the close of the
         session"); None where it is told as a whole."""
-        row = [c.kind for c in self.chunks[max(self.at - 2, 0) : self.at]]
+        i = self.named_from()
+        row = [c.kind for c in self.chunks[max(i - 2, 0) : i]]
         return row[0] if row[1:] == ["=of"] and row[0] in ("end.a", "begin.a") else None
+
+    def named_from(self) -> int:
+        """Where the words begin that tell whose the meeting is, before its noun ("the Gulf prosecutors' workshop")."""
+        i = self.at
+        while i and self.chunks[i - 1].kind in WHOSE:
+            i -= 1
+        return i
+
+    def is_ended(self) -> bool:
+        """Is the meeting what somebody ended, so that the day told is its last ("wrapped up his visit on Friday")?"""
+        row = [c for c in self.chunks[max(self.at - 2, 0) : self.at] if is_verb(c)]
+        return bool(row) and row[-1].kind == "end.a" and row[-1].time == "past" and not row[-1].negated
 
     def place(self) -> Told[str] | None:
         """The town told of it: one that a preposition of place stands before, or that brackets hold."""

@@ -25,6 +25,7 @@ TOLD = dict.fromkeys(
             "signatures_put",
             "signatures_borne",
             "signatories_are",
+            "on_signing",
             "outcome",
             "outcome_first",
             "outcome_led",
@@ -39,6 +40,8 @@ TOLD = dict.fromkeys(
     "signing.text_of": "Proposed",
     "signing.stands": "Recalled",
     "signing.have": "Recalled",
+    "signing.linked": "Recalled",
+    "signing.issued_of": "Adopted",
     "signing.agreed": "Adopted",
     "signing.closed_with": "Adopted",
     "signing.closing_with": "Adopted",
@@ -62,6 +65,13 @@ NEWS = (
     "second",
     "participle_before",
     "who_signed_it",
+    "passive_over",
+    "calling_passive_over",
+    "passive_beyond",
+    "semicolon",
+    "issued",
+    "issued_of",
+    "on_signing",
     "active_listed",
     "passive_listed",
     "passive",
@@ -115,7 +125,7 @@ def find_frames(context: Context, sentence: Sentence) -> Iterator[Frame]:
         read.update(i for i, c in enumerate(sentence.chunks) if c is frame.verb)
         yield with_roles(frame, next((c for c in clauses if c.verb is frame.verb), None))
     for clause in clauses:
-        if clause.at not in read:
+        if clause.at not in read and not is_attribute(context, sentence.chunks, clause.at):
             yield from clause_frames(context, sentence, clause, taken)
 
 
@@ -132,11 +142,14 @@ def pattern_frames(context: Context, sentence: Sentence, taken: set[int]) -> Ite
         if where is None:
             continue
         what = tuple(i for i in range(*where) if chunks[i].kind == "INSTRUMENT" and i not in taken)
+        active = match.span("verb") if match.rule.startswith("signing.active") else None
+        if active is not None and is_attribute(context, chunks, active[0]):
+            continue
         if match.rule.startswith("signing.active") and under & set(what):
             continue  # "was passed, according to the Statute, to"
         if not what or tells_a_term(context, chunks, match):
             continue
-        if match.rule.endswith(".passive_over"):  # what the other underlies is not signed there
+        if match.rule.endswith("passive_over"):  # what the other underlies is not signed there
             taken.update(range(match.start, match.end))
         inner = is_of_based(chunks, match, what)
         if not inner:
@@ -163,6 +176,16 @@ def pattern_frames(context: Context, sentence: Sentence, taken: set[int]) -> Ite
         at = verb[0] if verb else match.end
         pronoun = coordinated_pronoun(context, sentence, at)
         yield Frame(match.rule, run, what, who, others, match.start, left, right, pronoun, inner)
+
+
+def is_attribute(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
+    """Is the verb at a chunk a participle behind an article, which tells of what is signed already ("handed him the
+    signed text of the memorandum")?"""
+    if not at or context.vocabulary.cases:
+        return False
+    before = chunks[at - 1].kind.removeprefix("=") if chunks[at - 1].kind.startswith("=") else ""
+    alone = chunks[at].end - chunks[at].start == 1
+    return alone and before in context.vocabulary.listed("clauses", "articles")
 
 
 def followed(context: Context, sentence: Sentence) -> set[int]:
