@@ -47,6 +47,10 @@ LOCAL_ROLES = frozenset({
 })  # fmt: skip
 
 
+# Towns that pages name as the seat of a union of states: they say nothing of whose officials a page tells.
+SEATS_OF_UNIONS = frozenset({"the-hague", "brussels", "strasbourg", "geneva", "lyon"})
+
+
 @dataclass(frozen=True, slots=True)
 class LocalTown:
     """A town that only the document knows, with its state where the text gives it."""
@@ -60,7 +64,8 @@ class Context:
     """A document being read.
 
     forms: slug of a body → the names by which the text calls it; states_named: the states that it names, first_state:
-    the first of them, state_forms: by which names; states_told: how often each, or a town of it; lands: the states of
+    the first of them, state_forms: by which names; states_told: how often each, or a town of it;
+    union_towns: how often its town that is a seat of unions; lands: the states of
     the towns that it names, first_land: that of the first; envoys: those whose ambassadors it names; last_lands: the
     states named by the sentence before, lands_told: by all sentences so far;
     last_role: that of the post told last; roles_told: those of offices told so far;
@@ -68,6 +73,7 @@ class Context:
     rows: offices in a row, with the names in a row beside them; pair: the two offices named last in one phrase;
     offices_told: the states whose prosecution offices are named; loose: token at which a title begins of which nothing
     tells whose it is → its post;
+    counterparts: the tokens at which posts begin that only words for a counterpart tell;
     peers: token at which a word for a counterpart stands → the role meant; delegation: the state or body whose
     delegation was spoken of last; last_day: the day of the event told last ("the same day");
     meeting_names: the letters by which a meeting is called, with its noun ("the Law Officials Meeting (LOM)");
@@ -94,6 +100,7 @@ class Context:
     forms: dict[str, dict[str, None]] = field(default_factory=dict)
     states_named: set[str] = field(default_factory=set)
     states_told: Counter[str] = field(default_factory=Counter)
+    union_towns: Counter[str] = field(default_factory=Counter)
     first_state: str | None = None
     lands: set[str] = field(default_factory=set)
     first_land: str | None = None
@@ -108,6 +115,7 @@ class Context:
     of_the_trade: bool | None = None
     offices_told: set[str] = field(default_factory=set)
     loose: dict[int, Post] = field(default_factory=dict)
+    counterparts: set[int] = field(default_factory=set)
     peers: dict[int, str] = field(default_factory=dict)
     delegation: Chunk | None = None
     heading: Chunk | None = None
@@ -250,12 +258,15 @@ class Context:
         if self.home is not None:
             return self.home
         told, first = self.states_told, self.reported_from or self.first_state
-        others = sum(count for land, count in told.items() if land != first and land not in self.envoys)
+        others = sum(
+            count - self.union_towns[land] for land, count in told.items() if land != first and land not in self.envoys
+        )
         if first is None or first in self.envoys:
             return None
         if self.reported_from is not None:
             return first if not others or (first == self.first_state and told[first] >= others) else None
-        if self.lands - {first} - self.envoys or others * OFTEN > told[first]:
+        elsewhere = {land for land in self.lands if land == first or told[land] > self.union_towns[land]}
+        if elsewhere - {first} - self.envoys or others * OFTEN > told[first]:
             return None
         return first if told[first] >= OFTEN or (not others and told[first] > 1) else None
 

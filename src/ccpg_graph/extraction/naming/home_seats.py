@@ -7,10 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from dataclasses import replace as changed
 
-from ccpg_graph.extraction.naming.context import LOCAL_ROLES, OFFICE_ROLES, STATE_ROLES, Context, named_lands
+from ccpg_graph.extraction.naming.context import (
+    LOCAL_ROLES,
+    OFFICE_ROLES,
+    SEATS_OF_UNIONS,
+    STATE_ROLES,
+    Context,
+    named_lands,
+)
 from ccpg_graph.extraction.naming.made_bodies import made_body
 from ccpg_graph.extraction.naming.meant import ministry
-from ccpg_graph.extraction.naming.mentions import Post, slugify
+from ccpg_graph.extraction.naming.mentions import BodyRef, Post, slugify
 from ccpg_graph.extraction.naming.owner_roles import STATE_NAMED, is_of_land_meant
 from ccpg_graph.extraction.naming.title_words import Title, TitleParser
 from ccpg_graph.extraction.naming.told_posts import CHIEF, beside_chief
@@ -20,6 +27,8 @@ from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 GOVERNMENT = (STATE_ROLES | STATE_NAMED | {"chief-justice"}) - {"king", "emir"}
 NAMES = frozenset({"SURNAME", "NAME", "Word", "PLACE", "REGION"})  # of what may be a part of a state
 PROSECUTORS = OFFICE_ROLES | LOCAL_ROLES
+SMALL = frozenset({"=for", "=of", "=the", "=and"})
+HOUSES = frozenset({"Ministry", "Office"})
 COMES = frozenset({"visit.a", "stay.a", "receive.p"})  # by which somebody comes to a state, or is received there
 
 
@@ -59,7 +68,8 @@ def home_seat(parser: TitleParser, title: Title, span: tuple[int, int], near: Ne
         return in_home(context, base, told, home)
     role = role_of(parser, title, None)
     if is_of_government(parser, title):
-        return named(context, Post(role, told, None, home, status, whole=False))
+        house = house_of(parser, title, home)
+        return named(context, Post(role, told, house, home, status, whole=False))
     if title.subject or role == "counsel" or told.lower() in context.vocabulary.listed("ranks_of_offices"):
         return of_office(parser, title, Post(role, told, None, home, status, whole=False))
     if role in OFFICE_ROLES and context.office_country() in (home, None) and not context.is_of_other_land():
@@ -81,11 +91,31 @@ def is_seat_of_state(parser: TitleParser, title: Title) -> bool:
 
 
 def is_of_government(parser: TitleParser, title: Title) -> bool:
-    """Does a title name a secretary of a government by what he has charge of ("Justice Secretary")?"""
+    """Does a title name a secretary of a government by what he has charge of ("Justice Secretary", "Secretary for
+    Justice")?"""
     known = parser.context.vocabulary.listed("portfolios")
-    charge = [parser.word(i) for i in range(title.first, title.noun)]
+    charge = charge_told(parser, title)
     member = parser.word(title.noun) in parser.context.vocabulary.listed("members_of_governments")
-    return member and bool(charge) and title.nouns_end == title.noun + 1 and known.issuperset(charge)
+    one_sided = title.first == title.noun or title.nouns_end == title.noun + 1
+    return member and one_sided and bool(charge) and known.issuperset(charge)
+
+
+def charge_told(parser: TitleParser, title: Title) -> list[str]:
+    """The words that say what the holder of a title has charge of, before its noun or behind it."""
+    places = (*range(title.first, title.noun), *range(title.noun + 1, title.nouns_end))
+    return [parser.word(i) for i in places if parser.kind(i) not in SMALL]
+
+
+def house_of(parser: TitleParser, title: Title, home: str) -> BodyRef | None:
+    """The one ministry or office of the state that the page names and that has the charge of a secretary in its name
+    ("Secretary for Justice", beside "the Ministry of Justice and Constitutional Affairs")."""
+    charge = set(charge_told(parser, title))
+    found = [
+        body
+        for body in parser.context.bodies.values()
+        if body.country == home and body.kind in HOUSES and not body.bare and charge <= set(body.name.lower().split())
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def in_home(context: Context, base: Post, told: str, home: str) -> Post | None:
@@ -132,7 +162,8 @@ def is_at_home(parser: TitleParser, span: tuple[int, int], home: str, told: Near
     start = next((j + 1 for j in reversed(range(span[0])) if parts(chunks[j])), 0)
     end = next((j for j in range(span[1], len(chunks)) if parts(chunks[j]) or is_joined(chunks, j)), len(chunks))
     near = [*chunks[start : span[0]], *chunks[span[1] : end]]
-    if set(lands_of(context, near)) - {home} or is_received(context, chunks[:start], home):
+    beside = set(lands_of(context, near))
+    if beside - {home} or (not beside and is_received(context, chunks[:start], home)):
         return False
     verb = chunks[end].kind if end < len(chunks) else ""
     return not (verb in COMES and home in set(lands_of(context, chunks[end:])))
@@ -157,7 +188,7 @@ def parts(chunk: Chunk) -> bool:
 
 def lands_of(context: Context, chunks: Sequence[Chunk]) -> Iterator[str]:
     """The states that chunks name, by themselves, by their towns, or as those of bodies, posts and persons."""
-    yield from named_lands(context, list(chunks))
+    yield from named_lands(context, [c for c in chunks if c.kind != "PLACE" or c.value not in SEATS_OF_UNIONS])
     for chunk in chunks:
         if chunk.kind == "BODY":
             yield from (ref.country for ref in chunk.value.refs if ref.country)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.context import SEATS_OF_UNIONS, Context
 from ccpg_graph.extraction.naming.levels import office_of_level
 from ccpg_graph.extraction.naming.mentions import COUNTERPART, Bodies, BodyRef, slugify
 from ccpg_graph.extraction.words.chunks import Chunk
@@ -17,7 +17,9 @@ WORDS_OF_NAME = 3
 NAME_ENDS = frozenset({"Word", "Common", "Initial", "adjective"})  # kinds of words with which a name may end
 STEM = 5  # letters that the forms of an attribute have in common ("Coordinating", "Coordination")
 HEADS = 6  # chunks from the title of the prosecutors general to the union whose they are
-ENVOYS = frozenset({"ambassador", "high-commissioner", "charge-d-affaires", "representative"})
+ENVOYS = frozenset(
+    {"ambassador", "high-commissioner", "charge-d-affaires", "representative", "deputy-chief-of-mission"}
+)
 
 
 def is_acronym(word: str) -> bool:
@@ -59,8 +61,9 @@ def is_land(context: Context, chunk: Chunk) -> bool:
 
 def note_lands(context: Context, chunks: list[Chunk]) -> None:
     """Keeps the states of the towns named, and those whose ambassadors are."""
+    kinds = {*context.vocabulary.lexicon["kinds_of_states"], *context.vocabulary.lexicon["jurisdictions"]}
     for chunk in chunks:
-        if chunk.kind == "STATE":
+        if chunk.kind == "STATE" and context.words(chunk.start, chunk.end).lower() not in kinds:
             context.state_forms.setdefault(chunk.value, set()).add(context.words(chunk.start, chunk.end))
     for i, chunk in enumerate(chunks):
         if chunk.kind != "PLACE":
@@ -72,6 +75,7 @@ def note_lands(context: Context, chunks: list[Chunk]) -> None:
             land = context.land_of(chunk.value)
             context.lands |= {land} if land is not None else set()
             context.states_told.update([land] if land is not None else [])
+            context.union_towns.update([land] if land is not None and chunk.value in SEATS_OF_UNIONS else [])
             context.first_land = context.first_land or land
     if ENVOYS.isdisjoint([c.value for c in chunks if c.kind == "role"]):
         return

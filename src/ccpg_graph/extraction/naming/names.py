@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.meant import is_acronym
+from ccpg_graph.extraction.naming.ranks import is_title_behind, is_title_noun, note_ranks, pass_titles
+from ccpg_graph.extraction.naming.regions import region_at
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.text.scripts import is_cyrillic
 
@@ -48,6 +50,15 @@ def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
             if end - start > 1 and i and is_land_before(context, chunks[start - 1], chunks[start]):
                 result.append(chunks[start])
                 start += 1
+            region = region_at(context, chunks[:end], start)
+            if region is not None and (region[1] == end > start + 1 or (i and chunks[i - 1].kind in ("role", "POST"))):
+                # "Prosecutor General Sindh | Asad Ali", "Rhode Island | Attorney General"
+                result.append(Chunk("word", region[0].start, region[0].end, ""))
+                start = region[1]
+            if start < end and is_title_noun(context, chunks[start]):  # "the Administrator, Ms Moss"
+                chunks[start].kind = "Common"
+                result.append(chunks[start])
+                start += 1
             while end - start > 1 and is_acronym_before(context, chunks[start:end]):
                 result.append(chunks[start])
                 start += 1
@@ -76,43 +87,6 @@ def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
             result.append(chunks[i])
             i += 1
     return result
-
-
-def pass_titles(context: Context, chunks: list[Chunk], i: int) -> int:
-    """Where the letters behind a name end that tell a rank or degree ("QC", ", K.C.") and are no part of it."""
-    while i < len(chunks) and is_title_behind(context, chunks[i]):
-        i += 1
-    start = end = i + (i < len(chunks) and chunks[i].kind == ",")
-    while end < len(chunks) and chunks[end].kind == "Initial":
-        end += 1
-    if end == start > i and end < len(chunks) and is_title_behind(context, chunks[end]):
-        return pass_titles(context, chunks, end)  # "Ada Obi, SAN"
-    bracket = [c.kind for c in chunks[i : i + 3]]
-    if bracket[::2] == ["(", ")"] and is_title_behind(context, chunks[i + 1]):
-        return i + 3  # "Ada Obi (SAN)"
-    letters = context.words(chunks[start].start, chunks[end - 1].end) if end > start else ""
-    return end if letters.replace(".", "").replace(" ", "") in context.vocabulary.listed("titles_behind") else i
-
-
-def is_title_behind(context: Context, chunk: Chunk) -> bool:
-    """Is it letters behind a name that tell a rank or degree ("QC", "SAN") and are no part of it?"""
-    listed = context.vocabulary.listed("titles_behind")
-    return chunk.end - chunk.start == 1 and context.words(chunk.start, chunk.end) in listed
-
-
-def note_ranks(context: Context, chunks: list[Chunk]) -> None:
-    """Turns ranks and styles before a name into honorifics: "General Ali Juma", "HE Dr. Ali Juma"."""
-    ranks = context.vocabulary.listed("ranks")
-    if context.text.words.isdisjoint(ranks):
-        return
-    for i in reversed(range(len(chunks) - 1)):
-        chunk, after = chunks[i], chunks[i + 1]
-        alone = chunk.end - chunk.start == 1 and chunk.kind not in ("NAME", "honorific")
-        if not alone or context.words(chunk.start, chunk.end) not in ranks or (i and chunks[i - 1].kind == "=of"):
-            continue
-        name = after.kind in ("Initial", "honorific") or [c.kind for c in chunks[i + 1 : i + 3]] == ["Word", "Word"]
-        if name:
-            chunk.kind, chunk.value = "honorific", None
 
 
 def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:

@@ -67,7 +67,7 @@ class SentenceOwners:
     """Finds owners for the posts of one sentence.
 
     named: the states that it names; foreign: those that keep a bare title from being the publisher's;
-    told: those whose bodies it names; owners: chunk position of a post → whom the sentence makes it speak for.
+    told: those whose bodies it names; peers: those whose officials it names as somebody's counterparts; owners: chunk position of a post → whom the sentence makes it speak for.
     """
 
     context: Context
@@ -75,6 +75,7 @@ class SentenceOwners:
     named: frozenset[str]
     foreign: set[str] = field(default_factory=set)
     told: set[str] = field(default_factory=set)
+    peers: set[str] = field(default_factory=set)
     owners: dict[int, Chunk] = field(default_factory=dict)
     hosts: set[int] = field(default_factory=set)
 
@@ -90,6 +91,8 @@ class SentenceOwners:
         self.foreign |= {ref.country for ref in councils if ref.country is not None}
         self.told = {r.country for c in self.chunks if c.kind == "BODY" for r in c.value.refs if r.country}
         self.told |= {p.country for c in self.chunks if c.kind == "POST" for p in c.value.posts if p.country}
+        peers = {p.country for c in self.chunks if c.kind == "POST" for p in c.value.posts if p.role == COUNTERPART}
+        self.peers = {land for land in peers if land is not None}
         self.owners, self.hosts = find_owners(self.context, self.chunks)
         before: Post | None = None
         for i, chunk in enumerate(self.chunks):
@@ -115,6 +118,7 @@ class SentenceOwners:
     def settle(self, post: Post, i: int, before: Post | None) -> Post | None:
         """The post with its owner; None where it cannot be told. before: the post settled last in the sentence."""
         if post.role == COUNTERPART:
+            self.context.counterparts.add(post.start)
             return self.counterpart(post, i)
         owner = self.owners.get(i) or (None if post.whole else self.partner(i) or self.context.heading)
         if post.body is not None and post.body.kind == "Ministry" and post.body.bare and post.body.slug:
@@ -203,7 +207,7 @@ class SentenceOwners:
         if post.role != "director" and (kind := OWNER_KINDS.get(post.role)) and (only := self.only_body(kind)):
             return changed(post, body=only, country=only.country)
         country = self.context.office_country()
-        if post.role in OFFICE_ROLES and self.context.is_of_other_land():
+        if post.role in OFFICE_ROLES and (self.context.is_of_other_land() or country in self.peers):
             return None
         told = self.told | self.named | {p.country for c in self.chunks if c.kind == "POST" for p in c.value.posts}
         if self.foreign - self.lands_met(post, i) and (country not in told or self.is_across(i, country)):

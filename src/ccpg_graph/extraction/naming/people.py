@@ -31,6 +31,7 @@ from ccpg_graph.extraction.words.morphology import NameForms
 from ccpg_graph.text.names import name_keys
 
 NAMED = frozenset({"NAME", "SURNAME", "POST", "BODY", "role", "people", "bodyword", "office"})  # who can act
+CLOSING = frozenset({",", ".", ";", ")", "-", "=and"})  # behind a name that stands in apposition
 NAMES_OF_TWO = 4  # words
 ROW_LENGTH = 15  # chunks that tell one person of a row at most
 DASHED = (["NAME", "-"], ["SURNAME", "-"])  # before the title of the one so named
@@ -165,6 +166,10 @@ class PersonReader:
             cases, lands = self.title_cases(self.chunks[i]), title_lands(self.chunks[i])
             if (own and cases and not own & cases) or (land and lands and not land & lands):
                 start = i + 1
+        after = self.chunks[match.end].kind if match.end < len(self.chunks) else "."
+        if after not in CLOSING:  # "at talks with his Danish counterpart, | Prosecutor General X said"
+            peers = [i + 1 for i in range(where[0], where[1] - 1) if self.chunks[i].start in self.context.counterparts]
+            start = max([start, *peers])
         while start > where[0] and start < where[1] and self.chunks[start].kind != "POST":
             start += 1
         if start == where[0]:
@@ -203,7 +208,7 @@ class PersonReader:
             posts = [post for post in posts if post.status == "Elect"]
         if match.span("former"):
             posts = [changed(post, status="Former") for post in posts]
-        posts = [p for p in posts if p.whole or not any(q.whole and q.role in STATE_ROLES for q in posts)]
+        posts = nearest_told([p for p in posts if p.whole or not any(q.whole and q.role in STATE_ROLES for q in posts)])
         posts = close_land(self.context, without_other_land(posts))
         forms = self.context.vocabulary.morphology.name(words, self.cases(match))
         known = find_person(self.context, forms)
@@ -299,6 +304,12 @@ class PersonReader:
             where = match.span(name)
             found += [c for c in self.chunks[where[0] : where[1]] if c.kind == "POST"] if where else []
         return found
+
+
+def nearest_told(posts: list[Post]) -> list[Post]:
+    """Of posts that are one seat the one told last, nearest the name ("his Danish counterpart, Attorney General X")."""
+    seats = [(p.role, p.body, p.country, p.host, p.status) for p in posts]
+    return [post for i, post in enumerate(posts) if seats[i] not in seats[i + 1 :]]
 
 
 def title_lands(title: Chunk) -> set[str]:

@@ -48,6 +48,7 @@ TO_COME = ("shift", "next")  # "the future president"
 NUMBERED = frozenset({"president", "chair", "secretary-general", "executive-secretary"})
 ALONE = OFFICE_ROLES | {"supreme-leader", "european-chief-prosecutor"}  # titles that one seat at a time is meant by
 MINISTERS = frozenset({"minister", "deputy-minister"})
+WHEREABOUTS = frozenset({"=in", "=at", "=to", "=from", "=within", "=across"})  # before where something happens
 
 
 @dataclass(slots=True)
@@ -223,6 +224,8 @@ class PostReader:
             return False  # "Anti-Corruption Chief Prosecutor": a title of another kind
         if rule == "noun_state" and match.start:
             before = self.chunks[match.start - 1]
+            if before.kind == "=the":  # "the UAE Attorney-General", and not "in the UAE Attorney-General X spoke"
+                return match.start == 1 or self.chunks[match.start - 2].kind not in WHEREABOUTS
             by = self.context.text.tokens[before.start].text.lower() in self.context.vocabulary.lexicon["agent_words"]
             first = match.start < SECOND or not self.chunks[match.start - SECOND].kind.startswith("=")
             return by or not before.kind.startswith("=") or (before.kind == "=the" and first)
@@ -359,6 +362,9 @@ class PostReader:
     def of_ministry(self, role: str, title: str, subject: list[Chunk], land: list[Chunk], status: str) -> Post:
         """ "Minister of Internal Affairs of Uzbekistan": a post of a ministry that only the minister's title names."""
         words = self.context.words(subject[0].start, subject[-1].end)
+        if role != "minister" and words.lower() in self.context.vocabulary.listed("charges_of_deputies"):
+            country = land[0].value if land else None
+            return Post(role, title, None, country, status, whole=country is not None)
         name = f"{self.context.vocabulary.lexicon['ministry_of']} {words[:1].upper()}{words[1:]}"
         slug = f"{MINISTRY} {subject[0].value}" if subject[0].kind == "portfolio" else name
         if not land:

@@ -3,15 +3,45 @@ own here; where one is named, its state is."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.toponyms import find_towns
-from ccpg_graph.extraction.words.vocabulary import RegionWord
+from ccpg_graph.extraction.words.vocabulary import RegionWord, load_vocabulary
 
 NAMES = ("Word", "Common", "PLACE")
+LONGEST_NAME = 3  # chunks of a region's name
 FURTHER = 2  # chunks between the noun of a region and its name
+
+
+@lru_cache(maxsize=10)
+def regions_by_name(language: str) -> dict[str, str]:
+    """The names of regions in a language → their slugs."""
+    regions = load_vocabulary(language).registry.regions
+    return {name: slug for slug, region in regions.items() for name in region.names.get(language, ())}
+
+
+def region_at(context: Context, chunks: Sequence[Chunk], i: int) -> tuple[Chunk, int] | None:
+    """The region whose name begins at chunk i, as a chunk, with the chunk behind it; None where none does."""
+    known = regions_by_name(context.vocabulary.language)
+    for end in range(min(i + LONGEST_NAME, len(chunks)), i, -1):
+        words = context.words(chunks[i].start, chunks[end - 1].end)
+        if words in known and all(c.kind not in ("STATE", "PERSON", "POST") for c in chunks[i:end]):
+            return Chunk("REGION", chunks[i].start, chunks[end - 1].end, known[words]), end
+    return None
+
+
+def region_in(context: Context, name: str | None) -> str | None:
+    """The one region that the name of a publisher names ("Office of the Attorney General, State of …"), by its slug."""
+    found = {
+        slug
+        for region, slug in regions_by_name(context.vocabulary.language).items()
+        if name is not None and re.search(rf"\b{re.escape(region)}\b", name)
+    }
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def note_regions(context: Context, chunks: Sequence[Chunk]) -> None:

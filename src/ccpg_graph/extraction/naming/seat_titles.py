@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ccpg_graph.extraction.naming.context import UNION_SEATS, Context
 from ccpg_graph.extraction.naming.home_seats import Near
+from ccpg_graph.extraction.naming.regions import region_at
 from ccpg_graph.extraction.naming.title_chunks import ARTICLES, NOUNS, PARTS
 from ccpg_graph.extraction.naming.title_words import LONGEST, Title, TitleParser
 from ccpg_graph.extraction.words.chunks import Chunk, is_verb
@@ -70,7 +71,8 @@ class SeatFinder:
     def is_refused(self, title: Title) -> bool:
         """Is it no more than a title that the reader of posts has placed, and the reader of persons refused to this
         name?"""
-        bare = title.noun == title.first and not title.owners and title.land is None
+        styled = any(self.parser.kind(i) == "tenure_status" for i in range(title.start, title.first))
+        bare = title.noun == title.first and not styled and not title.owners and title.land is None
         return self.parser.kind(title.noun) == "POST" and title.end == title.noun + 1 and bare
 
     def is_whole(self, title: Title, closing: int) -> bool:
@@ -135,6 +137,9 @@ class SeatFinder:
             return i
         if self.parser.kind(at) in whose:
             return self.parser.read_phrase(title, at, at + 1)
+        if title.place is None and (region := region_at(self.context, self.chunks, at)) is not None:
+            title.place, end = region
+            return end
         end = self.parser.reach_words(at, min(at + FEW, len(self.chunks)))
         part = kind == "=of" and any(self.parser.kind(j) in PARTS for j in range(at, end))
         return self.parser.read_phrase(title, at, end) if part else i

@@ -134,7 +134,7 @@ class SeatReader(SeatFinder):
             self.give(i, deputies(self.context, [self.chunks[i + 3]]), i + 4)
         elif bare and (title := self.find_shared(i)) is not None and not self.is_private(title):
             self.share(title, i)
-        elif chunk.kind == "PERSON" and (more := self.find_more(i)) is not None:
+        elif chunk.kind == "PERSON" and (more := self.find_more(i) or self.find_more_behind(i)) is not None:
             self.join(more)
         elif chunk.kind == "PERSON" and self.parser.parted:
             self.absorb(i)
@@ -190,6 +190,17 @@ class SeatReader(SeatFinder):
         seat = Seat((more.start, i + 1), i, more)
         return seat if self.find_post(more, seat.span) is not None else None
 
+    def find_more_behind(self, i: int) -> Seat | None:
+        """The title that "and" joins to one behind the name ("Ann Fox, A's Prime Minister and | Minister of Foreign
+        Affairs")."""
+        person = self.chunks[i]
+        if not person.value.posts or person.end <= person.value.name_end or self.parser.kind(i + 1) != "=and":
+            return None
+        title = self.parser.read(i + 2, len(self.chunks), behind=True)
+        if title is None or not self.is_whole(title, 0) or self.is_private(title) or self.is_next(title):
+            return None
+        return Seat((i, title.end), i, title)
+
     def find_shared(self, i: int) -> Title | None:
         """The title in the plural that stands before a row of names ("State Attorneys A, B and C")."""
         at = i
@@ -226,7 +237,11 @@ class SeatReader(SeatFinder):
         """One PERSON chunk for a name and its titles, with the posts of which it is told whose they are."""
         name = self.chunks[seat.name]
         first, last = self.chunks[seat.span[0]], self.chunks[seat.span[1] - 1]
-        found = [self.find_post(title, seat.span) for title in (*seat.more, seat.title)]
+        titles = (*seat.more, seat.title)
+        found = [self.find_post(title, seat.span) for title in titles]
+        beside = [*found, *(name.value.posts if name.kind == "PERSON" else ())]
+        if len(beside) > 1 and None in found:
+            found = [post or self.post_beside(title, beside) for title, post in zip(titles, found, strict=True)]
         mention = self.make_person(name)
         posts = mention.posts
         for post in found:
@@ -237,12 +252,22 @@ class SeatReader(SeatFinder):
         if not posts:
             self.note_title(mention.person, seat)
         if not posts and seat.span[0] < seat.name and self.is_of_office(seat.title):
+            parser = TitleParser(self.context, list(self.chunks), self.parser.parted)
+            self.open.append((name, parser, seat.title))
             return  # the title stays a word, by which others know what a page is about
         person = Chunk("PERSON", first.start, last.end, changed(mention, posts=posts))
         if not posts:
             parser = TitleParser(self.context, list(self.chunks), self.parser.parted)
             self.open.append((person, parser, seat.title))
         self.chunks[seat.span[0] : seat.span[1]] = [person]
+
+    def post_beside(self, title: Title, found: Sequence[Post | None]) -> Post | None:
+        """The post of a title that "and" joins to another of one person, in the state of that ("Qatar's Prime Minister
+        and Minister of Foreign Affairs")."""
+        lands = {post.country for post in found if post is not None}
+        land = next(iter(lands)) if len(lands) == 1 else None
+        noun = self.parser.chunks[title.noun]
+        return find_post(self.parser, title, Chunk("STATE", noun.start, noun.end, land)) if land is not None else None
 
     def note_title(self, person: Person, seat: Seat) -> None:
         """Keeps a title that makes its bearer an official of a state, though nothing tells of which."""

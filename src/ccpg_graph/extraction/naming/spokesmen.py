@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.meant import find_meant
-from ccpg_graph.extraction.naming.mentions import Bodies
+from ccpg_graph.extraction.naming.mentions import COUNTERPART, Bodies
 from ccpg_graph.extraction.naming.publishers import state_of_name
 from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
@@ -36,6 +36,9 @@ def find_owners(context: Context, chunks: Sequence[Chunk]) -> tuple[Owners, set[
             owner = Chunk("STATE", owner.start, owner.end, town) if town is not None else None
         if owner is not None and post is not None:
             owners.setdefault(post[0], owner)
+    for i, chunk in enumerate(chunks):
+        if chunk.kind == "POST" and (land := land_of_peer(chunks, i)) is not None:
+            owners.setdefault(i, land)
     for match in grammar.find("owner_of_all", encoded):
         land = match.span("land")
         owner = owner_named(context, chunks[land[0]]) if land is not None else None
@@ -44,6 +47,27 @@ def find_owners(context: Context, chunks: Sequence[Chunk]) -> tuple[Owners, set[
         if owner is not None:
             spread(chunks, owner, match.start if not match.rule.endswith("represented") else None, match.end, owners)
     return owners, hosts
+
+
+def land_of_peer(chunks: Sequence[Chunk], i: int) -> Chunk | None:
+    """ "To his Danish counterpart, | Prosecutor General X, he said": the state of the counterpart of whom the title at
+    chunk i is told in apposition. A mark closes that behind the name: "at talks with his Danish counterpart, Prosecutor
+    General X said" is told of another."""
+    at, end = i - 1, i + 1
+    while at >= 0 and chunks[at].kind in ("=the", ",", "-"):
+        at -= 1
+    while end < len(chunks) and chunks[end].kind in NAMED | {"PERSON", "joint"}:
+        end += 1
+    closed = end == len(chunks) or chunks[end].kind in (",", "-", ")", ";")
+    after = chunks[end + 1].kind if end + 1 < len(chunks) else ""
+    if at < 0 or at == i - 1 or end == i + 1 or not closed or after == "=who":
+        return None
+    peer = chunks[at]
+    if peer.kind == "POST" and len(peer.value.posts) == 1 and peer.value.posts[0].role == COUNTERPART:
+        post = peer.value.posts[0]
+        return Chunk("STATE", peer.start, peer.end, post.country) if post.country and not post.plural else None
+    told = peer.kind == "counterpart" and at > 0 and chunks[at - 1].kind in ("adjective", "STATE")
+    return chunks[at - 1] if told else None
 
 
 def spread(chunks: Sequence[Chunk], owner: Chunk, until: int | None, start: int, owners: Owners) -> None:

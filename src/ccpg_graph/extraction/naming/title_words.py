@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES
 from ccpg_graph.extraction.naming.mentions import Post
+from ccpg_graph.extraction.naming.regions import region_at
 from ccpg_graph.extraction.naming.title_chunks import (
     CLOSE,
     JOINS,
@@ -30,6 +31,7 @@ CHARGE = 6  # chunks of what somebody has charge of, behind a comma
 # Classes of bodies of which one of no known name is nobody's in particular.
 UNPLACED = frozenset({"Body", "Ministry", "TrainingInstitution", "Court", "Secretariat", "Association"})
 WITHIN = frozenset({"=of", "=at", "=in", "=within"})  # between what somebody has charge of and his body
+WHEREABOUTS = frozenset({"=in", "=at", "=to", "=from"})  # before where something happens
 BRANCHES = frozenset({"bodyword", "BODY", "office", "bodynoun"})  # of a state, told right behind its name
 
 
@@ -157,6 +159,9 @@ class TitleParser(WordReader):
             return i + 1
         elif kind == "BODY" and len(self.chunks[i].value.refs) == 1:
             title.owners.append(self.chunks[i])
+        elif (region := region_at(self.context, self.chunks[: stop - 1], i)) is not None:
+            title.place, i = region
+            return i + 1 if self.kind(i) == "'" else i
         elif not (self.is_letters(i) and self.find_noun(i + 1, stop) == i + 1):
             return i
         else:
@@ -176,6 +181,8 @@ class TitleParser(WordReader):
         """Does a state before a title say where something happens ("In Hungary Prosecutor General X spoke")?"""
         if self.kind(i) != "STATE" or self.kind(i + 1) == "'" or not i:
             return False
+        if self.kind(i - 1) == "=the":
+            return i > 1 and self.kind(i - 2) in WHEREABOUTS
         before = self.kind(i - 1).removeprefix("=")
         return self.kind(i - 1).startswith("=") and before not in self.context.vocabulary.listed("agent_words")
 
@@ -203,6 +210,8 @@ class TitleParser(WordReader):
                 title.land, end = self.chunks[i + 1].value, i + 2  # "Director of Public Prosecutions-Uganda"
             elif kind == "STATE" and title.land is None and not title.owners and self.closes(i + 1, stop):
                 title.land, end = self.chunks[i].value, i + 1  # "Director of Public Prosecutions Mauritius"
+            elif i == title.noun + 1 and not title.owners and (region := region_at(self.context, self.chunks, i)):
+                title.place, end = region if self.closes(region[1], stop) else (title.place, i)
             else:
                 end = i
             if end == i:
@@ -254,6 +263,9 @@ class TitleParser(WordReader):
         if kind == "PLACE":
             title.place = self.chunks[i]
             return i + 1
+        if title.place is None and (region := region_at(self.context, self.chunks[:stop], i)) is not None:
+            title.place, end = region
+            return end
         end = self.reach_words(i, stop)
         title.seat = title.seat or any(self.is_seat(j) for j in range(i, end))
         if end == i:

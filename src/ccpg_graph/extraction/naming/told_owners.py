@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ccpg_graph.extraction.naming.context import STATE_ROLES, Context, named_lands
+from ccpg_graph.extraction.naming.context import OFFICE_ROLES, STATE_ROLES, UNION_SEATS, Context, named_lands
 from ccpg_graph.extraction.naming.meant import ENVOYS
 from ccpg_graph.extraction.naming.mentions import Bodies, Post
 from ccpg_graph.extraction.naming.owner_roles import NEVER_PROSECUTORS
@@ -18,12 +18,14 @@ PERSONAL = frozenset({"=his", "=her"})
 IMPERSONAL = frozenset({"=its", "=their"})
 SIDES = frozenset({"=side", "=party", "=team", "people"})
 STYLES = frozenset({"honorific", ".", "=the"})
+RELATIVE = frozenset({",", "=who", "=was", "=is", "word"})  # between an official and by whom he is accompanied
 PRONOUNS = frozenset({"=he", "=she"})
 NAMES_PEOPLE = ("represent.", "lead.", "join_body.")  # verbs by which a side is told to be of these
 JOINING = frozenset({"=and", ","})
 FAR = 4  # chunks from a body to the verb by which it sends somebody
 GUESTS = frozenset({"receive.a", "receive.p", "meet.a", "meet.p"})
 DEPUTY = "deputy"
+UNIONS = frozenset({"Council", "Association", "InterstateBody", "Body"})  # whose seats members hold in turn
 
 
 def owner_around(parser: TitleParser, title: Title, span: tuple[int, int], before: Sequence[Chunk]) -> Chunk | None:
@@ -39,6 +41,7 @@ def owner_around(parser: TitleParser, title: Title, span: tuple[int, int], befor
         or of_side(chunks, span[0])
         or of_company(parser, title, span[0], before)
         or of_sender(parser.context, chunks, span[0])
+        or of_seat_before(parser, title, span[0], before)
     )
 
 
@@ -67,8 +70,26 @@ def of_whom(parser: TitleParser, title: Title, span: tuple[int, int], before: Se
         return last_seat(parser.chunks[: span[0]]) or last_seat(before)
     if whose & IMPERSONAL:
         bodies = [c for c in near if c.kind == "BODY" and len(c.value.refs) == 1 and not c.value.refs[0].bare]
-        return bodies[-1] if bodies else None
+        lands = {c.value: c for c in parser.chunks[: span[0]] if c.kind == "STATE"}
+        alone = next(iter(lands.values())) if len(lands) == 1 else None
+        return bodies[-1] if bodies else alone
     return None
+
+
+def of_seat_before(parser: TitleParser, title: Title, start: int, before: Sequence[Chunk]) -> Chunk | None:
+    """ "X will be the Chairperson of the Network. | The outgoing Chairperson, Ms Y": the union of which the sentence
+    before tells the same seat, if nobody holds it there."""
+    role, noun = role_told(parser, title), parser.chunks[title.noun]
+    bare = role in UNION_SEATS and not title.owners and title.end == title.noun + 1
+    if not bare or (role in STATE_ROLES and "=the" not in {parser.kind(start), parser.kind(max(start - 1, 0))}):
+        return None
+    told = [p for c in before if c.kind == "POST" for p in c.value.posts]
+    told += [p for c in before if c.kind == "PERSON" for p in c.value.posts]
+    bodies = {p.body.slug: p.body for p in told if p.role == role and p.body is not None and not p.body.bare}
+    body = next(iter(bodies.values())) if len(bodies) == 1 else None
+    if body is None or body.kind not in UNIONS or parser.context.holders(Post(role, "", body, body.country)):
+        return None
+    return Chunk("BODY", noun.start, noun.end, Bodies((body,)))
 
 
 def last_seat(chunks: Sequence[Chunk]) -> Chunk | None:
@@ -108,7 +129,10 @@ def of_company(parser: TitleParser, title: Title, start: int, before: Sequence[C
     if at is None or not lesser or any(c.kind in (*LANDS, "BODY", ";") for c in chunks[at:start]):
         return None
     ahead = chunks[:at]
-    if ahead and ahead[0].kind in PRONOUNS:
+    beside = next((c for c in reversed(ahead) if c.kind not in RELATIVE), None)
+    if beside is not None and beside.kind == "PERSON":
+        ahead = [beside]  # "… received the Minister X, who was accompanied by …"
+    elif ahead and ahead[0].kind in PRONOUNS:
         ahead = [c for c in before if c.kind == "PERSON"][:1]
     return last_seat(ahead)
 
@@ -145,7 +169,8 @@ def of_colleague(parser: TitleParser, title: Title, chunks: Sequence[Chunk], i: 
     read by now, and in it the person."""
     if title.owners or title.land is not None or title.strange:
         return None
-    at = i
+    at = i - 1 if i and chunks[i - 1].kind == "role" else i
+    before_name = at < i or chunks[i].start < chunks[i].value.name_start
     while at and chunks[at - 1].kind in JOINING | STYLES:
         at -= 1
     colleague = chunks[at - 1] if at and at < i else None
@@ -154,11 +179,11 @@ def of_colleague(parser: TitleParser, title: Title, chunks: Sequence[Chunk], i: 
     post, role = colleague.value.posts[-1], role_told(parser, title)
     if role == f"{DEPUTY}-{post.role}" and post.body is not None:
         return seat_of(post)
-    led = all(c.start < c.value.name_start for c in (colleague, chunks[i]))
+    led = before_name and colleague.start < colleague.value.name_start
     other = role in STATE_ROLES or role in NEVER_PROSECUTORS or role == post.role
     if not led or other:
         return None
-    if post.body is not None and post.body.kind != "Office":
+    if post.body is not None and post.body.kind != "Office" and role not in OFFICE_ROLES:
         return seat_of(post)
     lands = {p.country for c in chunks if c.kind == "PERSON" for p in c.value.posts} | set(
         named_lands(parser.context, chunks)

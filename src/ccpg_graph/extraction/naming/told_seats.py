@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.context import LOCAL_ROLES, OFFICE_ROLES, STATE_ROLES, Context
-from ccpg_graph.extraction.naming.local_offices import office_at
+from ccpg_graph.extraction.naming.local_offices import local_office, office_at
 from ccpg_graph.extraction.naming.made_bodies import made_body
-from ccpg_graph.extraction.naming.meant import called_so, find_meant, role_in
+from ccpg_graph.extraction.naming.meant import called_so, find_meant, ministry, role_in
 from ccpg_graph.extraction.naming.mentions import BodyRef, Post, slugify
 from ccpg_graph.extraction.naming.owner_roles import is_department
 from ccpg_graph.extraction.naming.title_words import UNPLACED, Title, TitleParser
@@ -25,6 +25,8 @@ def find_post(parser: TitleParser, title: Title, owner: Chunk | None = None) -> 
     tell, where the title does not say so itself."""
     context, chunks = parser.context, parser.chunks
     base = base_of(context, chunks[title.noun])
+    if base is not None and not base.whole and title.place is not None and title.place.kind == "REGION":
+        base = changed(base, body=None, country=None)  # of the region, and not of the publisher's state
     told, given = words_of(parser, title), owner is not None and owner.kind != "BODY"
     land = title.land or (base.country if base is not None else None)
     around = str(owner.value) if given and owner is not None else None
@@ -42,14 +44,59 @@ def find_post(parser: TitleParser, title: Title, owner: Chunk | None = None) -> 
     if owner is not None and land is None and (not bodies or (len(bodies) == 1 and is_loose(context, bodies[0]))):
         bodies, land = (bodies, around) if given else ([*bodies, owner.value.refs[0]], None)
         title = changed(title, parted=title.parted or len(bodies) > 1)
+    if not bodies and not title.owners and land is not None and (made := ministry_told(context, base, land)):
+        bodies = [made]
     post = Post(role_of(parser, title, base), told, None, land, status_of(parser, title))
     if bodies:
         return in_body(context, title, post, bodies)
-    if land is not None and title.superior in OFFICE_ROLES | LOCAL_ROLES:
+    if title.place is not None and not title.owners and (office := office_of_part(parser, title)) is not None:
+        return named(context, changed(post, body=office, country=office.country))
+    if land is not None and (title.superior in OFFICE_ROLES | LOCAL_ROLES or is_rank_of_office(parser, title)):
         return named(context, changed(post, body=context.office(land)))
     if land is None or (given and title.land is None and post.role in HEADS):
         return None  # "the Director" of a side is the director of nobody knows what
     return of_land(context, post, subject=title.subject)
+
+
+def is_rank_of_office(parser: TitleParser, title: Title) -> bool:
+    """Is it a rank below that of the head of a prosecution office ("Deputy Assistant Attorney General")?"""
+    leads, noun = parser.context.vocabulary.listed("title_leads"), parser.chunks[title.noun]
+    ranked = title.first < title.noun and title.end == title.noun + 1 and noun.kind == "role"
+    return (
+        ranked and noun.value in OFFICE_ROLES and all(parser.word(i) in leads for i in range(title.first, title.noun))
+    )
+
+
+def office_of_part(parser: TitleParser, title: Title) -> BodyRef | None:
+    """The office of a part of a state whose prosecutor a title tells: of a region, which may have a chief of its own
+    ("Attorney General of Texas"), or of a town ("Public Prosecutor of First Instance in Athens")."""
+    context, place, noun = parser.context, title.place, parser.chunks[title.noun]
+    base = base_of(context, noun)
+    role = base.role if base is not None else noun.value if noun.kind == "role" else ""
+    if place is None or role not in OFFICE_ROLES | LOCAL_ROLES or (place.kind == "PLACE" and role in OFFICE_ROLES):
+        return None
+    name = context.words(place.start, place.end)
+    if role in OFFICE_ROLES:
+        chief = context.words(noun.start, noun.end).title().removeprefix(context.vocabulary.lexicon["deputy_before"])
+        return local_office(context, office_of_chief(context, chief, name), [place], None)
+    levels = [c for c in parser.chunks[title.noun + 1 : title.end] if c.kind == "office_level"]
+    if levels and levels[0].start < place.start:
+        name = context.words(levels[0].start, place.end)
+    return local_office(context, f"{context.vocabulary.lexicon['local_office_of']} {name}", [place, *levels], None)
+
+
+def office_of_chief(context: Context, chief: str, place: str) -> str:
+    """How the office of a region's chief prosecutor is called, by his title."""
+    pattern: str = context.vocabulary.lexicon["office_of_chief"]
+    return pattern.format(chief=chief, place=place)
+
+
+def ministry_told(context: Context, base: Post | None, land: str) -> BodyRef | None:
+    """The ministry of a state of which a minister's title names no more than the charge."""
+    body = base.body if base is not None else None
+    if body is None or body.kind != "Ministry" or not body.bare or not body.slug:
+        return None
+    return ministry(context, body.name, land, body.slug)
 
 
 def is_part_only(owner: Chunk) -> bool:

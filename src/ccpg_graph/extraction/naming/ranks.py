@@ -1,0 +1,51 @@
+"""Words of rank and style around a name that are no part of it: "General Ali Juma", "Ama Mensah QC", "Administrator
+Moss"."""
+
+from __future__ import annotations
+
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.words.chunks import Chunk
+
+
+def note_ranks(context: Context, chunks: list[Chunk]) -> None:
+    """Turns ranks and styles before a name into honorifics: "General Ali Juma", "HE Dr. Ali Juma"."""
+    ranks = context.vocabulary.listed("ranks")
+    if context.text.words.isdisjoint(ranks):
+        return
+    for i in reversed(range(len(chunks) - 1)):
+        chunk, after = chunks[i], chunks[i + 1]
+        alone = chunk.end - chunk.start == 1 and chunk.kind not in ("NAME", "honorific")
+        if not alone or context.words(chunk.start, chunk.end) not in ranks or (i and chunks[i - 1].kind == "=of"):
+            continue
+        name = after.kind in ("Initial", "honorific") or [c.kind for c in chunks[i + 1 : i + 3]] == ["Word", "Word"]
+        apart = not i or chunks[i - 1].kind in (",", "=the", "honorific", ".")
+        if name and (apart or context.words(chunk.start, chunk.end) not in context.vocabulary.listed("ranks_apart")):
+            chunk.kind, chunk.value = "honorific", None
+
+
+def is_title_noun(context: Context, chunk: Chunk) -> bool:
+    """Is a capital with which a name would begin a noun for an official ("Administrator Moss")?"""
+    word = context.words(chunk.start, chunk.end)
+    return chunk.kind == "Word" and word.istitle() and word.lower() in context.vocabulary.listed("title_nouns")
+
+
+def pass_titles(context: Context, chunks: list[Chunk], i: int) -> int:
+    """Where the letters behind a name end that tell a rank or degree ("QC", ", K.C.") and are no part of it."""
+    while i < len(chunks) and is_title_behind(context, chunks[i]):
+        i += 1
+    start = end = i + (i < len(chunks) and chunks[i].kind == ",")
+    while end < len(chunks) and chunks[end].kind == "Initial":
+        end += 1
+    if end == start > i and end < len(chunks) and is_title_behind(context, chunks[end]):
+        return pass_titles(context, chunks, end)  # "Ada Obi, SAN"
+    bracket = [c.kind for c in chunks[i : i + 3]]
+    if bracket[::2] == ["(", ")"] and is_title_behind(context, chunks[i + 1]):
+        return i + 3  # "Ada Obi (SAN)"
+    letters = context.words(chunks[start].start, chunks[end - 1].end) if end > start else ""
+    return end if letters.replace(".", "").replace(" ", "") in context.vocabulary.listed("titles_behind") else i
+
+
+def is_title_behind(context: Context, chunk: Chunk) -> bool:
+    """Is it letters behind a name that tell a rank or degree ("QC", "SAN") and are no part of it?"""
+    listed = context.vocabulary.listed("titles_behind")
+    return chunk.end - chunk.start == 1 and context.words(chunk.start, chunk.end) in listed

@@ -1,0 +1,116 @@
+"""Of which state, or part of one, a seat is, where the title alone does not say so."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.seats import read, seats
+
+TOLD = [
+    (
+        "The Prosecutor General of Bahrain received the ambassador of Oman to the Kingdom, Badr Al Lawi.",
+        "Badr Al Lawi | om--ambassador-in-bh | Current",
+    ),
+    (
+        "Prosecutors met in Amman. The Kingdom's Attorney General, Salim Haddad, spoke for Jordan.",
+        "Salim Haddad | jo-office--pg | Current",
+    ),
+    (
+        "The Director of Public Prosecutions for England and Wales, Philippa Brook, spoke.",
+        "Philippa Brook | gb-office--pg | Current",
+    ),
+    (
+        "The Lord Advocate of Scotland, Duncan Rennie, spoke.",
+        "Duncan Rennie | gb-scotland-prosecutors-office--pg | Current",
+    ),
+    ("Attorney General Frank Delane of Texas spoke.", "Frank Delane | us-texas-prosecutors-office--pg | Current"),
+    ("Rhode Island Attorney General Ann Moss spoke.", "Ann Moss | us-rhode-island-prosecutors-office--pg | Current"),
+    (
+        "Prosecutor General Sindh Asad Mirza met prosecutors in Pakistan.",
+        "Asad Mirza | pk-sindh-prosecutors-office--pg | Current",
+    ),
+    (
+        "Mr. Petros Kaller, Public Prosecutor of First Instance in Thessaloniki, spoke.",
+        "Petros Kaller | gr-prosecutor-office-of-first-instance-in-thessaloniki--public-prosecutor-of-first-instance"
+        " | Current",
+    ),
+    (
+        "To his Malaysian counterpart, Attorney General Zul Hamdan, the prosecutor described the system.",
+        "Zul Hamdan | my-office--pg | Current",
+    ),
+    (
+        "Hamad Jaber, Qatar's Prime Minister and Minister of Foreign Affairs, met prosecutors.",
+        "Hamad Jaber | qa-ministry-of-foreign-affairs--minister | Current",
+    ),
+    ("He met the UAE Attorney-General, Counsellor Dr. Saif Mazroui.", "Saif Mazroui | ae-office--pg | Current"),
+    (
+        "Sione Tupou, then Acting Attorney General of Tonga, opened the conference of prosecutors.",
+        "Sione Tupou | to-office--pg | Acting",
+    ),
+    (
+        "Tonga leads the group of prosecutors, in the person of their Director of Public Prosecutions, Semi Lolo.",
+        "Semi Lolo | to-office--pg | Current",
+    ),
+    (
+        "Armenia's Justice Minister Karen Sahak, Prosecutor General Lilit Gevor and the President of Eurojust spoke.",
+        "Lilit Gevor | am-office--pg | Current",
+    ),
+    (
+        "The American delegation of prosecutors was led by Deputy Assistant Attorney General Gordon White.",
+        "Gordon White | us-department-of-justice--deputy-assistant-attorney-general | Current",
+    ),
+    (
+        "US Deputy Chief of Mission Paula Hendry spoke to prosecutors.",
+        "Paula Hendry | us--deputy-chief-of-mission | Current",
+    ),
+    (
+        "The Saudi Deputy Minister for Political Affairs, Khalid Omari, met prosecutors.",
+        "Khalid Omari | sa--deputy-minister | Current",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "seat"), TOLD)
+def test_words_around_a_title_tell_of_which_state_it_is(text: str, seat: str) -> None:
+    """A land told by its kind, by its courts, as a part of a state, by a counterpart, by a title beside."""
+    assert seat in seats(text)
+
+
+OTHERS = [
+    "At talks with his Malaysian counterpart, Prosecutor General Elchin Safar described the system.",
+    "In the UAE Attorney General Saif Mazroui spoke.",
+    "Prosecutors met in the Kingdom Tower. The Kingdom's Attorney General, Salim Haddad, spoke.",
+]
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_words_that_do_not_tell_it_give_no_seat(text: str) -> None:
+    """A counterpart who is met, a state where something happens, a kind of state of which none is named."""
+    assert not [seat for seat in seats(text) if "--pg" in seat]
+
+
+AT_HOME = [
+    (
+        "The Secretary for Justice, Mr Alfred Poon, SC, met prosecutors.",
+        "hk",
+        "Alfred Poon | hk--secretary-for-justice",
+    ),
+    (
+        "The Director of Public Prosecutions, Counsel Ada Mwale, spoke.",
+        "mw",
+        "Ada Mwale | mw-office--pg",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "land", "seat"), AT_HOME)
+def test_titles_of_the_publishers_state(text: str, land: str, seat: str) -> None:
+    """A secretary of a government by his charge; a counsel's style before a name."""
+    assert f"{seat} | Current" in seats(text, f"gov.{land}")
+
+
+def test_a_title_is_no_name() -> None:
+    """ "Chief Administrator, Ms Moss" names nobody called Administrator."""
+    reading = read("The Authority's Chief Administrator, Ms Rosalind Moss, met prosecutors from Kenya.")
+    names = [label.text for thing in reading.things for label in thing.labels if thing.kind != "Meeting"]
+    assert not any(name == "Administrator" for name in names)
