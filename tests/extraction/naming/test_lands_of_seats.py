@@ -30,9 +30,8 @@ TOLD = [
         "Asad Mirza | pk-sindh-prosecutors-office--pg | Current",
     ),
     (
-        "Mr. Petros Kaller, Public Prosecutor of First Instance in Thessaloniki, spoke.",
-        "Petros Kaller | gr-prosecutor-office-of-first-instance-in-thessaloniki--public-prosecutor-of-first-instance"
-        " | Current",
+        "Mr. Petros Kaller, Prosecutor of First Instance in Athens, spoke.",
+        "Petros Kaller | gr-prosecutor-office-of-first-instance-in-athens--prosecutor-of-first-instance | Current",
     ),
     (
         "To his Malaysian counterpart, Attorney General Zul Hamdan, the prosecutor described the system.",

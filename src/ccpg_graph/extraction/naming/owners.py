@@ -67,7 +67,8 @@ class SentenceOwners:
     """Finds owners for the posts of one sentence.
 
     named: the states that it names; foreign: those that keep a bare title from being the publisher's;
-    told: those whose bodies it names; peers: those whose officials it names as somebody's counterparts; owners: chunk position of a post → whom the sentence makes it speak for.
+    told: those whose bodies it names; peers: those whose officials it names as
+    somebody's counterparts; owners: chunk position of a post → whom the sentence makes it speak for.
     """
 
     context: Context

@@ -37,8 +37,8 @@ def find_owners(context: Context, chunks: Sequence[Chunk]) -> tuple[Owners, set[
         if owner is not None and post is not None:
             owners.setdefault(post[0], owner)
     for i, chunk in enumerate(chunks):
-        if chunk.kind == "POST" and (land := land_of_peer(chunks, i)) is not None:
-            owners.setdefault(i, land)
+        if chunk.kind == "POST" and (peer := land_of_peer(chunks, i)) is not None:
+            owners.setdefault(i, peer)
     for match in grammar.find("owner_of_all", encoded):
         land = match.span("land")
         owner = owner_named(context, chunks[land[0]]) if land is not None else None
