@@ -113,3 +113,32 @@ def test_a_title_is_no_name() -> None:
     reading = read("The Authority's Chief Administrator, Ms Rosalind Moss, met prosecutors from Kenya.")
     names = [label.text for thing in reading.things for label in thing.labels if thing.kind != "Meeting"]
     assert not any(name == "Administrator" for name in names)
+
+
+STYLED = [
+    (
+        "The Kingdom's Chief Public Prosecutor, Judge Yousef Khatib, spoke for Jordan.",
+        "Yousef Khatib | jo-office--pg | Current",
+    ),
+    ("Ambassador Teresa Quint of Colombia met prosecutors.", "Teresa Quint | co--ambassador | Current"),
+    ("Romania's prosecutor general-designate Radu Ionel spoke.", "Radu Ionel | ro-office--pg | Elect"),
+    (
+        "The Irish Director of Public Prosecutions met their Maltese colleagues, Attorney General Jo Zerafa and others.",
+        "Jo Zerafa | mt-office--pg | Current",
+    ),
+    (
+        "He met a delegation of prosecutors from Uzbekistan headed by First Deputy Prosecutor General Erkin Tursun.",
+        "Erkin Tursun | uz-office--first-deputy-pg | Current",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "seat"), STYLED)
+def test_styles_and_delegations_around_a_title(text: str, seat: str) -> None:
+    """A judge's style behind a title, an ambassador with his state, a status behind a hyphen, whose delegation it is."""
+    assert seat in seats(text, "gov.pk" if "Uzbekistan" in text else "")
+
+
+@pytest.mark.parametrize("text", ["Ambassador Teresa Quint met prosecutors.", "Judge Yousef Khatib met prosecutors."])
+def test_a_style_alone_tells_of_no_state(text: str) -> None:
+    assert not seats(text)

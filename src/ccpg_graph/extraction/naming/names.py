@@ -51,7 +51,7 @@ def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
                 result.append(chunks[start])
                 start += 1
             region = region_at(context, chunks[:end], start)
-            if region is not None and (region[1] == end > start + 1 or (i and chunks[i - 1].kind in ("role", "POST"))):
+            if region is not None and (region[1] == end > start + 1 or is_behind_title(chunks, start)):
                 # "Prosecutor General Sindh | Asad Ali", "Rhode Island | Attorney General"
                 result.append(Chunk("word", region[0].start, region[0].end, ""))
                 start = region[1]
@@ -134,6 +134,13 @@ def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
         else:
             break
     return end
+
+
+def is_behind_title(chunks: Sequence[Chunk], i: int) -> bool:
+    """Does a title stand right before chunk i, or one with "of" or "for" behind it?"""
+    before = [c.kind for c in chunks[max(i - 2, 0) : i]]
+    titled = [kind in ("role", "POST") for kind in before]
+    return titled[-1:] == [True] or (titled[:1] == [True] and before[-1] in ("=of", "=for"))
 
 
 def joins_word(context: Context, chunks: Sequence[Chunk], i: int, end: int) -> bool:

@@ -3,6 +3,8 @@ Moss"."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.words.chunks import Chunk
 
@@ -18,9 +20,25 @@ def note_ranks(context: Context, chunks: list[Chunk]) -> None:
         if not alone or context.words(chunk.start, chunk.end) not in ranks or (i and chunks[i - 1].kind == "=of"):
             continue
         name = after.kind in ("Initial", "honorific") or [c.kind for c in chunks[i + 1 : i + 3]] == ["Word", "Word"]
-        apart = not i or chunks[i - 1].kind in (",", "=the", "honorific", ".")
-        if name and (apart or context.words(chunk.start, chunk.end) not in context.vocabulary.listed("ranks_apart")):
+        if name and is_style(context, chunks, i):
             chunk.kind, chunk.value = "honorific", None
+
+
+def is_style(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
+    """Is a word of rank at chunk i no more than a style? Some are only at the head of what they stand in ("…, Counsel
+    Ann Fox"), some only behind a title and a comma ("the Chief Prosecutor, Judge Ann Fox"); an ambassador told with his
+    state ("Ambassador Ann Fox of A") holds a post."""
+    word, listed = context.words(chunks[i].start, chunks[i].end), context.vocabulary.listed
+    before = [c.kind for c in chunks[max(i - 2, 0) : i]]
+    if word in listed("ranks_behind_titles"):
+        return before in (["POST", ","], ["role", ","])
+    if word in listed("ranks_apart"):
+        return not i or before[-1] in (",", "=the", "honorific", ".")
+    end = i + 1
+    while end < len(chunks) and chunks[end].kind in ("Word", "Initial", "honorific", ".", "joint"):
+        end += 1
+    owned = [c.kind for c in chunks[end : end + 3] if c.kind != "=the"][:2] == ["=of", "STATE"]
+    return not (owned and chunks[i].kind == "role")
 
 
 def is_title_noun(context: Context, chunk: Chunk) -> bool:

@@ -58,14 +58,15 @@ def land_of_peer(chunks: Sequence[Chunk], i: int) -> Chunk | None:
         at -= 1
     while end < len(chunks) and chunks[end].kind in NAMED | {"PERSON", "joint"}:
         end += 1
-    closed = end == len(chunks) or chunks[end].kind in (",", "-", ")", ";")
+    peer = chunks[at] if at >= 0 else chunks[i]
+    several = peer.kind == "POST" and any(post.plural for post in peer.value.posts)
+    closed = end == len(chunks) or chunks[end].kind in (",", "-", ")", ";") or (several and chunks[end].kind == "=and")
     after = chunks[end + 1].kind if end + 1 < len(chunks) else ""
     if at < 0 or at == i - 1 or end == i + 1 or not closed or after == "=who":
         return None
-    peer = chunks[at]
     if peer.kind == "POST" and len(peer.value.posts) == 1 and peer.value.posts[0].role == COUNTERPART:
         post = peer.value.posts[0]
-        return Chunk("STATE", peer.start, peer.end, post.country) if post.country and not post.plural else None
+        return Chunk("STATE", peer.start, peer.end, post.country) if post.country else None
     told = peer.kind == "counterpart" and at > 0 and chunks[at - 1].kind in ("adjective", "STATE")
     return chunks[at - 1] if told else None
 
