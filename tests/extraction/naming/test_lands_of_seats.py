@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ccpg_graph.records import Ref
 from tests.extraction.seats import read, seats
 
 TOLD = [
@@ -123,7 +124,7 @@ STYLED = [
     ("Ambassador Teresa Quint of Colombia met prosecutors.", "Teresa Quint | co--ambassador | Current"),
     ("Romania's prosecutor general-designate Radu Ionel spoke.", "Radu Ionel | ro-office--pg | Elect"),
     (
-        "The Irish Director of Public Prosecutions met their Maltese colleagues, Attorney General Jo Zerafa and others.",
+        "The Irish Prosecutor General met their Maltese colleagues, Attorney General Jo Zerafa and others.",
         "Jo Zerafa | mt-office--pg | Current",
     ),
     (
@@ -135,10 +136,43 @@ STYLED = [
 
 @pytest.mark.parametrize(("text", "seat"), STYLED)
 def test_styles_and_delegations_around_a_title(text: str, seat: str) -> None:
-    """A judge's style behind a title, an ambassador with his state, a status behind a hyphen, whose delegation it is."""
+    """A judge's style behind a title, an ambassador with his state, a status behind a hyphen, a delegation's land."""
     assert seat in seats(text, "gov.pk" if "Uzbekistan" in text else "")
 
 
 @pytest.mark.parametrize("text", ["Ambassador Teresa Quint met prosecutors.", "Judge Yousef Khatib met prosecutors."])
 def test_a_style_alone_tells_of_no_state(text: str) -> None:
+    assert not seats(text)
+
+
+OFFICIALS = [
+    ("State Advocates Chola Mumba and Gift Zulu spoke.", {"Chola Mumba", "Gift Zulu"}),
+    ("He met Ms Honor Hope of the Prosecutor General's Office of Barbados.", {"Honor Hope"}),
+    ("Then came Pascal Kouadio, representing the Prosecutor General's Office of Togo.", {"Pascal Kouadio"}),
+    ("Prosecutors Ana Prado (Brazil) and Juan Ledes (Peru) spoke.", {"Ana Prado", "Juan Ledes"}),
+    ("On the panel: Ana Prado (Brazil), Rosa Quis (Bolivia), both prosecutors.", {"Ana Prado", "Rosa Quis"}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), OFFICIALS)
+def test_who_is_no_more_than_an_official_is_told_all_the_same(text: str, names: set[str]) -> None:
+    """By a title that several share, by the body whose he is, in a row of prosecutors with their states."""
+    assert names <= officials(text)
+
+
+@pytest.mark.parametrize("text", ["Ana Prado (Brazil) and Juan Ledes (Peru) sang.", "Mr Pascal Kouadio spoke."])
+def test_who_is_told_as_none_is_none(text: str) -> None:
+    assert not officials(f"{text} Prosecutors of five states met.")
+
+
+def officials(text: str) -> set[str]:
+    """The names of those whom a text tells to be officials."""
+    reading = read(text)
+    typed = {claim.subject for claim in reading.claims if claim.predicate in ("rdf:type", "org:member")}
+    typed |= {c.object.key for c in reading.claims if c.predicate == "org:member" and isinstance(c.object, Ref)}
+    return {label.text for t in reading.things if t.key in typed and t.key.startswith("person") for label in t.labels}
+
+
+def test_a_guests_office_is_not_that_of_who_explains_to_them() -> None:
+    text = "Prosecutor Nina Weiss explained the law to a delegation of the Prosecutor General's Office of Uzbekistan."
     assert not seats(text)

@@ -235,7 +235,8 @@ class BodyReader:
             return None
         inside = sorted([noun, *self.group(match, "title")], key=lambda c: c.start)
         name = self.context.words(inside[0].start, inside[-1].end)
-        return self.chunk(match, made_body(self.context, "Body", name, parent[0].country, parent[0]))
+        whole = self.context.words(self.chunks[match.start].start, self.chunks[match.end - 1].end).removeprefix("the ")
+        return self.chunk(match, made_body(self.context, "Body", name, parent[0].country, parent[0], whole))
 
     def landed(self, match: Match) -> Chunk | None:
         """A body whose state a row names behind a comma ("…, Attorney General's Chambers, Malaysia; …")."""

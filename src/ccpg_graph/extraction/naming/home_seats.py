@@ -19,9 +19,19 @@ from ccpg_graph.extraction.naming.made_bodies import made_body
 from ccpg_graph.extraction.naming.meant import ministry
 from ccpg_graph.extraction.naming.mentions import BodyRef, Post, slugify
 from ccpg_graph.extraction.naming.owner_roles import STATE_NAMED, is_of_land_meant
+from ccpg_graph.extraction.naming.regions import region_in
 from ccpg_graph.extraction.naming.title_words import Title, TitleParser
 from ccpg_graph.extraction.naming.told_posts import CHIEF, beside_chief
-from ccpg_graph.extraction.naming.told_seats import find_post, is_loose, named, role_of, status_of, words_of
+from ccpg_graph.extraction.naming.told_seats import (
+    find_post,
+    is_loose,
+    named,
+    office_of_region,
+    role_of,
+    role_of_noun,
+    status_of,
+    words_of,
+)
 from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
 GOVERNMENT = (STATE_ROLES | STATE_NAMED | {"chief-justice"}) - {"king", "emir"}
@@ -54,6 +64,8 @@ def home_seat(parser: TitleParser, title: Title, span: tuple[int, int], near: Ne
     if near.heading is not None or is_of_land_meant(context, parser.chunks, max(span[1], title.end)):
         return None
     told_whose = title.land is not None or title.strange or title.place is not None or title.seat
+    if not told_whose and not title.owners and (part := region_in(context, context.document.publisher)) is not None:
+        return of_region(parser, title, span, near, part)
     if home is not None and is_seat_of_state(parser, title) and is_at_home(parser, span, home, near):
         told, plain = words_of(parser, title), title.first == title.noun == title.end - 1
         role = role_of(parser, title, None) if plain else slugify(told)
@@ -78,6 +90,20 @@ def home_seat(parser: TitleParser, title: Title, span: tuple[int, int], near: Ne
     if role in GOVERNMENT:
         return named(context, Post(role, told, None, home, status, whole=False))
     return None
+
+
+def of_region(parser: TitleParser, title: Title, span: tuple[int, int], near: Near, part: str) -> Post | None:
+    """The post of a prosecutor's title on a page of a part of a state, which has an attorney general of its own. part:
+    the region that the publisher's name names, by its slug."""
+    region, noun = parser.context.vocabulary.registry.regions[part], parser.chunks[title.noun]
+    name = region.names[parser.context.vocabulary.language][0]
+    holders = [c for c in (*near.chunks, *parser.chunks[: span[0]]) if c.kind in ("PERSON", "POST", "BODY")]
+    office = office_of_region(parser, title, Chunk("REGION", noun.start, noun.end, part), name)
+    chief = title.first == title.noun and role_of_noun(parser, title) in OFFICE_ROLES
+    if not chief or office is None or set(lands_of(parser.context, holders)) - {region.country}:
+        return None
+    role, status = role_of(parser, title, None), status_of(parser, title)
+    return named(parser.context, Post(role, words_of(parser, title), office, region.country, status, whole=False))
 
 
 def is_seat_of_state(parser: TitleParser, title: Title) -> bool:

@@ -35,8 +35,10 @@ def land_before(context: Context, kind: str, name: str) -> str | None:
     return next(iter(lands)) if len(lands) == 1 else None
 
 
-def made_body(context: Context, kind: str, name: str, country: str | None, parent: BodyRef | None) -> BodyRef:
-    """A body that only its name and country tell."""
+def made_body(
+    context: Context, kind: str, name: str, country: str | None, parent: BodyRef | None, also: str = ""
+) -> BodyRef:
+    """A body that only its name and country tell. also: a further name, of the part with the body above it."""
     land = country or (context.home if kind in ("Ministry", "TrainingInstitution") else None)
     slug = slugify(land or "", without_state(context, name, land))
     known = context.vocabulary.registry.bodies.get(slug)
@@ -44,7 +46,7 @@ def made_body(context: Context, kind: str, name: str, country: str | None, paren
         return context.body(known)
     if land is None and (told := told_in_full(context, name)) is not None:
         return told
-    ref = BodyRef(slug, kind, name, land, parent)
+    ref = BodyRef(slug, kind, name, land, parent, also=(also,) if also and also != name else ())
     return context.bodies.setdefault(slug, ref)
 
 

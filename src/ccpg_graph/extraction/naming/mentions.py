@@ -66,6 +66,7 @@ class Post:
     whole: bool = True  # says whose it is by itself
     host: str | None = None
     named: str = ""  # what a role is called that the registry has not
+    told: str = ""  # in which way a page tells it: "" by a listed title, else a name of a rule
 
 
 @dataclass(frozen=True, slots=True)

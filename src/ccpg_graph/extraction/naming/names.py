@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.meant import is_acronym
-from ccpg_graph.extraction.naming.ranks import is_title_behind, is_title_noun, note_ranks, pass_titles
+from ccpg_graph.extraction.naming.ranks import is_title_behind, is_title_noun, note_ranks, note_styled, pass_titles
 from ccpg_graph.extraction.naming.regions import region_at
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.text.scripts import is_cyrillic
@@ -28,6 +28,7 @@ SHORT_WORD = 5  # letters of an abbreviation at most; a surname in capitals is m
 def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     """The chunks with NAME chunks (two words or more) and SURNAME chunks (one) in place of words that can be a name."""
     note_ranks(context, chunks)
+    note_styled(context, chunks)
     result: list[Chunk] = []
     i = 0
     while i < len(chunks):

@@ -40,6 +40,7 @@ from ccpg_graph.extraction.naming.spokesmen import (
     is_beside,
     is_met,
     is_named,
+    is_of_guests,
     land_shared,
     lands_beyond,
     leads_guests,
@@ -123,11 +124,7 @@ class SentenceOwners:
             return self.counterpart(post, i)
         owner = self.owners.get(i) or (None if post.whole else self.partner(i) or self.context.heading)
         if post.body is not None and post.body.kind == "Ministry" and post.body.bare and post.body.slug:
-            country = owner.value if owner is not None and owner.kind != "BODY" else self.host_state(i)
-            if country is None:
-                meant = find_meant(self.context, post.body)
-                return changed(post, body=meant, country=meant.country) if meant else None
-            return changed(post, body=ministry(self.context, post.body.name, country, post.body.slug), country=country)
+            return self.of_ministry(post, post.body, i, before if self.is_joined(i) else None, owner)
         if post.body is not None and post.body.bare:
             if any(c.kind == "mark" and self.context.words(c.start, c.end) == "|" for c in self.chunks):
                 return None  # a table: whose it is, another column tells
@@ -149,6 +146,19 @@ class SentenceOwners:
         if owner is None and self.is_rivalled(post, i, before):
             return None
         return self.owned(post, owner) if owner is not None else self.bare(post, i)
+
+    def of_ministry(self, post: Post, bare: BodyRef, i: int, joined: Post | None, owner: Chunk | None) -> Post | None:
+        """A minister's post of which the words name only the charge. joined: the post before that "and" ties to it, of
+        whose state he is ("Qatar's Prime Minister and Minister of Foreign Affairs")."""
+        country = owner.value if owner is not None and owner.kind != "BODY" else None
+        if country is None and joined is not None and joined.whole and joined.country is not None:
+            house = ministry(self.context, bare.name, joined.country, bare.slug)
+            return changed(post, body=house, country=joined.country, whole=True)
+        country = country or self.host_state(i)
+        if country is None:
+            meant = find_meant(self.context, bare)
+            return changed(post, body=meant, country=meant.country) if meant else None
+        return changed(post, body=ministry(self.context, bare.name, country, bare.slug), country=country)
 
     def is_of_many(self, post: Post) -> bool:
         """Are they heads of several bodies ("the heads of the services"), and of none in particular?"""
@@ -288,7 +298,10 @@ class SentenceOwners:
 
     def only_office(self) -> BodyRef | None:
         """The one prosecution office that the sentence names."""
-        named = [r for c in self.chunks if c.kind == "BODY" for r in c.value.refs]
+        chunks = self.chunks
+        if any(c.kind == "BODY" and is_of_guests(chunks, i) for i, c in enumerate(chunks)):
+            return None  # "Prosecutor X received a delegation of the Office of A"
+        named = [r for c in chunks if c.kind == "BODY" for r in c.value.refs]
         named += [p.body for c in self.chunks if c.kind == "POST" for p in c.value.posts if p.body is not None]
         found = {r.slug: r for r in named if r.kind == "Office" and not r.bare}
         return next(iter(found.values())) if len(found) == 1 else None

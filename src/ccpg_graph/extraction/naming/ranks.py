@@ -24,6 +24,28 @@ def note_ranks(context: Context, chunks: list[Chunk]) -> None:
             chunk.kind, chunk.value = "honorific", None
 
 
+def note_styled(context: Context, chunks: list[Chunk]) -> None:
+    """Makes names of capitals between a style and a name, whatever they mean in small letters ("Ms Honor Fox", "Mr Will
+    Said")."""
+    for i in range(len(chunks) - 2):
+        at = i + 1 + (chunks[i + 1].kind == ".")
+        if chunks[i].kind != "honorific" or at + 1 >= len(chunks):
+            continue
+        chunk, after = chunks[at], chunks[at + 1]
+        token = context.text.tokens[chunk.start]
+        one = chunk.end - chunk.start == 1 and token.is_capital and not token.text.isupper()
+        meant = chunk.kind not in ("Word", "Initial", "PLACE", "role", "honorific", "STATE", "adjective", "deputy")
+        named = after.kind in ("Word", "Initial") or (after.kind == "Common" and not closes(context, chunks, at + 2))
+        if one and meant and named:
+            chunk.kind, chunk.value = "Word", None
+            after.kind = "Word" if after.kind == "Common" else after.kind
+
+
+def closes(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
+    """Does a capital stand at chunk i, so that what is before it may be no family name?"""
+    return i < len(chunks) and context.text.tokens[chunks[i].start].is_capital
+
+
 def is_style(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
     """Is a word of rank at chunk i no more than a style? Some are only at the head of what they stand in ("…, Counsel
     Ann Fox"), some only behind a title and a comma ("the Chief Prosecutor, Judge Ann Fox"); an ambassador told with his

@@ -3,6 +3,7 @@ What post it makes, and whose, `seats` and `told_seats` say."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ccpg_graph.extraction.naming.context import UNION_SEATS, Context
@@ -211,3 +212,22 @@ class SeatFinder:
         private = listed("private_titles").intersection(words)
         served = bool(title.owners) or not listed("ranks_of_offices").isdisjoint(words)
         return bool(private) and not (served and private <= listed("trades"))
+
+
+def side_told(chunks: Sequence[Chunk]) -> Chunk | None:
+    """The one state or body whose side or delegation a sentence speaks of, where it names no other: all with a title in
+    it are of that side ("The Philippine side was led by the Undersecretary A, with the Counsel B")."""
+    told = {}
+    headed = [c.kind for c in chunks[:5] if c.kind != "=the"][:4]
+    if headed[:1] == ["people"] and headed[1:] in (["=from", "STATE", ":"], ["=of", "STATE", ":"]):
+        lands = {str(c.value): c for c in chunks if c.kind in ("STATE", "adjective")}
+        return next(iter(lands.values())) if len(lands) == 1 else None  # "Participants from A: Ann Fox, …"
+    for chunk in chunks:
+        if chunk.kind in ("STATE", "adjective"):
+            told[str(chunk.value)] = chunk
+        elif chunk.kind in ("BODY", "POST", "PLACE") or (chunk.kind == "PERSON" and chunk.value.posts):
+            return None
+    side = next(iter(told.values())) if len(told) == 1 else None
+    after = next((c.kind for c in chunks if side is not None and c.start >= side.end and c.kind != "'"), "")
+    led = any(c.kind.startswith(("lead.", "represent.", "join_body.")) for c in chunks)
+    return side if led and after in ("=side", "=party", "people") else None

@@ -15,7 +15,7 @@ from ccpg_graph.extraction.naming.mentions import Person, PersonMention, Post
 from ccpg_graph.extraction.naming.namesakes import find_person
 from ccpg_graph.extraction.naming.owner_roles import STATE_NAMED
 from ccpg_graph.extraction.naming.people import PersonReader, add_person, note_form, note_post
-from ccpg_graph.extraction.naming.seat_titles import NAMES, STYLES, WHENCE, Seat, SeatFinder
+from ccpg_graph.extraction.naming.seat_titles import NAMES, STYLES, WHENCE, Seat, SeatFinder, side_told
 from ccpg_graph.extraction.naming.servants import PUBLIC
 from ccpg_graph.extraction.naming.title_chunks import CLOSE
 from ccpg_graph.extraction.naming.title_words import Title, TitleParser
@@ -28,6 +28,15 @@ from ccpg_graph.extraction.words.grammar import Match
 NAMED_BEFORE = frozenset({"PERSON", "NAME", "SURNAME", ")"})  # of whom a title without a comma is told
 ROWS = frozenset({"NAME", "PERSON", ",", "=and"})  # of what a row of names is made
 OFFICIALS = OFFICE_ROLES | LOCAL_ROLES | (STATE_NAMED - {"president"})  # of titles that only officials of states have
+# By which words it is known whose a title is; names of rules, of which each is trusted as often as it is right.
+OF_ITSELF, BY_WORDS_AROUND, OF_PAGE = "open_title", "words_around", "page"
+# Of titles that make an official only before a name and with a capital; of those that do so with what is in his charge.
+HIGH = frozenset({
+    "president", "minister", "deputy-minister", "ambassador", "high-commissioner", "charge-d-affaires", "judge",
+    "chief-justice", "state-secretary", "commissioner", "senator", "counsel", "advocate-general", "attache",
+})  # fmt: skip
+LEADERS = frozenset({"director", "deputy-director", "head", "deputy-head", "secretary", "deputy-secretary"})
+IN_BRACKETS = ["(", "STATE", ")"]
 WHOSE = frozenset({"BODY", "bodyword", "STATE", "PLACE"})
 
 
@@ -95,7 +104,7 @@ class SeatReader(SeatFinder):
         owner = of_colleague(parser, title, self.chunks, place) if place is not None else None
         post = find_post(parser, title, owner) if owner is not None else None
         if post is not None:
-            placed = changed(post, start=chunk.start, end=chunk.end)
+            placed = changed(post, told=BY_WORDS_AROUND, start=chunk.start, end=chunk.end)
             note_post(chunk.value.person, placed, chunk.start, chunk.end)
             chunk.value = changed(chunk.value, posts=(*chunk.value.posts, placed))
 
@@ -138,8 +147,19 @@ class SeatReader(SeatFinder):
             self.join(more)
         elif chunk.kind == "PERSON" and self.parser.parted:
             self.absorb(i)
+        elif bare and self.is_in_row_of_lands(i):
+            end = self.chunks[i + 3].end
+            self.make_person(chunk).person.titled = Post("", "", None, None, start=chunk.start, end=end)
         elif chunk.kind == "NAME" and ((i and self.chunks[i - 1].kind in STYLES) or self.is_sent(i)):
             self.make_person(chunk)
+
+    def is_in_row_of_lands(self, i: int) -> bool:
+        """Is a name with a state in brackets one of a row of such, of which the sentence tells prosecutors ("Ana Prado
+        (Brazil) and Juan Ledesma (Peru), prosecutors of …")?"""
+        kinds = [c.kind for c in self.chunks]
+        rows = [j for j, kind in enumerate(kinds) if kind in ("NAME", "PERSON") and kinds[j + 1 : j + 4] == IN_BRACKETS]
+        trade = any(c.kind == "role" and c.value in OFFICE_ROLES | LOCAL_ROLES for c in self.chunks)
+        return i in rows and len(rows) > 1 and trade
 
     def is_deputy(self, i: int) -> bool:
         """Is somebody told to be the deputy of the one named before ("and Ann Fox, his deputy,")?"""
@@ -157,8 +177,11 @@ class SeatReader(SeatFinder):
 
     def is_sent(self, i: int) -> bool:
         """Does a name come with the body whose its bearer is ("Ann Moss from the Department of Justice")?"""
-        at = i + 2 + (self.parser.kind(i + 2) == "=the")
-        if self.parser.kind(i + 1) not in WHENCE or self.parser.kind(at) != "BODY":
+        at = i + 1 + (self.parser.kind(i + 1) == ",")
+        link = self.parser.word(at) if at < len(self.chunks) else ""
+        words = self.context.vocabulary.listed("servant_words")
+        at += 1 + (self.parser.kind(at + 1) == "=the")
+        if self.parser.kind(at) != "BODY" or not (self.parser.kind(i + 1) in WHENCE or (at > i + 2 and link in words)):
             return False
         return self.parser.kind(i + 1) == "=from" or all(ref.kind in PUBLIC for ref in self.chunks[at].value.refs)
 
@@ -218,7 +241,12 @@ class SeatReader(SeatFinder):
     def share(self, title: Title, i: int) -> None:
         """Gives one of a row of names the title that all of them share."""
         post = self.find_post(title, (title.start, i + 1))
-        self.give(i, [changed(post, plural=False)] if post is not None else [], i + 1)
+        ending: str = self.context.vocabulary.lexicon["plural_ending"]
+        one = title.end == title.noun + 1  # "State Attorneys" and no more
+        posts = [changed(post, plural=False, title=post.title.removesuffix(ending if one else ""))] if post else []
+        self.give(i, posts, i + 1)
+        if post is None:
+            self.note_title(self.chunks[i].value.person, Seat((title.start, i + 1), i, title))
 
     def with_more(self, seat: Seat) -> Seat:
         """A seat with the titles that "and" joins to it, before the name or behind it ("Attorney General and Minister
@@ -267,19 +295,31 @@ class SeatReader(SeatFinder):
         lands = {post.country for post in found if post is not None}
         land = next(iter(lands)) if len(lands) == 1 else None
         noun = self.parser.chunks[title.noun]
-        return find_post(self.parser, title, Chunk("STATE", noun.start, noun.end, land)) if land is not None else None
+        owner = Chunk("STATE", noun.start, noun.end, land) if land is not None else None
+        post = find_post(self.parser, title, owner) if owner is not None else None
+        return changed(post, told=BY_WORDS_AROUND) if post is not None else None
 
     def note_title(self, person: Person, seat: Seat) -> None:
-        """Keeps a title that makes its bearer an official of a state, though nothing tells of which."""
+        """Keeps a title that makes its bearer an official, though nothing tells of which state or body."""
         role = self.chunks[seat.title.noun].value
-        if person.titled is None and isinstance(role, str) and role in OFFICIALS:
+        if person.titled is not None or not isinstance(role, str):
+            return
+        closed = self.chunks[-1].kind == "."  # a headline's capitals may be no name
+        led = closed and seat.span[0] < seat.name and self.parser.is_capital(seat.title.noun)
+        of_part = role in LEADERS and seat.title.subject and led
+        if role in OFFICIALS or (role in HIGH and led) or of_part:
             first, last = self.chunks[seat.span[0]].start, self.chunks[seat.span[1] - 1].end
             person.titled = Post(role, "", None, None, start=first, end=last)
 
     def find_post(self, title: Title, span: tuple[int, int]) -> Post | None:
         """The post of one title: of whom it says itself, or what stands around it, or of the publisher's state."""
         owner = self.side or owner_around(self.parser, title, span, self.near.chunks) or self.near.heading
-        return find_post(self.parser, title, owner) or home_seat(self.parser, title, span, self.near)
+        post = find_post(self.parser, title, owner)
+        if post is not None:
+            own = bool(title.owners) or title.land is not None or title.place is not None
+            return changed(post, told=OF_ITSELF if own else BY_WORDS_AROUND)
+        at_home = home_seat(self.parser, title, span, self.near)
+        return changed(at_home, told=OF_PAGE) if at_home is not None else None
 
     def is_of_office(self, title: Title) -> bool:
         """Is a title no more than that of the head of a prosecution office, or of a deputy's?"""
@@ -295,18 +335,3 @@ class SeatReader(SeatFinder):
             name.kind, name.value = "PERSON", PersonMention(person, name.start, name.end)
         mention: PersonMention = name.value
         return mention
-
-
-def side_told(chunks: Sequence[Chunk]) -> Chunk | None:
-    """The one state or body whose side or delegation a sentence speaks of, where it names no other: all with a title in
-    it are of that side ("The Philippine side was led by the Undersecretary A, with the Counsel B")."""
-    told = {}
-    for chunk in chunks:
-        if chunk.kind in ("STATE", "adjective"):
-            told[str(chunk.value)] = chunk
-        elif chunk.kind in ("BODY", "POST", "PLACE") or (chunk.kind == "PERSON" and chunk.value.posts):
-            return None
-    side = next(iter(told.values())) if len(told) == 1 else None
-    after = next((c.kind for c in chunks if side is not None and c.start >= side.end and c.kind != "'"), "")
-    led = any(c.kind.startswith(("lead.", "represent.", "join_body.")) for c in chunks)
-    return side if led and after in ("=side", "=party", "people") else None

@@ -168,3 +168,9 @@ def is_beside(chunks: Sequence[Chunk], i: int, country: str | None) -> bool:
     joined = at > i + 1 and at + 1 < len(chunks) and chunks[at].kind in ("=and", "=\u0438")
     post = chunks[at + 1] if joined else None
     return post is not None and post.kind == "POST" and any(p.country == country for p in post.value.posts)
+
+
+def is_of_guests(chunks: Sequence[Chunk], i: int) -> bool:
+    """Is the body at chunk i that of a delegation or of its people?"""
+    before = [c.kind for c in chunks[max(i - 3, 0) : i] if c.kind != "=the"]
+    return before[-2:] in (["people", "=of"], ["people", "=from"], ["role", "=from"])

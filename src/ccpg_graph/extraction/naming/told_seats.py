@@ -3,6 +3,7 @@ knows becomes a thing with its name as told; a title of which nobody tells whose
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace as changed
@@ -48,7 +49,7 @@ def find_post(parser: TitleParser, title: Title, owner: Chunk | None = None) -> 
         bodies = [made]
     post = Post(role_of(parser, title, base), told, None, land, status_of(parser, title))
     if bodies:
-        return in_body(context, title, post, bodies)
+        return in_body(context, title, post, bodies, in_full(context, title))
     if title.place is not None and not title.owners and (office := office_of_part(parser, title)) is not None:
         return named(context, changed(post, body=office, country=office.country))
     if land is not None and (title.superior in OFFICE_ROLES | LOCAL_ROLES or is_rank_of_office(parser, title)):
@@ -70,19 +71,37 @@ def is_rank_of_office(parser: TitleParser, title: Title) -> bool:
 def office_of_part(parser: TitleParser, title: Title) -> BodyRef | None:
     """The office of a part of a state whose prosecutor a title tells: of a region, which may have a chief of its own
     ("Attorney General of Texas"), or of a town ("Public Prosecutor of First Instance in Athens")."""
-    context, place, noun = parser.context, title.place, parser.chunks[title.noun]
-    base = base_of(context, noun)
-    role = base.role if base is not None else noun.value if noun.kind == "role" else ""
-    if place is None or role not in OFFICE_ROLES | LOCAL_ROLES or (place.kind == "PLACE" and role in OFFICE_ROLES):
+    context, place = parser.context, title.place
+    if place is None:
         return None
     name = context.words(place.start, place.end)
-    if role in OFFICE_ROLES:
-        chief = context.words(noun.start, noun.end).title().removeprefix(context.vocabulary.lexicon["deputy_before"])
-        return local_office(context, office_of_chief(context, chief, name), [place], None)
+    if place.kind == "REGION":
+        return office_of_region(parser, title, place, name)
+    if role_of_noun(parser, title) not in LOCAL_ROLES:
+        return None
     levels = [c for c in parser.chunks[title.noun + 1 : title.end] if c.kind == "office_level"]
     if levels and levels[0].start < place.start:
         name = context.words(levels[0].start, place.end)
     return local_office(context, f"{context.vocabulary.lexicon['local_office_of']} {name}", [place, *levels], None)
+
+
+def office_of_region(parser: TitleParser, title: Title, region: Chunk, name: str) -> BodyRef | None:
+    """The office of a region whose chief prosecutor, deputy or prosecutor a title tells; None for any other title.
+    name: that of the region."""
+    context, noun, role = parser.context, parser.chunks[title.noun], role_of_noun(parser, title)
+    if role in LOCAL_ROLES:
+        return local_office(context, f"{context.vocabulary.lexicon['local_office_of']} {name}", [region], None)
+    if role not in OFFICE_ROLES:
+        return None
+    chief = context.words(noun.start, noun.end).title().removeprefix(context.vocabulary.lexicon["deputy_before"])
+    return local_office(context, office_of_chief(context, chief, name), [region], None)
+
+
+def role_of_noun(parser: TitleParser, title: Title) -> str:
+    """The role that the noun of a title tells; "" for a word of no listed role."""
+    noun = parser.chunks[title.noun]
+    base = base_of(parser.context, noun)
+    return base.role if base is not None else str(noun.value) if noun.kind == "role" else ""
 
 
 def office_of_chief(context: Context, chief: str, place: str) -> str:
@@ -146,12 +165,23 @@ def of_land(context: Context, post: Post, *, subject: bool) -> Post | None:
         return None  # "Chair X (A)": of an association, where A's is the chair
     if post.role in LOCAL_ROLES:
         return None  # one of many, or the chief of all: "Egypt's public prosecutor"
+    ranks = context.vocabulary.listed("ranks_of_offices")
+    if post.country is not None and any(rank in post.title.lower() for rank in ranks):
+        return named(context, changed(post, body=context.office(post.country)))
     known = post.role in STATE_ROLES or post.role in context.vocabulary.registry.roles
     return named(context, post) if known or subject else None
 
 
-def in_body(context: Context, title: Title, post: Post, bodies: list[BodyRef]) -> Post | None:
-    """The post of a title in the first of its bodies, which is a part of the next where it is not known by itself."""
+def in_full(context: Context, title: Title) -> str:
+    """A part of a body with the body whose it is, in the words of a title; "" where it tells none."""
+    row = title.owners
+    behind = len(row) > 1 and all(a.end <= b.start for a, b in itertools.pairwise(row))
+    return context.words(row[0].start, row[-1].end).removeprefix("the ") if behind else ""
+
+
+def in_body(context: Context, title: Title, post: Post, bodies: list[BodyRef], told: str = "") -> Post | None:
+    """The post of a title in the first of its bodies, which is a part of the next where it is not known by itself.
+    told: how the two are told together."""
     body, above = bodies[0], next(iter(bodies[1:]), None)
     if above is not None and title.parted and is_loose(context, body) and is_department(context, body):
         # A row of title, body, state: "Director of the Blue Department, Ministry of Justice, Kingdom of X".
@@ -165,7 +195,7 @@ def in_body(context: Context, title: Title, post: Post, bodies: list[BodyRef]) -
         country = above.country if above is not None else post.country
         if above is None and country is None and is_unowned(context, body):
             return None
-        body = made_body(context, body.kind, body.name, country, above) if above or country else body
+        body = made_body(context, body.kind, body.name, country, above, told) if above or country else body
     elif title.place is not None and body.kind == "Office" and not body.local:
         return None  # "the prosecutor of the Service in Northtown" is one of a branch
     if not title.subject and not (title.apposed and post.role in HEADS):

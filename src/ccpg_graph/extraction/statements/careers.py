@@ -20,6 +20,8 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
 FORMER, CURRENT, ELECT = "Former", "Current", "Elect"
+TO_COME = "elect_to_come"  # the rule by which somebody "will be the Chairman of …"
+UNIONS = frozenset({"Council", "Association", "InterstateBody", "Body"})  # of whose seats members tell so beforehand
 HELD = ("past", "present")  # the times of a verb that tells what is, and not what may be
 
 
@@ -71,6 +73,8 @@ class CareerReader:
         person, post = self.holder(match, chunks), self.seat(match, chunks)
         if person is None or post is None or post.plural or not self.is_told(match, chunks):
             return False
+        if rule == TO_COME and (post.body is None or post.body.kind not in UNIONS):
+            return False  # who will be a state's prosecutor general, others may say who only guess it
         tokens = (chunks[match.start].start, chunks[match.end - 1].end)
         since, until = self.term(match, chunks)
         status = self.status(rule, person, post, since, until, match)

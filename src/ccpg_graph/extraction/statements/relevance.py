@@ -39,6 +39,7 @@ STATES_OWN = "general"  # the nouns of an office that only a state has
 PROSECUTORS = OFFICE_ROLES | LOCAL_ROLES
 DECISIONS = frozenset({"Decision", "Election", "Appointment", "NextSession", "Adoption", "Instruction"})
 DECIDED = frozenset({"ccpg:object", "ccpg:by", "ccpg:addressee"})
+OFFICIAL = "tenures.title"  # the rule by which somebody is told to be an official, whoever's
 NAMING = frozenset({"BODY", "bodyword", "office", "POST", "PERSON", "role", "cis_members"})
 CLAUSE_ENDS = frozenset({",", ";", ":", "."})
 
@@ -56,7 +57,7 @@ def keep_relevant(context: Context, scene: Scene, findings: Findings) -> None:
 
     def stays(claim: Claim) -> bool:
         thing = findings.things[claim.subject]
-        own = thing.kind == "Tenure" or is_prosecutors(context, findings, claim.subject)
+        own = thing.kind == "Tenure" or claim.rule == OFFICIAL or is_prosecutors(context, findings, claim.subject)
         return own or claim.subject in on_prosecutors
 
     findings.keep(stays)

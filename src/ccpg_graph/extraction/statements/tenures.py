@@ -19,9 +19,15 @@ def read_tenures(context: Context, findings: Findings) -> None:
         for post in person.posts:
             if not post.whole and is_doubtful(context, person, post):
                 continue
-            claim_tenure(context, findings, person, post, (post.start, post.end), post.status)
+            claim_tenure(context, findings, person, post, (post.start, post.end), post.status, rule_of(post))
         if not person.posts and person.titled is not None:
             claim_office(context, findings, person, person.titled)
+
+
+def rule_of(post: Post) -> str:
+    """The rule by which a post is claimed: by a listed title with whose it is, by one of which the page as a whole
+    tells that, or in the way that its reader has noted."""
+    return f"tenures.{post.told or ('apposition' if post.whole else 'page')}"
 
 
 def claim_office(context: Context, findings: Findings, person: Person, title: Post) -> None:
