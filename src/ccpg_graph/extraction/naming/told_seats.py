@@ -165,7 +165,7 @@ def of_land(context: Context, post: Post, *, subject: bool) -> Post | None:
         return None  # "Chair X (A)": of an association, where A's is the chair
     if post.role in LOCAL_ROLES:
         return None  # one of many, or the chief of all: "Egypt's public prosecutor"
-    ranks = context.vocabulary.listed("ranks_of_offices")
+    ranks = context.vocabulary.listed("ranks_of_prosecutions")
     if post.country is not None and any(rank in post.title.lower() for rank in ranks):
         return named(context, changed(post, body=context.office(post.country)))
     known = post.role in STATE_ROLES or post.role in context.vocabulary.registry.roles
