@@ -83,3 +83,26 @@ def test_the_chairmanship_passes_to_who_is_going_to_be_the_chair() -> None:
         "Director of Public Prosecutions of Kenya, is going to be Chairperson of the African Prosecutors Association."
     )
     assert "Election" in decisions(told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("It was agreed to meet again in Dakar in May 2032.", "NextSession"),
+        ("The Prosecutor General of Chad, Ali Abakar, becomes the new President of the Association.", "Election"),
+        ("The conference resolved to support the setting up of a regional network.", "Decision"),
+    ],
+)
+def test_what_a_meeting_decides(text: str, kind: str) -> None:
+    assert kind in decisions(told(f"{SESSION}{text}"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Where the next meeting is to be held has not yet been decided.",
+        "Mozambique offered to host the 8th annual meeting in Maputo.",
+    ],
+)
+def test_what_is_only_offered_or_left_open_is_no_decision(text: str) -> None:
+    assert decisions(told(f"{SESSION}{text}")) == []

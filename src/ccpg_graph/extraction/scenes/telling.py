@@ -135,6 +135,8 @@ class Telling(Ways):
         family = verb.kind.partition(".")[0]
         if verb.time == "future" and (off := self.off_after(verb)):
             return off
+        if verb.time == "future" and self.is_open_question():
+            return ""
         if coming and family in ("speak", "visit", "meet") and verb.kind.endswith(".p"):
             return "" if verb.negated else "Planned"  # "the next session was given to Belarus"
         if coming and family in ("adopt", "sign", "discuss"):  # what is adopted is a decision on it
@@ -173,6 +175,13 @@ class Telling(Ways):
             return ""
         families = (c.kind.partition(".")[0] for c in self.chunks if c.time == "past" and not c.negated)
         return next((OFF[family] for family in families if family in OFF), "")
+
+    def is_open_question(self) -> bool:
+        """Is it what nobody has decided yet ("where the next session is to be held has not been decided")?"""
+        asked = {word_of(self.context, c).lower() for c in self.chunks[: min(self.at, 1)]}
+        helpers = self.context.vocabulary.auxiliaries
+        denied = any(helpers.get(word_of(self.context, c).lower()) == "not" or c.negated for c in self.chunks)
+        return denied and bool(asked & self.context.vocabulary.listed("question_words"))
 
     def off_after(self, verb: Chunk) -> str:
         """Cancelled or Postponed, where a passive behind the verb of what was planned says so ("was due to meet, but

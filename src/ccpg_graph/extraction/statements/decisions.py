@@ -34,7 +34,7 @@ GATHERINGS = frozenset({"session", "meeting", "conference", "workgroup"})
 COMMITTEES = frozenset({"InterstateBody", "Body", "Council", "Association"})
 NEWS = 2  # sentences at the head of a text that tell what is new
 # Patterns of the next session that tell of a decision, and not only of a plan.
-NEW_HOLDER = frozenset({"election.is_new_one", "election.new_one_is"})
+NEW_HOLDER = frozenset({"election.is_new_one", "election.new_one_is", "election.becomes_new"})
 UNCHOSEN = NEW_HOLDER | {"election.became"}
 DECIDED = frozenset(
     {
@@ -199,7 +199,7 @@ class DecisionReader(DecidingReader):
         decided = bool(resolved) or self.is_decided(verb)
         if (before is None and not decided) or any(c.object == value for c in self.decided()):
             return
-        if verb.time in INFINITIVES and not resolved:
+        if (verb.time in INFINITIVES and not resolved) or self.is_offer((verb.start, verb.end)):
             return
         run = (self.tokens(match)[0], max(self.tokens(match)[1], self.whole()[1]))
         key = self.findings.new("NextSession", "decision", self.context.words(*self.tokens(match)))
@@ -230,8 +230,18 @@ class DecisionReader(DecidingReader):
             before = (e for e in self.scene.events if e.status == "Held" and e.key and e.number < event.number)
             if any(follows(event, e) and None not in (event.following or e.ordinal, e.key) for e in before):
                 run = event.passages.get("status") or event.passages["mention"]
+                told_in = next((s for s in self.scene.sentences if s.holds(run[0])), None)
+                if told_in is not None and self.is_offer((told_in.chunks[0].start, run[1])):
+                    continue
                 key = self.findings.new("NextSession", "decision", self.context.words(*run))
                 self.findings.claim(key, "ccpg:object", Ref(event.key), run, "decisions.next_session_told")
+
+    def is_offer(self, run: Tokens) -> bool:
+        """Do the words only say who would like to hold it?"""
+        listed = self.context.vocabulary.listed("offering_words")
+        taken = self.context.vocabulary.decision_words
+        words = {token.text.lower() for token in self.context.text.tokens[run[0] : run[1]]}
+        return bool(words & listed) and not words & taken
 
     # -- what a meeting worked out
     def read_outcome(self, match: Match) -> None:
