@@ -194,3 +194,11 @@ def test_a_paper_takes_effect_in_the_same_breath() -> None:
     text = f"The memorandum {OF_TWO} was signed in Muscat on 3 April and takes effect on 1 July 2031."
     begun = [str(c.object.value) for c in told(text).claims if c.predicate == "ccpg:validFrom"]  # type: ignore[union-attr]
     assert begun == ["2031-07-01"]
+
+
+def test_an_agreement_still_to_be_renewed_is_one_that_there_is() -> None:
+    text = (
+        f"{TWO} met in Tbilisi. High on the agenda stood preparations for renewing the agreement on cooperation that the "
+        "two countries' prosecution services concluded in 2015."
+    )
+    assert papers(told(text)) == [("Agreement", "Recalled")]

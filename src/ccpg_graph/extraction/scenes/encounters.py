@@ -98,11 +98,14 @@ class Met:
         words, told = self.scene.context.word_list(self.sentence.chunks[0]), self.scene.context.words(*self.tokens)
         there = self.scene.context.vocabulary.listed("there_words")
         opens = bool(words) and words[0].lower() in there
-        opens = opens or (self.rule.startswith("clause.") and not there.isdisjoint(told.lower().split()))
         visit = next((e for e in reversed(self.scene.events) if e.noun == "visit" and e.status == self.status), None)
+        told_here = visit is not None and self.sentence.holds(visit.passages.get("mention", (-1, -1))[0])
+        opens = opens or (told_here and not there.isdisjoint(told.lower().split()))
         if opens and visit is not None and event.land(self.scene.context) is None:
-            event.place, event.country = visit.place, visit.land(self.scene.context)
-            event.passages["place"] = event.passages["country"] = self.tokens
+            event.country = visit.land(self.scene.context)
+            event.passages["country"] = self.tokens
+            if told_here and visit.place is not None:
+                event.place, event.passages["place"] = visit.place, self.tokens
 
     def event(self, sides: list[Side]) -> Event:
         """The event told before with the same persons; that of the mention; or a new one."""

@@ -53,6 +53,7 @@ from ccpg_graph.extraction.scenes.whereabouts import settle_whereabouts
 from ccpg_graph.extraction.words.chunks import Sentence, is_verb
 
 OF_BODIES = frozenset({"session", "conference", "collegium"})  # of which a document seldom tells two without a name
+GATHER = frozenset({"session", "conference", "meeting"})
 ATTENDED = frozenset({"take_part", "attend", "gather"})
 TAKES_PLACE = frozenset({"take_place", "begin"})
 YEAR = len("2031")
@@ -254,7 +255,8 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
     if mention.noun == "event" and is_first_told(scene, telling, status):
         own = True
     own = own or (status != "" and mention.noun in ("meeting", "talks") and is_sided(telling))
-    own = own or telling.given == "Planned"  # "the annual meeting will be hosted by Samoa"
+    gathers_there = mention.definite and mention.noun in GATHER and telling.given == "Planned"
+    own = own or gathers_there  # "the annual meeting will be hosted by Samoa"
     if not own and (mention.noun in ("visit", "event") or (mention.definite and not mention.following)):
         return None
     if not own and mention.again and current is not None and current.noun == "visit" and mention.noun == "meeting":

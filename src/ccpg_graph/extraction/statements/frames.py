@@ -26,6 +26,8 @@ TOLD = dict.fromkeys(
             "signatures_borne",
             "signatories_are",
             "on_signing",
+            "renewed",
+            "was_renewed",
             "outcome",
             "outcome_first",
             "outcome_led",
@@ -62,6 +64,7 @@ LOOKING_BACK = frozenset(
 )
 NEWS = (
     "renewed",
+    "was_renewed",
     "second",
     "participle_before",
     "who_signed_it",
@@ -161,8 +164,8 @@ def pattern_frames(context: Context, sentence: Sentence, taken: set[int]) -> Ite
             left = reach_clause(chunks, match.start, -1, nominal=nominal)
         left = max([left, *(end for end in told if end <= match.start)])
         right = reach_clause(chunks, match.end - 1, 1, nominal=nominal)
-        if match.rule.endswith(".renewed") and verb is not None:
-            left = verb[0]  # what stands before is said of when it was first made
+        if match.rule.endswith(".renewed"):
+            left = (match.span("called") or (match.end, 0))[0]  # what stands before is said of when it was first made
         if match.rule in LOOKING_BACK:
             left = match.start  # what stands before is said of the main verb
         run = chunks[verb[0]] if verb else None
