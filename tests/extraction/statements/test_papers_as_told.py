@@ -198,7 +198,7 @@ def test_a_paper_takes_effect_in_the_same_breath() -> None:
 
 def test_an_agreement_still_to_be_renewed_is_one_that_there_is() -> None:
     text = (
-        f"{TWO} met in Tbilisi. High on the agenda stood preparations for renewing the agreement on cooperation that the "
-        "two countries' prosecution services concluded in 2015."
+        f"{TWO} met in Tbilisi. High on the agenda stood preparations for renewing the agreement on cooperation that "
+        "the two countries' prosecution services concluded in 2015."
     )
     assert papers(told(text)) == [("Agreement", "Recalled")]
