@@ -74,10 +74,13 @@ def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iter
             continue  # "observers at the Organisation" are not the Organisation
         if chunk.kind == "BODY" and i and cases and chunks[i - 1].kind in OWNED_BY:
             continue  # "the head of a department of the Office" is not the Office
-        if chunk.kind == "BODY" and not cases and is_owner(chunks, i):
+        if chunk.kind == "BODY" and is_of_many(context, chunk):
+            continue  # "the Ministries of Justice of the member states"
+        if chunk.kind == "BODY" and not cases and (is_owner(chunks, i) or is_cut(chunks, i)):
             continue  # "Undersecretary of the Office" is not the Office
         if chunk.kind in ("people", "counterpart"):
             manner, owner = "counterpart" if chunk.kind == "counterpart" else chunk.value, None
+            manner = "" if is_of_another_service(context, chunk) else manner
         elif chunk.kind == "bodyword" and manner and chunk.value.slug.startswith(MINISTRY):
             owner = chunk.value
         elif chunk.kind in ("NAME", "SURNAME") and not is_land(
@@ -113,6 +116,12 @@ def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iter
             yield Actor(
                 meant or context.office(chunk.value), chunk.start, noun.end, noun.value, joint=True, by_state=by_state
             )
+
+
+def is_of_another_service(context: Context, people: Chunk) -> bool:
+    """Does a word right before people tell that they are of another service ("customs officials")?"""
+    before = context.text.tokens[people.start - 1].text.lower() if people.start else ""
+    return not context.vocabulary.cases and before.startswith(tuple(context.vocabulary.listed("other_officials")))
 
 
 def is_land(chunks: Sequence[Chunk], i: int) -> bool:
@@ -163,18 +172,45 @@ def of_post(context: Context, post: Post, chunk: Chunk) -> Actor | None:
 
 
 def of_prosecutors(context: Context, post: Post, chunk: Chunk) -> Actor | None:
-    """ "Prosecutors from A, B and C": those of a state stand for its office, as its delegation does."""
-    if not post.plural or post.body is not None or post.role != "prosecutor" or not post.country:
+    """ "Prosecutors from A, B and C", "the heads of the delegations of A and B": those of a state stand for its office,
+    as its delegation does, delegates where prosecutors meet."""
+    if not post.plural or post.body is not None or not post.country:
         return None
-    return Actor(context.office(post.country), chunk.start, chunk.end, post=post, joint=True, by_state=True)
+    if post.role != "prosecutor" and not heads_delegation(context, post, chunk):
+        return None
+    by_state = post.role != "prosecutor"
+    return Actor(context.office(post.country), chunk.start, chunk.end, post=post, joint=True, by_state=by_state)
+
+
+def heads_delegation(context: Context, post: Post, chunk: Chunk) -> bool:
+    """Is it one of those who head delegations, and no head of a state?"""
+    words = context.words(chunk.start, chunk.end).lower().split()
+    return post.role == "head" and any(
+        w.startswith(tuple(context.vocabulary.listed("delegation_words"))) for w in words
+    )
 
 
 def is_anothers(chunks: Sequence[Chunk], i: int) -> bool:
     """Does a title that does not say whose it is stand behind a name that it was not given to ("Ali Nuri, the Attorney
     General,")? It means that person, and no other who has the seat."""
     before = [c.kind for c in chunks[max(i - 3, 0) : i] if c.kind != "=the"]
+    if before[-1:] == ["tenure_status"] and before[-2:-1] == [","] and before[:1] in (["PERSON"], ["NAME"]):
+        return True  # "Ali Nuri, then Attorney General of A"
     apposed = len(before) > 1 and before[-1] == "," and before[-2] in ("NAME", "SURNAME")
     return apposed and not any(post.whole for post in chunks[i].value.posts)
+
+
+def is_of_many(context: Context, chunk: Chunk) -> bool:
+    """Does the text tell bodies of one kind together, and of no states in particular?"""
+    skipped = context.vocabulary.lexicon["skipped"]
+    words = [w for word in context.word_list(chunk) if (w := word.lower()) not in skipped]
+    told = bool(words) and words[0] in context.vocabulary.listed("plurals")
+    return told and len(chunk.value.refs) == 1 and not chunk.value.joint
+
+
+def is_cut(chunks: Sequence[Chunk], i: int) -> bool:
+    """Does a capital word right before a body belong to its name, so that it is another ("the South Australian …")?"""
+    return i > 0 and chunks[i - 1].kind == "Common"
 
 
 def is_owner(chunks: Sequence[Chunk], i: int) -> bool:

@@ -162,10 +162,13 @@ class Context:
     def is_of_the_trade(self) -> bool:
         """Does the document speak of prosecutors at all, in its words or by the letters of a union of theirs?"""
         if self.of_the_trade is None:
-            unions = (body for body in self.bodies.values() if body.kind in ("Council", "Association"))
-            named = any(self.speaks_of_prosecutors(body.name) for body in unions)
-            self.of_the_trade = named or self.speaks_of_prosecutors(self.document.text)
+            self.of_the_trade = bool(self.unions_of_prosecutors()) or self.speaks_of_prosecutors(self.document.text)
         return self.of_the_trade
+
+    def unions_of_prosecutors(self) -> frozenset[str]:
+        """The slugs of the councils and associations of prosecutors that the document names; many are their letters."""
+        unions = (body for body in self.bodies.values() if body.kind in ("Council", "Association"))
+        return frozenset(body.slug for body in unions if self.speaks_of_prosecutors(body.name))
 
     def word_list(self, chunk: Chunk) -> list[str]:
         """The words of a chunk, one by one."""

@@ -110,3 +110,10 @@ def is_goal(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
 def is_going(chunk: Chunk) -> bool:
     """Is it a verb of going somewhere?"""
     return chunk.kind.partition(".")[0] == "visit"
+
+
+def is_outside(day: DateValue, when: DateValue, until: str | None) -> bool:
+    """Is a day none of an event's?"""
+    if day.start is None or when.start is None or day.start.startswith("--") or when.start.startswith("--"):
+        return False
+    return not is_among(day.start, when.start, until or when.end or when.start)

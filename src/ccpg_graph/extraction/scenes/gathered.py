@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from ccpg_graph.extraction.naming.mentions import Person
+from ccpg_graph.extraction.scenes.days import is_outside
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
+from ccpg_graph.extraction.words.chunks import Sentence
 
 GATHERINGS = frozenset({"session", "conference", "meeting", "event", "workgroup", "collegium"})
 ELSEWHERE = frozenset({"visit", "talks"})
+HEADING = 14  # chunks of a heading at most
+FRONT = 3  # chunks at the head of a sentence that tell when all of it was
 OPENING = 4  # sentences in which a page tells what it is of
 
 
@@ -25,13 +29,29 @@ def gathering_at(scene: Scene, number: int) -> Event | None:
         if event is not None and not is_told_of(event):
             return None
     else:
-        event = scene.attended_at(number) or of_the_page(scene, number)
-        if event is not None and number not in scene.near and not opens_with(scene, event):
+        event = of_the_section(scene, number) or scene.attended_at(number) or of_the_page(scene, number)
+        aside = event is not None and number not in scene.near and not opens_with(scene, event)
+        if aside and event is not of_the_section(scene, number):
+            return None
+        if event is not None and is_of_another_day(scene, number, event):
             return None
     event = told_again(scene, event) if event is not None else None
     if event is None or event.status != "Held" or event.noun not in GATHERINGS or event.earlier or has_sides(event):
         return None
     return event
+
+
+def is_of_another_day(scene: Scene, number: int, event: Event) -> bool:
+    """Does a sentence that names no meeting begin with a day on which the event was not, or take up one that does
+    ("In 2019 … It was …")?"""
+    chunks, when = scene.sentences[number].chunks, event.when
+    days = [c.value for c in chunks[:FRONT] if c.kind == "DATE" and not c.value.same]
+    if when is None or days:
+        return when is not None and all(is_outside(day, when, event.until) for day in days)
+    first = scene.context.text.tokens[chunks[0].start].text.lower()
+    same = number > 0 and scene.sentences[number - 1].paragraph == scene.sentences[number].paragraph
+    takes_up = same and first in scene.context.vocabulary.listed("taking_up") and scene.named.get(number - 1) is None
+    return takes_up and is_of_another_day(scene, number - 1, event)
 
 
 def has_sides(event: Event) -> bool:
@@ -58,6 +78,32 @@ def of_the_page(scene: Scene, number: int) -> Event | None:
     if event is None or scene.is_elsewhere(event, number) or not opens_with(scene, event):
         return None
     return event if all(e is event or is_less(e, event) for e in scene.events) else None
+
+
+def present_at(scene: Scene, number: int) -> Event | None:
+    """The event at which a sentence that names none puts those who it says were there."""
+    return of_the_section(scene, number) or scene.attended_at(number) or gathering_at(scene, number)
+
+
+def of_the_section(scene: Scene, number: int) -> Event | None:
+    """The gathering first told of under the heading of a sentence whose paragraph names none, where headings name
+    meetings one after another ("The 6th conference", "The 7th conference"); that of the heading where none is told."""
+    if number in scene.near:
+        return None
+    first: Event | None = None
+    for i in range(number - 1, -1, -1):
+        event = scene.named.get(i)
+        if is_heading(scene.sentences[i]):
+            apart = any(scene.named.get(k) is not None for k in range(i))
+            return (first or event) if apart else None
+        first = event if event is not None and event.status == "Held" else first
+    return None
+
+
+def is_heading(sentence: Sentence) -> bool:
+    """Is it a short line of its own that names a meeting?"""
+    named = any(c.kind == "MEETING" for c in sentence.chunks)
+    return named and not sentence.closed and len(sentence.chunks) <= HEADING
 
 
 def is_less(other: Event, event: Event) -> bool:

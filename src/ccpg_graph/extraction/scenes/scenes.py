@@ -179,21 +179,29 @@ def is_of_prosecutors(context: Context, event: Event) -> bool:
         return False
     if series is None or series.slug in STATES_TOGETHER:
         return context.is_of_the_trade()
-    if series.kind == "MeetingSeries":
+    if series.kind == "MeetingSeries" or context.speaks_of_prosecutors(series.name):
         return True
-    return context.speaks_of_prosecutors(series.name)
+    made = series.slug not in context.vocabulary.registry.bodies  # named by the text, be it by letters alone
+    return made and not is_of_others(context, event) and speaks_around(context, event)
 
 
 def is_of_states(context: Context, event: Event) -> bool:
-    """Is it a conference of which neither its sentence nor the one before speaks of prosecutors ("the climate summit"),
-    so that delegations of states there are the states' own?"""
-    at = event.passages.get("mention")
-    if at is None or event.noun != "conference" or event.headline:
+    """Is it a conference of which neither its sentence nor the one before speaks of prosecutors or of a union of theirs
+    ("the climate summit"), so that delegations of states there are the states' own?"""
+    if event.noun != "conference" or event.headline:
         return False
+    return "mention" in event.passages and not speaks_around(context, event)
+
+
+def speaks_around(context: Context, event: Event) -> bool:
+    """Does the sentence that first tells of an event, or the one before, speak of prosecutors or a union of theirs?"""
+    at = event.passages.get("mention", (0, 0))
     sentences = context.text.sentences
     number = next((i for i, s in enumerate(sentences) if s.start <= at[0] < s.end), 0)
     first, last = sentences[max(number - 1, 0)].start, sentences[number].end
-    return not context.speaks_of_prosecutors(context.words(first, last))
+    letters = {token.text.lower() for token in context.text.tokens[first:last]}
+    unions = context.unions_of_prosecutors()
+    return not unions.isdisjoint(letters) or context.speaks_of_prosecutors(context.words(first, last))
 
 
 def is_of_others(context: Context, event: Event) -> bool:

@@ -8,7 +8,7 @@ from ccpg_graph.extraction.naming.actors import Actor, head_cases
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES
 from ccpg_graph.extraction.naming.mentions import UNITED, BodyRef, Person
 from ccpg_graph.extraction.scenes.scenes import Scene, country_of
-from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
 FARTHEST = 2  # sentences back that "he" reaches
 TWO = 2  # whom "both" means
@@ -98,17 +98,20 @@ def subject_told(scene: Scene, chunks: Sequence[Chunk]) -> Chunk | None:
 
 
 def first_spoken_of(scene: Scene, chunks: Sequence[Chunk]) -> Chunk | None:
-    """The first person, post or body that no small word governs ("with X, he …" speaks of somebody else)."""
+    """The first person, post or body that no small word governs ("with X and Y, he …" speaks of somebody else)."""
     words = scene.context.vocabulary.lexicon["clauses"]
     governing = {word for row in words["links"].values() for word in row}
     passed = frozenset(words["articles"])
     tokens = scene.context.text.tokens
+    governed = False  # within a row whose first a small word governs
     for i, chunk in enumerate(chunks):
+        governed = governed and chunk.kind != "," and not is_verb(chunk)
         if chunk.kind not in ("PERSON", "POST", "BODY"):
             continue
         before = [tokens[c.start].text.lower() for c in chunks[max(0, i - 3) : i] if c.kind != "honorific"]
         before = [word for word in before if word not in passed]
-        if not before or before[-1] not in governing:
+        governed = governed or (bool(before) and before[-1] in governing)
+        if not governed:
             return chunk
     return None
 

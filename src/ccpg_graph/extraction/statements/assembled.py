@@ -8,6 +8,7 @@ of whom a body is made up.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ccpg_graph.extraction.findings import Findings
 from ccpg_graph.extraction.naming.actors import Actor, find_actors
@@ -20,6 +21,9 @@ from ccpg_graph.extraction.statements.participations import has_words, note
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
 MANY = 3
+DENIED = 4  # tokens behind a row among which a denial stands
+BESIDE = 2  # sentences between a number of states and their names
+MEMBERS = frozenset({"member_states", "cis_members"})
 NEAR = 6  # chunks before a noun for delegations in which "each" or "their" stands
 # What is told of a row of persons that says nothing of their presence.
 NOT_THERE = frozenset({
@@ -48,19 +52,31 @@ def read_assembled(context: Context, scene: Scene, findings: Findings) -> None:
     if not context.vocabulary.lexicon.get("doings"):
         return
     for number, sentence in enumerate(scene.sentences):
-        if sentence.furniture or is_told_apart(sentence) or is_ahead(sentence):
+        apart = told_apart(sentence)
+        if sentence.furniture or apart - {"visit"} or is_ahead(sentence):
             continue
-        rows = list(rows_of(context, sentence))
+        rows = list(states_of(context, sentence) if apart else rows_of(context, sentence))  # "delegations of A came"
+        whole = [] if apart or rows else counted(context, scene, number)
+        rows += whole
         event = gathering_at(scene, number) if rows else None
         told = [c for c in sentence.chunks if c.kind not in ("PERSON", "POST", "BODY")]
-        if event is None or has_words(context, told, left_out(context)):
+        if event is None or has_words(context, told, apart_words(context) if whole else left_out(context)):
             continue
         heads = brings_delegations(context, sentence)
         for row in rows:
             tokens = (row[0].start, row[-1].end)
+            if is_denied_behind(context, sentence, tokens[1]):
+                continue
             for actor in row:
                 role = "HeadOfDelegation" if heads and isinstance(actor.who, Person) else "Participant"
                 note(findings, event, actor, role, tokens, "presence.row")
+
+
+def is_denied_behind(context: Context, sentence: Sentence, end: int) -> bool:
+    """Does a denial stand behind a row that ends before a token ("A, B and C were not admitted")?"""
+    helpers = context.vocabulary.auxiliaries
+    after = context.text.tokens[end : min(end + DENIED, sentence.chunks[-1].end)]
+    return any(helpers.get(token.text.lower()) == "not" for token in after)
 
 
 def brings_delegations(context: Context, sentence: Sentence) -> bool:
@@ -86,11 +102,10 @@ def left_out(context: Context) -> frozenset[str]:
     return apart_words(context) | listed("doings", "rows_apart") | listed("doings", "nobody")
 
 
-def is_told_apart(sentence: Sentence) -> bool:
-    """Does a verb tell of a row what says nothing of its presence? "The host" is no verb."""
-    return not NOT_THERE.isdisjoint(sentence.families) and any(
-        c.kind.partition(".")[0] in NOT_THERE and c.time != "bare" for c in sentence.chunks
-    )
+def told_apart(sentence: Sentence) -> set[str]:
+    """The families of verbs that tell of a row what says nothing of its presence. "The host" is no verb."""
+    families = ((c, c.kind.partition(".")[0]) for c in sentence.chunks)
+    return {family for chunk, family in families if family in NOT_THERE and chunk.time != "bare"}
 
 
 def is_ahead(sentence: Sentence) -> bool:
@@ -146,6 +161,29 @@ def states_of(context: Context, sentence: Sentence) -> Iterator[list[Actor]]:
             if owned or (coming and len(run) > MANY and not is_of_others(context, chunks, first)):
                 yield list(find_actors(context, run, states=True))
             run = []
+
+
+def counted(context: Context, scene: Scene, number: int) -> list[list[Actor]]:
+    """The states that a sentence only counts ("the prosecutors of all nine member states were there"), where one beside
+    it names as many as members."""
+    chunks = scene.sentences[number].chunks
+    at = next((i for i, c in enumerate(chunks) if c.kind in MEMBERS), 0)
+    told = context.words(chunks[0].start, chunks[at].start) if at > 1 else ""
+    whole = at > 1 and chunks[at - 1].kind in ("number", "num") and chunks[at - 2].kind == "=all"
+    came = any(c.kind in ("=there", "present", "participation") or is_coming(c) for c in chunks[at:])
+    if not whole or not came or not context.speaks_of_prosecutors(told):
+        return []
+    for sentence in scene.sentences[max(0, number - BESIDE) : number + BESIDE + 1]:
+        states = [c for c in sentence.chunks if c.kind == "STATE"]
+        named = {c.value for c in states}
+        if MEMBERS.intersection(sentence.told) and str(len(named)) == str(chunks[at - 1].value):
+            return [[replace(a, by_state=False) for a in find_actors(context, states, states=True)]]
+    return []
+
+
+def is_coming(chunk: Chunk) -> bool:
+    """Is it a verb of coming?"""
+    return is_verb(chunk) and chunk.kind.partition(".")[0] in COMING
 
 
 def whose_row(context: Context, chunks: Sequence[Chunk], first: int) -> bool:

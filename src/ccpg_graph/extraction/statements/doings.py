@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from ccpg_graph.extraction.findings import Findings
 from ccpg_graph.extraction.naming.actors import Actor, find_actors, head_cases
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import Person, Post
 from ccpg_graph.extraction.scenes.clauses import Roles
-from ccpg_graph.extraction.scenes.days import is_among
+from ccpg_graph.extraction.scenes.days import is_outside
 from ccpg_graph.extraction.scenes.gathered import gathering_at
 from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
@@ -60,11 +59,13 @@ def read_doings(context: Context, scene: Scene, findings: Findings) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """Somebody who acts, with the verb's family ("" where no reader knows it) and the passage."""
+    """Somebody who acts, with the verb's family ("" where no reader knows it) and the passage. of_meeting: does the
+    sentence name a meeting?"""
 
     actor: Actor
     family: str
     tokens: tuple[int, int]
+    of_meeting: bool = False
 
 
 def write(findings: Findings, event: Event, doing: Doing) -> None:
@@ -74,8 +75,19 @@ def write(findings: Findings, event: Event, doing: Doing) -> None:
     known = (event.key, key) in findings.participations
     if known:
         return
-    role = "Speaker" if doing.family in SPEECH and isinstance(who, Person) else "Participant"
+    role = role_of(doing, event)
     note(findings, event, doing.actor, role, doing.tokens, f"presence.did_{doing.family or 'other'}")
+
+
+def role_of(doing: Doing, event: Event) -> str:
+    """What somebody was who did it: in the chair of what the sentence calls a meeting, else one who spoke; who leads a
+    seminar speaks there."""
+    if not isinstance(doing.actor.who, Person):
+        return "Participant"
+    if doing.family == "chair" and doing.of_meeting:
+        return "Chair"
+    leads = doing.family == "lead" and event.noun == "conference"
+    return "Speaker" if leads or doing.family in SPEECH else "Participant"
 
 
 def those_apart(context: Context, sentence: Sentence) -> Iterator[Person]:
@@ -127,7 +139,7 @@ class Doer:
                 not who
                 or self.is_statement(at, family)
                 or self.is_of_another_day(clause)
-                or has_words(context, chunks[: at + NEAR], elsewhere)
+                or has_words(context, chunks[: at + NEAR + MOST], elsewhere)
             ):
                 continue
             tokens = (chunks[clause.first].start, chunks[clause.last - 1].end)
@@ -135,7 +147,7 @@ class Doer:
                 tokens = (chunks[at].start, who[-1].end)
             for actor in find_actors(context, who):
                 if self.can_be(actor):
-                    yield Doing(actor, family, tokens)
+                    yield Doing(actor, family, tokens, not self.sentence.told.isdisjoint(("MEETING", "MEETINGS")))
         yield from self.givers()
 
     def is_statement(self, at: int, family: str) -> bool:
@@ -244,7 +256,8 @@ class Doer:
         before = bool(clause.subject) and clause.subject[0].start < chunks[clause.at].start
         inverted = clause.at > 0 and chunks[clause.at - 1].kind in (",", '"') and family in ("say", "")
         if not before and inverted:
-            return clause.subject or clause.object
+            near = chunks[clause.at + 1 : clause.at + NEAR]
+            return [c for c in clause.subject or clause.object if any(c is other for other in near)]
         return clause.subject if before else []
 
     def is_said_by(self, at: int, family: str) -> bool:
@@ -295,10 +308,3 @@ class Doer:
 def heads_state(post: Post) -> bool:
     """Is it the seat of one who heads a state? The president of an academy is none."""
     return post.role in NEVER_MEANT and post.body is None
-
-
-def is_outside(day: DateValue, when: DateValue, until: str | None) -> bool:
-    """Is a day none of an event's?"""
-    if day.start is None or when.start is None or day.start.startswith("--") or when.start.startswith("--"):
-        return False
-    return not is_among(day.start, when.start, until or when.end or when.start)

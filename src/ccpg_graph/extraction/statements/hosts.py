@@ -27,12 +27,29 @@ def read_hosts(context: Context, scene: Scene, findings: Findings) -> None:
     for number, sentence in enumerate(scene.sentences):
         if sentence.furniture:
             continue
+        read_hosting_states(context, scene, findings, sentence)
         for clause in read_clauses(context, sentence, STAGES):
             read_staging(context, scene, findings, sentence, clause)
         for actor, tokens in inviters(context, sentence):
             event = visit_to(scene, number, actor)
             if event is not None:
                 note(findings, event, actor, "Host", tokens, "presence.host_invites")
+
+
+def read_hosting_states(context: Context, scene: Scene, findings: Findings, sentence: Sentence) -> None:
+    """Hosts by the state that receives a gathering of prosecutors ("will be hosted by Kenya"): its office is the host.
+    Who only has it in his land ("the venue is Kenya") is none."""
+    chunks = sentence.chunks
+    for match in context.vocabulary.grammar.find("hosting", sentence.encoded):
+        land, meeting = match.part(chunks, "place"), match.part(chunks, "meeting")
+        words = chunks[match.start : match.end]
+        receives = any(c.kind.partition(".")[0] == "receive" and not c.negated for c in words)
+        event = scene.event_of(meeting[0]) if meeting else None
+        if event is None or not receives or not land or land[0].kind != "STATE" or event.noun not in GATHERINGS:
+            continue
+        office = context.office(land[0].value)
+        actor = Actor(office, land[0].start, land[0].end, joint=True, by_state=True)
+        note(findings, event, actor, "Host", (words[0].start, words[-1].end), f"presence.host_{match.rule}")
 
 
 def read_staging(context: Context, scene: Scene, findings: Findings, sentence: Sentence, clause: Clause) -> None:

@@ -11,9 +11,10 @@ from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.clauses import read_clauses
-from ccpg_graph.extraction.scenes.phrases import Clause
+from ccpg_graph.extraction.scenes.gathered import present_at
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, clash, country_of
 from ccpg_graph.extraction.scenes.spoken import last_subject, those_before
+from ccpg_graph.extraction.statements.comings import DOING, means_to_go, read_doing, role_of
 from ccpg_graph.extraction.statements.participations import note
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
@@ -27,20 +28,14 @@ ROLES = {
     "host": "Host",
     "observe": "Observer",
 }
-# What a verb says of who does it.
-DOERS = dict.fromkeys(("take_part", "attend", "gather"), "Participant") | {"chair": "Chair"}
-DOERS |= {"visit": "Participant", "discuss": "Participant"}  # who goes to a meeting; the heads of many offices at once
-DOING = frozenset(DOERS)
 GOING_ON = frozenset(
     {"presence.so_did", "presence.they_came_from", "presence.among_them"}
 )  # what takes up the sentence before
 # Rules of what a person does, and no body.
-OF_PERSONS = ("speak_in", "speak_said_in", "speak_thanked", "speak_through", "speak_told_address")
+OF_PERSONS = ("speak_in", "speak_said_in", "speak_thanked", "speak_through", "speak_told_address", "speak_he")
 FRONT = 3  # chunks at the head of a sentence that tell when all of it was
-MANY = 3  # seats that a title tells at least where a discussion is a meeting's
 DAY = len("2031-03-05")
 PROSECUTION = ("Office", "Council", "Association", "Secretariat")
-MANNERS = {"guest": "Guest"}
 
 
 def read_presence(context: Context, scene: Scene, findings: Findings) -> None:
@@ -66,75 +61,6 @@ def role_at_office(event: Event, side: Side) -> str:
     if side.role != "Participant" or event.office is None or event.office not in lands or len(lands) == 1:
         return side.role
     return "Host" if country_of(side.actor.who) == event.office else "Guest"
-
-
-def read_doing(context: Context, scene: Scene, findings: Findings, number: int, clause: Clause) -> None:
-    """Who took part by what a verb says of its subject, or of its doer where it is passive."""
-    event = next((e for e in map(scene.event_of, clause.meetings) if e is not None), None)
-    if (clause.meetings or clause.family == "visit") and (event is None or event.noun == "visit"):
-        return
-    event = event or scene.attended_at(number)
-    chunks = scene.sentences[number].chunks
-    if is_of_those(context, chunks, clause.at) or is_payment(context, clause):
-        return
-    if clause.family == "visit" and any(follows_part(chunks, meeting) for meeting in clause.meetings):
-        return  # "after the session he went to an exhibition"
-    tokens = (chunks[clause.first].start, chunks[clause.last - 1].end)
-    planned = clause.verb.time == "future"
-    planned |= clause.family == "visit" and event is not None and event.status == "Planned"  # who sets out for it
-    if event is None or all(context.text.quoted[tokens[0] : tokens[1]]) or (event.status == "Planned" and not planned):
-        return
-    role = DOERS[clause.family]
-    if clause.family == "discuss" and not tells_many(event, clause):
-        return
-    if role == "Chair" and not clause.meetings:  # of what he is in the chair, the text does not say
-        return
-    actors = list(find_actors(context, clause.by if clause.passive else clause.subject))
-    if means_to_go(context, clause.verb, actors):
-        return
-    for actor in actors:
-        if role == "Participant" or isinstance(actor.who, Person):
-            own = role_of(actor, role)
-            note(findings, event, actor, own, tokens, f"presence.clause_{clause.family}", planned=planned)
-
-
-def means_to_go(context: Context, verb: Chunk, actors: Sequence[Actor]) -> bool:
-    """Where one verb is for both: does one person alone mean to go ("собирался на заседание"), and not come together
-    with others?"""
-    cases = context.vocabulary.cases
-    alone = len(actors) == 1 and isinstance(actors[0].who, Person)
-    return cases and alone and verb.kind.partition(".")[0] == "gather"
-
-
-def follows_part(chunks: Sequence[Chunk], meeting: Chunk) -> bool:
-    """Does a word such as "sidelines" or "result" stand before the meeting?"""
-    at = next(i for i, c in enumerate(chunks) if c is meeting)
-    return at > 0 and chunks[at - 1].kind == "meeting_part"
-
-
-def is_of_those(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
-    """Does a verb say of others who they are ("sent greetings to those taking part")? Who is named before is none."""
-    before = context.words(chunks[at - 1].start, chunks[at - 1].end).lower() if at else ""
-    return before in context.vocabulary.listed("those_words")
-
-
-def is_payment(context: Context, clause: Clause) -> bool:
-    """Is a verb of going one that means so only with its visit ("paid tribute to him at the session")?"""
-    words = context.words(clause.verb.start, clause.verb.end).lower()
-    return clause.family == "visit" and words in context.vocabulary.listed("paying_words")
-
-
-def tells_many(event: Event, clause: Clause) -> bool:
-    """Do the heads of many offices discuss something at a conference or session ("the Prosecutors General of A, B, C
-    and D discussed")?"""
-    seats = [c for c in clause.subject if c.kind == "POST"]
-    held = event.noun in ("conference", "session") and event.status == "Held" and not clause.passive
-    return held and any(len(c.value.posts) >= MANY for c in seats)
-
-
-def role_of(actor: Actor, role: str) -> str:
-    """The role of an actor by what a rule says and how he is called: those "present as guests" are guests."""
-    return MANNERS.get(actor.manner, role) if role == "Participant" else role
 
 
 def serves_prosecution(who: Person) -> bool:
@@ -179,6 +105,8 @@ class PresenceReader:
         rule = self.match.rule
         if rule.endswith(("sent_people", "sent_states")) and self.is_sent_to():
             return
+        if any(c.value != "chair" for c in self.group("seat")):
+            return  # "the Prosecutor General was X"
         if rule in GOING_ON and not self.goes_on_from_presence():
             return
         if rule.endswith("came_too") and all(at != event.key for at, _ in self.findings.participations):
@@ -210,6 +138,8 @@ class PresenceReader:
         if all(self.context.text.quoted[tokens[0] : tokens[1]]):
             return
         role = ROLES.get(rule.partition(".")[2].partition("_")[0], "Participant")
+        if rule.endswith("speak_welcomed_by") and event.noun in ("visit", "talks"):
+            role = "Host"
         behalf = next(find_actors(self.context, self.group("of") or self.group("of2"), states=True), None)
         behalf = behalf or self.sender()
         states = self.match.span("land") is not None or rule.endswith("observer_sent")
@@ -240,7 +170,9 @@ class PresenceReader:
 
     def is_other_people(self) -> bool:
         """Does a noun for other people than guests stand where they would ("was a representative of X")?"""
-        return self.match.rule.endswith("was_guest") and all(c.value != "guest" for c in self.group("guest"))
+        return self.match.rule.endswith(("was_guest", "guest_followed")) and all(
+            c.value != "guest" for c in self.group("guest")
+        )
 
     def is_sent_to(self) -> bool:
         """Are those whom the sentence names the ones to whom something was sent ("sent the participants a message"),
@@ -337,7 +269,7 @@ class PresenceReader:
         named = [c for c in self.group("meeting") if c.kind == "MEETING"]
         if named:
             return self.scene.event_of(named[0])
-        event = self.scene.attended_at(self.number)
+        event = present_at(self.scene, self.number)
         return None if event is not None and self.is_of_another_day(event) else event
 
     def is_of_another_day(self, event: Event) -> bool:

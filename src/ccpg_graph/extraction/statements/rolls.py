@@ -24,6 +24,7 @@ MARKS = frozenset({"-", "mark", ".", ";", ",", "num", ")", "("})  # what stands 
 SENDERS = frozenset(
     {"STATE", "PLACE", "SURNAME", "NAME", "BODY", "POST", "role", "adjective", "people"}
 )  # what a line begins with: whose
+NAMED = frozenset({"PERSON", "NAME", "honorific"})  # of somebody, be he known or not
 LONGEST_LINE = 20  # chunks of a line that names somebody unknown
 FEWEST = 2  # lines of persons that make a list whose opening says nothing of presence
 
@@ -113,7 +114,8 @@ def lines_of(context: Context, scene: Scene, number: int) -> Iterator[Sequence[C
 
 def tells(context: Context, chunks: Sequence[Chunk]) -> bool:
     """Does a line hold a verb told as such, and no word of a title ("Civil and State Affairs")?"""
-    return any(is_verb(c) and context.text.tokens[c.start].text.islower() for c in chunks)
+    told = (c for c in chunks if is_verb(c) and c.time != "bare")  # "(host)" tells nothing
+    return any(context.text.tokens[c.start].text.islower() for c in told)
 
 
 def is_heading(chunks: Sequence[Chunk]) -> bool:
@@ -121,8 +123,18 @@ def is_heading(chunks: Sequence[Chunk]) -> bool:
     at = next((i for i, c in enumerate(chunks) if c.kind == ":"), None)
     if at is None:
         return False
-    before = [c.kind for c in chunks[:at] if c.kind not in MARKS and not c.kind.startswith("=")]
-    return not before or not SENDERS.issuperset(before) or not any(c.kind == "PERSON" for c in chunks[at + 1 :])
+    told = list(outside_brackets(chunks[:at]))  # "Thailand (host): …"
+    before = [kind for kind in told if kind not in MARKS and not kind.startswith("=")]
+    return not before or not SENDERS.issuperset(before) or not any(c.kind in NAMED for c in chunks[at + 1 :])
+
+
+def outside_brackets(chunks: Sequence[Chunk]) -> Iterator[str]:
+    """The kinds of the chunks that no brackets enclose."""
+    depth = 0
+    for chunk in chunks:
+        depth += (chunk.kind == "(") - (chunk.kind == ")")
+        if not depth and chunk.kind != ")":
+            yield chunk.kind
 
 
 def is_roll_line(chunks: Sequence[Chunk]) -> bool:
