@@ -172,3 +172,8 @@ def test_what_goes_on_with_another_day_is_of_that_day() -> None:
 def test_whose_study_was_handed_round_was_not_there() -> None:
     words = "A study by Ida Berg, Prosecutor General of Kenya, was distributed."
     assert "Ida Berg" not in present(HELD + words)
+
+
+def test_the_members_of_the_union_that_meets_are_no_participant_of_their_own() -> None:
+    held = "The 5th meeting of the PILON took place in Apia on 14 May 2031, and prosecutors spoke. "
+    assert "pilon" not in present(f"{held}PILON members agreed to the proposal.")

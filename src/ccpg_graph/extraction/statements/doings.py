@@ -295,7 +295,8 @@ class Doer:
             return not actor.joint and all(
                 not heads_state(p) and not p.role.startswith("spokes") for p in actor.who.posts
             )
-        return self.is_of_many(actor) or (actor.post is not None and actor.post.plural)
+        plural = actor.post is not None and actor.post.plural and actor.post.role != "member"
+        return self.is_of_many(actor) or plural  # the members of a union are, at its meeting, itself
 
     def is_of_many(self, actor: Actor) -> bool:
         """Is it a delegation, or more than one of the people of a body? One unnamed official is nobody."""

@@ -50,10 +50,12 @@ def note(
 
 
 def holds(event: Event, actor: Actor) -> bool:
-    """Is the actor the council whose session it is? That takes no part in itself."""
-    if not isinstance(actor.who, BodyRef) or actor.who.kind not in ("Council", "MeetingSeries"):
+    """Is the actor the council, or the union, whose meeting it is? That takes no part in itself; its members do."""
+    if not isinstance(actor.who, BodyRef):
         return False
-    return event.series is None or event.series.slug == actor.who.slug
+    if event.series is not None and event.series.slug == actor.who.slug:
+        return True
+    return event.series is None and actor.who.kind in ("Council", "MeetingSeries")
 
 
 def has_words(context: Context, chunks: Sequence[Chunk], words: frozenset[str]) -> bool:
