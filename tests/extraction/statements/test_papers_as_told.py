@@ -202,3 +202,18 @@ def test_an_agreement_still_to_be_renewed_is_one_that_there_is() -> None:
         "the two countries' prosecution services concluded in 2015."
     )
     assert papers(told(text)) == [("Agreement", "Recalled")]
+
+
+def test_a_new_one_is_a_further_paper_of_the_kind() -> None:
+    reading = told(
+        "The cooperation programme for 2021-2022 has been carried out, and a new one for 2032-2033 was signed in Minsk "
+        f"by {TWO}."
+    )
+    assert papers(reading) == [("Programme", "Recalled"), ("Programme", "Signed")]
+    assert "programme for 2032-2033" in [
+        t.labels[0].text.removeprefix("cooperation ") for t in reading.things if t.labels
+    ]
+
+
+def test_a_day_between_will_and_its_verb_leaves_it_a_plan() -> None:
+    assert papers(told(f"{TWO}, will on Friday sign an agreement in Ohrid.")) == [("Agreement", "Proposed")]

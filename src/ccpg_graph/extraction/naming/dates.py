@@ -18,6 +18,7 @@ from ccpg_graph.extraction.words.tokens import Token
 from ccpg_graph.extraction.words.vocabulary import Vocabulary
 from ccpg_graph.records import Literal
 
+IN_ONE_BREATH = 40  # tokens between two days of one sentence
 NAMES = frozenset({"Word", "Common", "SURNAME", "NAME", "adjective"})  # words of a name behind a day of the week
 NEAR = 120  # days; a day without a year is not read as one farther than this from the publication
 DATED = frozenset(
@@ -75,6 +76,11 @@ def settle_days(chunks: Sequence[Chunk]) -> None:
         elif chunk.kind == "DATE" and chunk.value.start is not None and chunk.value.start[:YEAR].isdigit():
             year = chunk.value.start[:YEAR]
     dates = [c for c in chunks if c.kind == "DATE" and c.value.start is not None]
+    for before, chunk in zip(dates, dates[1:], strict=False):
+        near = before.value.guessed and chunk.start - before.end <= IN_ONE_BREATH
+        if near and chunk.value.start.startswith("--") and chunk.value.start[2:4] >= before.value.start[YEAR + 1 :]:
+            # "in May we signed …; on 24 November …": of the year that the month before was taken to be of
+            chunk.value = dataclasses.replace(chunk.value, start=before.value.start[:YEAR] + chunk.value.start[1:])
     whole: defaultdict[str, set[str]] = defaultdict(set)
     for chunk in dates:
         if len(chunk.value.start) == len("2018-09-20"):
@@ -83,6 +89,18 @@ def settle_days(chunks: Sequence[Chunk]) -> None:
         found = whole.get(chunk.value.start.removeprefix("--"), ()) if chunk.value.start.startswith("--") else ()
         if len(found) == 1 and chunk.value.end is None:
             chunk.value = dataclasses.replace(chunk.value, start=next(iter(found)))
+
+
+def settle_ahead(vocabulary: Vocabulary, tokens: Sequence[Token], chunks: Sequence[Chunk]) -> None:
+    """Gives a verb that a day parts from its auxiliary the time of both: "will on Friday sign"."""
+    for i, chunk in enumerate(chunks):
+        if not is_verb(chunk) or chunk.time != "bare":
+            continue
+        j = i - 1
+        while j > 0 and chunks[j].kind in ("DATE", ","):
+            j -= 1
+        if 0 <= j < i - 1 and vocabulary.auxiliaries.get(tokens[chunks[j].end - 1].text.lower()) == "will":
+            chunk.time = "future"
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 
 PLAIN = ("word", "Word", "Common", "SURNAME")  # kinds of words that mean nothing in particular
+FURTHER = frozenset({"tenure_status", "no_particular", "ordinal", "status_word"})  # "a new one", "a similar one"
 YEAR = 4  # digits
 SHORT_YEAR = 2  # digits
 TWO = "2"  # how the lexicon numbers the word "two"
@@ -76,6 +77,8 @@ def join_instruments(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     result = list(chunks)
     for i in statements_made(context, chunks):
         result[i] = Chunk("instrument", chunks[i].start, chunks[i].end, "JointStatement")
+    for i, kind in further_ones(context, result):
+        result[i] = Chunk("instrument", chunks[i].start, chunks[i].end, kind)
     nouns = [i for i, c in enumerate(result) if c.kind == "instrument"]
     if not nouns:
         return chunks
@@ -104,6 +107,19 @@ def statements_made(context: Context, chunks: list[Chunk]) -> Iterator[int]:
         named = noun.is_capital and tokens[chunks[where[0]].start - 1].is_capital
         if named or not match.rule.endswith(".named"):
             yield where[0]
+
+
+def further_ones(context: Context, chunks: list[Chunk]) -> Iterator[tuple[int, str]]:
+    """The chunks of "one" that stand for a further instrument of the kind named before in the sentence, with that kind
+    ("the programme has run out, and a new one was signed")."""
+    words, tokens = context.vocabulary.listed("one_words"), context.text.tokens
+    kind = ""
+    for i, chunk in enumerate(chunks):
+        if chunk.kind == "instrument":
+            kind = str(chunk.value)
+        further = i and chunks[i - 1].kind in FURTHER
+        if kind and further and chunk.kind == "number" and tokens[chunk.start].text.lower() in words:
+            yield i, kind
 
 
 def is_part_of_name(context: Context, chunks: list[Chunk], i: int) -> bool:
@@ -245,8 +261,14 @@ class Joiner:
         return next(numbers, TWO if any(word in both for word in words) else None)
 
     def label(self, start: int, end: int) -> str:
-        """The words of the phrase, without a bracket that closes what stands before it."""
+        """The words of the phrase, without a bracket that closes what stands before it; of "a new one" with the noun
+        for which that stands."""
+        noun = self.chunks[self.at]
         words = self.context.words(start, end).rstrip(",")
+        if self.context.words(noun.start, noun.end).lower() in self.context.vocabulary.listed("one_words"):
+            meant = next(c for c in reversed(self.chunks[: self.at]) if c.kind == "instrument")
+            rest = self.context.words(noun.end, end) if end > noun.end else ""
+            words = f"{self.context.words(meant.start, meant.end)} {rest}".strip().rstrip(",")
         return words.replace("]", "", 1) if words.count("]") > words.count("[") else words
 
     def joint(self, start: int, end: int) -> JointMakers | None:

@@ -11,7 +11,7 @@ from ccpg_graph.extraction.naming.bodies import join_bodies
 from ccpg_graph.extraction.naming.capitals import join_capitals
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.couples import join_couples
-from ccpg_graph.extraction.naming.dates import DATED, join_dates, settle_days
+from ccpg_graph.extraction.naming.dates import DATED, join_dates, settle_ahead, settle_days
 from ccpg_graph.extraction.naming.declined_seats import join_declined
 from ccpg_graph.extraction.naming.descriptions import settle_descriptions
 from ccpg_graph.extraction.naming.elided import join_elided
@@ -74,6 +74,7 @@ def prepare(context: Context) -> list[Sentence]:
             note_regions(context, sentence.chunks)
         if not sentence.lacks(DATED):
             sentence.chunks = join_dates(context.vocabulary, context.text.tokens, sentence.chunks, context.anchor)
+            settle_ahead(context.vocabulary, context.text.tokens, sentence.chunks)
         sentence.chunks = join_bodies(context, sentence.chunks)
     context.told_by = find_teller(context, sentences)
     settle_days([chunk for sentence in sentences for chunk in sentence.chunks])
