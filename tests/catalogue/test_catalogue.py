@@ -76,7 +76,8 @@ def test_days_of_meetings_are_the_bounds_of_the_links(catalogue: Catalogue, ship
     rows = ask(
         shipped_home,
         "PREFIX ccpg: <https://w3id.org/ccpg/ontology#> SELECT ?x ?a ?b { GRAPH <https://w3id.org/ccpg/graph/links> "
-        "{ ?x ccpg:notBefore ?a OPTIONAL { ?x ccpg:notAfter ?b } } FILTER(CONTAINS(STR(?x), '/meeting/')) }",
+        "{ ?x ccpg:notBefore ?a OPTIONAL { ?x ccpg:notAfter ?b } } FILTER(CONTAINS(STR(?x), '/meeting/')) "
+        "FILTER EXISTS { ?x ccpg:startDate ?day FILTER(!STRSTARTS(STR(?day), '--')) } }",
     )
     assert rows
     for name, first, last in rows:
