@@ -130,6 +130,12 @@ STYLED = [
         "The Irish Prosecutor General met their Maltese colleagues, Attorney General Jo Zerafa and others.",
         "Jo Zerafa | mt-office--pg | Current",
     ),
+    ("The Omani ambassador, Said Al Lawi, met prosecutors.", "Said Al Lawi | om--ambassador | Current"),
+    ("He went to Djibouti, where he met Prosecutor General Hawa Roble.", "Hawa Roble | dj-office--pg | Current"),
+    (
+        "Prosecutors from Mexico, led by Deputy Attorney General Ric Luna, met.",
+        "Ric Luna | mx-office--deputy-pg | Current",
+    ),
     (
         "He met a delegation of prosecutors from Uzbekistan headed by First Deputy Prosecutor General Erkin Tursun.",
         "Erkin Tursun | uz-office--first-deputy-pg | Current",
@@ -153,6 +159,7 @@ OFFICIALS = [
     ("He met Ms Honor Hope of the Prosecutor General's Office of Barbados.", {"Honor Hope"}),
     ("Then came Pascal Kouadio, representing the Prosecutor General's Office of Togo.", {"Pascal Kouadio"}),
     ("Prosecutors Ana Prado (Brazil) and Juan Ledes (Peru) spoke.", {"Ana Prado", "Juan Ledes"}),
+    ("Speakers: Petra Lang (Eurojust), Ivan Kos (State Attorney's Office of Croatia).", {"Petra Lang", "Ivan Kos"}),
     ("On the panel: Ana Prado (Brazil), Rosa Quis (Bolivia), both prosecutors.", {"Ana Prado", "Rosa Quis"}),
 ]
 
@@ -163,7 +170,12 @@ def test_who_is_no_more_than_an_official_is_told_all_the_same(text: str, names: 
     assert names <= officials(text)
 
 
-@pytest.mark.parametrize("text", ["Ana Prado (Brazil) and Juan Ledes (Peru) sang.", "Mr Pascal Kouadio spoke."])
+SINGERS = "The singers Ana Prado (Brazil) and Juan Ledes (Peru) delighted the prosecutors."
+
+
+@pytest.mark.parametrize(
+    "text", ["Ana Prado (Brazil) and Juan Ledes (Peru) sang.", "Mr Pascal Kouadio spoke.", SINGERS]
+)
 def test_who_is_told_as_none_is_none(text: str) -> None:
     assert not officials(f"{text} Prosecutors of five states met.")
 

@@ -25,11 +25,13 @@ def note_ranks(context: Context, chunks: list[Chunk]) -> None:
 
 
 def note_styled(context: Context, chunks: list[Chunk]) -> None:
-    """Makes names of capitals between a style and a name, whatever they mean in small letters ("Ms Honor Fox", "Mr Will
-    Said")."""
+    """Makes names of capitals between a style or a title and a name, whatever they mean in small letters ("Ms Honor
+    Fox", "the Omani ambassador, Said Al Lawi"). A headline's capitals are no such."""
+    closed = bool(chunks) and chunks[-1].kind == "."
     for i in range(len(chunks) - 2):
-        at = i + 1 + (chunks[i + 1].kind == ".")
-        if chunks[i].kind != "honorific" or at + 1 >= len(chunks):
+        titled = closed and chunks[i].kind in ("POST", "role")
+        at = i + 1 + (chunks[i + 1].kind == ("," if titled else "."))
+        if not (titled or chunks[i].kind == "honorific") or at + 1 >= len(chunks):
             continue
         chunk, after = chunks[at], chunks[at + 1]
         token = context.text.tokens[chunk.start]

@@ -158,8 +158,15 @@ class SeatReader(SeatFinder):
         (Brazil) and Juan Ledesma (Peru), prosecutors of …")?"""
         kinds = [c.kind for c in self.chunks]
         rows = [j for j, kind in enumerate(kinds) if kind in ("NAME", "PERSON") and kinds[j + 1 : j + 4] == IN_BRACKETS]
-        trade = any(c.kind == "role" and c.value in OFFICE_ROLES | LOCAL_ROLES for c in self.chunks)
-        return i in rows and len(rows) > 1 and trade
+        if i not in rows or len(rows) == 1:
+            return False
+        behind = rows[-1] + len(IN_BRACKETS) + 1
+        while behind < len(self.chunks) and (
+            kinds[behind] in (",", "=both", "=all") or self.parser.word(behind) == "all"
+        ):
+            behind += 1
+        beside = [c for j in (rows[0] - 1, behind) if 0 <= j < len(self.chunks) for c in self.chunks[j : j + 1]]
+        return any(c.kind == "role" and c.value in OFFICE_ROLES | LOCAL_ROLES for c in beside)
 
     def is_deputy(self, i: int) -> bool:
         """Is somebody told to be the deputy of the one named before ("and Ann Fox, his deputy,")?"""
@@ -180,6 +187,8 @@ class SeatReader(SeatFinder):
         at = i + 1 + (self.parser.kind(i + 1) == ",")
         link = self.parser.word(at) if at < len(self.chunks) else ""
         words = self.context.vocabulary.listed("servant_words")
+        if self.parser.kind(i + 1) == "(" and self.parser.kind(i + 2) == "BODY" and self.parser.kind(i + 3) == ")":
+            return all(ref.kind in PUBLIC for ref in self.chunks[i + 2].value.refs)
         at += 1 + (self.parser.kind(at + 1) == "=the")
         if self.parser.kind(at) != "BODY" or not (self.parser.kind(i + 1) in WHENCE or (at > i + 2 and link in words)):
             return False
@@ -242,8 +251,11 @@ class SeatReader(SeatFinder):
         """Gives one of a row of names the title that all of them share."""
         post = self.find_post(title, (title.start, i + 1))
         ending: str = self.context.vocabulary.lexicon["plural_ending"]
-        one = title.end == title.noun + 1  # "State Attorneys" and no more
-        posts = [changed(post, plural=False, title=post.title.removesuffix(ending if one else ""))] if post else []
+        told = self.context.words(self.chunks[title.first].start, self.chunks[title.noun].end)
+        posts = []
+        if post is not None:
+            single = post.title.replace(told, told.removesuffix(ending), 1)  # "State Attorneys", of each of them
+            posts = [changed(post, plural=False, title=single)]
         self.give(i, posts, i + 1)
         if post is None:
             self.note_title(self.chunks[i].value.person, Seat((title.start, i + 1), i, title))
