@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
 
 def note_ranks(context: Context, chunks: list[Chunk]) -> None:
@@ -37,6 +37,8 @@ def note_styled(context: Context, chunks: list[Chunk]) -> None:
         token = context.text.tokens[chunk.start]
         one = chunk.end - chunk.start == 1 and token.is_capital and not token.text.isupper()
         meant = chunk.kind not in ("Word", "Initial", "PLACE", "role", "honorific", "STATE", "adjective", "deputy")
+        if titled and not is_verb(chunk):
+            continue  # "Deputy Director, International Development"
         named = after.kind in ("Word", "Initial") or (after.kind == "Common" and not closes(context, chunks, at + 2))
         if one and meant and named:
             chunk.kind, chunk.value = "Word", None
