@@ -272,7 +272,7 @@ def test_who_opens_a_meeting_in_a_gerund_speaks_there() -> None:
         "В Генеральной прокуратуре Кубы состоялась встреча с представителями Генеральной прокуратуры Перу. Открывая "
         "данное мероприятие, заместитель Генерального прокурора Кубы Луис Мора поприветствовал участников встречи."
     )
-    assert "Meeting | Луис Мора | Speaker" in told(text, language="ru")
+    assert "BilateralMeeting | Луис Мора | Speaker" in told(text, language="ru")
 
 
 def test_the_first_coordination_meeting_told_twice_is_one() -> None:

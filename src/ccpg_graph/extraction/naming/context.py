@@ -75,7 +75,7 @@ class Context:
     tells whose it is → its post;
     counterparts: the tokens at which posts begin that only words for a counterpart tell;
     peers: token at which a word for a counterpart stands → the role meant; delegation: the state or body whose
-    delegation was spoken of last; last_day: the day of the event told last ("the same day");
+    delegation was spoken of last; last_day, last_place: the day and the town of the event told last ("the same day");
     meeting_names: the letters by which a meeting is called, with its noun ("the Law Officials Meeting (LOM)");
     towns: slug of a town that no list has → what the text tells of it; regions: first token of the name of a region →
     its state;
@@ -120,6 +120,7 @@ class Context:
     delegation: Chunk | None = None
     heading: Chunk | None = None
     last_day: DateValue | None = None
+    last_place: str | None = None
     meeting_names: dict[str, str] = field(default_factory=dict)
     towns: dict[str, LocalTown] = field(default_factory=dict)
     regions: dict[int, str] = field(default_factory=dict)

@@ -23,9 +23,10 @@ NAMES = frozenset({"Word", "Common", "SURNAME", "NAME", "adjective"})  # words o
 NEAR = 120  # days; a day without a year is not read as one farther than this from the publication
 DATED = frozenset(
     {"num", "year", "month", "day", "weekday", "dotted", "ordinal", "=last", "=next", "=this", "=same", "=that"}
-) | {"same"}
+) | {"same", "shift"}
 SCHEDULED = frozenset({"begin", "end", "hold", "take_place", "receive"})  # whose present tells what is on the calendar
 YEAR = 4  # digits
+SHIFTED_MONTH = "date.month_shifted"  # the rule of "last May"
 MONTHS = 12  # of a year
 SHIFT = {"last": -1, "this": 0, "next": 1}
 
@@ -134,6 +135,10 @@ class DateReader:
         if (dotted := get("dotted")) and (found := NUMERIC_DATE.match(dotted)):
             return self.day(found[3], found[2], found[1])
         year, month, day = get("year"), get("month"), get("day")
+        if match.rule == SHIFTED_MONTH and self.anchor is not None:
+            return self.near_month(int(month or 1), get("shift") or "this")
+        if month and year is None and self.anchor is not None and get("shift") in SHIFT:
+            year = str(self.anchor.year + SHIFT[get("shift") or ""])  # "on 23 July of last year"
         if match.span("year_unit"):
             return DateValue(None, relative=True, that_year=True) if get("year_unit") == "Y" else None
         if match.span("unit") is not None and get("unit") != "Y":
@@ -235,6 +240,13 @@ class DateReader:
         opens = any(is_verb(c) and c.time == "present" and c.kind.partition(".")[0] in SCHEDULED for c in self.chunks)
         present = {"present"} if cases or opens else set()
         return bool(times) and times <= {"future"} | present
+
+    def near_month(self, month: int, shift: str) -> DateValue:
+        """The last month of a name before the anchor's, or the next one behind it ("last May"); the anchor is there."""
+        anchor = self.anchor or dt.date.min
+        year = anchor.year - int(shift == "last" and month >= anchor.month)
+        year += int(shift == "next" and month <= anchor.month)
+        return DateValue(f"{year}-{month:02}")
 
     def month(self, year: str | None, month: str, shift: str | None) -> DateValue | None:
         """A month of a year that the words or the anchor give."""

@@ -12,6 +12,7 @@ from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 
 SESSIONS = ("session", "meeting")  # a summit is the heads of states' own
+BESIDE = 6  # chunks behind that in which its number stands between marks
 WHOSE = 4  # chunks behind the noun that tell whose session it is
 UNCOUNTED = ("visit", "talks")  # "his first visit" is no first of a row
 PROSECUTORS = frozenset({"prosecutor-general", "deputy-prosecutor-general", "prosecutor", "head"})
@@ -65,6 +66,8 @@ class MeetingReader:
         after = self.chunks[match.end] if match.end < len(self.chunks) else None
         held = after if after is not None and after.kind == "take_place.a" else None
         plural = any(self.context.is_plural(noun, verb) for verb in (before, held)) and not self.is_plural_only(noun)
+        took_place = any(c is not None and c.kind == "take_place.a" and c.time == "past" for c in (before, held))
+        plural = plural and not (took_place and self.is_dated(noun))
         mods = self.chunks[match.start : match.end]
         ordinals = self.group(match, "ord") + self.group(match, "ord2")
         plural = (
@@ -111,9 +114,9 @@ class MeetingReader:
         """The number that stands behind the noun between two commas ("a session of the Council, the 30th, was held").
         i: the chunk behind the noun."""
         end = min(i + WHOSE, len(self.chunks))
-        while i < end and self.chunks[i].kind in ("=of", "=the", "bodyword", "bodynoun", "BODY"):
+        while i < end and self.chunks[i].kind in ("=of", "=the", "bodyword", "bodynoun", "BODY", "Word"):
             i += 1
-        row = self.chunks[i : i + 4]
+        row = self.chunks[i : i + BESIDE]
         inner = [c for c in row[1:-1] if c.kind != "=the"]
         closed = len(row) > 2 and row[0].kind == "," and any(c.kind in (",", ".") for c in row[2:])
         return int(inner[0].value) if closed and inner and inner[0].kind == "ordinal" else None
@@ -135,6 +138,14 @@ class MeetingReader:
         last = self.context.word_list(noun)[-1]
         return any(set(lemma(last)) & set(lemma(word.split()[-1])) for word in words)
 
+    def is_dated(self, noun: Chunk) -> bool:
+        """Is it a noun whose plural means one meeting where the sentence tells its day ("on 5 May consultations took
+        place")?"""
+        lemma = self.context.vocabulary.morphology.phrase_keys
+        keys = {key for word in self.context.vocabulary.listed("dated_plurals") for key in lemma(word)}
+        days = any(c.kind == "DATE" and not c.value.is_period and c.value.end is None for c in self.chunks)
+        return days and not keys.isdisjoint(lemma(self.context.word_list(noun)[-1]))
+
     def is_verb(self, match: Match, noun: Chunk) -> bool:
         """Is the noun a verb here ("is scheduled to visit")? An auxiliary stands before it, and nothing between."""
         before = self.chunks[match.start - 1] if match.start else None
@@ -147,7 +158,9 @@ class MeetingReader:
     def is_by_video(self, noun: Chunk) -> bool:
         """Is it one that its noun tells to be held from afar ("a video conference")?"""
         listed = self.context.vocabulary.listed("video_nouns")
-        return any(word.lower() in listed for word in self.context.word_list(noun))
+        begins = tuple(self.context.vocabulary.listed("remote_words"))  # a word that declines is told by its beginning
+        words = [word.lower() for word in self.context.word_list(noun)]
+        return any(word in listed or (begins and word.startswith(begins)) for word in words)
 
     def is_of_press(self, match: Match, noun: Chunk) -> bool:
         """Is it held for journalists ("a press conference")?"""
@@ -171,8 +184,11 @@ class MeetingReader:
         """Is it one that somebody had ("held his first meeting with X"), and of no row?"""
         words = self.context.vocabulary.listed("clauses", "possessives")
         near = self.chunks[max(match.start - 2, 0) : match.end]
-        return self.series(match) is None and any(
-            c.end - c.start == 1 and self.context.words(c.start, c.end).lower() in words for c in near
+        session = self.group(match, "noun")[0].value == "session"  # "its first session" is the first of a row
+        return (
+            not session
+            and self.series(match) is None
+            and any(c.end - c.start == 1 and self.context.words(c.start, c.end).lower() in words for c in near)
         )
 
     def is_of_no_row(self, match: Match) -> bool:

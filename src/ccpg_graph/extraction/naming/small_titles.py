@@ -11,6 +11,7 @@ SMALL_TITLE_KINDS = frozenset({
     "word", "topic", "portfolio", "office_level", "adjective", "role", "office", "bodynoun", "joint", "member_states",
 })
 # fmt: on
+CAPITALS = frozenset({"Common", "Word", "SURNAME"})  # what the names of parts of the world are made of
 # Bodies of which each state has its own, so that its name behind the noun is enough.
 STATES_BODIES = frozenset({"Court", "Parliament", "Body", "Ministry", "TrainingInstitution"})
 
@@ -53,6 +54,18 @@ def is_attributive(context: Context, chunks: list[Chunk], i: int, limit: int) ->
         and continues(context, chunks[i + 1], "")
         and morphology.is_adjective_of(word, noun)
     )
+
+
+def is_world_part(context: Context, chunks: list[Chunk], i: int, limit: int) -> bool:
+    """Is it a capital adjective or noun of two that name a part of the world ("the network for the states | of Central
+    Asia")?"""
+    first = i if chunks[i].kind == "Common" and i + 1 < limit and chunks[i + 1].kind in CAPITALS else i - 1
+    pair = chunks[first : first + 2]
+    if first < 0 or any(c.kind not in CAPITALS or c.end - c.start > 1 for c in pair):
+        return False
+    word, noun = (context.words(c.start, c.end) for c in pair)
+    morphology = context.vocabulary.morphology
+    return morphology.continues_title(word, "") and morphology.is_adjective_of(word, noun)
 
 
 def is_of_state(context: Context, chunks: list[Chunk], i: int) -> bool:

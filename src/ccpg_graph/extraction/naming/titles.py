@@ -16,6 +16,7 @@ from ccpg_graph.extraction.naming.small_titles import (
     is_attributive,
     is_led_by_capital,
     is_of_state,
+    is_world_part,
     modifies_noun,
 )
 from ccpg_graph.extraction.words.chunks import Chunk, have
@@ -48,6 +49,7 @@ HEADED_KINDS = frozenset({
 # What stands between a title and the noun of its body.
 MODIFYING = frozenset({"word", "Word", "Common", "joint", "office_level"})
 MODIFIERS = 4  # of these at most
+INSERTED = 3  # chunks of a word in brackets
 LONGEST_TITLE = 14  # chunks; a longer run of capitals is a headline, not a name
 
 
@@ -240,6 +242,9 @@ class TitleReader:
             if owned and chunks[i].kind == "'" and first < i < limit - 1 and self.is_owned(chunks[i + 1]):
                 i = end = i + 2
                 continue
+            if self.is_inserted(chunks, i, limit):
+                i += INSERTED  # "of the bodies of tax (financial) investigations"
+                continue
             j = i
             while j < limit and chunks[j].kind.startswith("=") and tokens[chunks[j].start].text.lower() in links:
                 j += 1
@@ -261,6 +266,7 @@ class TitleReader:
                     link, governing = (governing or own, governing) if joins else (own, own)
                 begins_another = linked and c.kind in ("bodynoun", "ministry", "office", "role")
                 goes_on = continues(self.context, c, link) or is_attributive(self.context, chunks, j, limit)
+                goes_on = goes_on or is_world_part(self.context, chunks, j, limit)
                 if begins_another or not goes_on or (house and linked):
                     break
                 i = end = j + 1
@@ -289,6 +295,14 @@ class TitleReader:
                 if "=and" in after:
                     i += 1
         return end, None
+
+    def is_inserted(self, chunks: list[Chunk], i: int, limit: int) -> bool:
+        """Does an adjective in brackets stand at chunk i, with which the small letters of a name go on?"""
+        morphology = self.context.vocabulary.morphology
+        if morphology.writes_capitals or i + INSERTED >= limit or [chunks[i].kind, chunks[i + 2].kind] != ["(", ")"]:
+            return False
+        word = self.context.words(chunks[i + 1].start, chunks[i + 1].end)
+        return morphology.modifies(word) and word.islower() and continues(self.context, chunks[i + INSERTED], "")
 
     def is_pair(self, one: Chunk, other: Chunk) -> bool:
         """Do two plurals name those whose body it is: "Council of Judges and Prosecutors"?"""

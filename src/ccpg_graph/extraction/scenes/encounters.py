@@ -30,6 +30,7 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 PARTS = (",", "PERSON", "POST", "BODY")  # what a further "with" of a row stands after, be it with an "and"
 TOLD_BY = ("verb", "signed", "meeting", "called")  # items of a pattern beside which more is told of the encounter
 GUEST = "guest"
+BEHIND = 5  # chunks behind a verb of meeting that tell how they met
 COMING = ("meet", "gather")  # verbs of those who meet for something
 
 
@@ -71,7 +72,16 @@ class Met:
         if self.at is not None and not self.mention:
             self.take_purpose(event)
             Telling(self.scene.context, self.sentence.chunks, self.at).fill_told(event)
+            self.tell_online(event, self.at)
         return event
+
+    def tell_online(self, event: Event, at: int) -> None:
+        """ "Met by video link": how those met whose verb stands at a chunk."""
+        first, last = self.sentence.chunks[at], self.sentence.chunks[at + 1 : at + BEHIND]
+        found = next((c for c in last if c.kind == "online"), None)
+        if found is not None and not any(c.kind == "MEETING" for c in last):
+            event.online = True
+            event.told("online", (first.start, found.end))
 
     def take_purpose(self, event: Event) -> None:
         """ "They met for a working session": what they met for is their meeting."""
@@ -213,6 +223,8 @@ class Encounter(Matched):
         crowd = self.group("crowd")
         if crowd and not ones:
             ones = visitors_to(self.scene, others)  # "the guests had talks with X"
+        if not ones and mention and self.match.rule.endswith(".with"):
+            self.mark_bilateral(mention[0], others)
         least = 1 if crowd or self.match.span("alone") else BOTH  # "the heads of delegations met X"
         if not status or (several and not apart) or len({id(a.who) for a in ones + others}) < least:
             return
@@ -238,6 +250,14 @@ class Encounter(Matched):
             ).note()
             met.several = met.several or several
             yield met
+
+    def mark_bilateral(self, mention: Chunk, others: Sequence[Actor]) -> None:
+        """ "A working meeting with a delegation of B": of two states, where the place or the page is of another."""
+        context, event = self.scene.context, self.scene.event_of(mention)
+        lands = {country_of(a.who) for a in others} - {None}
+        own = (event.land(context) if event is not None else None) or context.home
+        if event is not None and len(lands) == 1 and own is not None and own not in lands and event.ordinal is None:
+            event.bilateral = True
 
     def is_met_here(self, actor: Actor) -> bool:
         """Has another pattern told of a meeting of his in the same words? Else his own part in it is told, though

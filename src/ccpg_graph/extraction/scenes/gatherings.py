@@ -19,6 +19,7 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
 GATHERS = frozenset({"session", "conference", "meeting"})  # which are held again
+CROWD = (".crowd", ".crowd_inverse")  # the rules of prosecutors of several states, of no union
 CONFERS = ".to_confer"  # the rule of bodies that meet to talk something over
 
 
@@ -144,8 +145,11 @@ def gather(scene: Scene, sentence: Sentence, match: Match, at: int) -> Event | N
         return None
     if event is None:
         union = union_of(who)
-        if not sides and union is None and not (match.span("org") and not confers):
+        crowd = match.rule.endswith(CROWD)
+        if not (sides or union or crowd) and not (match.span("org") and not confers):
             return None
+        if crowd:
+            return gather_crowd(scene, sentence, at, tokens)
         prosecutors = union is not None and are_prosecutors(match.part(chunks, "prosecutors") or who[:1])
         reader, org = MeetingReader(context, chunks), match.part(chunks, "org")
         series = reader.series_of_body(union) if union is not None and prosecutors else None
@@ -167,6 +171,19 @@ def gather(scene: Scene, sentence: Sentence, match: Match, at: int) -> Event | N
         event.told("series", tokens)
     present = {id(s.actor.who) for s in event.sides}
     event.sides += [Side(a, "Participant", tokens, match.rule) for a in sides if id(a.who) not in present]
+    return event
+
+
+def gather_crowd(scene: Scene, sentence: Sentence, at: int, tokens: Tokens) -> Event | None:
+    """The meeting of prosecutors of several states who came together, by a town or a day; the text may yet call it by
+    its noun. None where the sentence names a meeting, or has told of one."""
+    if "MEETING" in sentence.told or any(event.status for event in scene.events):
+        return None
+    telling = Telling(scene.context, sentence.chunks, at)
+    if telling.place() is None and telling.when() is None:
+        return None
+    event = come_together(scene, sentence, at, MeetingMention("meeting"), tokens)
+    event.unnamed = True
     return event
 
 
@@ -249,12 +266,10 @@ def host(scene: Scene, sentence: Sentence, match: Match, current: Event | None) 
     if not event.status and status:
         event.status = status
         event.passages["status"] = tokens
+    slot = "place" if place and place[0].kind == "PLACE" else "country"
+    if place and place[0].kind in ("PLACE", "STATE") and getattr(event, slot) is None:
+        setattr(event, slot, place[0].value)
+        event.passages[slot] = tokens
     verb = match.span("verb")
     if verb is not None and meeting and not is_going(sentence.chunks[verb[0]]):  # the day of a journey is its own
         Telling(scene.context, sentence.chunks, verb[0]).fill_told(event)
-    if not place or place[0].kind not in ("PLACE", "STATE"):
-        return
-    slot = "place" if place[0].kind == "PLACE" else "country"
-    if getattr(event, slot) is None:
-        setattr(event, slot, place[0].value)
-        event.passages[slot] = tokens

@@ -7,7 +7,7 @@ from ccpg_graph.extraction.scenes.telling import Telling
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
-GATHERINGS = frozenset({"conference", "session", "meeting"})
+GATHERINGS = frozenset({"conference", "session", "meeting", "event"})
 STATUS = {"past": "Held", "future": "Planned"}
 
 
@@ -22,8 +22,10 @@ def schedule(scene: Scene, sentence: Sentence, match: Match) -> None:
     if event is None or event.status != "Planned":
         return
     place, when = match.part(sentence.chunks, "place"), match.part(sentence.chunks, "when")
-    if place and event.place is None:
-        event.place, event.passages["place"] = place[0].value, passage
+    slot = "country" if place and place[0].kind == "STATE" else "place"
+    if place and getattr(event, slot) is None:
+        setattr(event, slot, place[0].value)
+        event.passages[slot] = passage
     day = scene.context.last_day if when and when[0].value.same else when[0].value if when else None
     if day is not None and event.when is None:
         event.when, event.passages["when"] = day, passage
@@ -35,6 +37,10 @@ def retell(scene: Scene, sentence: Sentence, match: Match, current: Event | None
     event = scene.event_of(named) if named is not None else None
     event = event or spoken_of_before(scene, sentence) or current
     at = match.span("verb")
+    if event is not None and match.rule.endswith(".by_wire"):
+        event.online = True
+        event.told("online", (sentence.chunks[match.start].start, sentence.chunks[match.end - 1].end))
+        return
     if match.span("stay"):  # "the guests, who arrived on 5 May": the day of their visit
         event = next((e for e in reversed(scene.events) if e.noun == "visit" and e.status), None)
         if event is None or at is None or event.when is not None or sentence.chunks[at[0]].negated:
@@ -60,6 +66,13 @@ def retell(scene: Scene, sentence: Sentence, match: Match, current: Event | None
             event.online = True
             event.told("online", passage)
         return
+    lasting = scene.context.vocabulary.listed("lasting_words")
+    ends = verb.kind == "end.a" or scene.context.words(verb.start, verb.end) in lasting
+    if verb.time == "future" and event.status == "Held" and ends:
+        until = Telling(scene.context, sentence.chunks, at[0]).last_day()  # "it will last until 7 March"
+        if until is not None and event.until is None:
+            event.until, event.passages["until"] = until.value, passage
+        return
     if verb.time in ("past", "present", "future") and (verb.time == "future") == (event.status == "Planned"):
         Telling(scene.context, sentence.chunks, at[0]).fill_told(event)
 
@@ -68,14 +81,23 @@ def named_now(scene: Scene, sentence: Sentence, chunk: Chunk, current: Event | N
     """ "The prosecutors general met in Minsk. It was the 41st session of their Council": the meeting that the sentence
     before tells of, where it has no number yet; None where the mention at a chunk is put otherwise."""
     found = scene.context.vocabulary.grammar.find("it_was", sentence.encoded)
-    if current is None or not any(match.part(sentence.chunks, "meeting") == [chunk] for match in found):
+    match = next((m for m in found if m.part(sentence.chunks, "meeting") == [chunk]), None)
+    if current is None or match is None:
         return None
+    counted = next(iter(match.part(sentence.chunks, "number")), None)
+    ordinal = int(counted.value) if counted is not None else chunk.value.ordinal
     number = next(i for i, s in enumerate(scene.sentences) if s is sentence)
-    close = number > 0 and scene.named.get(number - 1) is current and current.status == "Held"
+    alone = all(event is current for event in scene.events if event.status)
+    close = number > 0 and (alone or scene.named.get(number - 1) is current) and current.status == "Held"
     open_to_it = current.ordinal is None and current.noun in GATHERINGS and not current.sides
     rows = current.series is None or chunk.value.series is None or current.series.slug == chunk.value.series.slug
-    if not (close and open_to_it and rows and chunk.value.noun in GATHERINGS and chunk.value.ordinal is not None):
+    if not (close and open_to_it and rows and chunk.value.noun in GATHERINGS and ordinal is not None):
         return None
+    if counted is not None:  # "it was already the fourth such meeting"
+        current.ordinal = ordinal
+        current.noun = chunk.value.noun if current.noun == "event" else current.noun
+        current.told("ordinal", (counted.start, chunk.end))
+        return current
     current.noun = chunk.value.noun
     return current
 

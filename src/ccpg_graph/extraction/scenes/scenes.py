@@ -68,6 +68,7 @@ class Event:
     within: Event | None = field(default=None, repr=False)
     quoted: bool = False
     headline: bool = False
+    unnamed: bool = False  # told by those who came together, before any noun calls it
     bilateral: bool = False  # called so
     several: bool = False  # told with others in one breath: "meetings with B and C"
     following: bool = False
@@ -231,14 +232,18 @@ def agrees(event: Event, mention: MeetingMention, when: DateValue | None, place:
         return False
     if mention.series is not None and event.series is None and event.sides and event.noun == "talks":
         return False  # what two talked about between themselves is no session of a row
-    if mention.noun == "conference" and event.noun in ("meeting", "talks") and not (event.headline or mention.definite):
+    if (
+        mention.noun == "conference"
+        and event.noun in ("meeting", "talks")
+        and not (event.headline or event.unnamed or mention.definite)
+    ):
         return False
     talks = mention.noun == "meeting" and mention.series is None and not (mention.definite or event.headline)
     if talks and event.noun == "conference" and status == event.status == "Planned":
         return False  # "a meeting of X with Y is planned, too"
     if status == "Held" and not event.status and mention.noun != event.noun and not mention.definite:
         return False  # what is held is not what may be
-    if event.headline and status in ("", event.status):
+    if (event.headline or event.unnamed) and status in ("", event.status):
         return not (when is not None and event.when is not None and clash(when, event.when)) and (
             place is None or event.place is None or place == event.place
         )

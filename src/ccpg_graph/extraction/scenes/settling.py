@@ -12,6 +12,7 @@ from ccpg_graph.extraction.scenes.scenes import TAKES_UP, Event, Scene, Side, co
 from ccpg_graph.extraction.words.chunks import Sentence
 
 YEAR, MONTH, DAY = len("2031"), len("2031-06"), len("2031-06-05")
+SOON = 30  # days after the page within which a day ahead may be what is meant
 DAY_OF_YEAR, LEAP = len("--06-15"), "--02-29"
 BOTH = 2  # states of talks between hosts and guests
 PARTICIPANT, HOST, GUEST = "Participant", "Host", "Guest"
@@ -80,14 +81,16 @@ def merge(scene: Scene, visit: Event, talks: Event) -> None:
 
 def settle_years(scene: Scene) -> None:
     """A month told without its year is of the year nearest to the page; of what is to come it is the next such month,
-    of what was held the last one. So is the next such day of what is to come; of a page without a day, the next after
-    what it reports as held."""
+    of what was held the last one. So is the next such day of what is to come, and the last of what was held; of a page
+    without a day, the next after what it reports as held."""
     anchor = scene.context.anchor
     now = anchor or day_reported(scene)
     month = anchor.isoformat()[:MONTH] if anchor is not None else ""
     for event in scene.events:
         if now is not None and event.when is not None and event.status == "Planned":
             event.when = replace(event.when, start=coming(event.when.start, now), end=coming(event.when.end, now))
+        if anchor is not None and event.when is not None and event.status == "Held":
+            settle_bygone(scene, event, anchor)
         start = event.when.start if event.when is not None and event.when.guessed else None
         if not month or event.when is None or start is None or len(start) != MONTH:
             continue
@@ -109,6 +112,45 @@ def coming(day: str | None, anchor: dt.date) -> str | None:
         return day
     year = anchor.year + int(day[2:] < anchor.isoformat()[YEAR + 1 :])
     return day if day == LEAP else f"{year:04}-{day[2:]}"
+
+
+def settle_bygone(scene: Scene, event: Event, anchor: dt.date) -> None:
+    """Gives the day of what was held, told without its year, the year before the page's day."""
+    if event.when is None:
+        return
+    if is_ahead(scene, event, anchor):
+        day = f"-{(event.when.start or '')[YEAR:]}"
+        event.when = replace(event.when, start=bygone(day, anchor) if is_recent(scene, event) else day)
+    elif is_recent(scene, event):
+        event.when = replace(event.when, start=bygone(event.when.start, anchor), end=bygone(event.when.end, anchor))
+
+
+def bygone(day: str | None, anchor: dt.date) -> str | None:
+    """A day without its year as the last such day before a date; any other as it is."""
+    if day is None or not day.startswith("--") or len(day) != DAY_OF_YEAR or day == LEAP:
+        return day
+    year = anchor.year - int(day[2:] > anchor.isoformat()[YEAR + 1 :])
+    return f"{year:04}-{day[2:]}"
+
+
+def is_ahead(scene: Scene, event: Event, anchor: dt.date) -> bool:
+    """Is the day of what was held told without its year, and the year nearest to the page makes it lie far ahead?"""
+    start = event.when.start if event.when is not None and event.when.end is None else None
+    at = event.passages.get("when")
+    if at is None or start is None or len(start) != DAY or event.awaited:
+        return False
+    ahead = (dt.date.fromisoformat(start) - anchor).days > SOON
+    return ahead and start[:YEAR] not in scene.context.words(*at)
+
+
+def is_recent(scene: Scene, event: Event) -> bool:
+    """Has the text told of no year before the last one, up to where it tells of an event first? Then a day without its
+    year is of the year before the page."""
+    anchor, at = scene.context.anchor, event.passages.get("mention", (0, 0))[0]
+    before = [s for s in scene.sentences if s.chunks[0].start <= at]
+    days = (c.value.start for s in before for c in s.chunks if c.kind in ("DATE", "PERIOD"))
+    years = [int(day[:YEAR]) for day in days if day is not None and day[:YEAR].isdigit()]
+    return anchor is not None and all(year >= anchor.year - 1 for year in years)
 
 
 def settle_hosts(scene: Scene) -> None:

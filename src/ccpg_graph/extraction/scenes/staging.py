@@ -275,7 +275,8 @@ def attends_coming(telling: Telling, mention: MeetingMention, status: str, curre
     """Is it the meeting to come that was told last, in which somebody takes part, as the present tells ("in the work of
     the session X takes part"), where there are no articles?"""
     verb = telling.verb()
-    bare = mention.ordinal is None and mention.series is None and telling.when() is None
+    counted = mention.ordinal is not None and (current is None or current.ordinal is not None or current.series is None)
+    bare = not counted and mention.series is None and telling.when() is None
     present = status == "Held" and verb is not None and verb.time == "present" and verb.kind.endswith(".a")
     cases = telling.context.vocabulary.cases
     return cases and bare and present and current is not None and current.status == "Planned"
@@ -351,6 +352,8 @@ def inherit_series(scene: Scene, event: Event, mention: MeetingMention, status: 
     if mention.series is None and mention.noun == "session" and mention.ordinal is not None:
         beside = (mention.ordinal - 1, mention.ordinal + 1)
         event.series = next((e.series for e in scene.events if e.series is not None and e.ordinal in beside), None)
+        if event.series is not None:
+            return
     before = next((e for e in scene.events if e.status == "Held" and e.series is not None and e is not event), None)
     if before is None or mention.series is not None or mention.noun not in ("session", "meeting"):
         return

@@ -388,6 +388,8 @@ class Telling(Ways):
         event.told("mention", self.passage(self.at))
         if event.when is not None and event.status and is_day(event.when):
             self.context.last_day = event.when  # what "the same day" takes up
+        if event.place is not None and event.status == "Held":
+            self.context.last_place = event.place
 
     def goes_there(self, verb: Chunk, event: Event) -> bool:
         """Does the present only tell who goes to a meeting to come ("X takes part in it"), or of a day ahead?"""

@@ -23,7 +23,7 @@ WAY = frozenset(
     + ["office_level", "role", "office", "bodyword", "cis_members", "member_states", "chairmanship", "participation"]
     + ["invitation", "joint", "headed", "leadership", "online", "possessive", "num", "number", ",", "-", "(", ")", "'"]
     + ["DATE", "MEETING", "honorific", "topic", "unit_of_time", "plan_word", "bodynoun", "counterpart"]
-    + ["department_word", "ordinal", "place_noun"]
+    + ["department_word", "ordinal", "place_noun", "status_word"]
 )
 LEADING = frozenset({"=the", "=of", "office_level", "(", "word", ",", "PLACE", "adjective", "'"})  # to where it is held
 WHOSE = frozenset({"SURNAME", "NAME", "Common", "role", "adjective", "'", "=the"})
@@ -88,7 +88,7 @@ class Ways:
                 or (chunk.kind == "receive.p" and 0 < i - self.at <= BESIDE)
             ):
                 return
-            if chunk.kind == "MEETING" and step == 1 and not is_joined(self.context, chunks, i):
+            if chunk.kind == "MEETING" and step == 1 and (chunk.value.alone or not is_joined(self.context, chunks, i)):
                 return
             if family in ("sign", "adopt"):
                 return
@@ -259,6 +259,9 @@ class Ways:
         said = next((i for i, c in near if tokens[c.start].text.lower() in words), None)
         if said is None:
             return None
+        place = self.chunks[said]
+        if self.context.words(place.start, place.end + 1).lower() in self.context.vocabulary.listed("same_place_words"):
+            return Told(self.context.last_place, said) if self.context.last_place is not None else None
         here = tokens[self.chunks[said].start].text.lower() in self.context.vocabulary.listed("here_words")
         if here and self.context.reported_at is not None and not self.context.text.quoted[self.chunks[said].start]:
             return Told(self.context.reported_at, said)  # a report is written where its dateline says
@@ -278,7 +281,7 @@ class Ways:
     def venue(self) -> Told[str] | None:
         """The state of the office in which it is held: "at the Ministry of Justice of Armenia"."""
         for i, chunk in self.ways():
-            if chunk.kind == "BODY" and len(chunk.value.refs) == 1 and self.is_venue(i):
+            if chunk.kind == "BODY" and len(chunk.value.refs) == 1 and (self.is_venue(i) or self.is_housed(i)):
                 ref: BodyRef = chunk.value.refs[0]
                 if ref.kind in VENUES and ref.country is not None:
                     return Told(ref.country, i)
@@ -298,6 +301,15 @@ class Ways:
             return False  # who told it there is no venue
         cases = self.context.vocabulary.morphology.noun_cases(self.context.word_list(chunk))
         return before.kind != "(" and (not cases or "loct" in cases)
+
+    def is_housed(self, i: int) -> bool:
+        """Do a preposition of place and a noun for a house stand before the body at chunk i ("in the building of the
+        Office")?"""
+        tokens = self.context.text.tokens
+        said = [tokens[k].text.lower() for k in range(max(self.chunks[i].start - 4, 0), self.chunks[i].start)]
+        houses = self.context.vocabulary.listed("house_words")
+        at = next((n for n in range(len(said)) if said[n] in houses), None)
+        return at is not None and at > 0 and said[at - 1] in self.context.vocabulary.place_words
 
     def is_located(self, i: int) -> bool:
         """Does a preposition of place, or the bracket after a venue, stand before chunk i?"""

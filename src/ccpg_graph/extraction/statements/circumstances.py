@@ -69,7 +69,8 @@ class Circumstances:
             elif chunk.kind == "DATE" and chunk.value.start:
                 if now is None or now.startswith("--"):  # no news dates its own deed by the year alone
                     return frame.rule in LOOKING_BACK or len(chunk.value.start) == len("2021")
-                if is_long_before(chunk.value.start, now):
+                year_alone = len(chunk.value.start) == len("2021") and len(now) > len("2021")
+                if is_long_before(chunk.value.start, now) or (year_alone and self.context.vocabulary.cases):
                     return True
         return False
 
@@ -154,12 +155,22 @@ class Circumstances:
             and (match.rule != "signed_outcome.occasion" or all(c.kind != ";" for c in chunks[: match.start]))
             for match in self.context.vocabulary.grammar.find("signed_outcome", self.sentence.encoded)
         )
+        about = self.told_last(about) if cued else about
         series = about.series.slug if about.series is not None else None
         makers = {c.value.refs[0].slug for c in frame.who if c.kind == "BODY"}
         if (cued and telling.status != "Proposed") or (series is not None and makers == {series}):
             telling.event = about.key, (chunks[0].start, chunks[-1].end)
         elif telling.status != "Proposed" and self.goes_on_about(about, telling, frame):
             telling.event, telling.event_implied = (about.key, (chunks[0].start, chunks[-1].end)), True
+
+    def told_last(self, about: Event) -> Event:
+        """The gathering held that the text has told last, where the paragraph of "in conclusion a declaration was
+        adopted" names none; else the one that the sentence is about."""
+        if self.number in self.scene.near:
+            return about
+        named = (self.scene.named.get(n) for n in range(self.number - 1, -1, -1))
+        last = next((event for event in named if event is not None), None)
+        return last if last is not None and last.status == "Held" and last.key else about
 
     def add_occasion(self, telling: Telling, frame: Frame | None) -> None:
         """The one meeting that the text leaves for it, its makers known."""

@@ -12,6 +12,7 @@ from ccpg_graph.extraction.findings import Findings, Modality, Ref, Tokens
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
 from ccpg_graph.extraction.naming.mentions import Person, Post
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
+from ccpg_graph.extraction.statements.chairs import read_chairs
 from ccpg_graph.extraction.statements.deciding import (
     GATHERED,
     INFINITIVES,
@@ -52,6 +53,8 @@ DECIDED = frozenset(
     }
 )
 
+AGREED = ("next_session.agreed_that", "next_session.agreed_that_inverse")  # "agreed that a meeting will be held in Osh"
+
 
 def read_decisions(context: Context, scene: Scene, findings: Findings) -> None:
     """Claims on every decision that the document tells of."""
@@ -62,6 +65,7 @@ def read_decisions(context: Context, scene: Scene, findings: Findings) -> None:
             decisions.read(number, sentence)
             instructions.read(number, sentence)
     decisions.read_following()
+    read_chairs(context, scene, findings)
 
 
 @dataclass(slots=True)
@@ -196,7 +200,7 @@ class DecisionReader(DecidingReader):
         resolved = verb.time in INFINITIVES and (
             decided_on(self.scene.sentences, self.number, at) or point_of(self.scene.sentences, self.number)
         )
-        decided = bool(resolved) or self.is_decided(verb)
+        decided = bool(resolved) or self.is_decided(verb) or match.rule in AGREED
         if (before is None and not decided) or any(c.object == value for c in self.decided()):
             return
         if (verb.time in INFINITIVES and not resolved) or self.is_offer((verb.start, verb.end)):

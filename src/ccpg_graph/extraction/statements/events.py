@@ -39,8 +39,12 @@ def classify(event: Event) -> str:
         return "CouncilSession"
     if event.series is not None and event.series.kind == "MeetingSeries" and event.noun in ("session", "meeting"):
         return "Conference"
-    if event.noun in CLASSES:
-        return CLASSES[event.noun]
+    homes = ({home_of(side.actor.who) for side in event.sides}) - {None}
+    talked = event.online and len(event.sides) == len(homes) == BOTH and event.ordinal is None
+    persons = len(event.sides) == len(homes) == BOTH and all(isinstance(s.actor.who, Person) for s in event.sides)
+    own = event.series is None and ((event.noun == "conference" and talked) or (event.noun == "workgroup" and persons))
+    if event.noun in CLASSES and not own:
+        return CLASSES[event.noun]  # but "a videoconference of the two Prosecutors General" is their talk
     homes = ({home_of(side.actor.who) for side in event.sides} | {event.office}) - {None}
     placeless = [s for s in event.sides if home_of(s.actor.who) is None]
     pair = event.noun == "talks" and len(event.sides) == BOTH and len(placeless) == 1 == len(homes)

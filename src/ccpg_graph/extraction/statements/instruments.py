@@ -98,8 +98,24 @@ class SentenceReader:
         for i, chunk in enumerate(chunks):
             if chunk.kind == "INSTRUMENT":
                 deed = self.tell(chunk, framed.get(i), inner.get(i))
+                self.share_makers(i, deed)
                 if deed is not None and (is_list_head(chunks, i) or self.is_last_before_list(i)):
                     deed.apart = True
+
+    def share_makers(self, i: int, deed: Deed | None) -> None:
+        """ "On the basis of the Memorandum of A and B, and of the Plan for 2031": of two that are recalled side by
+        side the second is of the same makers, where it names none."""
+        chunks = self.sentence.chunks
+        before = next((c for c in reversed(chunks[:i]) if c.kind == "INSTRUMENT"), None)
+        if deed is None or before is None or not any(c.kind == "=и" for c in chunks[max(i - 2, 0) : i]):
+            return
+        other = next((d for d in self.register.deeds if any(t.at[0] == before.start for t in d.tellings)), None)
+        own = deed.tellings[-1]
+        both = {own.status, other.tellings[-1].status if other is not None else ""}
+        alike = other is not None and other is not deed and both <= {"Recalled", ""}
+        if other is not None and alike and not own.parties and not own.mention.domestic:
+            parties = [p for t in other.tellings for p in t.parties]
+            own.parties += [changed(p, start=own.at[0], end=own.at[1], implied=True, joint=True) for p in parties]
 
     def is_last_before_list(self, i: int) -> bool:
         """Is the instrument at chunk i the last of a sentence that a list of them follows, and the word for several?"""
@@ -178,6 +194,9 @@ class SentenceReader:
         if mention.others and not mention.makers and (frame is None or not frame.who):
             telling.parties += self.around.partner(telling.parties)
         telling.parties = telling.parties or acting_under(self.context, self.sentence, chunk)
+        if based is not None and not telling.parties and not telling.mention.domestic:
+            makers = [p for t in based.tellings for p in t.parties]  # "a protocol to the memorandum of A and B"
+            telling.parties += [changed(p, start=chunk.start, end=chunk.end, implied=True, joint=True) for p in makers]
         self.recall(telling, chunk)
         self.around.add_counterpart(telling, frame if telling.status else None)
         self.around.add_only_two(telling, frame if telling.status else None)
@@ -299,8 +318,17 @@ class SentenceReader:
         """ "Decided: to approve …": what a decision approves is adopted, what it resolves to sign is still to come."""
         at = next(i for i, c in enumerate(self.sentence.chunks) if c is verb)
         if decided_on(self.scene.sentences, self.number, at) is None:
+            if self.context.vocabulary.cases and not self.is_of_many(verb):
+                return "Proposed"  # "offered to sign a programme", "so that they sign a plan"
             return "Proposed" if intended_at(self.context, self.scene.sentences, self.number, at) else ""
         return status if verb.kind.startswith("adopt.") else "Proposed"
+
+    def is_of_many(self, verb: Chunk) -> bool:
+        """Does a verb tell of papers in general ("offered to conclude memoranda")?"""
+        chunks = self.sentence.chunks
+        at = next(i for i, c in enumerate(chunks) if c is verb)
+        first = next((c for c in chunks[at:] if c.kind == "INSTRUMENT"), None)
+        return first is None or (first.value.plural and first.value.count is None) or chunks[at - 1].kind == "may"
 
     def is_also_planned(self, verb: Chunk) -> bool:
         """ "Is expected to adopt a plan and to sign a memorandum": the second of two that one verb plans."""

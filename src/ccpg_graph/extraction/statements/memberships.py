@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from ccpg_graph.extraction.findings import Findings, Modality, Ref, Tokens
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import literal
-from ccpg_graph.extraction.naming.meant import find_meant
 from ccpg_graph.extraction.naming.mentions import UNITED, BodyRef
 from ccpg_graph.extraction.scenes.scenes import Scene
-from ccpg_graph.extraction.statements.member_rows import MemberRow, RowReader
+from ccpg_graph.extraction.statements.member_lines import read_lists
+from ccpg_graph.extraction.statements.member_rows import MemberRow, RowReader, meant_body
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
@@ -33,6 +33,9 @@ def read_memberships(context: Context, scene: Scene, findings: Findings) -> None
             continue
         reader = MembershipReader(context, findings, sentence, last)
         reader.read()
+        listed = read_lists(context, scene.sentences, number, last)
+        if listed is not None:
+            reader.tell_row(listed)
         last = subject_body(sentence) or (sitting_council(scene, number) if is_unnamed(sentence) else last)
 
 
@@ -70,7 +73,7 @@ class MembershipReader:
 
     def read(self) -> None:
         grammar, encoded = self.context.vocabulary.grammar, self.sentence.encoded
-        for row in RowReader(self.context, self.sentence.chunks, self.meant, self.last).read():
+        for row in RowReader(self.context, self.sentence.chunks, self.last).read():
             self.tell_row(row)
         for match in grammar.find("membership", encoded):
             self.read_members(match)
@@ -140,7 +143,7 @@ class MembershipReader:
         for chunk in self.group(match, "body"):
             return chunk.value.refs[0] if len(chunk.value.refs) == 1 else None
         for chunk in self.group(match, "noun"):
-            return self.meant(chunk)
+            return meant_body(self.context, chunk)
         if rule in TAKEN_UP:
             return self.last
         for chunk in self.group(match, "who_are"):
@@ -156,13 +159,6 @@ class MembershipReader:
             return self.last
         return None
 
-    def meant(self, noun: Chunk) -> BodyRef | None:
-        """The one body that a bare noun of a class takes up ("the organisation"), where the document names one."""
-        if noun.kind == "bodyword":
-            return find_meant(self.context, noun.value)
-        name = self.context.vocabulary.morphology.title(self.context.words(noun.start, noun.end)).capitalize()
-        return find_meant(self.context, BodyRef("", str(noun.value), name, bare=True))
-
     def means_members(self, chunk: Chunk) -> bool:
         """Is it a noun for members, and not for those present?"""
         if chunk.kind == "member_states":
@@ -170,8 +166,11 @@ class MembershipReader:
             return any(word in words for word in self.context.words(chunk.start, chunk.end).lower().split())
         return bool(chunk.value == "member")
 
-    def members(self, chunk: Chunk) -> list[tuple[str, Chunk]]:
-        """The keys of the members that a chunk names: states, bodies, or the bodies whose heads sit there."""
+    def members(self, chunk: Chunk, *, lands: bool = False) -> list[tuple[str, Chunk]]:
+        """The keys of the members that a chunk names: states, bodies, or the bodies whose heads sit there; lands: the
+        states of these."""
+        if lands and chunk.kind == "BODY":
+            return [(self.findings.state(ref.country), chunk) for ref in chunk.value.refs if ref.country]
         if chunk.kind == "STATE":
             return [(self.findings.state(chunk.value), chunk)]
         if chunk.kind == "BODY":
@@ -188,9 +187,10 @@ class MembershipReader:
     def tell_row(self, row: MemberRow) -> None:
         """A row of members told beside their body."""
         body = self.findings.body(row.body)
-        for key, chunk in (found for member in row.members for found in self.members(member)):
+        predicate = "ccpg:observer" if row.observers else "ccpg:member"
+        for key, chunk in (found for member in row.members for found in self.members(member, lands=row.lands)):
             run, how, told = row.passage(chunk), self.modality(chunk), (chunk.start, chunk.end)
-            self.findings.claim(body, "ccpg:member", Ref(key), run, "memberships.row", how, told)
+            self.findings.claim(body, predicate, Ref(key), run, "memberships.row", how, told)
 
     # -- former members, observers
     def read_end(self, match: Match) -> None:
@@ -218,13 +218,13 @@ class MembershipReader:
 
     def read_observer(self, match: Match) -> None:
         """ "A has observer status in B"."""
-        body = self.group(match, "body")[0]
+        named = next(iter(self.group(match, "body")), None)
+        body = named.value.refs[0] if named is not None else self.last
         nouns = [c for c in self.sentence.chunks[match.start : match.end] if c.kind == "people"]
-        if any(chunk.value != OBSERVERS for chunk in nouns) or body.value.refs[0].kind not in UNITED:
+        if body is None or any(chunk.value != OBSERVERS for chunk in nouns) or body.kind not in UNITED:
             return
         for key, chunk in (found for who in self.group(match, "who") for found in self.members(who)):
-            subject = self.findings.body(body.value.refs[0])
-            run = self.tokens(match)
+            subject, run = self.findings.body(body), self.tokens(match)
             self.findings.claim(subject, "ccpg:observer", Ref(key), run, "memberships.observer", self.modality(chunk))
 
     # -- founding
@@ -232,7 +232,7 @@ class MembershipReader:
         """ "The Council was established in 1995"."""
         verb, when = next(iter(self.group(match, "verb")), None), self.group(match, "when")[0]
         named, noun = (next(iter(self.group(match, name)), None) for name in ("body", "noun"))
-        one = self.meant(noun) if noun is not None else self.last
+        one = meant_body(self.context, noun) if noun is not None else self.last
         refs = named.value.refs if named is not None else [one] if one is not None else []
         if verb is not None and (verb.negated or verb.time != "past"):
             return

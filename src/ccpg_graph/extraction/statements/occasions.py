@@ -109,6 +109,7 @@ def settle_days(scene: Scene, deeds: Sequence[Deed]) -> None:
     """Gives what was made at a meeting of one day, or in a month, that day or month, where no words tell another."""
     events = {event.key: event for event in scene.events if event.key}
     for deed in deeds:
+        settle_ceremony(scene, deed)
         dated = any(d.slot == "ccpg:signedOn" for t in deed.tellings for d in t.dates)
         told = next((t for t in deed.tellings if t.event is not None), None)
         if dated or told is None or told.event is None or told.status not in (*DONE, "Recalled"):
@@ -120,3 +121,17 @@ def settle_days(scene: Scene, deeds: Sequence[Deed]) -> None:
         one = len(when.start) in EXACT and (when.end is None or len(when.start) == MONTH)
         if one and events[told.event[0]].until is None and events[told.event[0]].status == "Held":
             told.dates.append(Dated("ccpg:signedOn", when.start, *at))
+
+
+def settle_ceremony(scene: Scene, deed: Deed) -> None:
+    """ "A and B signed an agreement. The ceremony was held in Lima on 5 May": what was signed was signed there."""
+    for telling in deed.tellings:
+        number = next((n for n, s in enumerate(scene.sentences) if s.holds(telling.at[0])), None)
+        after = scene.named.get(number + 1) if number is not None else None
+        if after is None or telling.status != "Signed" or telling.event is not None or after.status != "Held":
+            continue
+        at = after.passages.get("mention")
+        words = scene.context.words(*at).lower().split() if at is not None else []
+        if after.key and not scene.context.vocabulary.listed("ceremony_words").isdisjoint(words) and at is not None:
+            telling.event, telling.event_implied = (after.key, at), True
+            return

@@ -79,6 +79,8 @@ def reports_cooperation(context: Context, scene: Scene, findings: Findings) -> b
     unions = [e.series for e in scene.events if e.status and e.series is not None and is_union(context, e.series)]
     if any(abroad or is_of_region(context, union) for union in unions):
         return True
+    if any(event.unnamed and event.status for event in scene.events):
+        return True  # prosecutors of several states came together
     if several or meets_prosecutors(scene, abroad=abroad) or names_gathering(context) or names_members(context, scene):
         return True
     return cooperating and any(is_of_prosecutors(chunk, local=abroad) for chunk in chunks_of(scene))

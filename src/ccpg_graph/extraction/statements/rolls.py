@@ -11,6 +11,7 @@ from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.gathered import GATHERINGS
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
+from ccpg_graph.extraction.statements.member_lines import opened_body
 from ccpg_graph.extraction.statements.participations import has_words, note
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
@@ -32,7 +33,7 @@ FEWEST = 2  # lines of persons that make a list whose opening says nothing of pr
 def read_roll(context: Context, scene: Scene, findings: Findings, number: int) -> None:
     """The list that a sentence opens: each line names somebody, and tells nothing."""
     opening = scene.sentences[number]
-    if not opens(context, opening):
+    if not opens(context, opening) or opened_body(context, opening) is not None:
         return
     told = any(
         match.rule == "roll.named" or not opening.closed

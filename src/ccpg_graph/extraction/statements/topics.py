@@ -31,6 +31,8 @@ TITLE_END = frozenset({"sign", "adopt", "say", "hold", "inform", "elect", "discu
 RECALLED = Term("ccpg:Recalled")
 APART = 6  # words between the two of a pair, at most
 MARKS = frozenset({";", ":", ".", "(", ")"})
+CHARGE = 7  # chunks from a topic back to the body that is charged with it
+COOPERATING = frozenset({"Office", "Council", "Association"})  # with which papers are made "on the fight against …"
 GAP = 14  # chunks of a title between two of its topics at most
 
 
@@ -211,7 +213,7 @@ class TopicReader:
         """Does the phrase belong to a name ("Anti-Corruption Service") in running text?"""
         sentence = self.scene.sentences[number]
         token = self.context.text.tokens[topic.start]
-        if sentence.closed and self.is_within_name(topic, sentence):
+        if sentence.closed and (self.is_within_name(topic, sentence) or self.is_charge(topic, sentence)):
             return True
         last = self.context.text.tokens[topic.end - 1]
         whole = topic.end - topic.start == 1 or last.is_capital  # but "the European arrest warrant"
@@ -230,6 +232,22 @@ class TopicReader:
         lead, word = tokens[topic.start - 1], tokens[topic.start].text
         named = lead.kind == "word" and lead.is_capital and not lead.text.isupper()
         return named and morphology.modifies(lead.text) and morphology.modifies(word)
+
+    def is_charge(self, topic: Chunk, sentence: Sentence) -> bool:
+        """Is it what a body behind which it stands is charged with ("the Agency for the fight against …")?"""
+        chunks, cases = sentence.chunks, self.context.vocabulary.cases
+        at = next((i for i, c in enumerate(chunks) if c is topic), 0)
+        first = at
+        while (
+            first > 0 and at - first < CHARGE and (chunks[first].kind in ("word", "topic") or is_small(chunks[first]))
+        ):
+            first -= 1
+            if chunks[first].kind == "BODY":
+                between = self.context.words(chunks[first + 1].start, topic.start).lower()
+                other = all(ref.kind not in COOPERATING for ref in chunks[first].value.refs)
+                openers = tuple(self.context.vocabulary.listed("charge_openers"))
+                return cases and other and between.startswith(openers)
+        return False
 
     # -- instruments
     def titled(self, number: int) -> Iterator[tuple[int, str]]:
@@ -263,6 +281,11 @@ class TopicReader:
 
     def statuses(self) -> list[Claim]:
         return [c for c in self.findings.claims.values() if c.predicate == "ccpg:instrumentStatus"]
+
+
+def is_small(chunk: Chunk) -> bool:
+    """Is it a small word of a pattern?"""
+    return chunk.kind[0] == "="
 
 
 def find_topics(context: Context, chunk: Chunk) -> Iterator[Chunk]:
