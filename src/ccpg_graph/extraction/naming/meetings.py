@@ -157,10 +157,8 @@ class MeetingReader:
 
     def is_by_video(self, noun: Chunk) -> bool:
         """Is it one that its noun tells to be held from afar ("a video conference")?"""
-        listed = self.context.vocabulary.listed("video_nouns")
-        begins = tuple(self.context.vocabulary.listed("remote_words"))  # a word that declines is told by its beginning
-        words = [word.lower() for word in self.context.word_list(noun)]
-        return any(word in listed or (begins and word.startswith(begins)) for word in words)
+        begins = tuple(self.context.vocabulary.listed("video_nouns"))  # a word that declines is told by its beginning
+        return any(word.lower().startswith(begins) for word in self.context.word_list(noun))
 
     def is_of_press(self, match: Match, noun: Chunk) -> bool:
         """Is it held for journalists ("a press conference")?"""
