@@ -113,7 +113,8 @@ class SentenceReader:
         own = deed.tellings[-1]
         both = {own.status, other.tellings[-1].status if other is not None else ""}
         alike = other is not None and other is not deed and both <= {"Recalled", ""}
-        if other is not None and alike and not own.parties and not own.mention.domestic:
+        particular = not (own.parties or own.mention.domestic or own.mention.plural)
+        if other is not None and alike and particular:
             parties = [p for t in other.tellings for p in t.parties]
             own.parties += [changed(p, start=own.at[0], end=own.at[1], implied=True, joint=True) for p in parties]
 
