@@ -141,9 +141,8 @@ def test_a_day_put_right_is_one_side_of_a_disagreement(home: Path, sources: list
     claim = claim_of(home, "second", "ccpg:startDate", '"2019-10-02"^^xsd:date')
     run(home, "judge", "correct", claim, "2019-09-30", *WHY)
     build(sources, Home(home), jobs=1, shapes=False)
-    assert {
-        (row["about"], row["value"], row["documents"].split("/", 4)[-1]) for row in asked(home, "disagreements")
-    } == {
+    told = [row for row in asked(home, "disagreements") if row["about"] == "startDate"]  # the registry has rivals, too
+    assert {(row["about"], row["value"], row["documents"].split("/", 4)[-1]) for row in told} == {
         ("startDate", "2019-10-01", "id/document/first"),
         ("startDate", "2019-09-30", "graph/judgements"),
     }
