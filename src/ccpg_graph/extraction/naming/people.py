@@ -138,17 +138,20 @@ class PersonReader:
     def is_of_next(self, match: Match) -> bool:
         """ "Deputy Prosecutor General X, assistant to the Prosecutor General of Y, head of a section Z": of a name with
         a title before it, is the title behind the comma that of the next, whom the row names with a further title? Of
-        two that it may be, nobody gets it."""
+        two that it may be, nobody gets it. Nor where it goes on in unknown words before the next name ("X, envoy of
+        A in B Y, …")."""
         name, more = match.span("name"), match.span("more")
         if name is None or more is None or more[0] < name[0] or self.chunks[name[1]].kind != ",":
             return False
         before = self.chunks[name[0] - 1].kind if name[0] else ""
-        if before != "POST" or match.end >= len(self.chunks) or self.chunks[match.end].kind != ",":
+        if before != "POST" or match.end >= len(self.chunks):
             return False
-        for chunk in self.chunks[match.end + 1 : match.end + ROW_LENGTH]:
+        closed = self.chunks[match.end].kind == ","  # else the title goes on in words that nobody knows
+        for i, chunk in enumerate(self.chunks[match.end + closed : match.end + ROW_LENGTH]):
             if chunk.kind in ("NAME", "SURNAME"):
-                return self.chunks[match.end + 1].kind not in ("NAME", "SURNAME")
-            if chunk.kind in (",", ";", ":", ".") or "." in chunk.kind:
+                return not (closed and i == 0)
+            ends = chunk.kind in (";", ":", ".") or "." in chunk.kind
+            if ends or (chunk.kind == "," and (closed or i == 0)):
                 return False
         return False
 
