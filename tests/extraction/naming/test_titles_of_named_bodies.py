@@ -32,3 +32,41 @@ def test_whose_a_title_beside_a_body_is(text: str, language: str, source: str, s
     held = {c.object.key for c in reading.claims if c.predicate == "org:post" and isinstance(c.object, Ref)}
     offices = {key.removeprefix("post/")[:2] for key in held if "prosecutor-generals-office" in key}
     assert offices == ({state} if state else set())
+
+
+def holders(text: str) -> dict[str, str]:
+    """Each title of a text with its holder's name."""
+    reading = extract(Document("x", text + "\n", "en", issued="2021-10-01"))
+    labels = {thing.key: thing.labels[0].text for thing in reading.things if thing.labels}
+    told = {
+        (c.subject, c.predicate): labels[c.object.key]
+        for c in reading.claims
+        if isinstance(c.object, Ref) and c.object.key in labels
+    }
+    return {told[tenure, "org:post"]: name for (tenure, predicate), name in told.items() if predicate == "org:member"}
+
+
+def test_a_title_that_goes_on_in_unknown_words_is_of_the_next_name() -> None:
+    found = holders(
+        "It was attended by Prosecutor General of Kenya John Otieno, Charge d'Affaires of the Embassy of Ghana in the "
+        "Kyrgyz Republic Kofi Mensah, First Deputy Prosecutor General of Malawi Alex Banda."
+    )
+    assert found["Charge d'Affaires of the Embassy of Ghana"] == "Kofi Mensah"
+    assert found["Prosecutor General of Kenya"] == "John Otieno"
+
+
+def test_a_title_behind_a_name_that_ends_there_is_his() -> None:
+    found = holders(
+        "Prosecutor General of Kenya John Otieno, President of the International Association of Prosecutors, spoke."
+    )
+    assert set(found.values()) == {"John Otieno"}
+    assert len(found) == 2
+
+
+def test_a_day_to_come_of_which_all_is_past_keeps_its_year_open() -> None:
+    text = (
+        "On 8 October the Coordinating Council of Prosecutors General of the CIS held its 30th meeting by video link."
+    )
+    reading = extract(Document("x", text + "\n", "en", issued="2023-09-19"))
+    days = [getattr(c.object, "value", "") for c in reading.claims if c.predicate == "ccpg:startDate"]
+    assert days == ["--10-08"]
