@@ -51,7 +51,7 @@ def test_a_title_that_goes_on_in_unknown_words_is_of_the_next_name() -> None:
         "It was attended by Prosecutor General of Kenya John Otieno, Charge d'Affaires of the Embassy of Ghana in the "
         "Kyrgyz Republic Kofi Mensah, First Deputy Prosecutor General of Malawi Alex Banda."
     )
-    assert found["Charge d'Affaires of the Embassy of Ghana"] == "Kofi Mensah"
+    assert found["Charge d'Affaires of the Embassy of Ghana in the Kyrgyz Republic"] == "Kofi Mensah"
     assert found["Prosecutor General of Kenya"] == "John Otieno"
 
 

@@ -43,8 +43,21 @@ def is_anothers(context: Context, chunks: Sequence[Chunk], at: int, i: int) -> b
     """Is the DATE at chunk i that of a journey to the meeting at chunk `at`, of the report on it, of the founding of
     its row, or of what was done with those who attended it?"""
     told = is_of_journey(context, chunks, at, i) or is_of_report(context, chunks, at, i)
-    told = told or is_of_habit(context, chunks, i)
+    told = told or is_of_habit(context, chunks, i) or is_of_next(chunks, at, i)
     return told or is_of_founding(chunks, at, i) or is_of_guests(chunks, at, i)
+
+
+def is_of_next(chunks: Sequence[Chunk], at: int, i: int) -> bool:
+    """ "They give weight to the meeting | the talks held in Minsk on 5 May": is the day or town at chunk i told, by a
+    participle before it, of another meeting that stands behind, as languages that decline tell it?"""
+    first = last = i
+    while first > at and (chunks[first].kind in (*WHERE, "DATE") or chunks[first].kind[0] == "="):
+        first -= 1
+    while last < len(chunks) and (chunks[last].kind in (*WHERE, "DATE") or chunks[last].kind[0] == "="):
+        last += 1
+    return (
+        at < first < i and chunks[first].kind.endswith(".r") and last < len(chunks) and chunks[last].kind == "MEETING"
+    )
 
 
 def is_of_founding(chunks: Sequence[Chunk], at: int, i: int) -> bool:

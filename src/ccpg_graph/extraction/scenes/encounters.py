@@ -204,6 +204,8 @@ class Encounter(Matched):
             return
         if self.match.rule.endswith("discussed_all") and self.is_of_another():
             return
+        if self.match.rule.endswith("of_several") and self.is_clause_of_its_own():
+            return
         if self.match.rule.endswith("both_met") and is_whose(self.sentence.chunks, (self.match.span("a") or (0, 0))[0]):
             return
         tokens = self.passage()
@@ -294,6 +296,11 @@ class Encounter(Matched):
         mention = self.group("meeting")
         own = not mention or mention[0].value.series is None
         return own and None not in lands and len(set(lands)) > 1
+
+    def is_clause_of_its_own(self) -> bool:
+        """ "On the margins of the event | the Prosecutors General of A and B met": do those behind the meeting stand in
+        the nominative alone, so that it is not told as theirs?"""
+        return any(head_cases(self.scene.context, chunk) == {"nomn"} for chunk in self.group("a")[:1])
 
     def one_spoken_of(self) -> list[Actor]:
         """ "Talks with him": the person named last before it."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ccpg_graph.extraction.naming.actors import head_cases
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.words.chunks import Chunk
 
@@ -78,6 +79,16 @@ def is_next(chunk: Chunk) -> bool:
 def is_of_people(chunks: Sequence[Chunk], at: int) -> bool:
     """Is it only told whose meeting it is: "the participants of the session will be received by X"?"""
     return at > 0 and chunks[at - 1].kind == "people"
+
+
+def is_of_others(context: Context, chunks: Sequence[Chunk], at: int, known: Sequence[object]) -> bool:
+    """Is a meeting told, by who stands behind it in the genitive, as that of others than those known of an event ("the
+    talks of the President of A X and the Emir of B")? known: the persons and bodies that met."""
+    behind = chunks[at + 1] if at + 1 < len(chunks) else None
+    if not context.vocabulary.cases or not known or behind is None or behind.kind != "PERSON":
+        return False
+    cases = head_cases(context, behind)
+    return "gent" in cases and "nomn" not in cases and all(behind.value.person is not who for who in known)
 
 
 def is_acting(chunks: Sequence[Chunk]) -> bool:

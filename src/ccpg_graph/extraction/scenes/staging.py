@@ -30,6 +30,7 @@ from ccpg_graph.extraction.scenes.manner import (
     is_day_before,
     is_general,
     is_joined,
+    is_of_others,
     is_of_people,
     is_own_visit,
 )
@@ -227,6 +228,7 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
         if (
             is_beside(scene, telling, event)
             or is_new_thing(telling, event)
+            or is_of_others(scene.context, telling.chunks, telling.at, [side.actor.who for side in event.sides])
             or is_frame_of(scene, telling, event)
             or (event.when != value_of(when) and is_day_before(scene.context, telling.chunks))
             or is_of_before(scene, mention, value_of(when), event)
