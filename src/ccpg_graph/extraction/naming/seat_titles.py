@@ -67,7 +67,18 @@ class SeatFinder:
         title = self.parser.read(first, len(self.chunks), behind=True)
         if title is None or self.is_refused(title) or not self.is_whole(title, closing):
             return None
-        return Seat((i, title.end + closing), i, title)
+        return None if self.is_anyones(i, title) else Seat((i, title.end + closing), i, title)
+
+    def is_anyones(self, i: int, title: Title) -> bool:
+        """Can a title behind a name that has one before it as well be the first of the next name's two ("Prosecutor
+        General A, Secretary of the Council of States, Member of the Union B")? Of two, nobody gets it."""
+        known = self.chunks[i].value if self.chunks[i].kind == "PERSON" else None
+        if known is None or not known.posts or self.chunks[i].start == known.name_start:
+            return False
+        row = [k for k in map(self.parser.kind, range(title.end, title.end + LONGEST)) if k not in ARTICLES]
+        if row[:1] != [","] or row[1:2] not in (["role"], ["POST"]):
+            return False
+        return next((k in NAMES for k in row[2:] if k in NAMES or k in ENDS or "." in k), False)
 
     def is_refused(self, title: Title) -> bool:
         """Is it no more than a title that the reader of posts has placed, and the reader of persons refused to this

@@ -239,8 +239,10 @@ class SeatReader(SeatFinder):
         while at and (self.parser.kind(at - 1) in ROWS or self.parser.kind(at - 1) in STYLES):
             at -= 1
         row = sum(self.parser.kind(j) in NAMES for j in range(at, i + 1))
-        goes_on = [k for k in map(self.parser.kind, range(i + 1, i + 5)) if k not in STYLES]
-        joined = row > 1 or (goes_on[:1] in ([","], ["=and"]) and goes_on[1:2] in (["NAME"], ["PERSON"]))
+        goes_on = [c for c in self.chunks[i + 1 : i + 5] if c.kind not in STYLES]
+        kinds = [c.kind for c in goes_on[:2]]
+        titled = kinds[1:] == ["PERSON"] and goes_on[1].start < goes_on[1].value.name_start  # has a title of his own
+        joined = row > 1 or (kinds[:1] in ([","], ["=and"]) and kinds[1:] in (["NAME"], ["PERSON"]) and not titled)
         for start in range(self.reach_left(at), at) if joined else ():
             title = self.parser.read(start, at, several=True) if self.may_begin(start) else None
             if title is not None and title.end == at:
