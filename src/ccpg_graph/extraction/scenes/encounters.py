@@ -298,9 +298,10 @@ class Encounter(Matched):
         return own and None not in lands and len(set(lands)) > 1
 
     def is_clause_of_its_own(self) -> bool:
-        """ "On the margins of the event | the Prosecutors General of A and B met": do those behind the meeting stand in
-        the nominative alone, so that it is not told as theirs?"""
-        return any(head_cases(self.scene.context, chunk) == {"nomn"} for chunk in self.group("a")[:1])
+        """ "On the margins of the event | the Prosecutors General of A and B met": do those behind it stand in the
+        nominative alone, so that what many came to is not told as theirs? After talks it is the two who signed."""
+        gathering = any(c.kind == "MEETING" and c.value.noun not in ("meeting", "talks") for c in self.group("meeting"))
+        return gathering and any(head_cases(self.scene.context, c) == {"nomn"} for c in self.group("a")[:1])
 
     def one_spoken_of(self) -> list[Actor]:
         """ "Talks with him": the person named last before it."""
