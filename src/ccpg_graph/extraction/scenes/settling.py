@@ -14,6 +14,7 @@ from ccpg_graph.extraction.words.chunks import Sentence
 YEAR, MONTH, DAY = len("2031"), len("2031-06"), len("2031-06-05")
 SOON = 30  # days after the page within which a day ahead may be what is meant
 DAY_OF_YEAR, LEAP = len("--06-15"), "--02-29"
+HALF_A_YEAR = 183  # days back within which the year of a day that was is sure
 BOTH = 2  # states of talks between hosts and guests
 PARTICIPANT, HOST, GUEST = "Participant", "Host", "Guest"
 TALKS = ("talks", "meeting")
@@ -115,12 +116,12 @@ def coming(day: str | None, anchor: dt.date) -> str | None:
 
 
 def settle_bygone(scene: Scene, event: Event, anchor: dt.date) -> None:
-    """Gives the day of what was held, told without its year, the year before the page's day."""
+    """Gives the day of what was held, told without its year, the year before the page's day, if it lies no further back
+    than it would lie ahead; else its year stays open."""
     if event.when is None:
         return
     if is_ahead(scene, event, anchor):
-        day = f"-{(event.when.start or '')[YEAR:]}"
-        event.when = replace(event.when, start=bygone(day, anchor) if is_recent(scene, event) else day)
+        event.when = replace(event.when, start=f"-{(event.when.start or '')[YEAR:]}")
     elif is_recent(scene, event):
         event.when = replace(event.when, start=bygone(event.when.start, anchor), end=bygone(event.when.end, anchor))
 
@@ -130,7 +131,8 @@ def bygone(day: str | None, anchor: dt.date) -> str | None:
     if day is None or not day.startswith("--") or len(day) != DAY_OF_YEAR or day == LEAP:
         return day
     year = anchor.year - int(day[2:] > anchor.isoformat()[YEAR + 1 :])
-    return f"{year:04}-{day[2:]}"
+    last = dt.date.fromisoformat(f"{year:04}-{day[2:]}")
+    return last.isoformat() if (anchor - last).days <= HALF_A_YEAR else day
 
 
 def is_ahead(scene: Scene, event: Event, anchor: dt.date) -> bool:
