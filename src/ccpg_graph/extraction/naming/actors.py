@@ -78,6 +78,8 @@ def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iter
             continue  # "the Ministries of Justice of the member states"
         if chunk.kind == "BODY" and not cases and (is_owner(chunks, i) or is_cut(chunks, i)):
             continue  # "Undersecretary of the Office" is not the Office
+        if chunk.kind == "STATE" and i and is_lands_body(chunks[i - 1], chunk.value):
+            continue  # "the Office of a region | of the Republic of A"
         if chunk.kind in ("people", "counterpart"):
             manner, owner = "counterpart" if chunk.kind == "counterpart" else chunk.value, None
             manner = "" if is_of_another_service(context, chunk) else manner
@@ -124,6 +126,11 @@ def is_of_another_service(context: Context, people: Chunk) -> bool:
     return not context.vocabulary.cases and before.startswith(tuple(context.vocabulary.listed("other_officials")))
 
 
+def is_lands_body(before: Chunk, country: str) -> bool:
+    """Does a chunk name one body, as whose state the state right behind it is told?"""
+    return before.kind == "BODY" and len(before.value.refs) == 1 and before.value.refs[0].country == country
+
+
 def is_land(chunks: Sequence[Chunk], i: int) -> bool:
     """Is a name one of a row of states ("representatives from the Blue Islands, Fiji and Samoa"), though none that the
     registry knows?"""
@@ -136,7 +143,7 @@ def is_land(chunks: Sequence[Chunk], i: int) -> bool:
 def head_cases(context: Context, head: Chunk) -> frozenset[str]:
     """The cases in which a title, a name or another noun can stand. A name tells its case badly, the title beside it
     well."""
-    cases, words = context.vocabulary.morphology.noun_cases, context.word_list
+    cases, words = context.vocabulary.morphology.noun_cases, context.declining_words
     if head.kind != "PERSON":
         return cases(words(head))
     first, last = head.value.name_start, head.value.name_end

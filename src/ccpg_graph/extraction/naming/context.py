@@ -68,6 +68,7 @@ class Context:
     union_towns: how often its town that is a seat of unions; lands: the states of
     the towns that it names, first_land: that of the first; envoys: those whose ambassadors it names; last_lands: the
     states named by the sentence before, lands_told: by all sentences so far;
+    last_named: those of the last sentence that names any, those of its titles among them;
     last_role: that of the post told last; roles_told: those of offices told so far;
     namesakes: the persons by the words of their names, folded;
     rows: offices in a row, with the names in a row beside them; pair: the two offices named last in one phrase;
@@ -75,7 +76,8 @@ class Context:
     tells whose it is → its post;
     counterparts: the tokens at which posts begin that only words for a counterpart tell;
     peers: token at which a word for a counterpart stands → the role meant; delegation: the state or body whose
-    delegation was spoken of last; last_day, last_place: the day and the town of the event told last ("the same day");
+    delegation was spoken of last; delegations: all of them, in order;
+    last_day, last_place: the day and the town of the event told last ("the same day");
     meeting_names: the letters by which a meeting is called, with its noun ("the Law Officials Meeting (LOM)");
     towns: slug of a town that no list has → what the text tells of it; regions: first token of the name of a region →
     its state;
@@ -107,6 +109,7 @@ class Context:
     envoys: set[str] = field(default_factory=set)
     state_forms: dict[str, set[str]] = field(default_factory=dict)
     last_lands: set[str] = field(default_factory=set)
+    last_named: frozenset[str] = frozenset()
     lands_told: set[str] = field(default_factory=set)
     last_role: str | None = None
     roles_told: set[str] = field(default_factory=set)
@@ -118,6 +121,7 @@ class Context:
     counterparts: set[int] = field(default_factory=set)
     peers: dict[int, str] = field(default_factory=dict)
     delegation: Chunk | None = None
+    delegations: list[Chunk] = field(default_factory=list)
     heading: Chunk | None = None
     last_day: DateValue | None = None
     last_place: str | None = None
@@ -178,7 +182,7 @@ class Context:
     def declining_words(self, chunk: Chunk) -> list[str]:
         """The words of a chunk without the first parts of words with a hyphen, which do not decline."""
         tokens = self.text.tokens[chunk.start : chunk.end]
-        ties = [after.kind == "hyphen" and not after.spaced for after in tokens[1:]] + [False]
+        ties = [after.kind == "hyphen" and not after.spaced for after in tokens[1:]] + [False] * bool(tokens)
         return [t.text for t, tied in zip(tokens, ties, strict=True) if t.kind == "word" and not tied]
 
     def body(self, body: Body) -> BodyRef:

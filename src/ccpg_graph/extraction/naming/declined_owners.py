@@ -3,6 +3,7 @@ speaks, else the document."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ccpg_graph.extraction.naming.context import Context
@@ -13,6 +14,8 @@ from ccpg_graph.extraction.naming.namesakes import find_person
 from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
 MEETS = frozenset({"meet", "receive", "visit", "discuss", "hand_over", "sign"})  # verbs that part one side from another
+LED = 3  # chunks before a title in which "leads" stands
+FAR = 40  # tokens from a delegation to the title of who leads it
 
 
 @dataclass(slots=True)
@@ -52,11 +55,21 @@ class Surroundings:
             told = [p.body for p in posts if p.body is not None and p.body.kind == "Office" and p.status == "Current"]
         return told[0] if len(told) == 1 else None
 
+    def led(self) -> Chunk | None:
+        """The state or body whose delegation the one with the title leads, told in the sentence or right before it ("a
+        delegation of A arrived. It is led by the prosecutor X")."""
+        chunks, at = self.parser.chunks, self.title.start
+        if not any(c.kind.startswith("lead.") for c in chunks[max(at - LED, 0) : at]):
+            return None
+        first = chunks[at].start
+        told = [c for c in self.context.delegations if first - FAR < c.start < first]
+        return told[-1] if told else None
+
     def near(self) -> BodyRef | None:
         """The one office of which the sentence speaks, where no verb of meeting stands between it and the title."""
         chunks = self.parser.chunks
         at = self.title.start
-        first = max((j for j in range(at) if parts(chunks[j])), default=-1) + 1
+        first = max((j for j in range(at) if parts(chunks, j)), default=-1) + 1
         told = {ref.slug: ref for c in chunks[first:at] for ref in offices_of(c)}
         others = {ref.slug for c in chunks for ref in offices_of(c)}
         return next(iter(told.values())) if len(told) == 1 and others == set(told) else None
@@ -85,16 +98,18 @@ class Surroundings:
         or the sentence tells who is of its side."""
         chunks = self.parser.chunks
         told = set(lands_of(self.context, chunks))
-        if len(told) != 1 or any(parts(c) for c in chunks):
+        if len(told) != 1 or any(parts(chunks, j) for j in range(len(chunks))):
             return None
         land = next(iter(told))
         alone = not self.context.states_named - {land} or any(c.kind.startswith("represent.") for c in chunks)
         return land if alone and self.context.home in (None, land) else None
 
 
-def parts(chunk: Chunk) -> bool:
-    """Does a chunk part one side of a meeting from the other?"""
-    return (is_verb(chunk) and chunk.kind.partition(".")[0] in MEETS) or chunk.kind in (";", ":")
+def parts(chunks: Sequence[Chunk], i: int) -> bool:
+    """Does the chunk at i part one side of a meeting from the other?"""
+    chunk = chunks[i]
+    takes = chunk.kind == "adopt.a" and any(c.kind == "people" for c in chunks[i + 1 : i + 3])
+    return takes or (is_verb(chunk) and chunk.kind.partition(".")[0] in MEETS) or chunk.kind in (";", ":")
 
 
 def offices_of(chunk: Chunk) -> list[BodyRef]:

@@ -17,7 +17,15 @@ from ccpg_graph.extraction.naming.mentions import BodyRef, PersonMention, Post, 
 from ccpg_graph.extraction.naming.namesakes import find_person
 from ccpg_graph.extraction.naming.owner_roles import STATE_NAMED, is_department
 from ccpg_graph.extraction.naming.people import PersonReader, add_person, note_form, note_post
-from ccpg_graph.extraction.naming.told_posts import CHIEF, LIFTING, lifted, public_posts, without_owner
+from ccpg_graph.extraction.naming.seatless import is_of_title
+from ccpg_graph.extraction.naming.told_posts import (
+    CHIEF,
+    LIFTING,
+    leads_delegation,
+    lifted,
+    public_posts,
+    without_owner,
+)
 from ccpg_graph.extraction.naming.told_seats import is_loose, named
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
@@ -27,6 +35,15 @@ PUBLIC = frozenset({
     "TrainingInstitution",
 })  # fmt: skip
 SPEAKING = frozenset({"press-secretary", "representative"})  # who tells what an office has done
+# Titles of anybody's people as well, but of those of a house or of another official.
+UNOFFICIAL = frozenset({
+    "member", "leader", "director", "deputy-director", "head", "deputy-head", "adviser", "president", "vice-president",
+    "manager", "specialist", "chair", "deputy-chair",
+})  # fmt: skip
+LOOSE = frozenset({"role", "honorific"})  # nouns of titles that make an official by themselves
+HOUSES = frozenset({
+    "department_word", "bodyword", "bodynoun", "role", "office", "office_level", "ministry", "BODY", "portfolio",
+})  # fmt: skip
 OF_STATE = STATE_ROLES | STATE_NAMED | {"commissioner", "chief-justice", "minister", "deputy-minister"}
 
 
@@ -61,6 +78,7 @@ def join(parser: DeclinedParser, chunks: list[Chunk], i: int, title: DeclinedTit
     posts = SeatOf(parser, title, i).posts()
     posts = public_posts(context, [lifted(context, post) for post in posts], chunks[i + 1 : i + 4])
     if not posts:
+        seat_loosely(parser, chunks, i, title)
         return
     start, end = min(title.start, i), max(title.end, i + 1)
     first, last = chunks[start], chunks[end - 1]
@@ -69,6 +87,23 @@ def join(parser: DeclinedParser, chunks: list[Chunk], i: int, title: DeclinedTit
     for post in placed:
         note_post(mention.person, post, first.start, last.end)
     mention = changed(mention, posts=(*mention.posts, *placed))
+    chunks[start:end] = [Chunk("PERSON", first.start, last.end, mention)]
+
+
+def seat_loosely(parser: DeclinedParser, chunks: list[Chunk], i: int, title: DeclinedTitle) -> None:
+    """Makes one PERSON chunk of a name and a title of which nothing tells whose it is: an official, of whom no post can
+    be told; changes the list of chunks."""
+    context, name, noun = parser.context, chunks[i], chunks[title.noun]
+    leads = noun.kind == "POST" and leads_delegation(context, noun.value.posts[0].title)
+    if name.kind == "PERSON" or not (leads or (noun.kind in LOOSE and is_of_title(context, name, noun))):
+        return
+    start, end = min(title.start, i), max(title.end, i + 1)
+    first, last = chunks[start], chunks[end - 1]
+    mention = mentioned(context, parser, name, title)
+    role = str(noun.value) if noun.kind == "role" else ""
+    public = role not in UNOFFICIAL or any(c.kind in HOUSES for c in chunks[title.noun + 1 : title.end])
+    if mention.person.titled is None and public and not leads:
+        mention.person.titled = Post(role, "", None, None, start=first.start, end=last.end)
     chunks[start:end] = [Chunk("PERSON", first.start, last.end, mention)]
 
 
@@ -108,16 +143,43 @@ class SeatOf:
         """The posts of a title: those that the reader of posts has placed, else the one that its words tell."""
         noun = self.parser.chunks[self.title.noun]
         tail = self.tail()
+        if leads_delegation(self.context, self.words()):
+            return []
         if noun.kind == "POST" and not tail and self.title.end == self.name:
             return []  # the reader of persons has refused it to this name
         if noun.kind == "POST" and not tail:
             return [changed(p, status=self.status(p.status)) for p in noun.value.posts]
+        if (
+            noun.kind == "POST"
+            and [c.kind for c in tail] != [",", "STATE"]
+            and tail[0].kind == ","
+            and (post := self.in_row(noun)) is not None
+        ):
+            return [post]
         base = noun.value.posts[0] if noun.kind == "POST" else self.context.loose.get(noun.start)
-        role = base.role if base is not None else str(noun.value)
+        role = base.role if base is not None else self.role_of(noun)
         role = deputy_role(self.context, self.title.deputy, role)
         post = Post(role, self.words(), None, None, self.status(base.status if base is not None else "Current"))
         placed = self.placed(post, tail, base)
         return [placed] if placed is not None else []
+
+    def in_row(self, noun: Chunk) -> Post | None:
+        """The post in a body whose name goes on behind a comma ("the Inspectorate for seeds, quarantine and protection
+        of plants")."""
+        base: Post = noun.value.posts[0]
+        last = self.parser.chunks[self.title.end - 1]
+        if base.body is None:
+            return None
+        land = base.body.country or self.around.land_beside() or self.context.home
+        name = f"{base.body.name}{self.context.words(noun.end, last.end)}"
+        body = made_body(self.context, base.body.kind, name, land, base.body.parent)
+        return changed(base, title=self.words(), body=body, country=land, status=self.status(base.status))
+
+    def role_of(self, noun: Chunk) -> str:
+        """The role that a noun tells; of a scholar's, which is a style elsewhere, its own word."""
+        if noun.kind == "role":
+            return str(noun.value)
+        return slugify(self.context.vocabulary.morphology.title(self.context.words(noun.start, noun.end)))
 
     def status(self, told: str) -> str:
         """The status that the words before a title tell, else that of its noun."""
@@ -130,6 +192,12 @@ class SeatOf:
     def words(self) -> str:
         """The words of a title with its noun in the nominative."""
         first, last = self.parser.chunks[self.title.first], self.parser.chunks[self.title.end - 1]
+        if [c.kind for c in self.tail()] == [",", "STATE"]:  # "(prosecutor, Japan)"
+            last = self.parser.chunks[self.title.noun]
+        if self.parser.governs(self.title.noun):  # what it governs is no part of it that declines with it
+            noun = self.parser.chunks[self.title.noun]
+            head = self.context.vocabulary.morphology.title(self.context.words(first.start, noun.end))
+            return f"{head} {self.context.words(noun.end, last.end)}" if last.end > noun.end else head
         return self.context.vocabulary.morphology.title(self.context.words(first.start, last.end))
 
     def placed(self, post: Post, tail: Sequence[Chunk], base: Post | None) -> Post | None:
@@ -150,7 +218,10 @@ class SeatOf:
             land = base.country
         if land is not None:
             return self.of_land(post, land, subject=subject)
-        office = self.office(changed(post, body=told), tail, subject=subject)
+        led = self.around.led()
+        if led is not None and led.kind != "BODY":
+            return self.of_land(post, str(led.value), subject=subject)
+        office = self.office(changed(post, body=told), tail, subject=subject) if led is None else led.value.refs[0]
         if office is not None:
             return self.in_body(post, office, subject=subject)
         land = self.around.land_beside()
@@ -195,6 +266,8 @@ class SeatOf:
         last = next((c for c in reversed(chunks) if c.kind == "BODY" and body in c.value.refs), None)
         end = last.start if last is not None else chunks[-1].end
         words = self.context.words(chunks[0].start, end) if end > chunks[0].start else ""
+        if words and self.parser.governs(self.title.noun):
+            return self.words()[: len(words)].strip()
         return self.context.vocabulary.morphology.title(words)
 
     def of_land(self, post: Post, land: str, *, subject: bool) -> Post | None:
@@ -203,7 +276,7 @@ class SeatOf:
             whole = any(c.kind == "STATE" for c in self.tail()) or not self.tail()
             return changed(post, body=self.context.office(land), country=land) if whole else None
         if post.role in LOCAL_ROLES:  # one of many, or of a level that an adjective tells ("the federal prosecutor")
-            level = self.title.first < self.title.noun
+            level = self.title.first < self.title.noun or [c.kind for c in self.tail() if c.kind != ","] == ["STATE"]
             return (
                 named(
                     self.context, changed(post, role=slugify(post.title), body=self.context.office(land), country=land)

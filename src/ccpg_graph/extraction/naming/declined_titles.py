@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import PersonMention
-from ccpg_graph.extraction.naming.small_titles import continues
+from ccpg_graph.extraction.naming.small_titles import continues, is_literal
 from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
 LONGEST = 24  # chunks of a title at most
@@ -27,6 +27,7 @@ SMALL = frozenset({
 })  # fmt: skip
 PARTS = frozenset({"office_level", "department_word", "bodynoun", "office", "ministry"})  # nouns of parts and bodies
 NAMES = frozenset({"NAME", "PERSON"})
+ATTRIBUTES = frozenset({"word", "ordinal", "Common", "office_level"})
 CLOSES = frozenset({",", ".", ";", ")", "=и", "=а", "-"})
 
 
@@ -85,6 +86,8 @@ class DeclinedParser:
         if at >= len(self.chunks) or not self.is_noun(at):
             return None
         end = self.reach(at, len(self.chunks))
+        if opened == "(" and [self.kind(j) for j in range(end, end + 3)] == [",", "STATE", ")"]:
+            end += 2  # "X (prosecutor, Japan)"
         closed = self.kind(end) == ")" if opened == "(" else self.kind(end) in CLOSES or is_verb(self.chunks[end])
         if not closed or self.is_of_next(end):
             return None
@@ -100,11 +103,20 @@ class DeclinedParser:
 
     # -- the parts of a title
     def pass_styles(self, name: int) -> int:
-        """The chunk behind the title before a name: ranks, styles, "of the first class" and demonyms passed."""
+        """The chunk behind the title before a name: ranks, styles, "of the first class" and demonyms passed, and a
+        comma where nothing but the title opens the sentence ("The former chairman, X, reported")."""
         end = name
+        if self.kind(name - 1) == "," and self.kind(name + 1) in (",", "(") and self.opens_sentence(name - 1):
+            return name - 1
         while end and (self.kind(end - 1) in STYLES | BESIDE or self.is_apposed(end)):
             end -= 1
         return end - (self.kind(end - 1) == "-")
+
+    def opens_sentence(self, end: int) -> bool:
+        """Is all that stands before a chunk one title?"""
+        kinds = [self.kind(i) for i in range(end)]
+        noun = next((i for i, kind in enumerate(kinds) if kind not in ("tenure_status", "deputy", "Common")), 0)
+        return bool(kinds) and self.is_noun(noun) and self.reach(noun, end) == end
 
     def is_apposed(self, i: int) -> bool:
         """Does a comma before a chunk part a title from a rank or a demonym?"""
@@ -113,8 +125,13 @@ class DeclinedParser:
     def goes_on(self, i: int) -> bool:
         """Can a title have the chunk in it?"""
         kind = self.kind(i)
-        own = kind in SMALL | OWNERS or kind in ("POST", "(", ")", '"', "Word", "Common", "SURNAME")
-        return own or self.is_region(i) or self.is_link(i) or kind.endswith((".q", ".r"))
+        own = self.is_content(i) or kind in OWNERS or kind in ("POST", "(", ")", ",", '"', "Word", "Common", "SURNAME")
+        return own or self.is_region(i) or self.is_link(i) or self.is_scholar(i)
+
+    def is_content(self, i: int) -> bool:
+        """Can it be a word within a title: a noun, an adjective or a participle?"""
+        kind = self.kind(i)
+        return kind in SMALL or kind.endswith((".q", ".r")) or is_literal(self.context, self.chunks[i])
 
     def is_link(self, i: int) -> bool:
         """Is it a preposition or a word that joins?"""
@@ -127,19 +144,33 @@ class DeclinedParser:
         chunk = self.chunks[i]
         if chunk.kind == "POST":
             return not any(p.plural for p in chunk.value.posts)
+        if chunk.kind == "honorific":
+            return self.is_scholar(i)
         return chunk.kind == "role" and not self.context.is_plural(chunk)
+
+    def is_scholar(self, i: int) -> bool:
+        """Is it a style that is a title where a house of learning or another owner stands behind it ("professor of the
+        University of X")?"""
+        keys = self.context.vocabulary.morphology.keys(self.words(i).lower())
+        scholars = self.context.vocabulary.listed("scholars")
+        return not scholars.isdisjoint(keys) and self.kind(i + 1) not in (*NAMES, *STYLES, "SURNAME", "-", ",")
 
     def reach(self, noun: int, stop: int) -> int:
         """Where the words that a noun governs end."""
-        at, link = noun + 1, ""
+        at, link = noun + 1, self.governs(noun)
+        hung = self.tie_in(noun)  # the small word on which the row of nouns hangs that a comma parts
         while at < stop:
             chunk = self.chunks[at]
             if self.is_link(at):
                 joins = self.words(at).lower() in self.context.vocabulary.lexicon["clauses"]["joins"]
-                link = link if joins else self.words(at).lower()
+                link = (link or hung) if joins else self.words(at).lower()
+                hung = hung if joins else link
                 if joins and (self.begins_title(at + 1) or not self.can_go_on(at + 1, link)):
                     return at
                 at += 1
+                continue
+            if chunk.kind == "," and hung and self.goes_on_in_row(at, hung, stop):
+                link, at = hung, at + 1
                 continue
             if chunk.kind in ("(", ")", '"'):
                 close = at + 2 if self.kind(at + 2) in (")", '"') else at + 1
@@ -153,6 +184,30 @@ class DeclinedParser:
                 link = ""
             at += 1
         return at
+
+    def tie_in(self, i: int) -> str:
+        """The last small word in a chunk with which a body ends ("of the Inspectorate for seeds"); "" for none."""
+        if self.kind(i) not in ("POST", "BODY"):
+            return ""
+        ties = self.context.vocabulary.listed("title_ties")
+        joins = self.context.vocabulary.lexicon["clauses"]["joins"]
+        words = (word.lower() for word in reversed(self.context.word_list(self.chunks[i])))
+        return next((word for word in words if word in ties and word not in joins), "")
+
+    def goes_on_in_row(self, comma: int, link: str, stop: int) -> bool:
+        """Does a comma part two of a row of nouns that one preposition governs and "and" closes ("of seeds, quarantine
+        and protection of plants")?"""
+        at = comma + 1
+        while at < stop and self.kind(at) != "=и" and (self.kind(at) == "," or self.can_go_on(at, link)):
+            at += 1
+        return at > comma + 1 and self.kind(at) == "=и" and self.can_go_on(at + 1, link)
+
+    def governs(self, noun: int) -> str:
+        """The small word that governs as a noun does which takes no genitive ("who heads with a chair"); "" for
+        others."""
+        listed = self.context.vocabulary.lexicon["governing_titles"]
+        words = self.context.word_list(self.chunks[noun])
+        return str(listed["link"]) if words and words[-1].lower().startswith(tuple(listed["stems"])) else ""
 
     def begins_title(self, i: int) -> bool:
         """Is it a noun for one official, whose title another's is joined with?"""
@@ -175,7 +230,7 @@ class DeclinedParser:
             return self.is_of_part(i)
         if is_verb(chunk) and not kind.endswith((".q", ".r")):
             return False
-        if not (kind in SMALL or kind.endswith((".q", ".r"))):
+        if not self.is_content(i):
             return False
         return continues(self.context, chunk, link) or self.hangs(chunk, link)
 
@@ -211,7 +266,7 @@ class DeclinedParser:
             at -= 1
             title.deputy = [self.chunks[at]]
         title.first = at
-        while at and self.kind(at - 1) == "word" and self.is_attribute(at - 1):
+        while at and self.kind(at - 1) in ATTRIBUTES and self.is_attribute(at - 1):
             at -= 1
             title.first = at
         title.start = at
@@ -232,7 +287,9 @@ class DeclinedParser:
         return self.kind(i) == "." and self.kind(i - 1) == "tenure_status"
 
     def is_attribute(self, i: int) -> bool:
-        """Is it an adjective before the noun of a title ("the federal …")?"""
+        """Is it an adjective before the noun of a title ("the federal …"), be it one that opens the sentence?"""
+        if self.kind(i) == "Common" and i > 0:
+            return False
         one = self.chunks[i].end - self.chunks[i].start == 1
         return one and self.context.vocabulary.morphology.modifies(self.words(i))
 

@@ -23,7 +23,10 @@ def office_of_level(context: Context, level: str) -> BodyRef | None:
         for body in context.bodies.values()
         if body.local and (whichever or any(key in keys(word) for word in re.findall(r"\w+", body.name)))
     ]
-    return (found[0] if len(found) == 1 else None) if found else office_of_part(context, key)
+    if not found:
+        return office_of_part(context, key)
+    own = found if len(found) == 1 else [body for body in found if body.country == context.home]
+    return own[0] if len(own) == 1 else None  # beside a neighbour's region a page means that of its own state
 
 
 def office_of_part(context: Context, key: str) -> BodyRef | None:

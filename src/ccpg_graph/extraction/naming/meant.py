@@ -288,13 +288,14 @@ def following_role(chunks: list[Chunk], i: int) -> str | None:
     return next(after, None)
 
 
-def note_delegation(context: Context, chunks: list[Chunk]) -> None:
-    """Keeps the state or body whose delegation the sentence speaks of."""
+def note_delegation(context: Context, chunks: Sequence[Chunk]) -> None:
+    """Keeps the state or body whose delegation the chunks speak of last."""
     for i, chunk in enumerate(chunks):
         if chunk.kind == "people" and chunk.value == "delegation":
             near = [c for c in chunks[max(i - 2, 0) : i + 4] if c.kind in ("STATE", "adjective", "BODY")]
             if len(near) == 1:
                 context.delegation = near[0]
+                context.delegations.append(near[0])
 
 
 def is_place_word(context: Context, before: Chunk, chunk: Chunk) -> bool:

@@ -18,6 +18,8 @@ NAME_WORDS = NAME_LIKE | {"Word", "PLACE", "month"}
 # Kinds of words for things of which a family name may be a form.
 OF_THINGS = frozenset({"office_level", "bodynoun", "topic", "ordinal", "number", "day", "weekday", "unit_of_time"})
 CLOSING = frozenset({",", ".", ")", ";", ":", "-", "=и"})  # what may follow a name and no adjective
+APART = frozenset({",", ";", ":", "-"})  # behind which a name may begin
+SHORTEST = 3  # letters of a family name of one syllable at most
 SYLLABLES = 3  # words of a Korean, Vietnamese or Chinese name
 VOWELS = frozenset("аеёиоуыэюя")
 LONG_SYLLABLES = 2  # vowels of its first or last word at most: "Нгуен", "Мином"
@@ -227,7 +229,11 @@ def is_name_like(context: Context, chunk: Chunk, *, listed: bool = False) -> boo
 def opens_name(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
     """Do two capitals right behind a title name somebody, whatever they mean in small letters? So it is where nothing
     but names has a capital there."""
-    if context.vocabulary.morphology.writes_capitals or not i or chunks[i - 1].kind != "POST" or i + 1 >= len(chunks):
+    if context.vocabulary.morphology.writes_capitals or not i or i + 1 >= len(chunks):
+        return False
+    if chunks[i - 1].kind in APART and len(context.words(chunks[i].start, chunks[i].end)) <= SHORTEST:
+        return is_name_like(context, chunks[i]) and chunks[i + 1].kind == "Word"  # "…, Li San Min (…)"
+    if chunks[i - 1].kind != "POST":
         return False
     if all(p.plural for p in chunks[i - 1].value.posts):
         return False

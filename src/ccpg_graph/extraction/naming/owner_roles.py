@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ccpg_graph.extraction.naming.context import LOCAL_ROLES, STATE_ROLES, Context
+from ccpg_graph.extraction.naming.context import LOCAL_ROLES, OFFICE_ROLES, STATE_ROLES, Context
 from ccpg_graph.extraction.naming.meant import is_anothers
 from ccpg_graph.extraction.naming.mentions import BodyRef
 from ccpg_graph.extraction.words.chunks import Chunk
 
 COUNCIL_ROLES = frozenset({"executive-secretary"})  # titles of councils of prosecutors that no office of theirs has
 STATE_NAMED = STATE_ROLES | {"solicitor-general", "additional-solicitor-general"}  # a state's name alone owns these
+OFFICIALS = OFFICE_ROLES | LOCAL_ROLES | (STATE_NAMED - {"president"})  # of titles that only officials of states have
 NEVER_PROSECUTORS = frozenset({"judge", "chief-justice", "minister", "deputy-minister", "rector", "governor"})
 PROSECUTORS = LOCAL_ROLES
 # Roles that only one body has.

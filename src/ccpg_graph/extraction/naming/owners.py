@@ -57,6 +57,7 @@ def settle_posts(context: Context, chunks: list[Chunk], named: frozenset[str]) -
         SentenceOwners(context, chunks, named).settle_all()
     note_peers(context, chunks)
     note_delegation(context, chunks)
+    context.last_named = named or context.last_named
     lands = set(named_lands(context, chunks))
     if lands:
         context.last_lands = lands
@@ -199,7 +200,8 @@ class SentenceOwners:
 
     def bare(self, post: Post, i: int) -> Post | None:
         """A title that says nothing of its owner."""
-        if any(is_told(self.context, self.chunks, i + 1) for is_told in (is_of_land_meant, is_of_body_told)):
+        of_that = [c.kind for c in self.chunks[i + 1 : i + 2]] == ["member_states"]  # "the president of the state"
+        if of_that or any(is_told(self.context, self.chunks, i + 1) for is_told in (is_of_land_meant, is_of_body_told)):
             return None
         if post.role in ROLES_OF_ONE:
             body = self.context.vocabulary.registry.bodies[ROLES_OF_ONE[post.role]]
@@ -275,7 +277,10 @@ class SentenceOwners:
             for p in c.value.posts
             if p.body is not None and not p.body.bare and base_role(p.role) == base and p.role != post.role
         }
-        return next(iter(same.values())) if len(same) == 1 else None
+        found = next(iter(same.values())) if len(same) == 1 else None
+        if found is not None and self.context.vocabulary.cases and self.context.home not in (None, found.country):
+            return None  # of the publisher's own minister as well as of the other one's
+        return found
 
     def in_union(self, post: Post) -> Post | None:
         """The seat in the one association or council that the document tells of, if it tells of no other body; in the
@@ -362,6 +367,8 @@ class SentenceOwners:
             and (joined or near.country == self.context.office_country())
         ):
             office = near
+        if office is not None and not self.context.offices_told and not self.context.roles_told:
+            return None  # a page that names no office of prosecutors has no part of one
         if office is None:
             country = self.context.home
             named = {
@@ -393,6 +400,8 @@ class SentenceOwners:
     def counterpart(self, post: Post, i: int) -> Post | None:
         """The seat of a counterpart, with its state."""
         role = peer_role(self.context, self.chunks, i)
+        named: dict[str, list[str]] = self.context.vocabulary.lexicon["words"]["role"]
+        post = changed(post, title=next(iter(named.get(role or "", ())), post.title))
         if role in OFFICE_ROLES and post.body is not None:
             return changed(post, role=role)
         if role in OFFICE_ROLES and post.country:

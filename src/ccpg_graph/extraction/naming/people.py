@@ -12,13 +12,14 @@ from dataclasses import replace as changed
 from ccpg_graph.extraction.naming.context import STATE_ROLES, Context
 from ccpg_graph.extraction.naming.mentions import Person, PersonMention, Post
 from ccpg_graph.extraction.naming.namesakes import find_person
+from ccpg_graph.extraction.naming.owner_roles import OFFICIALS
 from ccpg_graph.extraction.naming.rows import encode_seats
-from ccpg_graph.extraction.naming.seatless import is_high
 from ccpg_graph.extraction.naming.told_posts import (
     close_land,
     demoted,
     deputies,
     is_taken,
+    leads_delegation,
     lifted,
     public_posts,
     represented,
@@ -56,19 +57,6 @@ def join_persons(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     for match in grammar.find("deed", grammar.alphabet.encode(chunks)):
         for name in match.part(chunks, "names"):
             reader.name_person([name])
-    return chunks
-
-
-def join_seatless(context: Context, chunks: list[Chunk]) -> list[Chunk]:
-    """The chunks with PERSON chunks in place of names beside titles of which nothing tells whose they are."""
-    if not any(c.kind == "NAME" for c in chunks):
-        return chunks
-    grammar, reader = context.vocabulary.grammar, PersonReader(context, chunks)
-    seatless = [m for m in grammar.find("seatless", grammar.alphabet.encode(chunks)) if is_high(context, chunks, m)]
-    if not context.vocabulary.morphology.writes_capitals:
-        return replace(chunks, seatless, reader.cover)
-    for match in seatless:
-        reader.name_person(match.part(chunks, "name"))
     return chunks
 
 
@@ -211,6 +199,7 @@ class PersonReader:
             posts = [post for post in posts if post.status == "Elect"]
         if match.span("former"):
             posts = [changed(post, status="Former") for post in posts]
+        posts = [p for p in posts if not leads_delegation(self.context, p.title)]
         posts = nearest_told([p for p in posts if p.whole or not any(q.whole and q.role in STATE_ROLES for q in posts)])
         posts = close_land(self.context, without_other_land(posts))
         forms = self.context.vocabulary.morphology.name(words, self.cases(match))
@@ -243,10 +232,18 @@ class PersonReader:
         """A person of whose title no owner is told: the name, and with it what the title says."""
         name = match.part(self.chunks, "name")[0]
         self.name_person([name])
+        for title in match.part(self.chunks, "title"):
+            self.note_title(name, title)
         told = [chunk for group in ("title", "own", "name") for chunk in match.part(self.chunks, group)]
         if name.kind != "PERSON":
             return None
         return Chunk("PERSON", min(c.start for c in told), max(c.end for c in told), name.value)
+
+    def note_title(self, name: Chunk, title: Chunk) -> None:
+        """Keeps a title that only officials have, though nothing tells whose it is."""
+        person = name.value.person if name.kind == "PERSON" else None
+        if person is not None and person.titled is None and title.value in OFFICIALS:
+            person.titled = Post(str(title.value), "", None, None, start=title.start, end=name.end)
 
     def is_none(self, match: Match, name: Chunk, words: str) -> bool:
         """Is it no full name after all: a given name alone; words that the text has in small letters, too ("Chief

@@ -325,7 +325,7 @@ class PostReader:
             return None  # "the heads of the services of the countries"
         before = self.chunks[: match.start]
         within = {c.value for p, c in zip(before, before[1:], strict=False) if is_place_word(self.context, p, c)}
-        told = within or {c.value for c in before if c.kind in ("STATE", "adjective")} or self.context.last_lands
+        told = within or {c.value for c in before if c.kind in ("STATE", "adjective")} or self.context.last_named
         told = told or set(self.context.countries)  # where the text speaks of one state's office alone
         if len(told) != 1:
             return None

@@ -25,7 +25,7 @@ from ccpg_graph.extraction.naming.meant import note_forms, settle_bare
 from ccpg_graph.extraction.naming.meetings import join_meetings
 from ccpg_graph.extraction.naming.names import join_names
 from ccpg_graph.extraction.naming.owners import settle_posts
-from ccpg_graph.extraction.naming.people import join_persons, join_seatless, settle_names
+from ccpg_graph.extraction.naming.people import join_persons, settle_names
 from ccpg_graph.extraction.naming.posts import join_posts
 from ccpg_graph.extraction.naming.predicates import settle_predicates
 from ccpg_graph.extraction.naming.regions import note_regions
@@ -34,9 +34,11 @@ from ccpg_graph.extraction.naming.seats import join_seats
 from ccpg_graph.extraction.naming.servants import settle_servants
 from ccpg_graph.extraction.naming.tellers import find_teller
 from ccpg_graph.extraction.naming.towns import join_towns
+from ccpg_graph.extraction.naming.unseated import join_seatless
 from ccpg_graph.extraction.words.chunker import chunk_sentence
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
+BOLD = "*"  # which stands twice before words in bold and twice behind them
 HEAD = 3  # sentences among which a dateline may stand
 
 BEFORE_ATTRIBUTES = frozenset({"=with", "=the", "=by", "=for", "=of", "=to", "=and"})
@@ -140,7 +142,27 @@ def mark_doubts(context: Context, sentences: Sequence[Sentence]) -> None:
             w in used and f"{before} {w}".lower() not in sure for before, w in itertools.pairwise(["", *words])
         )
         unsaid = doubted or inverted or (hypotheses and unreal <= small)
+        if unsaid and not inverted and (sure_part := before_doubt(context, sentence, used)):
+            sentence.renew(sure_part)
+            sentence.settle(context.vocabulary.grammar.alphabet.encode(sentence.chunks))
+            continue
         sentence.furniture = sentence.furniture or unsaid
+
+
+def before_doubt(context: Context, sentence: Sentence, doubts: set[str]) -> list[Chunk]:
+    """The main clause of a sentence of which only a clause that hangs on it holds a word of doubt ("called it a
+    partner, without whom there would be no …"); empty where that cannot be told apart."""
+    if not context.vocabulary.cases:
+        return []
+    chunks, tokens = sentence.chunks, context.text.tokens
+    relatives = context.vocabulary.listed("clauses", "relatives")
+    at = next((i for i, c in enumerate(chunks) if tokens[c.start].text in doubts), 0)
+    told = next((i for i in range(at) if is_verb(chunks[i]) or chunks[i].kind in ("MEETING", "PERSON")), at)
+    for i in range(told + 1, at):
+        behind = {tokens[c.start].text.lower() for c in chunks[i + 1 : i + 3]}
+        if chunks[i].kind == "," and not relatives.isdisjoint(behind):
+            return list(chunks[:i])
+    return []
 
 
 def forget_parts(chunks: list[Chunk]) -> None:
@@ -167,7 +189,8 @@ def open_sentences(context: Context) -> list[Sentence]:
     aside = {i for line in (dateline, stamp) if line is not None for i in range(line.start, line.end)}
     sentences: list[Sentence] = []
     for stretch in context.text.sentences:
-        chunks = join_letters(context, chunk_sentence(context.vocabulary, context.text, stretch))
+        chunks = without_emphasis(context, chunk_sentence(context.vocabulary, context.text, stretch))
+        chunks = join_letters(context, chunks)
         for chunk in chunks if aside else ():
             if chunk.start in aside:
                 note_place_of_report(context, chunk)
@@ -176,6 +199,21 @@ def open_sentences(context: Context) -> list[Sentence]:
             note_place_of_report(context, chunks[0])
         sentences.append(Sentence(chunks, stretch.paragraph, stretch.closed))
     return sentences
+
+
+def without_emphasis(context: Context, chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks without the pairs of stars by which a page prints words in bold ("**Anna Fox**, prosecutor")."""
+    tokens = context.text.tokens
+    if not any(c.kind == "mark" for c in chunks):
+        return chunks
+    paired = set()
+    for i in range(len(chunks) - 1):
+        one, two = chunks[i], chunks[i + 1]
+        twin = one.end == two.start and not tokens[two.start].spaced and one.kind == two.kind == "mark"
+        if twin and i not in paired and tokens[one.start].text == tokens[two.start].text == BOLD:
+            paired |= {i, i + 1}
+    kept = [c for i, c in enumerate(chunks) if i not in paired]
+    return kept or chunks
 
 
 def join_letters(context: Context, chunks: list[Chunk]) -> list[Chunk]:

@@ -13,7 +13,7 @@ from ccpg_graph.extraction.naming.headings import land_above
 from ccpg_graph.extraction.naming.home_seats import Near, home_seat, lands_of
 from ccpg_graph.extraction.naming.mentions import Person, PersonMention, Post
 from ccpg_graph.extraction.naming.namesakes import find_person
-from ccpg_graph.extraction.naming.owner_roles import STATE_NAMED
+from ccpg_graph.extraction.naming.owner_roles import OFFICIALS
 from ccpg_graph.extraction.naming.people import PersonReader, add_person, note_form, note_post
 from ccpg_graph.extraction.naming.seat_titles import NAMES, STYLES, WHENCE, Seat, SeatFinder, side_told
 from ccpg_graph.extraction.naming.servants import PUBLIC
@@ -27,7 +27,6 @@ from ccpg_graph.extraction.words.grammar import Match
 
 NAMED_BEFORE = frozenset({"PERSON", "NAME", "SURNAME", ")"})  # of whom a title without a comma is told
 ROWS = frozenset({"NAME", "PERSON", ",", "=and"})  # of what a row of names is made
-OFFICIALS = OFFICE_ROLES | LOCAL_ROLES | (STATE_NAMED - {"president"})  # of titles that only officials of states have
 # By which words it is known whose a title is; names of rules, of which each is trusted as often as it is right.
 OF_ITSELF, BY_WORDS_AROUND, OF_PAGE = "open_title", "words_around", "page"
 # Of titles that make an official only before a name and with a capital; of those that do so with what is in his charge.

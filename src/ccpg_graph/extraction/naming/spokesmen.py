@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.naming.meant import find_meant
+from ccpg_graph.extraction.naming.meant import find_meant, note_delegation
 from ccpg_graph.extraction.naming.mentions import COUNTERPART, Bodies
 from ccpg_graph.extraction.naming.publishers import state_of_name
 from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
 PARTING = frozenset({"meet.a", "meet.p", "receive.a", "receive.p", "discuss.a", "hold.a"})  # of one, then of another
+TAKES = frozenset({"adopt.a"})  # of taking somebody in, where one verb is for both
 NAMED = frozenset({"NAME", "SURNAME", "Word", "Common", "Initial", "honorific", "."})  # of what a name is made
 LEADING = 8  # chunks from a delegation to the title of who leads it
 Owners = dict[int, Chunk]  # chunk position of a post → the state or body that it speaks for
@@ -28,6 +29,8 @@ def find_owners(context: Context, chunks: Sequence[Chunk]) -> tuple[Owners, set[
         if host is not None:
             hosts.add(host[0])
             continue
+        if match.span("it"):
+            note_delegation(context, chunks[: match.start])  # "the delegation of A, which X leads"
         owner = context.delegation if match.span("it") else chunks[land[0]] if land is not None else None
         if owner is not None and owner.kind == "POST":
             owner = next((Chunk("STATE", p.start, p.end, p.country) for p in owner.value.posts if p.country), None)
@@ -145,7 +148,7 @@ def land_shared(context: Context, chunks: Sequence[Chunk], i: int) -> str | None
 def is_met(chunks: Sequence[Chunk], i: int, country: str | None) -> bool:
     """Does the sentence name a state's office beyond a verb of meeting alone ("the deputy X met with a delegation of
     the Office of Y")? Whoever meets it is none of its own."""
-    at = next((j for j in range(i + 1, len(chunks)) if chunks[j].kind in PARTING), None)
+    at = next((j for j in range(i + 1, len(chunks)) if chunks[j].kind in PARTING | TAKES), None)
     refs = [(j, r) for j, c in enumerate(chunks) if c.kind == "BODY" for r in c.value.refs]
     told = [j for j, ref in refs if ref.country == country]
     return at is not None and bool(told) and all(j > at for j in told)

@@ -87,6 +87,12 @@ def is_taken(context: Context, post: Post, person: Person | None) -> bool:
     return any(holder is not person for holder in context.holders(post))
 
 
+def leads_delegation(context: Context, title: str) -> bool:
+    """Is a title one within a delegation ("head of the delegation"), which is no post but a part in a meeting?"""
+    told = tuple(context.vocabulary.listed("delegation_words"))
+    return context.vocabulary.cases and any(word.startswith(told) for word in title.lower().split())
+
+
 def deputies(context: Context, told: list[Chunk], *, acting: bool = False, before: Sequence[Chunk] = ()) -> list[Post]:
     """The post of "her deputy, X": that of a deputy to who stands right before, else to the one official whom the
     document has named before, if there is one alone. acting: "her duties are performed by the deputy X" gives X her own
@@ -105,6 +111,8 @@ def deputies(context: Context, told: list[Chunk], *, acting: bool = False, befor
     if not told or role not in context.vocabulary.registry.roles:
         return own
     title = f"{context.words(told[0].start, told[-1].end).capitalize()} {superior.title}"
+    if context.vocabulary.cases:  # the superior's title would have to be declined
+        title = next(iter(context.vocabulary.lexicon["words"]["role"].get(role, ())), title)
     return [changed(superior, role=role, title=title, status="Current", whole=True, plural=False), *own]
 
 

@@ -11,6 +11,7 @@ GATHERINGS = frozenset({"session", "conference", "meeting", "event", "workgroup"
 ELSEWHERE = frozenset({"visit", "talks"})
 HEADING = 14  # chunks of a heading at most
 FRONT = 3  # chunks at the head of a sentence that tell when all of it was
+HOLDING = frozenset({"take_place", "begin", "end", "hold"})
 OPENING = 4  # sentences in which a page tells what it is of
 
 
@@ -67,6 +68,9 @@ def spoken_of(scene: Scene, number: int, event: Event) -> Event | None:
         return None
     chunks, tokens = scene.sentences[number].chunks, scene.context.text.tokens
     at = next(i for i, c in enumerate(chunks) if c.kind == "MEETING" and scene.event_of(c) is event)
+    near = chunks[max(0, at - 2) : at + 2]
+    if scene.context.vocabulary.cases and any(c.kind.partition(".")[0] in HOLDING for c in near):
+        return None  # "on the next day the meeting of … took place": it is what the sentence tells of
     before = {tokens[c.start].text.lower() for c in chunks[max(0, at - 2) : at]}
     return main if at > 0 and before.isdisjoint(scene.context.vocabulary.scene_words) else None
 

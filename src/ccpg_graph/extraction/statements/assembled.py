@@ -13,6 +13,7 @@ from dataclasses import replace
 from ccpg_graph.extraction.findings import Findings
 from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.meant import ENVOYS
 from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.gathered import gathering_at
 from ccpg_graph.extraction.scenes.scenes import Scene
@@ -44,6 +45,8 @@ BEFORE_ROW = frozenset({
     ":", "-", "(", ",", "=from", "=of", "=the", "number", "num", "member_states", "Common", "adjective", "including",
     "no_particular", "cis_members", "office_level",
 })  # fmt: skip
+APART = frozenset({",", "=и"})  # what parts the lands of a row where words decline
+LANDS_UNKNOWN = frozenset({"word", "Word", "Common", "SURNAME", "NAME", "LAND"})
 CROWDS = frozenset({"people", "role", "office", "counterpart"})
 
 
@@ -62,12 +65,15 @@ def read_assembled(context: Context, scene: Scene, findings: Findings) -> None:
         told = [c for c in sentence.chunks if c.kind not in ("PERSON", "POST", "BODY")]
         if event is None or has_words(context, told, apart_words(context) if whole else left_out(context)):
             continue
+        rows = [row for row in rows if not is_addressed(context, sentence, row)]
         heads = brings_delegations(context, sentence)
         for row in rows:
             tokens = (row[0].start, row[-1].end)
             if is_denied_behind(context, sentence, tokens[1]):
                 continue
+            of_offices = context.speaks_of_prosecutors(context.words(sentence.chunks[0].start, max(row[0].start, 1)))
             for actor in row:
+                actor = replace(actor, by_state=actor.by_state and not of_offices)
                 role = "HeadOfDelegation" if heads and isinstance(actor.who, Person) else "Participant"
                 note(findings, event, actor, role, tokens, "presence.row")
 
@@ -77,6 +83,17 @@ def is_denied_behind(context: Context, sentence: Sentence, end: int) -> bool:
     helpers = context.vocabulary.auxiliaries
     after = context.text.tokens[end : min(end + DENIED, sentence.chunks[-1].end)]
     return any(helpers.get(token.text.lower()) == "not" for token in after)
+
+
+def is_addressed(context: Context, sentence: Sentence, row: Sequence[Actor]) -> bool:
+    """Does the first of a row stand in the dative, as to whom something is sent or given ("invitations were sent to the
+    Prosecutors General of A, B and C")?"""
+    if not context.vocabulary.cases:
+        return False
+    first = next((c for c in sentence.chunks if c.start <= row[0].start < c.end), None)
+    words = context.declining_words(first)[:1] if first is not None and first.kind == "POST" else []
+    cases = context.vocabulary.morphology.noun_cases(words) if words else frozenset()
+    return "datv" in cases and "nomn" not in cases
 
 
 def brings_delegations(context: Context, sentence: Sentence) -> bool:
@@ -99,7 +116,8 @@ def brings_delegations(context: Context, sentence: Sentence) -> bool:
 def left_out(context: Context) -> frozenset[str]:
     """Words by which those of a row are not told as present."""
     listed = context.vocabulary.listed
-    return apart_words(context) | listed("doings", "rows_apart") | listed("doings", "nobody")
+    apart = listed("doings", "rows_apart") | listed("other_years")
+    return apart_words(context) | apart | listed("doings", "nobody")
 
 
 def told_apart(sentence: Sentence) -> set[str]:
@@ -145,6 +163,8 @@ def states_of(context: Context, sentence: Sentence) -> Iterator[list[Actor]]:
     or has a verb or noun of coming."""
     chunks = sentence.chunks
     coming = not COMING.isdisjoint(sentence.families)
+    if context.vocabulary.cases and any(is_envoy(chunk) for chunk in chunks):
+        return  # "A, B and C are observers: their ambassadors have come"
     run: list[Chunk] = []
     first, depth = 0, 0
     for i, chunk in enumerate([*chunks, None]):
@@ -156,7 +176,9 @@ def states_of(context: Context, sentence: Sentence) -> Iterator[list[Actor]]:
         if chunk is not None and chunk.kind == "STATE":
             first = first if run else i
             run.append(chunk)
-        elif chunk is None or chunk.kind not in (",", "=and", "=the", ";"):
+        elif run and is_unknown_land(context, chunks, i):
+            continue
+        elif chunk is None or chunk.kind not in (",", "=and", "=и", "=the", ";"):
             owned = len(run) >= MANY and whose_row(context, chunks, first)
             if owned or (coming and len(run) > MANY and not is_of_others(context, chunks, first)):
                 yield list(find_actors(context, run, states=True))
@@ -186,17 +208,54 @@ def is_coming(chunk: Chunk) -> bool:
     return is_verb(chunk) and chunk.kind.partition(".")[0] in COMING
 
 
+def is_envoy(chunk: Chunk) -> bool:
+    """Is it the title of ambassadors whom it does not name?"""
+    if chunk.kind == "role":
+        return chunk.value in ENVOYS
+    return chunk.kind == "POST" and any(post.role in ENVOYS for post in chunk.value.posts)
+
+
+def is_unknown_land(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
+    """Is a chunk one or two capitals between commas in a row of states, a land that is none of the registry's?"""
+    if i + 1 >= len(chunks) or not context.text.tokens[chunks[i].start].is_capital:
+        return False
+    if chunks[i].kind not in LANDS_UNKNOWN:
+        return False
+    before, after = chunks[i - 1].kind, chunks[i + 1].kind
+    first, last = before in APART, after in APART
+    return (first and (last or after in LANDS_UNKNOWN)) or (last and before in LANDS_UNKNOWN)
+
+
 def whose_row(context: Context, chunks: Sequence[Chunk], first: int) -> bool:
     """Do people stand before a row of states, as those who are from there, and no officials of another service?"""
     linked, i = False, first - 1
-    while i >= 0 and (chunks[i].kind in BEFORE_ROW or is_count_word(context, chunks[i])):
-        linked |= chunks[i].kind in ("=from", "=of", ":", "-", "(")
+    while i >= 0 and goes_before_row(context, chunks, i):
+        linked |= chunks[i].kind in ("=from", "=of", ":", "-", "(") or is_row_link(context, chunks[i])
         i -= 1
     if i < 0 or not linked:
         return False
     told = context.words(chunks[i].start, chunks[i].end).lower()
+    if chunks[i].kind == "MEETING" and chunks[i + 1].kind in (":", "("):
+        return context.speaks_of_prosecutors(told)  # "the meeting of heads of the prosecution services: A, B and C"
     crowd = chunks[i].kind in CROWDS or told in context.vocabulary.listed("doings", "crowds")
     return crowd and not is_of_others(context, chunks, i + 1)
+
+
+def goes_before_row(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
+    """Can a chunk stand between people and the row of states they are from? Where words decline, a verb of coming can
+    ("delegations came from A, B"), and others of the row ("of A and B and of five more states – C, D …")."""
+    if chunks[i].kind in BEFORE_ROW or is_count_word(context, chunks[i]) or is_row_link(context, chunks[i]):
+        return True
+    if not context.vocabulary.cases:
+        return False
+    attribute = chunks[i].kind == "word" and i + 1 < len(chunks) and chunks[i + 1].kind == "member_states"
+    came = chunks[i].kind in ("visit.a", "gather.a", "take_part.a")
+    return attribute or came or chunks[i].kind in ("BODY", "STATE", "=и")
+
+
+def is_row_link(context: Context, chunk: Chunk) -> bool:
+    """Is it a small word that ties people to where they are from?"""
+    return context.words(chunk.start, chunk.end).lower() in context.vocabulary.listed("doings", "row_links")
 
 
 def is_of_others(context: Context, chunks: Sequence[Chunk], at: int) -> bool:

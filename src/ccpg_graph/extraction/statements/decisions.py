@@ -91,6 +91,8 @@ class DecisionReader(DecidingReader):
         verb, who, what = self.one(match, "verb"), self.one(match, "who"), self.one(match, "what")
         if verb is None or who is None or what is None:
             return
+        if match.rule == "election.became" and verb.time == "present":
+            return  # "is the Chairman"
         modality = self.modality(verb, verb.start)
         person, post = self.person(who), self.seat(what)
         at = self.held()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ccpg_graph.extraction.findings import Findings
+from ccpg_graph.extraction.findings import Findings, Term
 from ccpg_graph.extraction.naming.actors import Actor, find_actors, head_cases
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import Person, Post
@@ -60,12 +60,13 @@ def read_doings(context: Context, scene: Scene, findings: Findings) -> None:
 @dataclass(frozen=True, slots=True)
 class Doing:
     """Somebody who acts, with the verb's family ("" where no reader knows it) and the passage. of_meeting: does the
-    sentence name a meeting?"""
+    sentence name a meeting? speech: do the verb's beginning or its object tell of speech?"""
 
     actor: Actor
     family: str
     tokens: tuple[int, int]
     of_meeting: bool = False
+    speech: bool = False
 
 
 def write(findings: Findings, event: Event, doing: Doing) -> None:
@@ -73,10 +74,17 @@ def write(findings: Findings, event: Event, doing: Doing) -> None:
     who = doing.actor.who
     key = findings.person(who) if isinstance(who, Person) else findings.body(who)
     known = (event.key, key) in findings.participations
-    if known:
+    speaks = doing.family in SPEECH or doing.speech
+    if known and not (speaks and is_mere(findings, findings.participations[event.key, key])):
         return
     role = role_of(doing, event)
     note(findings, event, doing.actor, role, doing.tokens, f"presence.did_{doing.family or 'other'}")
+
+
+def is_mere(findings: Findings, key: str) -> bool:
+    """Is nothing told of a presence but that it was one?"""
+    told = {c.object for c in findings.claims.values() if c.subject == key and c.predicate == "ccpg:role"}
+    return told == {Term("ccpg:Participant")}
 
 
 def role_of(doing: Doing, event: Event) -> str:
@@ -87,7 +95,7 @@ def role_of(doing: Doing, event: Event) -> str:
     if doing.family == "chair" and doing.of_meeting:
         return "Chair"
     leads = doing.family == "lead" and event.noun == "conference"
-    return "Speaker" if leads or doing.family in SPEECH else "Participant"
+    return "Speaker" if leads or doing.speech or doing.family in SPEECH else "Participant"
 
 
 def those_apart(context: Context, sentence: Sentence) -> Iterator[Person]:
@@ -129,7 +137,8 @@ class Doer:
     def read(self) -> Iterator[Doing]:
         """Those who act in it; nobody in a sentence of words said or done elsewhere."""
         context, chunks = self.context, self.sentence.chunks
-        elsewhere = context.vocabulary.listed("doings", "elsewhere") | apart_words(context)
+        listed = context.vocabulary.listed
+        elsewhere = listed("doings", "elsewhere") | listed("other_years") | apart_words(context)
         roles: Roles | None = None
         for at, family in self.verbs():
             roles = roles or Roles(context, self.sentence)
@@ -147,8 +156,20 @@ class Doer:
                 tokens = (chunks[at].start, who[-1].end)
             for actor in find_actors(context, who):
                 if self.can_be(actor):
-                    yield Doing(actor, family, tokens, not self.sentence.told.isdisjoint(("MEETING", "MEETINGS")))
+                    named = not self.sentence.told.isdisjoint(("MEETING", "MEETINGS"))
+                    yield Doing(actor, family, tokens, named, self.is_of_speech(clause))
         yield from self.givers()
+
+    def is_of_speech(self, clause: Clause) -> bool:
+        """Does a verb that no reader knows mean speech by its beginning ("dwelt on"), or by the talk that it governs
+        ("made a report")?"""
+        words = (word.lower() for word in self.context.word_list(clause.verb))
+        listed = tuple(self.context.vocabulary.listed("speech_deeds"))
+        if listed and any(word.startswith(listed) for word in words):
+            return True
+        chunks = self.sentence.chunks
+        near = chunks[max(clause.at - 1, 0) : clause.at + 2]
+        return self.context.vocabulary.cases and any(c.kind in ("speech", "report_word") for c in near)
 
     def is_statement(self, at: int, family: str) -> bool:
         """Is it what somebody said, where cases tell roles: his words between quotation marks, which may be those to

@@ -28,6 +28,8 @@ def note(
         return
     if actor.by_state and not is_of_prosecutors(findings.context, event):
         return
+    if role in ("Participant", "Speaker") and heads_delegation(findings.context, actor):
+        role = "HeadOfDelegation"
     who = findings.person(actor.who) if isinstance(actor.who, Person) else findings.body(actor.who)
     key = findings.participations.get((event.key, who))
     first = key is None
@@ -47,6 +49,16 @@ def note(
         sender = actor.who.serves  # it alone tells that he is there as an official
     if isinstance(sender, BodyRef) and isinstance(actor.who, Person):
         findings.claim(key, "ccpg:onBehalfOf", Ref(findings.body(sender)), tokens, rule, modality)
+
+
+def heads_delegation(context: Context, actor: Actor) -> bool:
+    """Is a person told here by the title of who leads a delegation ("the head of the delegation of A, X")?"""
+    heads = context.vocabulary.listed("delegation_heads")
+    if not heads or not isinstance(actor.who, Person):
+        return False
+    words = context.words(actor.start, actor.end).lower().split()
+    of = tuple(context.vocabulary.listed("delegation_words"))
+    return words[0].startswith(tuple(heads)) and any(word.startswith(of) for word in words[1:4])
 
 
 def holds(event: Event, actor: Actor) -> bool:

@@ -16,6 +16,14 @@ from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, clash, count
 from ccpg_graph.extraction.scenes.spoken import last_subject, those_before
 from ccpg_graph.extraction.statements.comings import DOING, means_to_go, read_doing, role_of
 from ccpg_graph.extraction.statements.participations import note
+from ccpg_graph.extraction.statements.presence_words import (
+    follows_delegation,
+    is_habit,
+    names_host,
+    opens_itself,
+    tells_other_year,
+    tells_states,
+)
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 
@@ -111,7 +119,12 @@ class PresenceReader:
             return
         if rule.endswith("came_too") and all(at != event.key for at, _ in self.findings.participations):
             return  # "came as well": beside others of whom that is told
-        if self.is_joining(verb) or not self.is_hosting(verb) or self.is_other_people():
+        if (
+            is_habit(self.chunks, self.match, verb)
+            or self.is_joining(verb)
+            or not self.is_hosting(verb)
+            or self.is_other_people()
+        ):
             return
         if ".host_held" in rule and event.noun != "conference":
             return  # what bodies hold with each other is their meeting
@@ -127,7 +140,7 @@ class PresenceReader:
             return
         if event.status == "Held" and coming and not self.group("meeting") and not self.is_going_on(event):
             return  # "will speak": at another meeting than that which was held
-        if ".speak_open" in rule and event.noun == "visit":
+        if ".speak_open" in rule and (event.noun == "visit" or opens_itself(self.context, verb)):
             return
         if ".speak" in rule and (self.is_to_press() or not self.is_address() or self.is_sent()):
             return
@@ -140,11 +153,24 @@ class PresenceReader:
         role = ROLES.get(rule.partition(".")[2].partition("_")[0], "Participant")
         if rule.endswith("speak_welcomed_by") and event.noun in ("visit", "talks"):
             role = "Host"
+        guests = self.group("guest")
+        if role == "Guest" and guests and all(c.value != "guest" for c in guests):
+            role = "Participant"  # "among those who took part was X"
         behalf = next(find_actors(self.context, self.group("of") or self.group("of2"), states=True), None)
         behalf = behalf or self.sender()
-        states = self.match.span("land") is not None or rule.endswith("observer_sent")
+        states = (
+            self.match.span("land") is not None
+            or rule.endswith("observer_sent")
+            or tells_states(self.context, self.chunks, self.match)
+        )
         actors = self.actors(states)
         if verb is not None and means_to_go(self.context, verb, actors):
+            return
+        if rule.endswith("host_of") and not names_host(self.context, self.chunks, self.match):
+            return
+        if rule.endswith(("lead_it", "lead_it_first")) and not follows_delegation(
+            self.context, self.chunks, self.match
+        ):
             return
         for actor in actors:
             own = role_of(actor, role)
@@ -269,6 +295,8 @@ class PresenceReader:
         named = [c for c in self.group("meeting") if c.kind == "MEETING"]
         if named:
             return self.scene.event_of(named[0])
+        if tells_other_year(self.context, self.chunks[: self.match.start]):
+            return None  # "last year they met in A, where X spoke"
         event = present_at(self.scene, self.number)
         return None if event is not None and self.is_of_another_day(event) else event
 

@@ -274,10 +274,19 @@ def agree_in_case(name: str, cases: frozenset[str]) -> bool:
             tags = [tag for tag in tags if tag.case != "voct"]  # "Tamar" is more than how one calls Tamara
             if tags and mark == "Name" and is_unlisted_woman(word, words[-1], tags):
                 continue  # "Faruza", whom the dictionary takes for the genitive of a man
+            if tags and mark == "Name" and is_foreign(word, words[-1]) and "nomn" in cases:
+                return True  # "Paulu", whom the dictionary takes for the accusative of a woman
             if tags:
                 return any("Fixd" in tag or str(tag.case) in cases for tag in tags)
     known = [p.tag for p in listed(name)] if [name] == words and analyzer().word_is_known(name.lower()) else []
     return not known or any(tag.case is None or str(tag.case) in cases for tag in known)
+
+
+def is_foreign(word: str, surname: str) -> bool:
+    """Can a given name end with a vowel with which no nominative of the language does ("Joao", "Paulu")? The family
+    name is one that no dictionary has then, and not declined like it."""
+    ends = ("\u0443", "\u044e")
+    return word != surname and word.endswith(ends) and not surname.endswith(ends) and not listed(surname)
 
 
 def is_unlisted_woman(word: str, surname: str, tags: Sequence[Any]) -> bool:

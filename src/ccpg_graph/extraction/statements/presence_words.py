@@ -1,0 +1,56 @@
+"""What the words of a match of presence tell besides: whether it is told of meetings in general, whether states alone
+are those who came, whose delegation "it" is, whether a noun names the host."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.statements.participations import has_words
+from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.grammar import Match
+
+FRONT = 3  # chunks before a match in which the meeting stands of which it is told
+NEAR = 40  # tokens from a delegation to "it"
+OF_STATES = frozenset({"STATE", ",", "=и", "=также", "=а"})  # of what a row of states is made
+STATES_TAKE_PART = ("attended_inverse", "took_part")
+
+
+def tells_states(context: Context, chunks: Sequence[Chunk], match: Match) -> bool:
+    """Where words decline: are those who take part states, and nothing else ("A, B and C take part as well")?"""
+    if not context.vocabulary.cases or not match.rule.endswith(STATES_TAKE_PART):
+        return False
+    who = match.part(chunks, "who")
+    return bool(who) and all(chunk.kind in OF_STATES for chunk in who)
+
+
+def is_habit(chunks: Sequence[Chunk], match: Match, verb: Chunk | None) -> bool:
+    """Is it told in the present of meetings in general ("in its sessions take part …"), and of none that was held?"""
+    near = chunks[max(match.start - FRONT, 0) : match.end]
+    return verb is not None and verb.time == "present" and any(chunk.kind == "MEETINGS" for chunk in near)
+
+
+def tells_other_year(context: Context, before: Sequence[Chunk]) -> bool:
+    """Do the words before a match put what it tells into another year than the report's?"""
+    return has_words(context, before, context.vocabulary.listed("other_years"))
+
+
+def opens_itself(context: Context, verb: Chunk | None) -> bool:
+    """Is a verb of opening one by which a meeting itself opens ("opened the seminar of …"), and nobody opens it?"""
+    itself = str(context.vocabulary.lexicon.get("reflexive") or "")
+    if verb is None or not itself:
+        return False
+    endings = (itself, *context.vocabulary.listed("reflexive_endings"))
+    return any(word.lower().endswith(endings) for word in context.word_list(verb))
+
+
+def names_host(context: Context, chunks: Sequence[Chunk], match: Match) -> bool:
+    """Do the words of a meeting begin with a noun for its host ("The host of the meeting – X")?"""
+    words = context.word_list(match.part(chunks, "meeting")[0])
+    return bool(words) and words[0].lower() in context.vocabulary.listed("nouns_of_hosts")
+
+
+def follows_delegation(context: Context, chunks: Sequence[Chunk], match: Match) -> bool:
+    """Was a delegation spoken of shortly before a match ("It is led by X")?"""
+    first = chunks[match.start].start
+    return any(first - NEAR < chunk.start < first for chunk in context.delegations)
