@@ -31,8 +31,8 @@ def is_habit(chunks: Sequence[Chunk], match: Match, verb: Chunk | None) -> bool:
 
 
 def tells_other_year(context: Context, before: Sequence[Chunk]) -> bool:
-    """Do the words before a match put what it tells into another year than the report's?"""
-    return has_words(context, before, context.vocabulary.listed("other_years"))
+    """Do the words at the head of a sentence put what it tells into another year than the report's?"""
+    return has_words(context, before[: FRONT + 1], context.vocabulary.listed("other_years"))
 
 
 def opens_itself(context: Context, verb: Chunk | None) -> bool:
