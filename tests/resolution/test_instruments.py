@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from ccpg_graph.records import Literal, Modality, Ref, Term
@@ -136,3 +138,26 @@ def test_the_longest_title_names_a_paper() -> None:
         [each.reading() for each in (long, tell(paper("d2", "programme"), concludedAt="m1"))], small_registry()
     )
     assert [name.text for name in found.preferred[found.id_of("d2", "i1")]] == ["programme on borders"]
+
+
+def of_session(rule: str) -> Draft:
+    """An agreement of two offices at a session of the council, whose parties a rule tells."""
+    draft = tell(paper("d1", "agreement on cooperation against piracy", "by", "kz"), signedOn="2019-10-01")
+    tell(draft, concludedAt="m1")
+    draft.claims = [replace(c, rule=rule) if c.predicate == "ccpg:party" else c for c in draft.claims]
+    return draft
+
+
+def test_a_paper_of_a_session_of_which_some_parties_are_told_is_no_treaty_of_these() -> None:
+    ids = resolve([of_session("instruments.party").reading()], small_registry()).ids
+    assert ids["d1", "i1"] == "instrument/programme-ccpg-2019-10-01-agreement-on-cooperation-against-piracy"
+
+
+def test_a_paper_that_two_offices_sign_at_a_session_is_of_these_two() -> None:
+    ids = resolve([of_session("instruments.active").reading()], small_registry()).ids
+    assert ids["d1", "i1"] == "instrument/programme-by-kz-2019-10-01"
+
+
+def test_a_report_of_some_parties_and_one_of_all_are_of_one_paper() -> None:
+    fuller = tell(paper("d2", "agreement", "by", "kz", "ru"), signedOn="2019-10-01", topic="piracy")
+    assert are_one(tell(of_session("instruments.party"), topic="piracy"), fuller)

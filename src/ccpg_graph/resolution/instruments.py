@@ -1,5 +1,6 @@
 """What a document tells of its instruments, and the ids that it alone gives them: by type, parties and day or term; one
-party's act by its title as well; one told without parties by its term and a title that names its owner.
+party's act by its title as well; one told without parties by its term and a title that names its owner; one of a
+council's session, of which not all parties are told, by that council.
 
 Which instruments of two documents are one is told by `same_instruments`.
 """
@@ -19,6 +20,7 @@ DAY = len("2019-10-01")
 LETTERS = 3  # at least, in an acronym: "CIS", "SCO"
 TITLE_WORDS = 5  # at least, in a title that tells an instrument by itself
 LONG_TITLE = 120  # characters of it at most: all of it stands in the id
+SOME_PARTIES = "instruments.party"  # the rule of what tells that somebody is a party of what others have made too
 PARTIES_NAMED = 4  # more of them are counted in the id, and told by a digest
 
 
@@ -65,7 +67,7 @@ def _facts(view: View, key: str, own_id: str) -> InstrumentFacts:
     return InstrumentFacts(
         id=own_id,
         kind=thing.kind,
-        parties=tuple(sorted({_party(view, each) for each in view.refs(key, "ccpg:party")})),
+        parties=() if _session_of_many(view, key) else _parties(view, key),
         day=_whole(days) or ("" if days else _whole(held)),
         since=min(view.values(key, "ccpg:validFrom"), default=""),
         until=min(view.values(key, "ccpg:validUntil"), default=""),
@@ -103,9 +105,11 @@ def instruments_of(view: View) -> dict[str, str]:
 def _slug(view: View, key: str, *, titled: bool) -> str | None:
     """Type, parties, day or term, and the title where asked or where there is one party; None: too little."""
     thing = view.things[key]
-    parties = sorted({_party(view, each) for each in view.refs(key, "ccpg:party")})
+    parties = list(_parties(view, key))
     when = _when(view, key)
     title = slug(thing.labels[0].text, 40) if thing.labels else ""
+    if when and (session := _session_of_many(view, key)):
+        return "-".join(filter(None, [thing.kind.lower(), slug_of(session), when, title]))
     titled = titled or len(parties) == 1
     if not parties and when and thing.labels and _names_owner(thing.labels[0].text):
         words = re.sub(r"\d+(\W\d+)*", "", thing.labels[0].text)  # the term follows
@@ -115,6 +119,20 @@ def _slug(view: View, key: str, *, titled: bool) -> str | None:
     if len(parties) > PARTIES_NAMED:
         parties = [f"{len(parties)}-parties", digest(*parties)]
     return "-".join([thing.kind.lower(), *parties, when, *([title] if titled else [])])
+
+
+def _parties(view: View, key: str) -> tuple[str, ...]:
+    return tuple(sorted({_party(view, each) for each in view.refs(key, "ccpg:party")}))
+
+
+def _session_of_many(view: View, key: str) -> str:
+    """The id of the council, or of the series of meetings, at whose session an instrument was concluded, of which only
+    some are told to be parties ("A is a party as well"): it is no treaty of these alone. "" for any other."""
+    told = [claim.rule for claim in view.about(key) if claim.predicate == "ccpg:party"]
+    if not told or any(rule != SOME_PARTIES for rule in told):
+        return ""
+    meetings = view.refs(key, "ccpg:concludedAt")
+    return min((view.settled(s) or "" for m in meetings for s in view.refs(m, "ccpg:series")), default="")
 
 
 def _names_owner(title: str) -> bool:

@@ -217,3 +217,16 @@ def test_a_new_one_is_a_further_paper_of_the_kind() -> None:
 
 def test_a_day_between_will_and_its_verb_leaves_it_a_plan() -> None:
     assert papers(told(f"{TWO}, will on Friday sign an agreement in Ohrid.")) == [("Agreement", "Proposed")]
+
+
+def test_the_heads_of_several_offices_sign_for_these_and_not_for_their_union() -> None:
+    meeting = "The 3rd meeting of the prosecutors general of the SCO member states"
+    text = "has ended with the signing of a protocol. It sets out where the offices will work together."
+    news = told(f"Prosecutors general of the SCO sign a protocol in Riga\n\n{meeting} {text}")
+    assert papers(news) == [("Agreement", "Signed")]
+    assert parties(news) == set()
+
+
+def test_the_head_of_a_union_signs_for_it() -> None:
+    news = "The Secretary-General of the SCO and the Prosecutor General of Oman signed a memorandum of cooperation."
+    assert "body/sco" in parties(told(news))

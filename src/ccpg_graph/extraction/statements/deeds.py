@@ -16,6 +16,7 @@ from ccpg_graph.extraction.naming.mentions import BodyRef, Person
 
 RANK = {"": 0, "Recalled": 1, "Proposed": 2, "Adopted": 3, "Signed": 4}
 DONE = frozenset({"Signed", "Adopted"})
+TERM = frozenset({"ccpg:validFrom", "ccpg:validUntil"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,10 @@ class Telling:
         self.status, self.rule, self.verb, self.explicit = head.status, head.rule, head.verb, head.explicit
         self.parties = self.parties or list(head.parties)
         self.signers = self.signers or list(head.signers)
-        self.dates += [d for d in head.dates if d.slot == "ccpg:signedOn"]
+        shared = {"ccpg:signedOn"}
+        if head.mention.term is not None and not any(d.slot in TERM for d in self.dates):
+            shared |= TERM  # "two drafts for 2031–2033": the years of each of them
+        self.dates += [d for d in head.dates if d.slot in shared]
         self.place = head.place
         if head.status != "Proposed":  # several may be meant for several meetings
             self.event, self.event_implied = head.event, head.event_implied

@@ -47,7 +47,7 @@ from ccpg_graph.extraction.statements.makers import is_whole, name_makers, name_
 from ccpg_graph.extraction.statements.occasions import is_closing, settle_days
 from ccpg_graph.extraction.statements.signed_for import acting_under
 from ccpg_graph.extraction.statements.signers import read_signers
-from ccpg_graph.extraction.statements.terms import day_of_force, duration_beside, put_down, terms
+from ccpg_graph.extraction.statements.terms import day_of_force, duration_beside, put_down, term_of_it, terms
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 WORKED_AT = frozenset({"signing.preparing", "signing.preparing_verb"})
@@ -137,6 +137,7 @@ class SentenceReader:
         chunks = self.sentence.chunks
         if (force := day_of_force(self.context, self.sentence)) is not None:
             last.dates.append(force)
+        last.dates += [d for d in term_of_it(self.context, self.sentence, before) if not deed.values(d.slot)]
         for match in self.context.vocabulary.grammar.find("signing_it", self.sentence.encoded):
             where = match.span("verb")
             verb = chunks[(where or (match.start, 0))[0]]

@@ -155,7 +155,10 @@ def implied_parties(person: Person, chunk: Chunk) -> list[Party]:
 
 
 def post_parties(post: Post, chunk: Chunk) -> list[Party]:
-    """The body, or the state, for which an unnamed holder of a post signs."""
+    """The body, or the state, for which an unnamed holder of a post signs. Several of a union ("the prosecutors general
+    of the SCO") sign each for his own office."""
+    if post.plural and post.body is not None and post.body.kind == "InterstateBody":
+        return []
     if post.body is not None and post.body.slug:
         return [Party(post.body, chunk.start, chunk.end)]
     if post.role in STATE_ROLES and post.country:

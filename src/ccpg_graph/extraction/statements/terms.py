@@ -29,10 +29,7 @@ def terms_within(mention: InstrumentMention) -> Iterator[Dated]:
     if chunk is None or (chunk.kind == "year" and mention.kind not in HAVE_TERMS):
         return  # "the 2023 paper" is one of that year
     value = DateValue(str(chunk.value), str(chunk.value)) if chunk.kind == "year" else chunk.value
-    if value.start:
-        yield Dated("ccpg:validFrom", value.start, chunk.start, chunk.end)
-    if value.end:
-        yield Dated("ccpg:validUntil", value.end, chunk.start, chunk.end)
+    yield from bounds(Chunk("PERIOD", chunk.start, chunk.end, value))
 
 
 def terms_beside(context: Context, sentence: Sentence, chunk: Chunk) -> Iterator[Dated]:
@@ -41,6 +38,8 @@ def terms_beside(context: Context, sentence: Sentence, chunk: Chunk) -> Iterator
         name = match.rule.partition(".")[2]
         if name == "period":
             yield from of_period(context, sentence, match)
+        elif name == "spans":
+            yield from bounds(match.part(sentence.chunks, "term")[0])
         elif (
             name.startswith(("in_force", "expires"))
             and (day := told_day(match.part(sentence.chunks, "when"))) is not None
@@ -65,6 +64,27 @@ def day_of_force(context: Context, sentence: Sentence) -> Dated | None:
         if (day := told_day(when)) is not None:
             return Dated("ccpg:validFrom", day, when[0].start, when[0].end)
     return None
+
+
+def term_of_it(context: Context, sentence: Sentence, before: Sentence) -> list[Dated]:
+    """ "It covers the years from 2031 to 2033": the first and last year of what the sentence before tells of, unless
+    that is a report, or the results, of an instrument."""
+    apart = context.vocabulary.listed("apart_from_terms")
+    if any(word.lower() in apart for c in before.chunks if c.kind != "INSTRUMENT" for word in context.word_list(c)):
+        return []
+    for match in context.vocabulary.grammar.find("term_of_it", sentence.encoded):
+        if term := match.part(sentence.chunks, "term"):
+            return bounds(term[0])
+        first, last = match.part(sentence.chunks, "first"), match.part(sentence.chunks, "last")
+        years = zip(SLOTS, (first[0], last[0]), strict=True)
+        return [Dated(slot, str(year.value), year.start, year.end) for slot, year in years]
+    return []
+
+
+def bounds(term: Chunk) -> list[Dated]:
+    """The first and last day or year of a period, with its tokens."""
+    told = zip(SLOTS, (term.value.start, term.value.end), strict=True)
+    return [Dated(slot, value, term.start, term.end) for slot, value in told if value]
 
 
 def put_down(context: Context, sentence: Sentence, chunk: Chunk) -> Chunk | None:
@@ -105,10 +125,9 @@ def of_period(context: Context, sentence: Sentence, match: Match) -> Iterator[Da
     if any(word.lower() in apart for c in between for word in context.word_list(c)):
         return
     first = context.words(term[0].start, term[0].end).split()[0].lower()
-    if first not in context.vocabulary.listed("term_words") and not any(
-        word.lower() in context.vocabulary.listed("term_words") for c in between[-2:] for word in context.word_list(c)
-    ):
-        return
-    for slot, value in zip(SLOTS, (term[0].value.start, term[0].value.end), strict=True):
-        if value:
-            yield Dated(slot, value, term[0].start, term[0].end)
+    opening, spans = context.vocabulary.listed("term_words"), context.vocabulary.listed("span_words")
+    words = [word.lower() for c in between for word in context.word_list(c)]
+    while words and words[-1] in spans - opening:
+        words.pop()  # "covers the years"
+    if first in opening or opening & set(words[-2:]):
+        yield from bounds(term[0])
