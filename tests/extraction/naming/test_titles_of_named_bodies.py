@@ -13,6 +13,7 @@ RG, AG = "https://rg.ru/", "https://www.ag.gov.au/"
 TITLES = (
     ("Беседу вёл директор Королевской прокурорской службы Кеннет Мерриуэзер.", "ru", RG, None),
     ("Это поручено главному прокурору Специальной прокуратуры Антонио Сольеру.", "ru", RG, None),
+    ("Генпрокуратура РФ поручила это главному прокурору Специальной прокуратуры Антонио Сольеру.", "ru", RG, None),
     ("Гостей принял главный прокурор Верховной прокуратуры Пак Чон Хо.", "ru", RG, None),
     ("В Сеуле гостей принял главный прокурор Верховной прокуратуры Республики Корея Пак Чон Хо.", "ru", RG, "kr"),
     ("Это поручено генеральному прокурору Антону Соловьёву.", "ru", RG, "ru"),
@@ -70,3 +71,14 @@ def test_a_day_to_come_of_which_all_is_past_keeps_its_year_open() -> None:
     reading = extract(Document("x", text + "\n", "en", issued="2023-09-19"))
     days = [getattr(c.object, "value", "") for c in reading.claims if c.predicate == "ccpg:startDate"]
     assert days == ["--10-08"]
+
+
+def test_the_first_of_two_sessions_told_is_none_of_its_own() -> None:
+    text = (
+        "20 сентября 2018 года в Душанбе прошли 28-е заседание Координационного совета генеральных прокуроров СНГ и "
+        "16-е заседание генеральных прокуроров государств-членов ШОС.\n\nНа первое заседание прибыли генеральные "
+        "прокуроры Азербайджана, Армении, Беларуси и России."
+    )
+    reading = extract(Document("x", text + "\n", "ru", issued="2018-09-24"))
+    numbers = {getattr(c.object, "value", "") for c in reading.claims if c.predicate == "ccpg:ordinal"}
+    assert numbers == {"28", "16"}

@@ -321,11 +321,19 @@ class SeatOf:
             return self.around.beside() if post.role != CHIEF else None
         if post.role in LOCAL_ROLES and tail and self.parser.is_link(self.title.noun + 1):
             return self.around.near()  # "the prosecutor for corruption X", on whose office the sentence reports
+        if self.is_of_named(tail):
+            return None
         part = post.body is not None and is_department(self.context, post.body)
         parted = part or any(c.kind == "department_word" or self.is_part(c) for c in tail)
         if not ((subject or part) and parted) and not any(c.kind == "office" for c in tail):
             return None
         return self.around.near() or self.around.only()
+
+    def is_of_named(self, tail: Sequence[Chunk]) -> bool:
+        """Does an attribute in capitals make the general noun the name of another office ("of the Special
+        Procuratorate")?"""
+        words = [a for a, b in zip(tail, tail[1:], strict=False) if b.kind == "office" and a.kind in ("Common", "Word")]
+        return any(self.context.text.tokens[word.start].is_capital for word in words)
 
     def is_part(self, chunk: Chunk) -> bool:
         """Is it a part of a body of which nothing tells whose?"""

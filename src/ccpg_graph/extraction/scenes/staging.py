@@ -218,6 +218,8 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
     its own."""
     when, place, status = telling.when(), telling.place(), telling.status()
     own = mention.ordinal is not None or mention.series is not None or when is not None or place is not None
+    if (one := one_of_two(scene, mention)) is not None:
+        return one
     land = value_of(telling.country())
     articles = not scene.context.vocabulary.cases  # "a meeting" is another, where there are any
     apart = is_of_people(telling.chunks, telling.at) or (status == "Held" and telling.is_awaited())
@@ -271,6 +273,17 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
         event.sides.append(Side(Actor(ref, *tokens, joint=True), "Participant", tokens, "encounter.joint_of"))
     inherit_series(scene, event, mention, "Decided" if is_decided(telling, status) else status)
     return give_council(scene.context, event, mention, telling.chunks)
+
+
+def one_of_two(scene: Scene, mention: MeetingMention) -> Event | None:
+    """ "The 28th session of A and the 16th of B were held. To the first one came …": of two rows told with their
+    numbers, the one that a bare "first" or "second" counts."""
+    if mention.ordinal not in (1, 2) or mention.series is not None:
+        return None
+    told = [event for event in scene.events if event.ordinal is not None]
+    rows = {event.series for event in told}
+    apart = len(told) == len(rows) == BOTH and None not in rows and all((e.ordinal or 0) > BOTH for e in told)
+    return told[mention.ordinal - 1] if apart else None
 
 
 def attends_coming(telling: Telling, mention: MeetingMention, status: str, current: Event | None) -> bool:
