@@ -130,9 +130,9 @@ def test_the_session_of_a_group_told_just_before() -> None:
 
 def test_a_council_that_sits_while_a_conference_is_held_is_not_that_conference() -> None:
     text = (
-        "5 июля 2031 года в Москве прошла седьмая по счёту конференция генеральных прокуроров государств - членов Совета "
-        "Европы. С докладом выступил генеральный прокурор Венгрии Тамаш Бодроги. 6 июля Консультативный совет европейских "
-        "прокуроров собрался на свое первое заседание."
+        "5 июля 2031 года в Москве прошла седьмая по счёту конференция генеральных прокуроров государств - членов "
+        "Совета Европы. С докладом выступил генеральный прокурор Венгрии Тамаш Бодроги. 6 июля Консультативный совет "
+        "европейских прокуроров собрался на свое первое заседание."
     )
     assert {"ordinal 7", "ordinal 1", "series body/ccpe", "series series/europe-prosecutors-general"} <= slots(text)
     assert any("Conference" in line for line in told(text, language="ru"))
