@@ -238,9 +238,6 @@ def agrees(event: Event, mention: MeetingMention, when: DateValue | None, place:
         and not (event.headline or event.unnamed or mention.definite)
     ):
         return False
-    sits = mention.noun == "session" and mention.series is not None
-    if sits and event.noun == "conference" and event.series is None and not event.headline:
-        return False  # a council that sits while a conference is held
     talks = mention.noun == "meeting" and mention.series is None and not (mention.definite or event.headline)
     if talks and event.noun == "conference" and status == event.status == "Planned":
         return False  # "a meeting of X with Y is planned, too"
