@@ -161,3 +161,33 @@ def test_a_paper_that_two_offices_sign_at_a_session_is_of_these_two() -> None:
 def test_a_report_of_some_parties_and_one_of_all_are_of_one_paper() -> None:
     fuller = tell(paper("d2", "agreement", "by", "kz", "ru"), signedOn="2019-10-01", topic="piracy")
     assert are_one(tell(of_session("instruments.party"), topic="piracy"), fuller)
+
+
+def programme(name: str, title: str, text: str, status: str = "Adopted") -> Draft:
+    draft = tell(paper(name, title, status=status), validFrom="2020", validUntil="2022")
+    draft.text = f"{text} {draft.text}"
+    return draft
+
+
+LONG = "Programme of cooperation in the fight against piracy"
+
+
+def test_a_programme_that_was_planned_is_the_one_adopted_under_its_whole_title() -> None:
+    plan = programme("d1", LONG, "The CIS prepares a programme.", "Proposed")
+    assert are_one(plan, programme("d2", f"{LONG} for 2020–2022", "The heads of the CIS met."))
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "status"),
+    [
+        (f"{LONG} for 2020–2022", "The heads of the SCO met.", "Adopted"),
+        (f"{LONG} for 2020–2022", "The heads met.", "Adopted"),
+        (f"{LONG} for 2020–2022", "The CIS and the SCO met.", "Adopted"),
+        (f"{LONG} for 2020–2022", "The CIS prepares one.", "Proposed"),
+        ("Programme for 2020–2022", "The heads of the CIS met.", "Adopted"),
+        ("Programme of cooperation in the fight against drugs", "The heads of the CIS met.", "Adopted"),
+    ],
+)
+def test_another_title_or_organisation_makes_another_programme(title: str, text: str, status: str) -> None:
+    plan = programme("d1", LONG, "The CIS prepares a programme.", "Proposed")
+    assert not are_one(plan, programme("d2", title, text, status))

@@ -20,6 +20,8 @@ DAY = len("2019-10-01")
 LETTERS = 3  # at least, in an acronym: "CIS", "SCO"
 TITLE_WORDS = 5  # at least, in a title that tells an instrument by itself
 LONG_TITLE = 120  # characters of it at most: all of it stands in the id
+LETTERS_OF_NAME = re.compile(rf"\b[^\W\d_a-zа-яё]{{{LETTERS},}}\b")  # in capitals
+TERM = re.compile(r"\W*\b(for|covering|на)?\b[\s,]*(the )?(years|period|период)?\W*\d{4}\b.*$")
 SOME_PARTIES = "instruments.party"  # the rule of what tells that somebody is a party of what others have made too
 PARTIES_NAMED = 4  # more of them are counted in the id, and told by a digest
 
@@ -31,7 +33,8 @@ class InstrumentFacts:
     id: what the document alone calls it; parties: slugs; day: of its signing or adoption, else of the meeting where
     that was done, "" where no whole day is told; since, until: its term; meetings: keys of those where it was
     concluded; place: of its signing; topics: its own, and of what it is based on; is_bare: whether the title is its
-    kind's word alone; is_planned: whether it is but to be signed.
+    kind's word alone; is_planned: whether it is but to be signed; title: without its years, "" where it is short;
+    letters: the organisations that the document names by their letters ("CIS").
     """
 
     id: str
@@ -45,6 +48,8 @@ class InstrumentFacts:
     topics: tuple[str, ...] = ()
     is_bare: bool = False
     is_planned: bool = False
+    title: str = ""
+    letters: tuple[str, ...] = ()
 
     @property
     def term(self) -> tuple[str, str]:
@@ -76,7 +81,15 @@ def _facts(view: View, key: str, own_id: str) -> InstrumentFacts:
         topics=tuple(sorted({each for one in (key, *based_on) for each in view.refs(one, "ccpg:topic")})),
         is_bare=len(re.findall(r"[^\W\d_]+", title)) == 1,
         is_planned="ccpg:Proposed" in view.values(key, "ccpg:instrumentStatus"),
+        title=_long_title(title),
+        letters=tuple(sorted(set(LETTERS_OF_NAME.findall(view.document.text)))),
     )
+
+
+def _long_title(title: str) -> str:
+    """A title of several words, without the term that it ends in, as it is compared; "" for a shorter one."""
+    words = slug(TERM.sub("", title), LONG_TITLE)
+    return words if len(words.split("-")) >= TITLE_WORDS else ""
 
 
 def _whole(days: list[str]) -> str:

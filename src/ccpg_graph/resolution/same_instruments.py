@@ -3,7 +3,8 @@
 Two documents speak of one instrument where it is of one kind and nothing that they tell of it differs, and where
 something that only one paper can share is the same: the parties with the term or the day; the parties, and a report of
 the signing in the week after it was announced; the day or the meeting with what it is about; the day, the term and the
-town; the meeting, where one report gives no title at all. A document that speaks of two such papers joins neither.
+town; the meeting, where one report gives no title at all; of a plan and what came of it the whole title, the term and
+the organisation. A document that speaks of two such papers joins neither.
 """
 
 from __future__ import annotations
@@ -89,6 +90,8 @@ def _blocks(each: _Told) -> Iterable[tuple[str, ...]]:
         yield (facts.kind, *facts.parties)
     if facts.day:
         yield (facts.kind, facts.day)
+    if facts.title and all(facts.term):
+        yield (facts.kind, facts.title, *facts.term)
     yield from ((facts.kind, meeting) for meeting in each.meetings)
 
 
@@ -104,6 +107,8 @@ def _is_same(one: _Told, other: _Told) -> bool:
     there = bool(one.meetings & other.meetings)
     if len(first.parties) > 1 and first.parties == second.parties:
         return on_day or in_term or there or _is_announced(one, other) or _is_announced(other, one)
+    if in_term and first.title and first.title == second.title and _is_foretold(one, other):
+        return True
     if first.topics and second.topics:
         return on_day or there
     in_town = bool(first.place) and first.place == second.place
@@ -117,6 +122,12 @@ def _is_announced(plan: _Told, done: _Told) -> bool:
     if not plan.facts.is_planned or done.facts.is_planned or not since or not until:
         return False
     return 0 <= (date.fromisoformat(until) - date.fromisoformat(since)).days <= REPORTED_WITHIN.days
+
+
+def _is_foretold(one: _Told, other: _Told) -> bool:
+    """Was one of them only planned, and are both of the one organisation that their documents name?"""
+    first, second = one.facts, other.facts
+    return first.is_planned != second.is_planned and first.letters == second.letters and len(first.letters) == 1
 
 
 def _agree(one: object, other: object) -> bool:

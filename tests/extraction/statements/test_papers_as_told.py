@@ -230,3 +230,36 @@ def test_the_heads_of_several_offices_sign_for_these_and_not_for_their_union() -
 def test_the_head_of_a_union_signs_for_it() -> None:
     news = "The Secretary-General of the SCO and the Prosecutor General of Oman signed a memorandum of cooperation."
     assert "body/sco" in parties(told(news))
+
+
+NOW = "The prosecution offices of Oman and Peru signed a programme of cooperation for 2031–2032."
+
+
+def of_previous(text: str) -> set[str]:
+    """Who is a party of the programme that was before."""
+    reading = told(text)
+    before = {t.key for t in reading.things if any("revious" in label.text for label in t.labels)}
+    rows = [c for c in reading.claims if c.predicate == "ccpg:party" and c.subject in before]
+    return {c.object.key for c in rows if isinstance(c.object, Ref)}
+
+
+def test_the_previous_paper_with_a_ministry_is_of_the_office_that_signed_the_new_one() -> None:
+    found = of_previous(
+        f"{NOW} The previous programme, for 2029–2030, was concluded with the Ministry of Justice of Peru."
+    )
+    assert found == {"body/pe-ministry-of-justice", "body/om-prosecutor-generals-office"}
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "The prosecution offices of Oman, Kenya and Peru signed a programme of cooperation for 2031–2032.",
+        "The prosecution offices of Oman and Kenya signed a programme of cooperation for 2031–2032.",
+        "The prosecution offices of Oman and Peru signed a memorandum of cooperation.",
+    ],
+)
+def test_of_whom_else_the_previous_paper_is_nothing_tells(first: str) -> None:
+    found = of_previous(
+        f"{first} The previous programme, for 2029–2030, was concluded with the Ministry of Justice of Peru."
+    )
+    assert found == {"body/pe-ministry-of-justice"}

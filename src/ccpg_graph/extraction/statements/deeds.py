@@ -7,7 +7,7 @@ now.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ccpg_graph.extraction.findings import Tokens
 from ccpg_graph.extraction.naming.context import Context
@@ -184,6 +184,7 @@ class Deed:
         return all(t.headline for t in self.tellings) and telling.status == self.status and telling.status in DONE
 
 
+PAIR = 2  # parties
 PURSUITS = frozenset({"Programme", "Plan"})  # words for what is done as well as for a document
 PREPARING = ("signing.preparing", "signing.preparing_verb", "signing.to_prepare")
 TAKES_UP = "signing.level"  # "the agreement was signed at the level of the ministry": whose the one told before is
@@ -202,6 +203,19 @@ class Register:
         """Several that a telling has told of together are told one by one."""
         for deed in self.deeds:
             deed.apart |= any(t is head for t in deed.tellings)
+
+    def maker_before(self, telling: Telling) -> list[Party]:
+        """ "The previous programme was concluded with the Ministry of Justice of Kenya", after one of the Offices of
+        Oman and Kenya: of Oman's, which the one told just before names, it is as well."""
+        other, last = telling.parties[0].who, self.deeds[-1] if self.deeds else None
+        land = None if isinstance(other, str) else other.country
+        if land is None or last is None or last.kind != telling.mention.kind or last.status not in DONE:
+            return []
+        makers = {p.name: p for t in last.tellings for p in t.parties if isinstance(p.who, BodyRef)}
+        own = [p for p in makers.values() if isinstance(p.who, BodyRef) and p.who.country not in (None, land)]
+        if len(makers) != PAIR or len(own) != 1:
+            return []
+        return [replace(own[0], start=telling.at[0], end=telling.at[1], implied=True, joint=True)]
 
     def is_dated(self) -> bool:
         """Is there no instrument told before, or is the last one dated already?"""

@@ -203,6 +203,8 @@ class SentenceReader:
         self.around.add_counterpart(telling, frame if telling.status else None)
         self.around.add_only_two(telling, frame if telling.status else None)
         self.around.add_occasion(telling, frame if telling.status else None)
+        if telling.mention.hint == "Recalled" and len({p.name for p in telling.parties}) == 1:
+            telling.parties += self.register.maker_before(telling)
         return self.register.add(telling)
 
     def head_of(self, chunk: Chunk) -> Telling | None:
