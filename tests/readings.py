@@ -55,7 +55,8 @@ def _state(code: str, name: str) -> State:
 
 def _tenure(body: str, role: str, since: str, until: str | None) -> Tenure:
     source = f"https://example.org/{body}/{since}"
-    return Tenure(body, role, since, until, (), "current" if until is None else "former", (source,), None, checked=True)
+    lasts = until is None
+    return Tenure(body, role, since, until, (), "current" if lasts else "former", (source,), None, True, lasts)
 
 
 def _official(slug: str, name: str, *tenures: Tenure) -> Official:

@@ -123,6 +123,32 @@ def test_unchecked_tenures_tell_no_holder(registry: Registry) -> None:
         assert all(official not in registry.holder(tenure.body, tenure.role, day) for day in days)
 
 
+def test_who_acts_and_was_not_seen_to_leave_acts_still(registry: Registry) -> None:
+    assert slugs_on(registry, "md-prosecutor-generals-office", HEAD, "2025-10-21") == ["alexandru-machidon"]
+    assert "abai-moldokmatov" not in slugs_on(registry, "kg-prosecutor-generals-office", HEAD, "2023")
+
+
+def test_a_special_office_or_department_has_no_prosecutor_general(registry: Registry) -> None:
+    bodies = {tenure.body for each in registry.officials.values() for tenure in each.tenures if tenure.role == HEAD}
+    main = {registry.office_of(code).slug for code in registry.states}
+    assert {body for body in bodies - main if registry.bodies[body].country in registry.states} == set()
+    assert not bodies & {"eppo", "md-prosecutors-office-for-organised-crime"}
+
+
+def test_a_name_that_a_page_gives_another_is_no_alias(registry: Registry) -> None:
+    assert "Gizat Daurenbekov" not in registry.officials["gizat-nurdauletov"].names["en"]
+
+
+def test_a_founding_date_has_the_pages_that_state_it(registry: Registry) -> None:
+    """Not those that tell something else of the body: an agreement's text, a session's report."""
+    days = {slug: [fact.value for fact in body.founded] for slug, body in registry.bodies.items()}
+    assert days[OFFICE] == ["1922-06-26", "1991-08-25"]
+    assert days["csto-ksopn"] == []
+    pages = {slug: [page for fact in body.founded for page in fact.sources] for slug, body in registry.bodies.items()}
+    assert pages["az-prosecutor-generals-office"] == ["https://genprosecutor.gov.az/az/post/5678"]
+    assert not [page for page in pages[OFFICE] if "29th-meeting" in page]
+
+
 def test_a_candidate_holds_no_post(registry: Registry) -> None:
     assert registry.officials["v-p-zimin"] not in registry.holder("ccpg", "executive-secretary", "2021-07")
 

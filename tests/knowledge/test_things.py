@@ -8,7 +8,18 @@ from ccpg_graph.knowledge.things import Tenure
 def tenure(
     since: str | None = None, until: str | None = None, attested: tuple[str, ...] = (), status: str | None = None
 ) -> Tenure:
-    return Tenure("office", "prosecutor-general", since, until, attested, status, ("https://example.org",), None, True)
+    return Tenure(
+        "office",
+        "prosecutor-general",
+        since,
+        until,
+        attested,
+        status,
+        ("https://example.org",),
+        None,
+        True,
+        status == "current",
+    )
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,12 @@ def test_a_tenure_has_its_dates_and_its_source() -> None:
     assert (term("dcterms:source"), "<https://example.org/by-office/2011>") in found
 
 
+def test_who_acts_still_is_acting_and_current() -> None:
+    tenure = TERMS.thing("tenure/alexandru-machidon--md-prosecutor-generals-office--prosecutor-general")
+    told = {row[2] for row in map_registry(load_registry(), TERMS) if row[:2] == (tenure, term("ccpg:tenureStatus"))}
+    assert told == {term("ccpg:Acting"), term("ccpg:Current")}
+
+
 def test_a_post_says_whose_it_is() -> None:
     post = TERMS.thing("post/by-office--prosecutor-general")
     assert (post, term("skos:prefLabel"), '"prosecutor general, Office of Belarus"@en') in triples()

@@ -16,7 +16,7 @@ _ENDS = ("ccpg:endDate", "ccpg:until", "ccpg:validUntil")
 _STATUS_ORDER = (
     *("Held", "Cancelled", "Postponed", "Planned"),
     *("Ended", "InForce", "Adopted", "Signed", "Recalled", "Proposed"),
-    *("Current", "Acting", "Elect", "Former"),
+    *("Acting", "Current", "Elect", "Former"),
 )
 _STATUS = ("ccpg:status", "ccpg:instrumentStatus", "ccpg:tenureStatus")
 _IN_ONES_TIME = {

@@ -231,6 +231,7 @@ def _tenure(row: Mapping[str, Any]) -> Tenure:
         sources=tuple(row["sources"]),
         note=row.get("note"),
         checked=row.get("checked", True),
+        current=row.get("current", row.get("status") == "current"),
     )
 
 

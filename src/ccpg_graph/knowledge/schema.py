@@ -53,6 +53,7 @@ _tenure = period(
             "until": iso_date,
             "attested": list_of(iso_date),
             "status": one_of(*STATUSES),
+            "current": flag,
             "note": text,
             "checked": flag,
         },

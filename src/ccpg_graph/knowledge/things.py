@@ -114,7 +114,8 @@ class Body:
 class Tenure:
     """A holding of a post: `since` and `until` as the sources give them, `attested` days on which it was held.
 
-    `status` is `current`, `former`, `acting` or `elect`, or None where no source says.
+    `status` is `current`, `former`, `acting` or `elect`, or None where no source says; `current` is true of a holder,
+    acting or not, who was in post when last seen, with no successor seen.
     """
 
     body: str
@@ -126,12 +127,13 @@ class Tenure:
     sources: tuple[str, ...]
     note: str | None
     checked: bool
+    current: bool = False
 
     def holds(self, day: str) -> bool:
         """Whether the post is known to be held on `day` (ISO, any precision).
 
-        Known is what lies between the first and the last date seen; a tenure without an end goes on only where its
-        status is `current`. A day and a date of which one is less exact meet where they can be the same day.
+        Known is what lies between the first and the last date seen; a tenure without an end goes on only where it
+        is `current`. A day and a date of which one is less exact meet where they can be the same day.
         """
         seen = sorted(date for date in (self.since, *self.attested, self.until) if date is not None)
         if not seen:
@@ -139,7 +141,7 @@ class Tenure:
         start = self.since or seen[0]
         if _before(day, start):
             return False
-        return (self.until is None and self.status == "current") or not _before(self.until or seen[-1], day)
+        return (self.until is None and self.current) or not _before(self.until or seen[-1], day)
 
 
 def _before(one: str, other: str) -> bool:

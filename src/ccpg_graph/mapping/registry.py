@@ -139,8 +139,8 @@ class RegistryMapper:
         yield from self._dates(subject, tenure.since, tenure.until)
         for date in tenure.attested:
             yield subject, term("ccpg:attestedOn"), date_literal(date)
-        if tenure.status is not None:
-            yield subject, term("ccpg:tenureStatus"), term(f"ccpg:{STATUS[tenure.status]}")
+        for status in dict.fromkeys(filter(None, (tenure.status, "current" if tenure.current else None))):
+            yield subject, term("ccpg:tenureStatus"), term(f"ccpg:{STATUS[status]}")
         yield from self._sources(subject, tenure.sources)
 
     def _dates(self, subject: str, since: str | None, until: str | None) -> Iterator[Triple]:

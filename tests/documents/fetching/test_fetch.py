@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -420,6 +421,14 @@ def test_the_shipped_list_can_be_read(root: Path) -> None:
     assert len(pages) > 400
     assert sum(not page.is_foreign for page in pages) > 300
     assert len({page.address for page in pages}) == len(pages)
+
+
+def test_the_shipped_list_has_the_primary_source_of_every_digest(root: Path) -> None:
+    listed = {page.address for page in wanted([str(root / "data/sources.csv")])}
+    digests = sorted((root / "data/documents").glob("*.md"))
+    found = [re.search(r'^primary_source: "(.+)"$', each.read_text(encoding="utf-8"), re.M) for each in digests]
+    assert len(digests) > 100
+    assert {match[1] for match in found if match} - listed == set()
 
 
 def test_names_of_files_are_safe_and_apart(tmp_path: Path) -> None:
