@@ -100,12 +100,14 @@ def _gaps(store: Store) -> Iterator[str]:
     """Known gaps of the Council's own series, and what has no day."""
     missing = [int(number) for (number,) in _asked(store, "gaps")]
     sessions = list(_asked(store, "sessions"))
-    unnumbered = sum(row[1] == "" and row[6] == "Held" for row in sessions)
+    unnumbered = [row for row in sessions if row[1] == "" and row[6] == "Held"]
+    beside = sum("extraordinary" in row[5] for row in unnumbered)  # these stand outside the row of numbers
+    known = f"{len(unnumbered) - beside}{_and_extraordinary(beside)}"
     unchaired = [f"`{_short(row[0])}`" for row in _asked(store, "chairs") if row[3] == ""]
     undated = sum(int(row[2]) for row in _asked(store, "coverage") if row[0] == UNDATED)
     yield "Known gaps:"
     yield ""
-    yield f"- No report numbers the Council's sessions {_ranges(missing)}; {unnumbered} are known without a number."
+    yield f"- No report numbers the Council's sessions {_ranges(missing)}; {known} are known without a number."
     if unchaired:
         yield f"- Nobody is known to have chaired, or to have been the Council's chairman at, {', '.join(unchaired)}."
     yield f"- {undated} documents have no day of publication, so that `--known-by` leaves them out."
@@ -119,6 +121,11 @@ def _years(store: Store) -> Iterator[str]:
         counted[year] = [one + int(other) for one, other in zip(before, numbers, strict=True)]
     rows = ((year, *map(str, numbers)) for year, numbers in sorted(counted.items()))
     return _table(("year", "documents", "meetings told", "instruments told"), rows)
+
+
+def _and_extraordinary(count: int) -> str:
+    """`1` → ` and an extraordinary one`."""
+    return ["", " and an extraordinary one"][count] if count < 2 else f" and {count} extraordinary ones"
 
 
 def _ranges(numbers: list[int]) -> str:

@@ -17,14 +17,16 @@ from tools.generated import ROOT
 
 PAGE = ROOT / "docs" / "questions.md"
 ROWS = 8
+WHOLE = frozenset({"chairs", "in-force", "planned", "sessions"})  # asked for the whole list, which is short enough
 JOINED = " | "
 HEAD = f"""# Questions
 
 What the shipped data answers: the files of `queries/`, each asked with the values its parameters have by themselves.
 `ccpg-graph query NAME` asks one; `--param number=31` gives a parameter another value, `--as-of DATE` another day where
 there is `asOf`, and `--known-by DATE` asks only documents issued by then. A copy of the file with other patterns is
-asked as `ccpg-graph query FILE.rq`. The tables show the first {ROWS} rows; the command gives all, and so does the page
-SPARQL of the explorer, where each question can be chosen and changed. Ids are cut short: `person/igor-krasnov` is
+asked as `ccpg-graph query FILE.rq`. The tables show the first {ROWS} rows, those of
+{", ".join(f"`{name}`" for name in sorted(WHOLE))} all; the command gives all, and so does the page SPARQL of
+the explorer, where each question can be chosen and changed. Ids are cut short: `person/igor-krasnov` is
 `https://w3id.org/ccpg/id/person/igor-krasnov`.
 
 An answer is what the documents here say, with what they leave out and where they err: each names its documents, and
@@ -51,21 +53,22 @@ def _section(question: GalleryQuery, store: Store) -> Iterator[str]:
     if question.parameters:
         yield ""
     rows = list(answer.rows)
-    shown = [variable for place, variable in enumerate(answer.variables) if any(row[place] for row in rows[:ROWS])]
+    top = rows if question.name in WHOLE else rows[:ROWS]
+    shown = [variable for place, variable in enumerate(answer.variables) if any(row[place] for row in top)]
     yield "| " + " | ".join(shown) + " |"
     yield "|" + " --- |" * len(shown)
-    for row in rows[:ROWS]:
+    for row in top:
         cells = dict(zip(answer.variables, row, strict=True))
         yield "| " + " | ".join(_cell(cells[variable], variable) for variable in shown) + " |"
     link = f"[`queries/{question.name}.rq`](../queries/{question.name}.rq)"
-    yield from ("", f"{_told(len(rows), question.name)}; {link}:")
+    yield from ("", f"{_told(len(rows), len(top), question.name)}; {link}:")
     yield from ("", "```sparql", question.text.strip(), "```", "")
 
 
-def _told(rows: int, name: str) -> str:
+def _told(rows: int, shown: int, name: str) -> str:
     """How many rows there are, and where not all of them are shown, how all are had."""
-    if rows > ROWS:
-        return f"The first {ROWS} of {rows} rows; `ccpg-graph query {name} --format csv` gives them all"
+    if rows > shown:
+        return f"The first {shown} of {rows} rows; `ccpg-graph query {name} --format csv` gives them all"
     return f"{rows} row{'' if rows == 1 else 's'}, all of them"
 
 

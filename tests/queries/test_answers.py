@@ -98,6 +98,18 @@ def test_missing_numbers_are_told_as_ranges() -> None:
     assert make_dataset_page._ranges([4]) == "4"
 
 
+def test_an_extraordinary_session_is_counted_apart() -> None:
+    told = [make_dataset_page._and_extraordinary(count) for count in range(3)]
+    assert told == ["", " and an extraordinary one", " and 2 extraordinary ones"]
+
+
+def test_short_lists_are_shown_whole(store: Store) -> None:
+    assert set(GALLERY) >= make_questions.WHOLE
+    page = make_questions.render(store)
+    for name in make_questions.WHOLE:
+        assert f"{len(expected(name))} rows, all of them; [`queries/{name}.rq`]" in page
+
+
 def write_expected() -> None:
     with tempfile.TemporaryDirectory() as folder:
         home = Home(Path(folder))
