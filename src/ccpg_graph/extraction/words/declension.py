@@ -43,22 +43,24 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Endings:
-    """The lexicon's table: by gender and case, (ending, its nominative, is it doubtful?); endings that never change."""
+    """The lexicon's table: by gender and case, (ending, its nominative, its mark: "?" for a doubtful one, "!" for one
+    that no nominative has); endings that never change."""
 
-    rows: Mapping[tuple[str, str], tuple[tuple[re.Pattern[str], str, bool], ...]]
+    rows: Mapping[tuple[str, str], tuple[tuple[re.Pattern[str], str, str], ...]]
     fixed: Mapping[str, re.Pattern[str]]
 
 
 def read_endings(table: Mapping[str, Any]) -> Endings:
-    """The table from the lexicon's `name_endings`: gender → case → rows of "ending > nominative", "?" where
-    doubtful."""
-    rows: dict[tuple[str, str], tuple[tuple[re.Pattern[str], str, bool], ...]] = {}
+    """The table from the lexicon's `name_endings`: gender → case → rows of "ending > nominative", "?" behind
+    a doubtful one, "!" behind one that no nominative has."""
+    rows: dict[tuple[str, str], tuple[tuple[re.Pattern[str], str, str], ...]] = {}
     fixed = {gender: re.compile(f"(?:{'|'.join(table[gender]['fixed'])})$") for gender in GENDERS}
     for gender, case in product(GENDERS, CASES[1:]):
         made = []
         for row in table[gender].get(case, ()):
             ending, _, rest = row.partition(" > ")
-            made.append((re.compile(f"{ending}$"), rest.removesuffix(" ?"), rest.endswith(" ?")))
+            turned, _, mark = rest.partition(" ")
+            made.append((re.compile(f"{ending}$"), turned, mark))
         rows[gender, case] = tuple(made)
     return Endings(rows, fixed)
 
@@ -108,7 +110,8 @@ class Decliner:
                 chosen = [form for form in forms if form is not None]
                 weight = sum(form.weight for form in chosen)
                 made = put_in(name, words, [form.word for form in chosen])
-                yield made, weight, any(f.anchored for f in chosen), any(f.doubtful for f in chosen)
+                sure = len(words) == 1 and self.is_turned(name[slice(*words[0])], gender, case)
+                yield made, weight, sure or any(f.anchored for f in chosen), any(f.doubtful for f in chosen)
 
     def is_of_syllables(self, name: str, words: Sequence[tuple[int, int]]) -> bool:
         """Is every word before the last one syllable that ends in a consonant, as in names of the Far East, of which
@@ -137,6 +140,11 @@ class Decliner:
         """The likeliest nominative of one word that stands in that gender and case; None where it cannot."""
         return max(self.forms(word, gender, case, joined=joined), key=lambda form: form.weight, default=None)
 
+    def is_turned(self, word: str, gender: str, case: str) -> bool:
+        """Has a word an ending of that gender and case that no nominative has?"""
+        rows = self.endings.rows.get((gender, case), ())
+        return any(mark == "!" and ending.search(word.lower()) for ending, _, mark in rows)
+
     def forms(self, word: str, gender: str, case: str, *, joined: bool) -> Iterator[Form]:
         """Every nominative of a word."""
         yield from self.of_dictionary(word, gender, case)
@@ -144,9 +152,10 @@ class Decliner:
             yield self.weighed(word, OF_NOTHING)
             return
         lower = word.lower()
-        for ending, nominative, doubtful in self.endings.rows[gender, case]:
+        for ending, nominative, mark in self.endings.rows[gender, case]:
             if ending.search(lower):
-                yield self.weighed(recase(word, ending.sub(nominative, lower)), OF_ENDING, doubtful=doubtful)
+                made = recase(word, ending.sub(nominative, lower))
+                yield self.weighed(made, OF_ENDING, doubtful=mark == "?")
                 break
         if self.endings.fixed[gender].search(lower) or joined:
             yield self.weighed(word, OF_NOTHING)
