@@ -88,9 +88,12 @@ def is_taken(context: Context, post: Post, person: Person | None) -> bool:
 
 
 def leads_delegation(context: Context, title: str) -> bool:
-    """Is a title one within a delegation ("head of the delegation"), which is no post but a part in a meeting?"""
+    """Is a title one within a delegation ("head of the Russian delegation"), which is no post but a part in a meeting?
+    The head of a union's delegation to a state is its envoy there, as "to" or the union's name tells."""
     told = tuple(context.vocabulary.listed("delegation_words"))
-    return context.vocabulary.cases and any(word.startswith(told) for word in title.lower().split())
+    words = title.lower().split()
+    standing = not context.vocabulary.listed("standing_delegations").isdisjoint(words)
+    return not standing and any(word.startswith(told) for word in words)
 
 
 def deputies(context: Context, told: list[Chunk], *, acting: bool = False, before: Sequence[Chunk] = ()) -> list[Post]:

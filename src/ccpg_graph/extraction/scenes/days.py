@@ -18,6 +18,10 @@ WHERE = frozenset({"PLACE", "STATE", ",", "office_level"})
 WAY = 6  # chunks between a verb of going and its day
 LEAVING = 3  # chunks between a verb of leaving and its day
 ATTENDING = 3  # tokens of "attending", "taking part in"
+# What stands between "it" and its day; verbs that begin another clause on it.
+OF_IT = frozenset({"=is", "=was", "=be", "=to", "=for", "=on", "=in", "=scheduled", "=slated", "=foreseen", "=set"})
+OF_IT |= {"=envisaged", "hold.p", "take_place.a"}
+HELPERS = frozenset({"=is", "=was", "=will"})
 
 
 def is_among(day: str, first: str, last: str) -> bool:
@@ -44,7 +48,17 @@ def is_anothers(context: Context, chunks: Sequence[Chunk], at: int, i: int) -> b
     its row, or of what was done with those who attended it?"""
     told = is_of_journey(context, chunks, at, i) or is_of_report(context, chunks, at, i)
     told = told or is_of_habit(context, chunks, i) or is_of_next(chunks, at, i)
-    return told or is_of_founding(chunks, at, i) or is_of_guests(chunks, at, i)
+    return told or is_of_founding(chunks, at, i) or is_of_guests(chunks, at, i) or is_of_one_before(chunks, at, i)
+
+
+def is_of_one_before(chunks: Sequence[Chunk], at: int, i: int) -> bool:
+    """ "It is planned for 5 May and is to be combined with the conference": the day of what "it" takes up, where its
+    own verb stands before the day, and another one behind it leads to the meeting."""
+    own = i < at and chunks[0].kind == "=it" and all(c.kind in OF_IT or c.kind == "status_word" for c in chunks[1:i])
+    return own and any(
+        chunks[j].kind == "=and" and (chunks[j + 1].kind in HELPERS or bool(chunks[j + 1].time))
+        for j in range(i + 1, at - 1)
+    )
 
 
 def is_of_next(chunks: Sequence[Chunk], at: int, i: int) -> bool:

@@ -14,6 +14,7 @@ from ccpg_graph.extraction.findings import Findings, Tokens
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import literal
 from ccpg_graph.extraction.naming.mentions import Person, Post
+from ccpg_graph.extraction.scenes.days import is_news
 from ccpg_graph.extraction.scenes.scenes import Scene
 from ccpg_graph.extraction.statements.tenures import claim_tenure
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
@@ -22,26 +23,39 @@ from ccpg_graph.extraction.words.grammar import Match
 FORMER, CURRENT, ELECT = "Former", "Current", "Elect"
 TO_COME = "elect_to_come"  # the rule by which somebody "will be the Chairman of …"
 UNIONS = frozenset({"Council", "Association", "InterstateBody", "Body"})  # of whose seats members tell so beforehand
+PAST_TIMES = frozenset({"PERIOD", "year", "establish.a", "establish.p"})  # that tell of another time
 HELD = ("past", "present")  # the times of a verb that tells what is, and not what may be
 
 
 def read_careers(context: Context, scene: Scene, findings: Findings) -> None:
     """Claims on the posts that the verbs of the document tell."""
     reader = CareerReader(context, findings)
-    for sentence in scene.sentences:
+    for number, sentence in enumerate(scene.sentences):
         if not sentence.furniture:
+            reader.recent = tells_news(context, scene, number)
             reader.read(sentence)
+
+
+def tells_news(context: Context, scene: Scene, number: int) -> bool:
+    """Is what a sentence is about a meeting of the days before the page, and does neither it nor the one before speak
+    of another time? Then "at the time" is now."""
+    event = scene.event_at(number)
+    if event is None or event.status != "Held" or event.when is None or not is_news(event.when.start, context.anchor):
+        return False
+    near = [c for s in scene.sentences[max(number - 1, 0) : number + 1] for c in s.chunks]
+    return not any(c.kind in PAST_TIMES or (c.kind == "DATE" and c.value != event.when) for c in near)
 
 
 @dataclass(slots=True)
 class CareerReader:
     """Reads one sentence after another. subject: whom the sentence before was about; taken: a seat that somebody now
-    takes."""
+    takes; recent: is "at the time" the time of the page?"""
 
     context: Context
     findings: Findings
     subject: Person | None = None
     taken: Post | None = None
+    recent: bool = False
 
     def read(self, sentence: Sentence) -> None:
         """Reads the posts of one sentence."""
@@ -160,6 +174,8 @@ class CareerReader:
             return ELECT
         if rule.startswith("dismissed"):
             return FORMER
+        if rule == "was_then" and self.recent:
+            return CURRENT
         if rule.startswith(("appointed", "is")) or match.span("perfect"):
             return CURRENT
         if since is not None and until is None:

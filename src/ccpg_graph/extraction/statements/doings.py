@@ -147,6 +147,7 @@ class Doer:
             if (
                 not who
                 or self.is_statement(at, family)
+                or self.is_seat(at, family)
                 or self.is_of_another_day(clause)
                 or has_words(context, chunks[: at + NEAR + MOST], elsewhere)
             ):
@@ -170,6 +171,11 @@ class Doer:
         chunks = self.sentence.chunks
         near = chunks[max(clause.at - 1, 0) : clause.at + 2]
         return self.context.vocabulary.cases and any(c.kind in ("speech", "report_word") for c in near)
+
+    def is_seat(self, at: int, family: str) -> bool:
+        """Does the present tell of which body somebody is the chair ("chairs the Council"), and of nothing he does?"""
+        after = next((c.kind for c in self.sentence.chunks[at + 1 :] if c.kind != "=the"), "")
+        return family == "chair" and self.sentence.chunks[at].time == "present" and after == "BODY"
 
     def is_statement(self, at: int, family: str) -> bool:
         """Is it what somebody said, where cases tell roles: his words between quotation marks, which may be those to

@@ -6,10 +6,14 @@ from collections.abc import Sequence
 
 from ccpg_graph.extraction.findings import Findings, Modality, Ref, Term, Tokens
 from ccpg_graph.extraction.naming.actors import Actor
-from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.naming.mentions import BodyRef, Person
+from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
+from ccpg_graph.extraction.naming.mentions import BodyRef, Person, Post
 from ccpg_graph.extraction.scenes.scenes import Event, is_of_prosecutors
 from ccpg_graph.extraction.words.chunks import Chunk
+
+PROSECUTION = ("Office", "Council", "Association", "Secretariat")  # kinds of bodies of whose officials are prosecutors
+
+DEPUTY = ("deputy", "former", "ex")  # before "head of the delegation"
 
 
 def note(
@@ -44,11 +48,25 @@ def note(
         if modality is Modality.PLANNED:
             findings.claim(key, "ccpg:status", Term("ccpg:Planned"), tokens, rule, modality)
     findings.claim(key, "ccpg:role", Term(f"ccpg:{role}"), tokens, rule, modality)
-    sender = behalf.who if behalf is not None else None
+    sender = behalf.who if behalf is not None and not is_of_another_service(actor, behalf) else None
     if isinstance(actor.who, Person) and sender is None and not actor.who.posts:
         sender = actor.who.serves  # it alone tells that he is there as an official
     if isinstance(sender, BodyRef) and isinstance(actor.who, Person):
         findings.claim(key, "ccpg:onBehalfOf", Ref(findings.body(sender)), tokens, rule, modality)
+
+
+def is_of_another_service(actor: Actor, behalf: Actor) -> bool:
+    """Does the text send somebody for a state, and give him posts of which none is a prosecutor's ("A is represented by
+    its Deputy Prime Minister X")? He is not there for the state's prosecution office."""
+    posts = actor.who.posts if isinstance(actor.who, Person) else []
+    return behalf.by_state and bool(posts) and not any(map(is_prosecutors, posts))
+
+
+def is_prosecutors(post: Post) -> bool:
+    """Is it a prosecutor's role, or a post in a body of prosecutors or in a department of one?"""
+    above = post.body.parent if post.body is not None else None
+    kinds = {body.kind for body in (post.body, above) if body is not None}
+    return post.role in OFFICE_ROLES or not kinds.isdisjoint(PROSECUTION)
 
 
 def heads_delegation(context: Context, actor: Actor) -> bool:
@@ -56,9 +74,13 @@ def heads_delegation(context: Context, actor: Actor) -> bool:
     heads = context.vocabulary.listed("delegation_heads")
     if not heads or not isinstance(actor.who, Person):
         return False
-    words = context.words(actor.start, actor.end).lower().split()
+    words = context.words(actor.start, actor.end).lower().replace(",", " ").split()
     of = tuple(context.vocabulary.listed("delegation_words"))
-    return words[0].startswith(tuple(heads)) and any(word.startswith(of) for word in words[1:4])
+    first = [0] if context.vocabulary.cases else [i for i, w in enumerate(words) if words[max(i - 1, 0)] not in DEPUTY]
+    standing = context.vocabulary.listed("standing_delegations")
+    return standing.isdisjoint(words) and any(
+        words[i].startswith(tuple(heads)) and any(word.startswith(of) for word in words[i + 1 : i + 5]) for i in first
+    )
 
 
 def holds(event: Event, actor: Actor) -> bool:

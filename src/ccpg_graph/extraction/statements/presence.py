@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from ccpg_graph.extraction.findings import Findings
 from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.naming.mentions import Person
+from ccpg_graph.extraction.naming.mentions import UNITED, Person
 from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.gathered import present_at
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, clash, country_of
 from ccpg_graph.extraction.scenes.spoken import last_subject, those_before
 from ccpg_graph.extraction.statements.comings import DOING, means_to_go, read_doing, role_of
-from ccpg_graph.extraction.statements.participations import note
+from ccpg_graph.extraction.statements.participations import PROSECUTION, note
 from ccpg_graph.extraction.statements.presence_words import (
     follows_delegation,
     is_habit,
@@ -43,7 +43,6 @@ GOING_ON = frozenset(
 OF_PERSONS = ("speak_in", "speak_said_in", "speak_thanked", "speak_through", "speak_told_address", "speak_he")
 FRONT = 3  # chunks at the head of a sentence that tell when all of it was
 DAY = len("2031-03-05")
-PROSECUTION = ("Office", "Council", "Association", "Secretariat")
 
 
 def read_presence(context: Context, scene: Scene, findings: Findings) -> None:
@@ -74,6 +73,11 @@ def role_at_office(event: Event, side: Side) -> str:
 def serves_prosecution(who: Person) -> bool:
     """Is it somebody of a prosecution office, a council or an association?"""
     return any(post.body is not None and post.body.kind in PROSECUTION for post in who.posts)
+
+
+def stands_for_union(actor: Actor) -> bool:
+    """Is it an unnamed official of a union or an association, for which he comes?"""
+    return actor.post is not None and not isinstance(actor.who, Person) and actor.who.kind in UNITED
 
 
 @dataclass(slots=True)
@@ -174,7 +178,9 @@ class PresenceReader:
             return
         for actor in actors:
             own = role_of(actor, role)
-            if role in ("Speaker", "Chair", "HeadOfDelegation") and not self.is_fit(actor, role):
+            if rule.endswith(("lead_active", "lead_active_each")) and stands_for_union(actor):
+                own = "Participant"  # "an adviser of the Association led a delegation"
+            elif role in ("Speaker", "Chair", "HeadOfDelegation") and not self.is_fit(actor, role):
                 continue
             note(self.findings, event, actor, own, tokens, rule, planned=planned, behalf=behalf)
         if any(c.value == "guest" for c in self.group("guest")):

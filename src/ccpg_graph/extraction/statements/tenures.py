@@ -6,6 +6,7 @@ from __future__ import annotations
 from ccpg_graph.extraction.findings import Findings, Modality, Ref, Term, Tokens
 from ccpg_graph.extraction.naming.context import Context, same_seat
 from ccpg_graph.extraction.naming.mentions import Person, Post
+from ccpg_graph.extraction.naming.told_posts import leads_delegation
 
 NEAR = 6  # tokens around a title among which a calling may stand
 SINGLE_SEATS = frozenset({"prosecutor-general", "president", "prime-minister", "executive-secretary", "chair"})
@@ -17,7 +18,7 @@ def read_tenures(context: Context, findings: Findings) -> None:
         if is_private_now(context, person):
             continue
         for post in person.posts:
-            if not post.whole and is_doubtful(context, person, post):
+            if leads_delegation(context, post.title) or (not post.whole and is_doubtful(context, person, post)):
                 continue
             claim_tenure(context, findings, person, post, (post.start, post.end), post.status, rule_of(post))
         if not person.posts and person.titled is not None:
