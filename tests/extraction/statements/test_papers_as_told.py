@@ -263,3 +263,26 @@ def test_of_whom_else_the_previous_paper_is_nothing_tells(first: str) -> None:
         f"{first} The previous programme, for 2029–2030, was concluded with the Ministry of Justice of Peru."
     )
     assert found == {"body/pe-ministry-of-justice"}
+
+
+BOTH_PAPERS = "Both agreements were concluded by the prosecutor general's offices of Armenia, Belarus and Georgia."
+SESSION = "the session of the Coordinating Council of Prosecutors General that Minsk hosted on 30 January 2030"
+
+
+def test_papers_that_belong_to_a_session_were_made_there_on_its_day() -> None:
+    reading = told(f"{BOTH_PAPERS} They belong to {SESSION}.")
+    assert days(reading) == {"2030-01-30"}
+    assert [c for c in reading.claims if c.predicate == "ccpg:concludedAt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TWO} signed a memorandum of understanding. They belong to {SESSION}.",
+        f"{BOTH_PAPERS} They belong to the experts. Minsk hosted the session of the Council on 30 January 2030.",
+    ],
+)
+def test_what_belongs_to_something_else_was_not_made_there(text: str) -> None:
+    reading = told(text)
+    assert days(reading) == set()
+    assert not [c for c in reading.claims if c.predicate == "ccpg:concludedAt"]

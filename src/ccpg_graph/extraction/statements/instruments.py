@@ -54,6 +54,7 @@ WORKED_AT = frozenset({"signing.preparing", "signing.preparing_verb"})
 AGREED_ON = 3  # chunks from what is agreed to its noun of signing at most
 AS_THEY = ".as_they"  # the rule of "as they signed it"
 MADE_IT = ".made_it"  # and that of "it is done at Riga on 5 May"
+THEY = ".they_belong"  # and that of "they date from the session"
 OF_PARTIES = (".parties_among", ".is_party", ".with_opinion")  # those of "A and B are parties"
 TO_DO = 2  # tokens of a verb with "to"
 UNSIGNED = frozenset({"JointStatement", "Regulation", "Plan", "Instrument"})  # what a meeting adopts
@@ -139,6 +140,8 @@ class SentenceReader:
             last.dates.append(force)
         last.dates += [d for d in term_of_it(self.context, self.sentence, before) if not deed.values(d.slot)]
         for match in self.context.vocabulary.grammar.find("signing_it", self.sentence.encoded):
+            if match.rule.endswith(THEY) and not last.mention.plural:
+                continue  # the people who signed it
             where = match.span("verb")
             verb = chunks[(where or (match.start, 0))[0]]
             ahead = "future" in (verb.time, *(c.time for c in match.part(chunks, "ahead")))
