@@ -273,6 +273,7 @@ def test_papers_that_belong_to_a_session_were_made_there_on_its_day() -> None:
     reading = told(f"{BOTH_PAPERS} They belong to {SESSION}.")
     assert days(reading) == {"2030-01-30"}
     assert [c for c in reading.claims if c.predicate == "ccpg:concludedAt"]
+    assert not [c for c in reading.claims if c.predicate == "ccpg:participant"], "who sat at it, nobody tells"
 
 
 @pytest.mark.parametrize(

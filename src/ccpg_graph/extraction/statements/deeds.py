@@ -55,6 +55,7 @@ class Dated:
     end: int
 
 
+BELONGS = "signing.belongs"  # the rule of "they belong to the session"
 PARTY = "signing.party"  # the rule of what tells who is a party, and not that he signed there
 
 

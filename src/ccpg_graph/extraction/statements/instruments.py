@@ -18,7 +18,7 @@ from ccpg_graph.extraction.scenes.scenes import Scene
 from ccpg_graph.extraction.statements.circumstances import Circumstances
 from ccpg_graph.extraction.statements.deciding import decided_on, intended_at, is_under_plan
 from ccpg_graph.extraction.statements.deed_claims import write_deeds
-from ccpg_graph.extraction.statements.deeds import PARTY, Dated, Deed, Register, Telling
+from ccpg_graph.extraction.statements.deeds import BELONGS, PARTY, Dated, Deed, Register, Telling
 from ccpg_graph.extraction.statements.denials import is_unheard_of
 from ccpg_graph.extraction.statements.doubles import settle_counts, settle_doubles
 from ccpg_graph.extraction.statements.enumerations import (
@@ -55,6 +55,7 @@ AGREED_ON = 3  # chunks from what is agreed to its noun of signing at most
 AS_THEY = ".as_they"  # the rule of "as they signed it"
 MADE_IT = ".made_it"  # and that of "it is done at Riga on 5 May"
 THEY = ".they_belong"  # and that of "they date from the session"
+OF_SESSION = (".belongs", THEY)
 OF_PARTIES = (".parties_among", ".is_party", ".with_opinion")  # those of "A and B are parties"
 TO_DO = 2  # tokens of a verb with "to"
 UNSIGNED = frozenset({"JointStatement", "Regulation", "Plan", "Instrument"})  # what a meeting adopts
@@ -153,6 +154,7 @@ class SentenceReader:
             if match.rule.endswith((AS_THEY, MADE_IT)) and last.status in ("", "Recalled") and not last.explicit:
                 told = "Signed"
             rule = PARTY if match.rule.endswith(OF_PARTIES) else "signing.pronoun"
+            rule = BELONGS if match.rule.endswith(OF_SESSION) else rule
             telling = Telling(last.mention, (chunks[0].start, verb.end), status=told, rule=rule)
             telling.spoken = last.spoken
             telling.verb = (verb.start, verb.end)

@@ -10,7 +10,7 @@ from ccpg_graph.extraction.naming.mentions import BodyRef
 from ccpg_graph.extraction.scenes.days import is_among
 from ccpg_graph.extraction.scenes.gathered import gathering_at
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
-from ccpg_graph.extraction.statements.deeds import DONE, PARTY, Deed, Telling
+from ccpg_graph.extraction.statements.deeds import BELONGS, DONE, PARTY, Deed, Telling
 from ccpg_graph.extraction.statements.participations import note
 
 
@@ -20,6 +20,8 @@ def read_signers(scene: Scene, findings: Findings, deeds: Sequence[Deed]) -> Non
     for deed in deeds:
         if not any(concluded_at(scene, findings, deed)):
             place_deed(scene, findings, deed)
+        if any(telling.rule == BELONGS for telling in deed.tellings):
+            continue  # "they belong to the session": who sat at it, that does not tell
         for event in concluded_at(scene, findings, deed):
             for telling in deed.tellings:
                 for signer in telling.signers:
