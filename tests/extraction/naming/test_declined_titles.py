@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import pytest
 
+from ccpg_graph.extraction import extract
+from ccpg_graph.records import Document
 from tests.extraction.seats import seats
 
 
@@ -131,3 +133,8 @@ def test_a_cantons_prosecutor_is_not_of_the_office_named_beside() -> None:
 def test_a_university_in_a_town_is_no_public_body() -> None:
     text = "Государственный обвинитель Сербии Милан Милич и канцлер Университета Белграда Ана Попович возложили венки."
     assert not any("Попович" in seat for seat in held(text))
+
+
+def test_a_name_with_a_comma_at_the_end_of_all_is_read() -> None:
+    reading = extract(Document("x", "Иван Иванович Петров,\n", "ru"))
+    assert not [claim for claim in reading.claims if claim.predicate == "org:post"]

@@ -78,7 +78,9 @@ class DeclinedParser:
         if opened not in (",", "-", "("):
             return None
         at += 1
-        while self.kind(at) in STYLES or (self.kind(at) == "," and self.kind(at - 1) in STYLES):
+        while at < len(self.chunks) and (
+            self.kind(at) in STYLES or (self.kind(at) == "," and self.kind(at - 1) in STYLES)
+        ):
             at += 1
         first = at
         while self.kind(at) in ("tenure_status", "joint", "deputy"):
