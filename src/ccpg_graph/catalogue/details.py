@@ -146,7 +146,7 @@ class Details:
                 value=value,
                 label=self._things.value_label(value),
                 origins=tuple(sorted(origins.get((name, value), {"document"}))),
-                asserted=(name, value) in origins,
+                asserted=(name, value) in origins or any(claim.asserted for claim in claims[name, value]),
                 rival=(name, value) in rivals,
                 cited=len(claims[name, value]),
                 sources=self._documents.passages(claims[name, value][:MOST_SOURCES]),
