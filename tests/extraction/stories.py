@@ -22,6 +22,18 @@ def told(text: str, land: str = "", language: str = "en", issued: str = "2031-06
     return {line for key, claims in rows.items() for line in lines(reading, kinds, kinds.get(key, ""), claims)}
 
 
+def slots_of(kind: str, text: str, language: str = "ru", issued: str = "2031-06-10") -> set[str]:
+    """Lines "predicate value" of the slots of all meetings or instruments. kind: "meeting" or "instrument"."""
+    reading = extract(Document("d", text, language, issued=issued))
+    found = set()
+    for claim in reading.claims:
+        if claim.subject.startswith(kind):
+            value = claim.object
+            shown = value.key if isinstance(value, Ref) else value.name if isinstance(value, Term) else value.value
+            found.add(f"{claim.predicate.removeprefix('ccpg:')} {shown}")
+    return found
+
+
 def lines(reading: Reading, kinds: dict[str, str], kind: str, claims: list[Claim]) -> list[str]:
     """The lines of one thing."""
     values: dict[str, list[str]] = {}

@@ -5,9 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from ccpg_graph.extraction import extract
-from ccpg_graph.records import Document, Ref, Term
-from tests.extraction.stories import told
+from tests.extraction.stories import slots_of, told
 
 CONFERENCE = "Конференция генеральных прокуроров завершилась в Любляне. "
 
@@ -20,14 +18,7 @@ def meetings(text: str, issued: str = "2031-06-10") -> set[str]:
 
 def slots(text: str, issued: str = "2031-06-10") -> set[str]:
     """Predicate and value of every slot of a meeting."""
-    reading = extract(Document("d", text, "ru", issued=issued))
-    found = set()
-    for claim in reading.claims:
-        if claim.subject.startswith("meeting"):
-            value = claim.object
-            shown = value.key if isinstance(value, Ref) else value.name if isinstance(value, Term) else value.value
-            found.add(f"{claim.predicate.removeprefix('ccpg:')} {shown}")
-    return found
+    return slots_of("meeting", text, issued=issued)
 
 
 @pytest.mark.parametrize(

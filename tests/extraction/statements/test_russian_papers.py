@@ -5,19 +5,13 @@ from __future__ import annotations
 import pytest
 
 from ccpg_graph.extraction.extractor import extract
-from ccpg_graph.records import Document, Ref, Term
+from ccpg_graph.records import Document, Ref
+from tests.extraction.stories import slots_of
 
 
 def told(text: str, issued: str = "2031-06-10") -> set[str]:
     """Predicate and value of every slot of a paper."""
-    reading = extract(Document("d", text, "ru", issued=issued))
-    found = set()
-    for claim in reading.claims:
-        if claim.subject.startswith("instrument"):
-            value = claim.object
-            shown = value.key if isinstance(value, Ref) else value.name if isinstance(value, Term) else value.value
-            found.add(f"{claim.predicate.removeprefix('ccpg:')} {shown}")
-    return found
+    return slots_of("instrument", text, issued=issued)
 
 
 @pytest.mark.parametrize(

@@ -183,7 +183,7 @@ class DateReader:
             return DateValue(f"--{m:02}-{d:02}")
         y = int(year) if year else self.nearest_year(m, d)
         ahead = (dt.date(y, m, min(d, 28)) - self.anchor).days if year is None and self.anchor is not None else 0
-        if abs(ahead) > NEAR or (ahead > 0 and self.is_past()):
+        if abs(ahead) > NEAR or (ahead > 0 and self.is_told_as_past()):
             return DateValue(f"--{m:02}-{d:02}")
         return DateValue(f"{y:04}-{m:02}-{d:02}") if d <= calendar.monthrange(y, m)[1] else None
 
@@ -225,10 +225,6 @@ class DateReader:
         start = self.day(str(int(year) - 1) if turns and year is not None else year, *first)
         end = self.day(year, *last)
         return DateValue(start.start, end.start) if start and end else None
-
-    def is_past(self) -> bool:
-        """Do all verbs of the sentence tell what has been?"""
-        return {c.time for c in self.chunks if is_verb(c) and c.time not in ("", "open")} == {"past"}
 
     def is_ahead(self, match: Match) -> bool:
         """Is a day of the week still to come: that until which something goes on, or one in a sentence whose verbs all

@@ -8,12 +8,11 @@ from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.meetings import PROSECUTORS, MeetingReader
-from ccpg_graph.extraction.naming.mentions import BodyRef, MeetingMention
+from ccpg_graph.extraction.naming.mentions import SITTINGS, BodyRef, MeetingMention
 from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
 STEPS = 3  # numbers from a session told in full to one of its row told by number alone
 PLAIN = 10  # numbers below, written out, count anything ("the second was adopted")
-ROWS = frozenset({"session", "meeting", "conference"})
 BEHIND = frozenset({",", ".", ";", "(", ")", "DATE", "PLACE"})
 OF_WHOM = 6  # chunks behind a dash that tell whose session it is
 
@@ -43,7 +42,7 @@ def join_elided(context: Context, chunks: list[Chunk]) -> list[Chunk]:
 
 def is_counted(mention: MeetingMention) -> bool:
     """Is it one of a row, by its number?"""
-    return mention.ordinal is not None and mention.noun in ROWS
+    return mention.ordinal is not None and mention.noun in SITTINGS
 
 
 def elided(

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.naming.mentions import MeetingMention
+from ccpg_graph.extraction.naming.mentions import SITTINGS, MeetingMention
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
-ROWS = frozenset({"session", "conference", "meeting", "workgroup"})  # of which a text tells one after another
+ROWS = SITTINGS | {"workgroup"}  # of which a text tells one after another
 OUT_OF = (".out_of", ".out_of_these")  # the rules of "the first of them", "the first of the seminars"
 GAPPED = ".gapped"  # that of "and the sixth in Kyiv", told beside another of its row
 

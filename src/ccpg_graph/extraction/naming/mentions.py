@@ -10,6 +10,8 @@ from anyascii import anyascii
 
 COUNTERPART = "counterpart"  # the role of a post until the text tells which it is
 UNITED = frozenset({"Council", "Association", "InterstateBody"})  # bodies that states or their offices belong to
+SEATED = UNITED | {"Body"}  # bodies in whose seats members sit in turn
+SITTINGS = frozenset({"session", "conference", "meeting"})  # nouns of meetings that are held again
 
 
 def slugify(*parts: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, STATE_ROLES, UNION_SEATS, Context, named_lands
 from ccpg_graph.extraction.naming.meant import ENVOYS
-from ccpg_graph.extraction.naming.mentions import Bodies, Post
+from ccpg_graph.extraction.naming.mentions import SEATED, Bodies, Post
 from ccpg_graph.extraction.naming.owner_roles import NEVER_PROSECUTORS
 from ccpg_graph.extraction.naming.title_chunks import ARTICLES, LANDS
 from ccpg_graph.extraction.naming.title_words import Title, TitleParser
@@ -25,7 +25,6 @@ JOINING = frozenset({"=and", ","})
 FAR = 4  # chunks from a body to the verb by which it sends somebody
 GUESTS = frozenset({"receive.a", "receive.p", "meet.a", "meet.p"})
 DEPUTY = "deputy"
-UNIONS = frozenset({"Council", "Association", "InterstateBody", "Body"})  # whose seats members hold in turn
 
 
 def owner_around(parser: TitleParser, title: Title, span: tuple[int, int], before: Sequence[Chunk]) -> Chunk | None:
@@ -87,7 +86,7 @@ def of_seat_before(parser: TitleParser, title: Title, start: int, before: Sequen
     told += [p for c in before if c.kind == "PERSON" for p in c.value.posts]
     bodies = {p.body.slug: p.body for p in told if p.role == role and p.body is not None and not p.body.bare}
     body = next(iter(bodies.values())) if len(bodies) == 1 else None
-    if body is None or body.kind not in UNIONS or parser.context.holders(Post(role, "", body, body.country)):
+    if body is None or body.kind not in SEATED or parser.context.holders(Post(role, "", body, body.country)):
         return None
     return Chunk("BODY", noun.start, noun.end, Bodies((body,)))
 

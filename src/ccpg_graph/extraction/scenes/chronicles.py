@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ccpg_graph.extraction.findings import Tokens
 from ccpg_graph.extraction.naming.dates import DateValue
-from ccpg_graph.extraction.naming.elided import ROWS
-from ccpg_graph.extraction.naming.mentions import UNITED, BodyRef, MeetingMention
+from ccpg_graph.extraction.naming.mentions import SITTINGS, UNITED, BodyRef, MeetingMention
 from ccpg_graph.extraction.scenes.manner import FINITE
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, clash, is_finer
 from ccpg_graph.extraction.scenes.telling import Telling
@@ -51,7 +50,7 @@ def told_in_row(scene: Scene, sentence: Sentence, match: Match, status: str) -> 
         return  # what has its noun, the reader of mentions reads
     rows: Sequence[Chunk | None] = days or [None] * len(places)
     for place, day, meeting in zip(places, rows, meetings, strict=True):
-        if meeting.value.ordinal is None or meeting.value.noun not in ROWS or meeting.start in scene.by_mention:
+        if meeting.value.ordinal is None or meeting.value.noun not in SITTINGS or meeting.start in scene.by_mention:
             continue
         event = session(scene, meeting, (place, day), passage(place, day, meeting), status)
         if match.rule.endswith("_where"):

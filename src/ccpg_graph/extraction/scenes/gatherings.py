@@ -8,7 +8,7 @@ from ccpg_graph.extraction.findings import Tokens
 from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.meetings import PROSECUTORS, MeetingReader
-from ccpg_graph.extraction.naming.mentions import BodyRef, MeetingMention
+from ccpg_graph.extraction.naming.mentions import SITTINGS, BodyRef, MeetingMention
 from ccpg_graph.extraction.scenes.days import is_going
 from ccpg_graph.extraction.scenes.manner import FINITE
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees, country_of
@@ -18,7 +18,6 @@ from ccpg_graph.extraction.scenes.told import value_of
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
-GATHERS = frozenset({"session", "conference", "meeting"})  # which are held again
 CROWD = (".crowd", ".crowd_inverse")  # the rules of prosecutors of several states, of no union
 CONFERS = ".to_confer"  # the rule of bodies that meet to talk something over
 
@@ -71,7 +70,7 @@ def read_next_time(scene: Scene, sentence: Sentence, current: Event | None) -> I
         at = match.span("verb")
         verb = sentence.chunks[at[0]] if at is not None else None
         ahead = verb is not None and (verb.time == "future" or match.rule.endswith(".next")) and not verb.negated
-        if not ahead or at is None or current is None or current.status != "Held" or current.noun not in GATHERS:
+        if not ahead or at is None or current is None or current.status != "Held" or current.noun not in SITTINGS:
             continue
         telling = Telling(scene.context, sentence.chunks, at[0], "Planned")
         if telling.when() is None and telling.place() is None:

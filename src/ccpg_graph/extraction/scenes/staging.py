@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ccpg_graph.extraction.naming.actors import Actor
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import DateValue
-from ccpg_graph.extraction.naming.mentions import MeetingMention
+from ccpg_graph.extraction.naming.mentions import SITTINGS, MeetingMention
 from ccpg_graph.extraction.scenes.chronicles import is_unread_of_row, read_chronicle, settle_council
 from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.days import is_day
@@ -54,7 +54,6 @@ from ccpg_graph.extraction.scenes.whereabouts import settle_whereabouts
 from ccpg_graph.extraction.words.chunks import Sentence, is_verb
 
 OF_BODIES = frozenset({"session", "conference", "collegium"})  # of which a document seldom tells two without a name
-GATHER = frozenset({"session", "conference", "meeting"})
 ATTENDED = frozenset({"take_part", "attend", "gather"})
 TAKES_PLACE = frozenset({"take_place", "begin"})
 YEAR = len("2031")
@@ -259,7 +258,7 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
     if mention.noun == "event" and is_first_told(scene, telling, status):
         own = True
     own = own or (status != "" and mention.noun in ("meeting", "talks") and is_sided(telling))
-    gathers_there = mention.definite and mention.noun in GATHER and telling.given == "Planned"
+    gathers_there = mention.definite and mention.noun in SITTINGS and telling.given == "Planned"
     own = own or gathers_there  # "the annual meeting will be hosted by Samoa"
     if not own and (mention.noun in ("visit", "event") or (mention.definite and not mention.following)):
         return None

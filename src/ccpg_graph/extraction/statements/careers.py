@@ -13,7 +13,7 @@ from dataclasses import replace as changed
 from ccpg_graph.extraction.findings import Findings, Tokens
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import literal
-from ccpg_graph.extraction.naming.mentions import Person, Post
+from ccpg_graph.extraction.naming.mentions import SEATED, Person, Post
 from ccpg_graph.extraction.scenes.days import is_news
 from ccpg_graph.extraction.scenes.scenes import Scene
 from ccpg_graph.extraction.statements.tenures import claim_tenure
@@ -22,7 +22,6 @@ from ccpg_graph.extraction.words.grammar import Match
 
 FORMER, CURRENT, ELECT = "Former", "Current", "Elect"
 TO_COME = "elect_to_come"  # the rule by which somebody "will be the Chairman of …"
-UNIONS = frozenset({"Council", "Association", "InterstateBody", "Body"})  # of whose seats members tell so beforehand
 PAST_TIMES = frozenset({"PERIOD", "year", "establish.a", "establish.p"})  # that tell of another time
 HELD = ("past", "present")  # the times of a verb that tells what is, and not what may be
 
@@ -87,7 +86,7 @@ class CareerReader:
         person, post = self.holder(match, chunks), self.seat(match, chunks)
         if person is None or post is None or post.plural or not self.is_told(match, chunks):
             return False
-        if rule == TO_COME and (post.body is None or post.body.kind not in UNIONS):
+        if rule == TO_COME and (post.body is None or post.body.kind not in SEATED):
             return False  # who will be a state's prosecutor general, others may say who only guess it
         tokens = (chunks[match.start].start, chunks[match.end - 1].end)
         since, until = self.term(match, chunks)

@@ -6,11 +6,9 @@ from __future__ import annotations
 
 from ccpg_graph.extraction.findings import Findings, Modality, Ref
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.naming.mentions import BodyRef
+from ccpg_graph.extraction.naming.mentions import SITTINGS, BodyRef
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, is_of_prosecutors
 from ccpg_graph.extraction.words.chunks import Chunk
-
-SITS = frozenset({"session", "conference", "meeting"})
 
 
 def read_chairs(context: Context, scene: Scene, findings: Findings) -> None:
@@ -37,7 +35,7 @@ def read_chairs(context: Context, scene: Scene, findings: Findings) -> None:
 def session_of(scene: Scene, number: int) -> Event | None:
     """The session held of which a sentence tells; where it names the next one, the last held before it."""
     about = scene.event_at(number)
-    held = [e for e in scene.events if e.status == "Held" and e.key and e.noun in SITS and not e.sides]
+    held = [e for e in scene.events if e.status == "Held" and e.key and e.noun in SITTINGS and not e.sides]
     if about is not None and about.status == "Planned" and about.series is not None:
         return next((e for e in reversed(held) if e.series is not None and e.series.slug == about.series.slug), None)
     return about if any(e is about for e in held) else None

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from ccpg_graph.extraction.findings import Findings, Modality, Ref, Tokens
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
-from ccpg_graph.extraction.naming.mentions import Person, Post
+from ccpg_graph.extraction.naming.mentions import SEATED, Person, Post
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.statements.chairs import read_chairs
 from ccpg_graph.extraction.statements.deciding import (
@@ -32,7 +32,6 @@ from ccpg_graph.records import Claim
 HEADS = OFFICE_ROLES - {"prosecutor"}
 CHOSEN = frozenset({"chair", "co-chair", "deputy-chair", "president", "vice-president"})  # to which one is elected
 GATHERINGS = frozenset({"session", "meeting", "conference", "workgroup"})
-COMMITTEES = frozenset({"InterstateBody", "Body", "Council", "Association"})
 NEWS = 2  # sentences at the head of a text that tell what is new
 # Patterns of the next session that tell of a decision, and not only of a plan.
 NEW_HOLDER = frozenset({"election.is_new_one", "election.new_one_is", "election.becomes_new"})
@@ -291,7 +290,7 @@ class DecisionReader(DecidingReader):
 def is_committee(chunk: Chunk) -> bool:
     """Is it a committee, a bureau or the like of a body of members, told by its noun alone?"""
     kind = chunk.value if chunk.kind == "bodynoun" else chunk.value.kind if chunk.kind == "bodyword" else ""
-    return kind in COMMITTEES
+    return kind in SEATED
 
 
 def follows(later: Event, earlier: Event) -> bool:

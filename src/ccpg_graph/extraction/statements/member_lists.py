@@ -1,8 +1,9 @@
-"""Members told line by line under a heading: "Members of the Network", "Executive Committee members", and the states
-or offices below it, one a line.
+"""Members told line by line, each line a state, an office or its head: behind a sentence that opens their list ("The
+Council consists of:", the heading of a table), and under a heading ("Members of the Network", "Executive Committee
+members").
 
-Such lists look like page furniture and state more than most of the prose around them. Which body is meant, the heading
-says, or the association of which the page speaks first; a committee is a part of that.
+Lists under a heading look like page furniture and state more than most of the prose around them. Which body is meant,
+the heading says, or the association of which the page speaks first; a committee is a part of that.
 """
 
 from __future__ import annotations
@@ -13,12 +14,14 @@ from ccpg_graph.extraction.findings import Findings, Ref
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import UNITED, BodyRef
 from ccpg_graph.extraction.scenes.scenes import Scene
-from ccpg_graph.extraction.statements.member_rows import union
+from ccpg_graph.extraction.statements.member_rows import FEWEST, MemberRow, RowReader, union
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 from ccpg_graph.text.scripts import slug
 
-FEWEST = 3  # lines that make a list
+BELOW = 3  # lines that make a list under a heading
 LONGEST_HEADING = 12  # chunks
+LONGEST_LINE = 20  # chunks of a line behind a sentence
+WHO = frozenset({"STATE", "BODY", "POST", "PERSON"})
 MARKS = frozenset({"mark", "-", "num", ".", ",", ";", ":", "(", ")"})
 NOUNS = frozenset({"bodynoun", "bodyword"})
 WHOLE = frozenset({"Council", "Association"})  # nouns that mean the whole body, and no part of one
@@ -31,7 +34,7 @@ def read_member_lists(context: Context, scene: Scene, findings: Findings) -> Non
         if not opens_list(context, sentence, head):
             continue
         rows = list(rows_below(scene.sentences[number + 1 :]))
-        body = body_of(context, scene, head) if len(rows) >= FEWEST else None
+        body = body_of(context, scene, head) if len(rows) >= BELOW else None
         if body is None:
             continue
         subject, first = findings.body(body), head[0].start
@@ -42,6 +45,42 @@ def read_member_lists(context: Context, scene: Scene, findings: Findings) -> Non
                 findings.claim(subject, "ccpg:member", Ref(key), run, "memberships.list", found=(row.start, row.end))
 
 
+def row_behind(context: Context, sentences: Sequence[Sentence], number: int, last: BodyRef | None) -> MemberRow | None:
+    """The members in the lines behind a sentence that opens a list of them; None where it opens none. last: the body of
+    which the text speaks."""
+    opening = sentences[number]
+    found = opened_body(context, opening, last)
+    members = tuple(lines(sentences[number + 1 :])) if found is not None else ()
+    if found is None or len(members) < FEWEST:
+        return None
+    first, last_token = opening.chunks[0].start, opening.chunks[-1].end
+    return MemberRow(found[0], members, first, last_token, found[1])
+
+
+def opened_body(context: Context, opening: Sentence, last: BodyRef | None = None) -> tuple[BodyRef, bool] | None:
+    """The body whose members a sentence says to follow line by line, and do they only observe; None for any other."""
+    if opening.chunks[-1].kind != ":" and opening.closed:
+        return None
+    return RowReader(context, [c for c in opening.chunks if c.kind != "mark"], last).opened()
+
+
+def lines(sentences: Sequence[Sentence]) -> Iterator[Chunk]:
+    """Whom each line names first, up to a line that tells something or names nobody; the head of a table is passed."""
+    begun = False
+    for sentence in sentences:
+        own = [c for c in sentence.chunks if c.kind not in MARKS]
+        who = next((c for c in own[:1] if c.kind in WHO), None)
+        table = sentence.chunks[0].kind == "mark"
+        if any(map(is_verb, own)) or len(own) > LONGEST_LINE or (own and who is None and (begun or not table)):
+            return
+        if who is not None and sentence.chunks[-1].kind == ":":
+            return
+        if who is not None:
+            begun = True
+            yield who
+
+
+# -- under a heading
 def own_chunks(sentence: Sentence) -> list[Chunk]:
     """The chunks of a line without its marks."""
     return [c for c in sentence.chunks if c.kind not in MARKS and not c.kind.startswith("=the")]

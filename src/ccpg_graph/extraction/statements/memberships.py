@@ -13,7 +13,7 @@ from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import literal
 from ccpg_graph.extraction.naming.mentions import UNITED, BodyRef
 from ccpg_graph.extraction.scenes.scenes import Scene
-from ccpg_graph.extraction.statements.member_lines import read_lists
+from ccpg_graph.extraction.statements.member_lists import row_behind
 from ccpg_graph.extraction.statements.member_rows import MemberRow, RowReader, meant_body
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
@@ -33,7 +33,7 @@ def read_memberships(context: Context, scene: Scene, findings: Findings) -> None
             continue
         reader = MembershipReader(context, findings, sentence, last)
         reader.read()
-        listed = read_lists(context, scene.sentences, number, last)
+        listed = row_behind(context, scene.sentences, number, last)
         if listed is not None:
             reader.tell_row(listed)
         last = subject_body(sentence) or (sitting_council(scene, number) if is_unnamed(sentence) else last)

@@ -11,7 +11,7 @@ from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.gathered import GATHERINGS
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
-from ccpg_graph.extraction.statements.member_lines import opened_body
+from ccpg_graph.extraction.statements.member_lists import opened_body
 from ccpg_graph.extraction.statements.participations import has_words, note
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
