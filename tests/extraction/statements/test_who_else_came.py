@@ -128,3 +128,15 @@ def test_in_russian_who_said_it_stands_behind_his_words() -> None:
     there = present(ЗАСЕДАНИЕ + ГОСТИ + words)
     assert "ccpg:Speaker" in there["Иван Орлов"]
     assert "Олаф Берг" not in there
+
+
+def test_the_next_of_a_row_are_no_body_of_the_one_before() -> None:
+    """ "…, heads of departments of the Office" tells nothing of him who stands before."""
+    text = (
+        "Генеральный прокурор РФ Виктор Лагутин встретился с Генеральным прокурором Монголии Б. Ганзоригом.\n\n"
+        "Во встрече участвовали помощник Генерального прокурора Монголии, начальник отдела Д. Баярсайхан, "
+        "руководители подразделений Генеральной прокуратуры РФ."
+    )
+    reading = extract(Document("x", text + "\n", "ru", issued="2031-10-12"))
+    assert not [claim for claim in reading.claims if claim.predicate == "ccpg:onBehalfOf"]
+    assert any("Баярсайхан" in label.text for thing in reading.things for label in thing.labels)

@@ -45,6 +45,8 @@ def body_behind(context: Context, chunks: Sequence[Chunk], at: int, words: froze
         return None
     apposed = chunks[at + 1].kind in (",", "(")
     for chunk in chunks[at + 2 : at + 2 + FAR]:
+        if chunk.kind in ("role", "POST") and context.is_plural(chunk):
+            return None  # those who come next in a row ("X, heads of departments of the Office of B")
         acts = is_verb(chunk) and context.words(chunk.start, chunk.end).lower() not in words
         if chunk.kind in STOPS or acts or (chunk.kind == "," and not apposed):
             return None
