@@ -191,3 +191,44 @@ def test_a_programme_that_was_planned_is_the_one_adopted_under_its_whole_title()
 def test_another_title_or_organisation_makes_another_programme(title: str, text: str, status: str) -> None:
     plan = programme("d1", LONG, "The CIS prepares a programme.", "Proposed")
     assert not are_one(plan, programme("d2", title, text, status))
+
+
+def of_council(name: str, *parties: str, topic: str = "corruption", session: bool = False) -> Draft:
+    """A programme for 2020–2022 on something; parties: ids of those who made it; session: whether the document tells of
+    one of the council."""
+    draft = tell(paper(name, "programme", status="Adopted"), validFrom="2020", validUntil="2022", topic=topic)
+    for party in parties:
+        draft.claim("i1", "ccpg:party", Ref(draft.known(party, "Council")))
+    if session:
+        draft.session("m1", "30" if name == "d1" else "31")
+    return draft
+
+
+CCPG, CHS = "body/ccpg", "body/cis-chs"
+
+
+def test_a_councils_programme_is_one_by_its_term_and_what_it_is_about() -> None:
+    assert are_one(of_council("d1", CCPG), of_council("d2", CCPG))
+
+
+@pytest.mark.parametrize("other", [of_council("d2", CHS), of_council("d2", CCPG, topic="terrorism")])
+def test_another_maker_or_matter_makes_another_programme(other: Draft) -> None:
+    assert not are_one(of_council("d1", CCPG), other)
+
+
+def test_a_programme_told_without_its_maker_at_a_councils_session_is_the_councils() -> None:
+    assert are_one(of_council("d1", CCPG), of_council("d2", session=True))
+
+
+def test_a_programme_told_without_its_maker_is_nobodys_where_two_have_made_one_or_no_session_is_told() -> None:
+    assert not are_one(of_council("d1", CCPG), of_council("d2"))
+    assert not are_one(of_council("d1", CCPG), of_council("d2", session=True), of_council("d3", CHS))
+
+
+def test_papers_of_other_makers_are_not_joined_by_one_whose_makers_are_not_told() -> None:
+    bare = tell(paper("d3", "programme on borders"), concludedAt="m1", topic="border_security")
+    one, other = (
+        tell(paper(name, "programme", "by", code), concludedAt="m1", topic="border_security")
+        for name, code in (("d1", "kz"), ("d2", "ru"))
+    )
+    assert not are_one(one, other, bare)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ccpg_graph.records import Label
 from ccpg_graph.resolution import Resolution, resolve
 from tests.readings import Draft, small_registry
 
@@ -123,3 +124,23 @@ def test_two_forms_that_the_registry_has_for_one_official_are_one_person() -> No
     found = resolve([draft.reading() for draft in drafts], registry).ids
     assert [found[draft.id, "p"] for draft in drafts[:2]] == ["person/alexander-konyuk"] * 2
     assert found["d3", "p"] != "person/alexander-konyuk"
+
+
+def test_the_id_is_made_of_the_nominative_where_a_document_has_it() -> None:
+    draft = Draft("d1")
+    key = draft.person("В. Н. Озерский", key="p")
+    declined = ("В. Н. Озерский", "В. Н. Озерского")
+    draft.things[key] = replace(draft.things[key], labels=tuple(Label(name, "ru") for name in declined))
+    assert ids(draft) == ["person/v-n-ozerskiy-d1"]
+
+
+def test_a_full_name_gives_its_nominative_too() -> None:
+    draft = one("Андрей Лозовой", "kz")
+    declined = ("Андрей Лозовой", "Андреем Лозовым")
+    draft.things["p"] = replace(draft.things["p"], labels=tuple(Label(name, "ru") for name in declined))
+    assert ids(draft) == ["person/andrey-lozovoy-kz"]
+
+
+def test_an_armenian_name_and_its_russian_writing_are_one() -> None:
+    assert len(set(ids(one("Vahan Sargsyan", "kz"), one("Ваган Саркисян", "kz", "d2")))) == 1
+    assert len(set(ids(one("Vahan Sargsyan", "kz"), one("Вачаган Саркисян", "kz", "d2")))) == 2

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from ccpg_graph.resolution.clusters import digest
 from ccpg_graph.resolution.view import View, slug_of
 from ccpg_graph.text.scripts import slug
-from ccpg_graph.vocab import INSTRUMENT_CLASSES
+from ccpg_graph.vocab import INSTRUMENT_CLASSES, MEETING_CLASSES
 
 DAY = len("2019-10-01")
 LETTERS = 3  # at least, in an acronym: "CIS", "SCO"
@@ -34,7 +34,8 @@ class InstrumentFacts:
     that was done, "" where no whole day is told; since, until: its term; meetings: keys of those where it was
     concluded; place: of its signing; topics: its own, and of what it is based on; is_bare: whether the title is its
     kind's word alone; is_planned: whether it is but to be signed; title: without its years, "" where it is short;
-    letters: the organisations that the document names by their letters ("CIS").
+    letters: the organisations that the document names by their letters ("CIS"); councils: slugs of those of whose
+    sessions it tells.
     """
 
     id: str
@@ -50,6 +51,7 @@ class InstrumentFacts:
     is_planned: bool = False
     title: str = ""
     letters: tuple[str, ...] = ()
+    councils: tuple[str, ...] = ()
 
     @property
     def term(self) -> tuple[str, str]:
@@ -59,10 +61,12 @@ class InstrumentFacts:
 
 def instrument_facts(view: View) -> dict[str, InstrumentFacts]:
     """The facts of a document's instruments by their keys."""
-    return {key: _facts(view, key, found) for key, found in instruments_of(view).items()}
+    rows = {view.settled(s) or "" for m in view.of_kinds(MEETING_CLASSES) for s in view.refs(m.key, "ccpg:series")}
+    councils = tuple(sorted(slug_of(row) for row in rows if row.startswith("body/")))
+    return {key: _facts(view, key, found, councils) for key, found in instruments_of(view).items()}
 
 
-def _facts(view: View, key: str, own_id: str) -> InstrumentFacts:
+def _facts(view: View, key: str, own_id: str, councils: tuple[str, ...]) -> InstrumentFacts:
     thing = view.things[key]
     title = thing.labels[0].text if thing.labels else ""
     meetings = tuple(sorted(set(view.refs(key, "ccpg:concludedAt"))))
@@ -79,10 +83,11 @@ def _facts(view: View, key: str, own_id: str) -> InstrumentFacts:
         meetings=meetings,
         place=min((view.settled(each) or "" for each in view.refs(key, "ccpg:place")), default=""),
         topics=tuple(sorted({each for one in (key, *based_on) for each in view.refs(one, "ccpg:topic")})),
-        is_bare=len(re.findall(r"[^\W\d_]+", title)) == 1,
+        is_bare=_is_bare(title),
         is_planned="ccpg:Proposed" in view.values(key, "ccpg:instrumentStatus"),
         title=_long_title(title),
         letters=tuple(sorted(set(LETTERS_OF_NAME.findall(view.document.text)))),
+        councils=councils,
     )
 
 
@@ -120,7 +125,7 @@ def _slug(view: View, key: str, *, titled: bool) -> str | None:
     thing = view.things[key]
     parties = list(_parties(view, key))
     when = _when(view, key)
-    title = slug(thing.labels[0].text, 40) if thing.labels else ""
+    title = _title(view, key)
     if when and (session := _session_of_many(view, key)):
         return "-".join(filter(None, [thing.kind.lower(), slug_of(session), when, title]))
     titled = titled or len(parties) == 1
@@ -132,6 +137,18 @@ def _slug(view: View, key: str, *, titled: bool) -> str | None:
     if len(parties) > PARTIES_NAMED:
         parties = [f"{len(parties)}-parties", digest(*parties)]
     return "-".join([thing.kind.lower(), *parties, when, *([title] if titled else [])])
+
+
+def _title(view: View, key: str) -> str:
+    """The title as it stands in an id; what it is about, where that is its kind's word alone."""
+    labels = view.things[key].labels
+    if labels and _is_bare(labels[0].text) and (topics := view.refs(key, "ccpg:topic")):
+        return slug(" ".join(sorted(map(slug_of, topics))), 40)
+    return slug(labels[0].text, 40) if labels else ""
+
+
+def _is_bare(title: str) -> bool:
+    return len(re.findall(r"[^\W\d_]+", title)) == 1
 
 
 def _parties(view: View, key: str) -> tuple[str, ...]:

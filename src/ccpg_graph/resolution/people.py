@@ -128,7 +128,7 @@ def _group_id(group: list[Profile]) -> str | None:
     anchors = {anchor for profile in group for anchor in profile.anchors}
     if not anchors:
         return None
-    name = min((slug(name) for profile in group for name in profile.names), key=lambda each: (each.count("-"), each))
+    name = min((slug(profile.names[0]) for profile in group), key=lambda each: (each.count("-"), each))
     anchor = min(anchors, key=lambda each: (len(each) != 2, not each.startswith("state-"), each))
     return f"person/{name}-{anchor}"
 
@@ -191,5 +191,5 @@ def own_id(node: Node, profile: Profile) -> str:
 
 def _local(node: Node, profile: Profile) -> str:
     """An id for this document alone: a name without an office, or too little of a name."""
-    name = slug(min(profile.names)) if profile.names else ""
+    name = slug(profile.names[0]) if profile.names else ""
     return f"person/{name or 'unnamed'}-{node[0]}"

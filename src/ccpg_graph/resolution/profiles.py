@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ccpg_graph.knowledge.registry import Official, Registry
 from ccpg_graph.resolution.view import View, slug_of
-from ccpg_graph.text.names import is_full_name
+from ccpg_graph.text.names import is_full_name, name_words
 
 PERSONS = frozenset({"Official", "Prosecutor"})
 
@@ -16,7 +16,8 @@ PERSONS = frozenset({"Official", "Prosecutor"})
 class Profile:
     """A person as one document, or the registry (`official` is its slug), shows them.
 
-    names: forms with two whole words or more, else the longest there is; anchors: the prosecution service of a state
+    names: forms with two whole words or more, else the one of most words; the first is the one that the person goes by,
+    in the nominative where a document has it; anchors: the prosecution service of a state
     (`ru`), a state itself for heads of state (`state-ru`), another body by its slug; countries: ISO codes of all posts;
     posts: pairs of body and role slugs.
     """
@@ -60,8 +61,11 @@ def person_profile(view: View, key: str, registry: Registry) -> Profile:
 
 
 def _names(labels: tuple[str, ...]) -> tuple[str, ...]:
-    full = tuple(sorted({name for name in labels if is_full_name(name)}))
-    return full or tuple(sorted(labels, key=lambda name: (-len(name), name))[:1])
+    """labels: nominatives before other forms of as many words."""
+    full = [name for name in labels if is_full_name(name)]
+    if full:
+        return (full[0], *sorted(set(full) - {full[0]}))
+    return tuple(sorted(labels, key=lambda name: -len(name_words(name)))[:1])
 
 
 def _sorted(values: Iterable[str | None]) -> tuple[str, ...]:

@@ -4,12 +4,14 @@ Two documents speak of one instrument where it is of one kind and nothing that t
 something that only one paper can share is the same: the parties with the term or the day; the parties, and a report of
 the signing in the week after it was announced; the day or the meeting with what it is about; the day, the term and the
 town; the meeting, where one report gives no title at all; of a plan and what came of it the whole title, the term and
-the organisation. A document that speaks of two such papers joins neither.
+the organisation; of one maker's programmes and plans the term with what they are about, and one told without its maker
+is his where it is told beside a session of that council and no other has made such a one. A document that speaks of two
+such papers joins neither.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +21,9 @@ from ccpg_graph.resolution.instruments import DAY, InstrumentFacts
 from ccpg_graph.resolution.records import Ids, Match, Node
 from ccpg_graph.resolution.vague_meetings import REPORTED_WITHIN
 from ccpg_graph.resolution.view import slug_of
+
+Matter = tuple[str, tuple[str, str], tuple[str, ...]]
+"""Kind, term and topics of a programme."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -70,7 +75,12 @@ def _is_of_document(instrument: str, group: Iterable[_Told]) -> bool:
 
 def _edges(told: list[_Told]) -> list[tuple[int, int]]:
     """Pairs of indexes that are one; of a document that has two fitting a third, neither."""
-    pairs = [pair for pair in pairs_by_block(told, _blocks) if _is_same(told[pair[0]], told[pair[1]])]
+    makers = _makers(told)
+    pairs = [
+        (one, other)
+        for one, other in pairs_by_block(told, _blocks)
+        if _is_same(told[one], told[other]) or _is_of_one_maker(told[one].facts, told[other].facts, makers)
+    ]
     often: Counter[tuple[int, str]] = Counter()
     for one, other in pairs:
         often[one, told[other].node[0]] += 1
@@ -92,6 +102,8 @@ def _blocks(each: _Told) -> Iterable[tuple[str, ...]]:
         yield (facts.kind, facts.day)
     if facts.title and all(facts.term):
         yield (facts.kind, facts.title, *facts.term)
+    if facts.topics and all(facts.term):
+        yield _matter(facts)
     yield from ((facts.kind, meeting) for meeting in each.meetings)
 
 
@@ -115,6 +127,32 @@ def _is_same(one: _Told, other: _Told) -> bool:
     return (on_day and in_term and in_town) or (there and (first.is_bare or second.is_bare))
 
 
+def _matter(facts: InstrumentFacts) -> Matter:
+    """What a programme is about, and for which years."""
+    return facts.kind, facts.term, facts.topics
+
+
+def _makers(told: Iterable[_Told]) -> dict[Matter, set[tuple[str, ...]]]:
+    """Who all is told to have made a programme on something for some years."""
+    found: defaultdict[Matter, set[tuple[str, ...]]] = defaultdict(set)
+    for each in told:
+        if each.facts.parties:
+            found[_matter(each.facts)].add(each.facts.parties)
+    return found
+
+
+def _is_of_one_maker(
+    one: InstrumentFacts, other: InstrumentFacts, makers: Mapping[Matter, set[tuple[str, ...]]]
+) -> bool:
+    """Are both the one programme that a council or an office has made on something for some years?"""
+    if not one.topics or not all(one.term) or _matter(one) != _matter(other):
+        return False
+    if one.parties and other.parties:
+        return one.parties == other.parties and len(one.parties) == 1
+    named, unnamed = (one, other) if one.parties else (other, one)
+    return len(named.parties) == 1 and named.parties[0] in unnamed.councils and len(makers[_matter(one)]) == 1
+
+
 def _is_announced(plan: _Told, done: _Told) -> bool:
     """Was the first told to be signed, and the second reported as signed in the days after?"""
     since = plan.facts.day or plan.issued
@@ -135,12 +173,14 @@ def _agree(one: object, other: object) -> bool:
 
 
 def _clash(one: _Told, other: _Told) -> bool:
-    """Whether two accounts cannot be of one instrument: of one document, or other in kind, day, term or topics."""
+    """Whether two accounts cannot be of one instrument: of one document, or other in kind, makers, day, term or
+    topics."""
     first, second = one.facts, other.facts
     topics, others = set(first.topics), set(second.topics)
     return (
         one.node[0] == other.node[0]
         or first.kind != second.kind
+        or not _agree(first.parties, second.parties)
         or not _agree(first.day, second.day)
         or not _agree(first.since, second.since)
         or not _agree(first.until, second.until)

@@ -42,6 +42,7 @@ _FOLDS = tuple(
         ("(?<=[bcdfgklmnprstvz])yo", "e"),
         ("tch|cz", "ch"),
         ("dzh|dj|zh|j(?=[aeiou])", "j"),
+        ("rki(?=s+[iy]an)", "rg"),  # Russian writes Armenian -rgsyan as -ркисян
         ("([kgt])h", r"\1"),
         ("ph", "f"),
         ("t[sz]", "c"),
