@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ccpg_graph.records import Label
+import pytest
+
+from ccpg_graph.records import Label, Term
 from ccpg_graph.resolution import Resolution, resolve
 from tests.readings import Draft, small_registry
 
@@ -144,3 +146,43 @@ def test_a_full_name_gives_its_nominative_too() -> None:
 def test_an_armenian_name_and_its_russian_writing_are_one() -> None:
     assert len(set(ids(one("Vahan Sargsyan", "kz"), one("Ваган Саркисян", "kz", "d2")))) == 1
     assert len(set(ids(one("Vahan Sargsyan", "kz"), one("Вачаган Саркисян", "kz", "d2")))) == 2
+
+
+def titled(doc: str, name: str, title: str, *lands: str) -> Draft:
+    """A document that tells somebody by a title of nobody's seat, and names some states."""
+    draft = Draft(doc)
+    draft.person(name, key="p")
+    draft.claim("p", "rdf:type", Term("ccpg:Official"))
+    draft.claims[-1] = replace(draft.claims[-1], as_found=f"{title} {name}")
+    for land in lands:
+        draft.known(f"state/{land}", "State")
+    return draft
+
+
+def head(doc: str, name: str, land: str, role: str = "chair") -> Draft:
+    """A document that tells somebody as head of a state."""
+    draft = Draft(doc)
+    state = draft.known(f"state/{land}", "State")
+    post = draft.known(f"post/{land}--{role}", "Post", role, country=state, role=draft.known(f"role/{role}", "Role"))
+    draft.person(name, post, key="p")
+    return draft
+
+
+def test_a_head_of_state_told_by_title_alone_is_the_one_of_a_state_that_the_document_names() -> None:
+    found = ids(titled("d1", "Ivan Petrov", "Chair", "by", "kz"), head("d2", "Ivan Petrov", "kz"))
+    assert found == ["person/ivan-petrov-state-kz"] * 2
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [head("d2", "Ivan Petrov", "ru")],
+        [head("d2", "Igor Petrov", "kz")],
+        [head("d2", "Ivan Petrov", "kz", "minister")],
+        [head("d2", "Ivan Petrov", "kz"), head("d3", "Ivan Petrov", "by")],
+        [one("Ivan Petrov", "kz", "d2", "chair")],
+    ],
+)
+def test_a_title_is_not_joined_with_a_head_of_another_name_title_or_state(others: list[Draft]) -> None:
+    found = ids(titled("d1", "Ivan Petrov", "Chair", "by", "kz"), *others)
+    assert found[0] == "person/ivan-petrov-d1"

@@ -83,7 +83,8 @@ def _is_same(one: Profile, other: Profile) -> bool:
 
 
 def _unanchored(items: Sequence[Profile], officials: int) -> list[tuple[int, int]]:
-    """Edges of those named without a state: to the one official of that name, if there is just one."""
+    """Edges of those named without a state: to the one official of that name, if there is just one; to the one head of
+    a state that their documents name, of that name and title."""
     found = []
     for index in range(officials, len(items)):
         if items[index].countries:
@@ -95,7 +96,16 @@ def _unanchored(items: Sequence[Profile], officials: int) -> list[tuple[int, int
         ]
         if len(fits) == 1:
             found.append((fits[0], index))
+        heads = [other for other in range(officials, len(items)) if _is_head(items[other], items[index])]
+        if not fits and len({items[other].anchors for other in heads}) == 1:
+            found.extend((min(index, other), max(index, other)) for other in heads)
     return found
+
+
+def _is_head(known: Profile, told: Profile) -> bool:
+    """Has one the very name and title of the other, in a state that the other's document names?"""
+    seats = {(f"state-{land}", title) for land in told.lands for title in told.titles}
+    return not seats.isdisjoint(known.posts) and best_comparison(known.names, told.names) >= SAME_NAME_ALONE
 
 
 def _clash(one: Profile, other: Profile, *, alike: bool) -> bool:

@@ -19,7 +19,8 @@ class Profile:
     names: forms with two whole words or more, else the one of most words; the first is the one that the person goes by,
     in the nominative where a document has it; anchors: the prosecution service of a state
     (`ru`), a state itself for heads of state (`state-ru`), another body by its slug; countries: ISO codes of all posts;
-    posts: pairs of body and role slugs.
+    posts: pairs of body (of heads of state and government the state, as in anchors) and role slugs; titles: roles of
+    somebody of whose seat only the title is told; lands: codes of the states that the document of such a one names.
     """
 
     names: tuple[str, ...]
@@ -27,6 +28,8 @@ class Profile:
     countries: tuple[str, ...]
     posts: tuple[tuple[str, str], ...]
     official: str | None = None
+    titles: tuple[str, ...] = ()
+    lands: tuple[str, ...] = ()
 
     @property
     def is_full(self) -> bool:
@@ -51,13 +54,33 @@ def person_profile(view: View, key: str, registry: Registry) -> Profile:
     """The profile of a person as a Reading shows them; posts that it denies are left out."""
     posts = [post for tenure in view.tenures_of.get(key, ()) for post in view.refs(tenure, "org:post")]
     places = [_place_of_post(view, post, registry) for post in posts]
-    seats = [(view.fact(post, "org:postIn"), view.fact(post, "org:role")) for post in posts]
+    seats = [
+        (slug_of(view.fact(post, "org:postIn") or "") or place[0], view.fact(post, "org:role"))
+        for post, place in zip(posts, places, strict=True)
+    ]
+    names = _names(tuple(label.text for label in view.things[key].labels))
+    titles = _titles(view, key, names, registry) if not posts else ()
     return Profile(
-        names=_names(tuple(label.text for label in view.things[key].labels)),
+        names=names,
         anchors=_sorted(anchor for anchor, _ in places),
         countries=_sorted(country for _, country in places),
-        posts=tuple(sorted({(slug_of(body), slug_of(role)) for body, role in seats if body and role})),
+        posts=tuple(sorted({(seat, slug_of(role)) for seat, role in seats if seat and role})),
+        titles=titles,
+        lands=_lands(view) if titles else (),
     )
+
+
+def _titles(view: View, key: str, names: tuple[str, ...], registry: Registry) -> tuple[str, ...]:
+    """The roles that the words beside a name are, of whosever seat ("President Ivan Petrov")."""
+    told = {claim.as_found or "" for claim in view.about(key) if claim.predicate == "rdf:type"}
+    beside = {text.replace(name, "").strip().casefold() for text in told for name in names if name in text}
+    roles = registry.roles.items()
+    return _sorted(slug for slug, role in roles if any(each.casefold() in beside for each in role.labels.values()))
+
+
+def _lands(view: View) -> tuple[str, ...]:
+    """Codes of the states that a document speaks of."""
+    return _sorted(_code(thing.id) for thing in view.of_kinds(frozenset({"State"})))
 
 
 def _names(labels: tuple[str, ...]) -> tuple[str, ...]:
