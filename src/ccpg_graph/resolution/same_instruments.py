@@ -12,7 +12,7 @@ such papers joins neither.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -93,7 +93,7 @@ def _edges(told: list[_Told]) -> list[tuple[int, int]]:
     ]
 
 
-def _blocks(each: _Told) -> Iterable[tuple[str, ...]]:
+def _blocks(each: _Told) -> Iterable[Hashable]:
     facts = each.facts
     yield ("id", facts.id)
     if len(facts.parties) > 1:
