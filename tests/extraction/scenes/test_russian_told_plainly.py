@@ -195,3 +195,23 @@ def test_a_word_of_doubt_speaks_of_its_own_part_alone() -> None:
     text = "Следователи могли бы объединиться в группу; для этого генпрокурор Армении Арам Симонян приедет в Ригу."
     assert meetings(text) == ["Visit Planned riga"]
     assert meetings("Генеральный прокурор Армении Арам Симонян приехал бы в Ригу.") == []
+
+
+# -- who acts in what somebody tells
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Указав, что основы службы заложил министр юстиции Петр Дымов, докладчик назвал новые задачи.",
+        "Основы службы заложил министр юстиции Петр Дымов.",
+        "Генеральный прокурор Латвии Юрис Калнс напомнил, как министр юстиции Петр Дымов создал первый отдел.",
+        "Калнс представил реформу, которую начал министр юстиции Петр Дымов.",
+        "В тот же день приговор огласил судья Петр Дымов.",
+    ],
+)
+def test_who_acts_in_what_somebody_tells_was_not_there(text: str) -> None:
+    assert "Дымов" not in present(SESSION + text)
+
+
+def test_who_tells_it_was_there() -> None:
+    text = SESSION + "Генеральный прокурор Латвии Юрис Калнс напомнил, как министр Петр Дымов создал первый отдел."
+    assert present(text) == {"Калнс": "Speaker"}

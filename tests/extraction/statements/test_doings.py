@@ -52,6 +52,11 @@ NOT_TOLD = [
     f"Sweden was represented by another than {IDA[:-1]}.",
     f"The conference was opened on behalf of {IDA[:-1]}.",
     f"It was told what {IDA[:-1]}, is expected to say in April.",
+    f"Juris Kalns recalled how {IDA[:-1]}, created the first department.",
+    f"He stressed that {IDA} laid the foundation of this work.",
+    f"Kalns presented the reform which {IDA[:-1]}, launched.",
+    '"Minister Ida Berg did much for us all," Juris Kalns, Prosecutor General of Latvia, said.',
+    "The analyst Ida Berg believes that little will change.",
 ]
 
 

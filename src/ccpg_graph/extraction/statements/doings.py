@@ -18,6 +18,7 @@ from ccpg_graph.extraction.scenes.days import is_outside
 from ccpg_graph.extraction.scenes.gathered import gathering_at
 from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
+from ccpg_graph.extraction.statements.content_clauses import has_other_subject, is_of_noun, is_told_by_person
 from ccpg_graph.extraction.statements.participations import has_words, note
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
@@ -149,6 +150,10 @@ class Doer:
                 or self.is_statement(at, family)
                 or self.is_seat(at, family)
                 or self.is_of_another_day(clause)
+                or is_told_by_person(context, self.sentence, at)
+                or has_other_subject(context, self.sentence, clause)
+                or is_of_noun(context, self.sentence, clause)
+                or any(context.text.quoted[c.start] for c in who)
                 or has_words(context, chunks[: at + NEAR + MOST], elsewhere)
             ):
                 continue
@@ -156,7 +161,7 @@ class Doer:
             if who[0].start >= tokens[1]:  # "…, said X"
                 tokens = (chunks[at].start, who[-1].end)
             for actor in find_actors(context, who):
-                if self.can_be(actor):
+                if self.can_be(actor) and (chunks[at].time != "present" or has_seat(actor)):
                     named = not self.sentence.told.isdisjoint(("MEETING", "MEETINGS"))
                     yield Doing(actor, family, tokens, named, self.is_of_speech(clause))
         yield from self.givers()
@@ -331,6 +336,12 @@ class Doer:
         if actor.manner not in PEOPLE or not nouns:
             return False
         return actor.manner == "delegation" or self.context.is_plural(nouns[-1])
+
+
+def has_seat(actor: Actor) -> bool:
+    """Has somebody a post here? An opinion of others told in the present ("an analyst believes") puts nobody at a
+    meeting."""
+    return not isinstance(actor.who, Person) or bool(actor.who.posts)
 
 
 def heads_state(post: Post) -> bool:
