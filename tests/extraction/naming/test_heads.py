@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extraction.seats import seats
 
 
@@ -40,6 +42,40 @@ def test_two_names_and_three_offices_tell_nothing() -> None:
         "Juan Melgar and Pedro Luz, who head the supervisory agencies of both states, signed it."
     )
     assert seats(text) == set()
+
+
+PAIR = {"Juan Melgar | pe-office--pg | Current", "Pedro Luz | cl-office--pg | Current"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Prosecutor General's Offices of Peru and Chile agreed. It was signed by the heads of the two offices, {}.",
+        "A pact of the Prosecutor General's Offices of Peru and Chile was signed by the heads of the offices {}.",
+        "Peru and Chile let their Prosecutor General's Offices agree. It was signed by heads of the departments {}.",
+        "Peru's Office of the Prosecutor General met Chile's Prosecution Service. The heads of both agencies, {}, met.",
+    ],
+)
+def test_two_heads_whose_offices_were_told_before(text: str) -> None:
+    assert seats(text.format("Juan Melgar and Pedro Luz")) == PAIR
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Генеральные прокуратуры Перу и Чили подписали меморандум. Подписи поставили главы ведомств {}.",
+        "Генеральные прокуратуры Перу и Чили договорились. Руководители надзорных ведомств двух стран {} встретились.",
+        "Генпрокуроры двух стран – {} – подписали программу сотрудничества генпрокуратур Перу и Чили.",
+    ],
+)
+def test_two_heads_whose_offices_are_told_beside_in_russian(text: str) -> None:
+    found = seats(text.format("Иван Орлов и Петр Дымов"), language="ru")
+    assert found == {"Иван Орлов | pe-office--pg | Current", "Петр Дымов | cl-office--pg | Current"}
+
+
+def test_heads_of_departments_who_sign_nothing_head_no_office() -> None:
+    text = "The Prosecutor General's Offices of Peru and Chile met. Heads of departments Juan Melgar and Pedro Luz ate."
+    assert not any("--pg" in seat for seat in seats(text))
 
 
 def test_a_counterpart_from_a_state_told_after_the_name() -> None:

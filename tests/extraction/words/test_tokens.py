@@ -104,6 +104,13 @@ def test_quotations(text: str, inside: str) -> None:
     assert quoted(text) == inside
 
 
+def test_what_a_writer_puts_between_dashes_is_his_own() -> None:
+    text = "«Мы встретились, – сказал прокурор, который вёл заседание. – Так и будет»."
+    found = tokenize(text, ABBREVIATIONS, asides=["сказал"])
+    told = [t.text for i, t in enumerate(found.tokens) if found.quoted[i] and t.kind == "word"]
+    assert told == ["Мы", "встретились", "Так", "и", "будет"]
+
+
 def test_quotation_left_open_ends_with_its_paragraph() -> None:
     assert quoted("He said, “we met\n\nThey left.") == "we met"
 

@@ -336,7 +336,9 @@ def same_seat(a: Post, b: Post) -> bool:
 def open_context(document: Document, vocabulary: Vocabulary) -> Context:
     """The context of a document before anything is read: its tokens, its publisher's country, its anchor."""
     doubts = vocabulary.listed("doubts")
-    text = tokenize(document.text, vocabulary.abbreviations, vocabulary.links, doubts)
+    text = tokenize(
+        document.text, vocabulary.abbreviations, vocabulary.links, doubts, vocabulary.listed("asides_in_quotes")
+    )
     lowered = frozenset(word for word in text.words if word.islower())
     context = Context(document, vocabulary, text, home_country(document, vocabulary), anchor_day(document.issued))
     context.lowered = lowered

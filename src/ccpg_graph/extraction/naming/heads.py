@@ -1,5 +1,6 @@
 """Posts told by a clause beside a name: "X, who heads the Office of Y", "the Office of Y, headed by X", "X and Y, who
-head the agencies of both states". Each becomes a PERSON with the seat of who heads that body.
+head the agencies of both states", "the heads of both agencies, X and Y". Each becomes a PERSON with the seat of who
+heads that body.
 
 Who heads a delegation heads no body: a body that the words before make a delegation's is left alone.
 """
@@ -21,27 +22,37 @@ HEADING = frozenset({"head", "deputy-head"})  # nouns whose forms are verbs too:
 PRESIDING = "chair"
 REPRESENTING = "represent"
 PART_HEAD = "head-of-department"
+OFFICES = frozenset({"office"})
+OF_BOTH = "headed_row.heads"  # "the heads of both offices, X and Y"
+GENERAL = "prosecutor-general"
 PEOPLE_BEFORE = 4  # chunks between a delegation and the body that sent it
 
 
 def join_heads(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     """The chunks with PERSON chunks in place of names and of the clauses that tell what their bearers head."""
+    note_pair(context, chunks)
     if not have(NAME_KINDS, chunks):
-        note_pair(context, chunks)
         return chunks
     grammar = context.vocabulary.grammar
     encoded = grammar.alphabet.encode(chunks)
     seated = [m for m in grammar.find("headed_row", encoded) if seat_heads(context, chunks, m)]
+    for match in reversed(seated):
+        absorb_title(chunks, match)
     if seated:
         encoded = grammar.alphabet.encode(chunks)
-    note_pair(context, chunks)
     return replace(chunks, list(grammar.find("headed", encoded)), lambda match: build_head(context, chunks, match))
 
 
 def note_pair(context: Context, chunks: list[Chunk]) -> None:
-    """Keeps the two offices that a sentence names in one phrase: "the agencies of both states" are theirs."""
-    for chunk in chunks:
-        refs = chunk.value.refs if chunk.kind == "BODY" else ()
+    """Keeps the two offices that a sentence names, in one phrase or as its only two: "the agencies of both states" are
+    theirs."""
+    bodies = [chunk.value.refs for chunk in chunks if chunk.kind == "BODY"]
+    told = {ref.slug: ref for refs in bodies for ref in refs if ref.kind == "Office" and ref.country}
+    if not told and have(OFFICES, chunks):  # "A and B will see their Prosecutor General's Offices cooperate"
+        states = dict.fromkeys(chunk.value for chunk in chunks if chunk.kind == "STATE")
+        told = {state: context.office(state) for state in states}
+    lands = {ref.country for ref in told.values()}
+    for refs in (*bodies, tuple(told.values()) if len(lands) == len(told) else ()):
         if len(refs) == 2 and all(ref.kind == "Office" for ref in refs):
             context.pair = refs
 
@@ -82,13 +93,24 @@ def seat_heads(context: Context, chunks: list[Chunk], match: Match) -> bool:
     if match.span("part") and len(refs) == 1:  # each heads a part of the one office
         refs = refs * len(row)
     verb = next(iter(match.part(chunks, "verb")), None)
-    if len(refs) != len(row) or not tells_seat(verb):
+    general = match.rule.startswith(OF_BOTH) and verb is not None and verb.value == GENERAL
+    if len(refs) != len(row) or not (general or tells_seat(verb)):
         return False
     tokens = chunks[match.start].start, chunks[match.end - 1].end
     for name, ref in zip(row, refs, strict=True):
         post = head_of(context, ref, verb, tokens, "Current")
         seat_name(context, name, changed(post, role=PART_HEAD) if match.span("part") else post, tokens)
     return True
+
+
+def absorb_title(chunks: list[Chunk], match: Match) -> None:
+    """Takes "the heads of both offices" before a row of names into the first of them, as its title."""
+    title, names = match.span("verb"), match.span("names")
+    if title is None or names is None or title[0] > names[0]:
+        return
+    first = next(i for i in range(*names) if chunks[i].kind == "PERSON")
+    chunks[first] = Chunk("PERSON", chunks[title[0]].start, chunks[first].end, chunks[first].value)
+    del chunks[title[0] : first]
 
 
 def tells_seat(verb: Chunk | None) -> bool:

@@ -24,6 +24,8 @@ TOKEN = re.compile(
 OPENING = "“«„‘"
 CLOSING = "”»’"
 QUOTING = frozenset(OPENING + CLOSING + '"' + "\n")  # and the break that ends what is left open
+DASHES = frozenset("-–—")
+BEFORE_ASIDE = frozenset(",!?…")  # before the dash with which a writer breaks into a quotation
 TERMINAL = ".!?…"
 WIDEST_LINE = 110  # of a text wrapped by hand
 WRAPPED_SHARE = 0.7
@@ -68,17 +70,22 @@ class Tokens:
 
 
 def tokenize(
-    text: str, abbreviations: Collection[str] = (), small: Container[str] = (), doubts: Collection[str] = ()
+    text: str,
+    abbreviations: Collection[str] = (),
+    small: Container[str] = (),
+    doubts: Collection[str] = (),
+    asides: Collection[str] = (),
 ) -> Tokens:
     """Splits a text into tokens and sentences. `abbreviations`: words, lower-case, after which a full stop closes
     nothing; `small`: prepositions and the like, which are no family names; `doubts`: words by which a sentence states
-    nothing, so that one of them is parted at its semicolons, for it speaks of its own part alone."""
+    nothing, so that one of them is parted at its semicolons, for it speaks of its own part alone; `asides`: beginnings
+    of verbs of saying by which a writer's own words stand between dashes within what he quotes."""
     tokens = scan(text)
     sentences = split_sentences(text, tokens, abbreviations, small)
     if doubts:
         sentences = [part for sentence in sentences for part in part_doubted(tokens, sentence, doubts)]
     words = frozenset([token.text for token in tokens if token.kind == "word"])
-    return Tokens(text, tokens, sentences, find_quoted(tokens), words)
+    return Tokens(text, tokens, sentences, find_quoted(tokens, tuple(asides)), words)
 
 
 def scan(text: str) -> list[Token]:
@@ -231,9 +238,10 @@ def is_initial(token: Token, stop: Token) -> bool:
     return len(token.text) == 1 and token.text.isupper() and stop.text == "."
 
 
-def find_quoted(tokens: list[Token]) -> bytearray:
+def find_quoted(tokens: list[Token], asides: tuple[str, ...] = ()) -> bytearray:
     """1 for each token inside quotation marks. A mark left open ends with its paragraph but for “ and «, which a new
-    paragraph may carry on by opening again; straight marks open and close in turn within a paragraph."""
+    paragraph may carry on by opening again; straight marks open and close in turn within a paragraph. What a writer
+    puts between dashes in it is his own ("«Мы едины, – сказал он. – Так и будет»")."""
     inside = bytearray(len(tokens))
     depth = low = 0  # marks open; of them „
     straight = False
@@ -253,4 +261,23 @@ def find_quoted(tokens: list[Token]) -> bytearray:
             depth, low = depth - 1, min(low, depth - 1)
         if depth or straight:
             inside[i] = 1
+    if asides:
+        leave_out_asides(tokens, inside, asides)
     return inside
+
+
+def leave_out_asides(tokens: list[Token], inside: bytearray, asides: tuple[str, ...]) -> None:
+    """Marks as not quoted what stands between a dash with a verb of saying and the dash or mark that ends it."""
+    for i in range(1, len(tokens) - 1):
+        opens = inside[i] and tokens[i].text in DASHES and tokens[i - 1].text in BEFORE_ASIDE
+        if not opens or not tokens[i + 1].text.startswith(asides):
+            continue
+        for j in range(i, len(tokens)):
+            if not inside[j] or tokens[j].text in QUOTING or (j > i and is_end_of_aside(tokens, j)):
+                break
+            inside[j] = 0
+
+
+def is_end_of_aside(tokens: list[Token], i: int) -> bool:
+    """Is it a dash behind a full stop or a comma, where the words quoted go on?"""
+    return tokens[i].text in DASHES and tokens[i - 1].text in (".", ",")
