@@ -12,6 +12,8 @@ from ccpg_graph.extraction.words.chunks import Chunk
 
 # Unions of states do not attend a meeting, their organs do (and "the prosecutors of the CIS" are not the CIS).
 UNIONS = frozenset({"cis", "union-state", "eu", "asean", "gcc", "mercosur", "african-union", "arab-league"})
+# The organs that the secretaries of a union head.
+ORGANS_OF_SECRETARIES = {"cis": "cis-exec"}
 # Others of which the text may tell organs that are told by the same name.
 STATES_TOGETHER = UNIONS | {"sco", "eco", "brics", "ots", "csto", "eaeu", "cbss", "cica"}
 # Kinds of nouns whose owner a body right behind them is, where cases tell it.
@@ -173,9 +175,21 @@ def of_post(context: Context, post: Post, chunk: Chunk) -> Actor | None:
     if post.body is None and post.role == "judge" and post.country and not post.plural:
         meant = compatriot(context, post.country)  # "the Mozambican magistrate" of a prosecutor
         return Actor(meant, chunk.start, chunk.end, post=post, joint=True) if meant is not None else None
-    if post.body is not None and not post.body.bare and not (post.plural and post.body.slug in STATES_TOGETHER):
-        return Actor(post.body, chunk.start, chunk.end, post=post, joint=True)
-    return None
+    body = post.body
+    if body is None or body.bare or (post.plural and body.slug in STATES_TOGETHER) or is_nobodys(context, body):
+        return None
+    if body.slug in ORGANS_OF_SECRETARIES and post.role.endswith("executive-secretary"):
+        body = context.body(context.vocabulary.registry.bodies[ORGANS_OF_SECRETARIES[body.slug]])
+    return Actor(body, chunk.start, chunk.end, post=post, joint=True)
+
+
+def is_nobodys(context: Context, body: BodyRef) -> bool:
+    """Is a body told in small letters alone, and not whose it is ("the chief of the legal bureau of …")?"""
+    whole = body
+    while whole.parent is not None:
+        whole = whole.parent
+    known = whole.country is not None or whole.slug in context.vocabulary.registry.bodies
+    return body.name[:1].islower() and not known and not context.vocabulary.cases
 
 
 def of_prosecutors(context: Context, post: Post, chunk: Chunk) -> Actor | None:

@@ -196,9 +196,33 @@ def find_meant(context: Context, bare: BodyRef) -> BodyRef | None:
     }
     if not same and bare.kind == "Court":
         return court_at_home(context, bare)
+    if not same and (organ := organ_of_union(context, bare)) is not None:
+        return organ
     published = (context.document.publisher or "").lower()
     own = [b for b in same.values() if len(same) > 1 and b.name.lower().removeprefix("the ") == published]
     return next(iter(own or same.values())) if len(own or same) == 1 else None
+
+
+def organ_of_union(context: Context, bare: BodyRef) -> BodyRef | None:
+    """The organ of a union of states, or of its council, that a page of it calls without the union's name ("the
+    Anti-Terrorism Center" on a page of the CIS)."""
+    bodies = context.vocabulary.registry.bodies
+    above = {b.slug for b in context.bodies.values() if b.country is None and b.kind in ("InterstateBody", "Council")}
+    above |= {bodies[slug].parent or slug for slug in above if slug in bodies}
+    words = f" {spelled(bare.name)} "
+    for organ in bodies.values():
+        if organ.parent not in above or organ.kind != "InterstateBody" or " " not in words.strip():
+            continue
+        union = {a.lower() for a in bodies[organ.parent].acronyms} if organ.parent in bodies else set()
+        for name in organ.names.get(context.vocabulary.language, ()):
+            if f" {' '.join(w for w in spelled(name).split() if w not in union)} ".replace(" of the ", " ") == words:
+                return context.body(organ)
+    return None
+
+
+def spelled(name: str) -> str:
+    """A name in small letters, its hyphens told as blanks."""
+    return name.lower().replace("-", " ")
 
 
 def is_called(context: Context, council: BodyRef, noun: str) -> bool:

@@ -273,7 +273,9 @@ def union_told(chunk: Chunk) -> BodyRef | None:
     members it does."""
     posts = chunk.value.posts if chunk.kind == "POST" else []
     body = posts[0].body if len(posts) == 1 else None
-    return body if body is not None and (body.kind == "InterstateBody" or posts[0].role == "member") else None
+    if body is None or not (posts[0].plural or posts[0].role == "member"):
+        return None  # "the Chairman of the Executive Committee – the Executive Secretary": one official
+    return body if body.kind == "InterstateBody" or posts[0].role == "member" else None
 
 
 def many(chunk: Chunk) -> int:
