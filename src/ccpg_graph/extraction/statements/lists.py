@@ -11,7 +11,7 @@ from ccpg_graph.extraction.statements.assembled import CROWDS, is_of_others
 from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
 FINITE = ("past", "present", "future", "open")
-PARTS = (",", ";", "=and", "=&")
+PARTS = (",", ";", "=and", "=&", "=и")
 # What ends a list: another meeting or document is told of, or somebody's words.
 ENDS = frozenset({"MEETING", "INSTRUMENT", '"', "teller", "participation"})
 STRANGERS = ("NAME", "SURNAME")
@@ -45,6 +45,9 @@ def people_from(context: Context, item: Sequence[Chunk]) -> bool:
     service?"""
     if any(c.kind == "POST" and any(p.plural and p.country and p.body is None for p in c.value.posts) for c in item):
         return True
+    if context.vocabulary.cases:
+        own = [c for c in item if c.kind not in SMALL]
+        return [c.kind for c in own[:2]] == ["people", "STATE"] and context.is_plural(own[0])
     at = next((i for i, c in enumerate(item) if c.kind in ("=from", "=of")), None)
     if at is None or at + 1 == len(item):
         return False
