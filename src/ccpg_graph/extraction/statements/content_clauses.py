@@ -9,6 +9,7 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
 TELLERS = frozenset({"PERSON", "POST", "role", "people", "counterpart", "NAME"})
 SAYING = frozenset({"say", "inform", "speak", "propose", "discuss"})
+ACTING = frozenset({"MEETING", "PERSON", "POST", "BODY", "people"})  # what a relative word may take up all the same
 NEAR = 5  # chunks before "that" in which its verb stands
 
 
@@ -38,7 +39,7 @@ def says(context: Context, chunk: Chunk) -> bool:
 
 def is_teller(context: Context, chunk: Chunk) -> bool:
     """Is it a person, be it told by a seat or a pronoun?"""
-    pronouns = context.vocabulary.listed("clauses", "pronouns")
+    pronouns = context.vocabulary.listed("doings", "he")
     return chunk.kind in TELLERS or context.words(chunk.start, chunk.end).lower() in pronouns
 
 
@@ -66,5 +67,5 @@ def is_of_noun(context: Context, sentence: Sentence, clause: Clause) -> bool:
             continue
         thing = chunks[i - 2 if chunks[i - 1].kind == "," else i - 1]
         acts = bool(starts) and starts[0] < i  # "X, who chaired it"
-        return not acts and thing.kind not in ("MEETING", "PERSON", "POST", "BODY", "people")
+        return not (acts or says(context, thing) or thing.kind in ACTING)
     return False
