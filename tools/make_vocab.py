@@ -9,11 +9,12 @@ terms named in `REUSED` are written, for most of them hold hundreds that nothing
 
 from __future__ import annotations
 
+import json
 import keyword
 import sys
 from pathlib import Path
 
-from rdflib import OWL, RDF, RDFS, Graph, Namespace, URIRef
+from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal, Namespace, URIRef
 from rdflib.collection import Collection
 
 from tools.generated import ROOT, write_or_check
@@ -144,6 +145,12 @@ def topics(graph: Graph) -> list[str]:
     return sorted(str(t)[len(TOPIC) :] for t in graph.subjects(RDF.type, CCPG.Topic))
 
 
+def names(graph: Graph, term: URIRef) -> dict[str, str]:
+    """What a class or a topic is called in each language."""
+    labels = [*graph.objects(term, RDFS.label), *graph.objects(term, SKOS.prefLabel)]
+    return {str(label.language): str(label) for label in sorted(labels) if isinstance(label, Literal)}
+
+
 def words(graph: Graph, datatype: str) -> list[str]:
     """The literals a datatype of ours admits, in the order the ontology lists them."""
     for node in graph.objects(CCPG[datatype], OWL.equivalentClass):
@@ -192,6 +199,16 @@ def render(graph: Graph) -> str:
     lists = {"TOPICS": topics(graph)} | {name: words(graph, datatype) for name, datatype in WORD_LISTS.items()}
     for name, items in lists.items():
         lines += ["", f"{name}: Final[tuple[str, ...]] = ("] + [f'    "{item}",' for item in items] + [")"]
+    named = {
+        "INSTRUMENT_NAMES": {name: CCPG[name] for name in family(graph, "Instrument")},
+        "TOPIC_NAMES": {name: TOPIC[name] for name in topics(graph)},
+    }
+    for name, terms in named.items():
+        rows = (
+            f'    "{each}": {json.dumps(names(graph, term), ensure_ascii=False, sort_keys=True)},'
+            for each, term in terms.items()
+        )
+        lines += ["", f"{name}: Final[dict[str, dict[str, str]]] = {{", *rows, "}"]
     return "\n".join(lines) + "\n"
 
 

@@ -557,3 +557,42 @@ INITIATIVE_KINDS: Final[tuple[str, ...]] = (
     "body",
     "case",
 )
+
+INSTRUMENT_NAMES: Final[dict[str, dict[str, str]]] = {
+    "Agreement": {"en": "agreement", "ru": "соглашение"},
+    "Instrument": {"en": "instrument", "ru": "документ о сотрудничестве"},
+    "JointStatement": {"en": "joint statement", "ru": "совместное заявление"},
+    "Memorandum": {"en": "memorandum", "ru": "меморандум"},
+    "Plan": {"en": "plan", "ru": "план"},
+    "Programme": {"en": "programme", "ru": "программа"},
+    "Regulation": {"en": "regulation", "ru": "положение"},
+}
+
+TOPIC_NAMES: Final[dict[str, dict[str, str]]] = {
+    "asset_recovery": {"en": "asset recovery", "ru": "возврат активов"},
+    "border_security": {"en": "border security", "ru": "безопасность границ"},
+    "corruption": {"en": "corruption", "ru": "коррупция"},
+    "crime_statistics": {"en": "crime statistics", "ru": "состояние преступности"},
+    "cybercrime": {"en": "cybercrime", "ru": "киберпреступность"},
+    "domestic_violence": {"en": "domestic violence", "ru": "домашнее насилие"},
+    "drug_trafficking": {"en": "drug trafficking", "ru": "незаконный оборот наркотиков"},
+    "economic_crime": {"en": "economic crime", "ru": "экономические преступления"},
+    "environment": {"en": "environment", "ru": "охрана окружающей среды"},
+    "execution_of_judgments": {"en": "execution of judgments", "ru": "исполнение судебных решений"},
+    "extradition": {"en": "extradition", "ru": "выдача лиц"},
+    "extremism": {"en": "extremism", "ru": "экстремизм"},
+    "human_rights": {"en": "human rights", "ru": "права человека"},
+    "human_trafficking": {"en": "human trafficking", "ru": "торговля людьми"},
+    "illegal_migration": {"en": "illegal migration", "ru": "незаконная миграция"},
+    "information_exchange": {"en": "information exchange", "ru": "обмен информацией"},
+    "juvenile": {"en": "juveniles", "ru": "несовершеннолетние"},
+    "legislation": {"en": "legislation", "ru": "законодательство"},
+    "money_laundering": {"en": "money laundering", "ru": "отмывание денег"},
+    "mutual_legal_assistance": {"en": "mutual legal assistance", "ru": "взаимная правовая помощь"},
+    "organised_crime": {"en": "organised crime", "ru": "организованная преступность"},
+    "terrorism": {"en": "terrorism", "ru": "терроризм"},
+    "training": {"en": "training", "ru": "подготовка кадров"},
+    "virtual_assets": {"en": "virtual assets", "ru": "виртуальные активы"},
+    "war_crimes": {"en": "war crimes", "ru": "военные преступления"},
+    "weapons": {"en": "weapons", "ru": "оружие"},
+}

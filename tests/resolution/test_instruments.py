@@ -137,7 +137,7 @@ def test_the_longest_title_names_a_paper() -> None:
     found = resolve(
         [each.reading() for each in (long, tell(paper("d2", "programme"), concludedAt="m1"))], small_registry()
     )
-    assert [name.text for name in found.preferred[found.id_of("d2", "i1")]] == ["programme on borders"]
+    assert found.preferred[found.id_of("d2", "i1")][0].text == "programme on borders (CCPG, 2019)"
 
 
 def of_session(rule: str) -> Draft:

@@ -10,7 +10,7 @@ from ccpg_graph.documents import read_source
 from ccpg_graph.errors import StoreError
 from ccpg_graph.extraction import extract
 from ccpg_graph.knowledge.registry import load_registry
-from ccpg_graph.records import Document, Reading
+from ccpg_graph.records import Document, Label, Reading
 from ccpg_graph.resolution import features_of, view_of
 from ccpg_graph.store.building import FOLDERS
 from ccpg_graph.store.readings import Part, read_part, read_reading, write_part, write_reading
@@ -40,7 +40,7 @@ def test_a_part_comes_back(folder: Path, reading: Reading) -> None:
     part = Part(
         features=features_of(view_of(reading, registry), registry),
         ids={thing.key: f"thing/{thing.key}" for thing in reading.things},
-        heard=tuple((thing.key, thing.labels) for thing in reading.things),
+        heard=tuple((thing.key, thing.labels, (Label("made", "en"),)) for thing in reading.things),
         lent=(("<a>", "<b>", '"c"@en'),),
         dates=(),
         judged=(),

@@ -14,7 +14,7 @@ from ccpg_graph.records import Claim, Document, Judgement, Label, Object, Readin
 from ccpg_graph.resolution.known import preferred_names
 from ccpg_graph.resolution.records import Resolution
 from ccpg_graph.text.scripts import slug
-from ccpg_graph.vocab import DECISION_CLASSES
+from ccpg_graph.vocab import DECISION_CLASSES, INSTRUMENT_CLASSES
 
 TYPE = term("rdf:type")
 LABELS = frozenset({"skos:prefLabel", "skos:altLabel"})  # they need no claim, and `_introduce` writes them
@@ -90,11 +90,14 @@ class DocumentMapper:
             yield from ((subject, term("skos:prefLabel"), label(name), self.graph) for name in preferred)
 
     def _preferred(self, thing: Thing) -> set[Label]:
-        """The names that all documents share, in this one's languages; of what is told in words alone, its own."""
+        """The names that all documents share, in this one's languages, of instruments in all; of what is told in words
+        alone, its own."""
         if thing.kind in TOLD_IN_WORDS:
             return set(preferred_names(thing.labels))
-        languages = {name.language for name in thing.labels}
         known = self.resolution.preferred.get(self.resolution.id_of(self.document.id, thing.key), ())
+        if thing.kind in INSTRUMENT_CLASSES:
+            return set(known)
+        languages = {name.language for name in thing.labels}
         return {name for name in known if name.language in languages}
 
     @cached_property

@@ -145,9 +145,9 @@ class Assembly:
             return set(self.features)
         moved = {document for document in self.features if not self._is_as_before(document)}
         gone = self.before.keys() - self.features.keys()
-        in_doubt = {thing for document in moved for thing, _ in heard[document]}
+        in_doubt = {thing for document in moved for thing, *_ in heard[document]}
         of_old = (self.before[document] for document in (moved | gone) & self.before.keys())
-        in_doubt |= {thing for part in of_old for thing, _ in part.heard}
+        in_doubt |= {thing for part in of_old for thing, *_ in part.heard}
         now = self._named(in_doubt, heard.values())
         then = self._named(in_doubt, (part.heard for part in self.before.values()))
         renamed = {thing for thing in in_doubt if now.preferred(thing) != then.preferred(thing)}
@@ -160,7 +160,7 @@ class Assembly:
     def _named(self, things: set[str], heard: Iterable[Heard]) -> Names:
         names = Names(self.registry)
         for each in heard:
-            names.add((thing, labels) for thing, labels in each if thing in things)
+            names.add(row for row in each if row[0] in things)
         return names
 
     def _preferred(self, heard: Mapping[str, Heard], chosen: set[str]) -> Preferred:

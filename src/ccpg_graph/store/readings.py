@@ -94,7 +94,7 @@ def write_part(release: Path, part: Part) -> None:
         "holders": [astuple(link) for link in features.holders],
         "sketch": features.sketch,
         "ids": dict(part.ids),
-        "heard": [[thing, [[name.text, name.language] for name in names]] for thing, names in part.heard],
+        "heard": [[thing, *map(_to_names, (names, made))] for thing, names, made in part.heard],
         "lent": part.lent,
         "dates": part.dates,
         "judged": part.judged,
@@ -122,7 +122,7 @@ def read_part(release: Path, document_id: str) -> Part:
     return Part(
         features=features,
         ids=row["ids"],
-        heard=tuple((thing, _labels(names)) for thing, names in row["heard"]),
+        heard=tuple((thing, _labels(names), _labels(*made or [[]])) for thing, names, *made in row["heard"]),
         lent=_tuples(row["lent"]),
         dates=_tuples(row["dates"]),
         judged=_tuples(row["judged"]),
@@ -148,6 +148,10 @@ def _to_object(row: list[Any]) -> Object:
     if len(row) == 1:
         return Ref(row[0])
     return Term(row[0]) if len(row) == 2 else Literal(*row)
+
+
+def _to_names(labels: tuple[Label, ...]) -> list[list[str]]:
+    return [[label.text, label.language] for label in labels]
 
 
 def _labels(names: list[list[str]]) -> tuple[Label, ...]:
