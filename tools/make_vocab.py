@@ -148,7 +148,7 @@ def topics(graph: Graph) -> list[str]:
 def names(graph: Graph, term: URIRef) -> dict[str, str]:
     """What a class or a topic is called in each language."""
     labels = [*graph.objects(term, RDFS.label), *graph.objects(term, SKOS.prefLabel)]
-    return {str(label.language): str(label) for label in sorted(labels) if isinstance(label, Literal)}
+    return {str(label.language): str(label) for label in labels if isinstance(label, Literal)}
 
 
 def words(graph: Graph, datatype: str) -> list[str]:
@@ -203,10 +203,10 @@ def render(graph: Graph) -> str:
         "INSTRUMENT_NAMES": {name: CCPG[name] for name in family(graph, "Instrument")},
         "TOPIC_NAMES": {name: TOPIC[name] for name in topics(graph)},
     }
-    for name, terms in named.items():
+    for name, called in named.items():
         rows = (
             f'    "{each}": {json.dumps(names(graph, term), ensure_ascii=False, sort_keys=True)},'
-            for each, term in terms.items()
+            for each, term in called.items()
         )
         lines += ["", f"{name}: Final[dict[str, dict[str, str]]] = {{", *rows, "}"]
     return "\n".join(lines) + "\n"
