@@ -211,6 +211,11 @@ class Context:
         known = names.get(self.vocabulary.language) or names.get("en") or (country,)
         return min(self.state_forms.get(country, ()), key=lambda form: (len(form), form), default=known[0])
 
+    def role_name(self, role: str, otherwise: str) -> str:
+        """What a role is called in the language of the document; `otherwise` where the registry does not know it."""
+        known = self.vocabulary.registry.roles.get(role)
+        return (known.labels.get(self.vocabulary.language) if known is not None else None) or otherwise
+
     def office(self, country: str) -> BodyRef:
         """The prosecution office of a state."""
         self.countries[country] += 1

@@ -148,6 +148,5 @@ def head_of(context: Context, ref: BodyRef, verb: Chunk | None, tokens: tuple[in
 
 def seat_title(context: Context, role: str, ref: BodyRef, tokens: tuple[int, int]) -> str:
     """What to call a seat that only a clause tells: its role and whose it is, not the clause with the name in it."""
-    known = context.vocabulary.registry.roles.get(role)
-    named = known.labels.get(context.vocabulary.language) if known is not None else None
+    named = context.role_name(role, "")
     return f"{named}, {ref.name}" if named else context.words(*tokens)

@@ -400,8 +400,7 @@ class SentenceOwners:
     def counterpart(self, post: Post, i: int) -> Post | None:
         """The seat of a counterpart, with its state."""
         role = peer_role(self.context, self.chunks, i)
-        named: dict[str, list[str]] = self.context.vocabulary.lexicon["words"]["role"]
-        post = changed(post, title=next(iter(named.get(role or "", ())), post.title))
+        post = changed(post, title=self.context.role_name(role or "", post.title))
         if role in OFFICE_ROLES and post.body is not None:
             return changed(post, role=role)
         if role in OFFICE_ROLES and post.country:

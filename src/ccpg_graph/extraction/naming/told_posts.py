@@ -115,7 +115,7 @@ def deputies(context: Context, told: list[Chunk], *, acting: bool = False, befor
         return own
     title = f"{context.words(told[0].start, told[-1].end).capitalize()} {superior.title}"
     if context.vocabulary.cases:  # the superior's title would have to be declined
-        title = next(iter(context.vocabulary.lexicon["words"]["role"].get(role, ())), title)
+        title = context.role_name(role, title)
     return [changed(superior, role=role, title=title, status="Current", whole=True, plural=False), *own]
 
 
