@@ -18,10 +18,7 @@ WHERE = frozenset({"PLACE", "STATE", ",", "office_level"})
 WAY = 6  # chunks between a verb of going and its day
 LEAVING = 3  # chunks between a verb of leaving and its day
 ATTENDING = 3  # tokens of "attending", "taking part in"
-# What stands between "it" and its day; verbs that begin another clause on it.
-OF_IT = frozenset({"=is", "=was", "=be", "=to", "=for", "=on", "=in", "=scheduled", "=slated", "=foreseen", "=set"})
-OF_IT |= {"=envisaged", "hold.p", "take_place.a"}
-HELPERS = frozenset({"=is", "=was", "=will"})
+APART = frozenset({",", ";", ":", "MEETING"})  # between a meeting and its own day or town
 
 
 def is_among(day: str, first: str, last: str) -> bool:
@@ -48,17 +45,30 @@ def is_anothers(context: Context, chunks: Sequence[Chunk], at: int, i: int) -> b
     its row, or of what was done with those who attended it?"""
     told = is_of_journey(context, chunks, at, i) or is_of_report(context, chunks, at, i)
     told = told or is_of_habit(context, chunks, i) or is_of_next(chunks, at, i)
-    return told or is_of_founding(chunks, at, i) or is_of_guests(chunks, at, i) or is_of_one_before(chunks, at, i)
-
-
-def is_of_one_before(chunks: Sequence[Chunk], at: int, i: int) -> bool:
-    """ "It is planned for 5 May and is to be combined with the conference": the day of what "it" takes up, where its
-    own verb stands before the day, and another one behind it leads to the meeting."""
-    own = i < at and chunks[0].kind == "=it" and all(c.kind in OF_IT or c.kind == "status_word" for c in chunks[1:i])
-    return own and any(
-        chunks[j].kind == "=and" and (chunks[j + 1].kind in HELPERS or bool(chunks[j + 1].time))
-        for j in range(i + 1, at - 1)
+    return (
+        told or is_of_founding(chunks, at, i) or is_of_guests(chunks, at, i) or is_of_one_before(context, chunks, at, i)
     )
+
+
+def is_of_one_before(context: Context, chunks: Sequence[Chunk], at: int, i: int) -> bool:
+    """ "It is planned for 5 May and is to be combined with the conference": the day or town of what "it" takes up, or
+    of the meeting that begins the sentence, where its own verb stands before that, and another one behind it leads to
+    the meeting."""
+    first = 1 if chunks[0].kind == "=the" and i else 0
+    head = chunks[first]
+    taken_up = {"it", *context.vocabulary.lexicon["taking_up"]}
+    told = head.kind == "MEETING" or context.text.tokens[head.start].text.lower() in taken_up
+    joins = {f"={word}" for word in context.vocabulary.lexicon["clauses"]["joins"]}
+    if not told or not first < i < at or any(c.kind in joins or c.kind in APART for c in chunks[first + 1 : i]):
+        return False
+    return any(chunks[j].kind in joins and is_told(context, chunks[j + 1]) for j in range(i + 1, at - 1))
+
+
+def is_told(context: Context, chunk: Chunk) -> bool:
+    """Does a chunk begin the verb of a clause: one of the lexicon, a helper, or a word that is one by its form?"""
+    word = context.text.tokens[chunk.start].text
+    known = bool(chunk.time) or word.lower() in context.vocabulary.auxiliaries
+    return known or (chunk.kind == "word" and context.vocabulary.morphology.told_time(word) != "")
 
 
 def is_of_next(chunks: Sequence[Chunk], at: int, i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ccpg_graph.extraction.scenes.manner import is_framed, is_spoken_of
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
@@ -14,14 +14,23 @@ SCENE = 4  # chunks before a meeting in which a word of scene stands
 
 def frames_of(scene: Scene, sentence: Sentence) -> set[int]:
     """The ids of the events that a sentence names only as the frame of another ("on the sidelines of the session")."""
+    return {id(event) for event in behind(scene, sentence, "meeting_part")}
+
+
+def combined_in(scene: Scene, sentence: Sentence) -> set[int]:
+    """The ids of the events with which a sentence tells another to be combined ("it is to be combined with the
+    conference"): what comes next is told of that other."""
+    return {id(event) for event in behind(scene, sentence, "combine")}
+
+
+def behind(scene: Scene, sentence: Sentence, family: str) -> Iterator[Event]:
+    """The events of the meetings right behind a word or verb of a kind."""
     chunks = sentence.chunks
-    rows = ((i, scene.event_of(c)) for i, c in enumerate(chunks) if c.kind == "MEETING")
-    return {id(e) for i, e in rows if is_part(sentence, i)}
-
-
-def is_part(sentence: Sentence, i: int) -> bool:
-    """Does a word such as "sidelines" or "framework" stand before the meeting at chunk i?"""
-    return any(c.kind == "meeting_part" for c in sentence.chunks[max(i - NEAR, 0) : i])
+    for i, chunk in enumerate(chunks):
+        event = scene.event_of(chunk) if chunk.kind == "MEETING" else None
+        near = chunks[max(i - NEAR, 0) : i]
+        if event is not None and any(c.kind.partition(".")[0] == family for c in near):
+            yield event
 
 
 def nest(scene: Scene, sentence: Sentence) -> None:

@@ -16,6 +16,8 @@ def schedule(scene: Scene, sentence: Sentence, match: Match) -> None:
     at = match.span("meeting")
     event = scene.event_of(sentence.chunks[at[0]]) if at is not None else None
     passage = (sentence.chunks[match.start].start, sentence.chunks[match.end - 1].end)
+    if any(c.negated or c.time != "future" for c in match.part(sentence.chunks, "verb")):
+        return
     if event is not None and not event.status:
         event.status = "Planned"
         event.passages["status"] = passage

@@ -17,7 +17,7 @@ from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.days import is_day
 from ccpg_graph.extraction.scenes.dealings import read_dealings
 from ccpg_graph.extraction.scenes.encounters import Encounter
-from ccpg_graph.extraction.scenes.frames import frames_of, nest, nest_in_visit
+from ccpg_graph.extraction.scenes.frames import combined_in, frames_of, nest, nest_in_visit
 from ccpg_graph.extraction.scenes.gatherings import (
     read_convened,
     read_gathered,
@@ -75,7 +75,9 @@ def build_scene(context: Context, sentences: list[Sentence]) -> Scene:
         for event in told:
             event.headline = opening
         outer = {id(event.within) for event in told if event.within is not None}
-        beside = frames_of(scene, sentence)
+        combined = combined_in(scene, sentence)
+        told = [event for event in told if current is None or id(event) not in combined]
+        beside = frames_of(scene, sentence) | combined
         beside |= only_wished(scene, sentence, told)
         main = [event for event in told if id(event) not in beside] or told
         scene.named[number] = next((event for event in main if id(event) not in outer), None)

@@ -13,7 +13,7 @@ from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import BodyRef
 from ccpg_graph.extraction.scenes.asides import HOLDS, WAY_LENGTH, is_elliptic, pass_inserted, pass_relative, pass_title
-from ccpg_graph.extraction.scenes.days import DAY, is_anothers, is_of_next
+from ccpg_graph.extraction.scenes.days import DAY, is_anothers, is_of_next, is_of_one_before
 from ccpg_graph.extraction.scenes.manner import is_framed, is_joined, is_spoken_of
 from ccpg_graph.extraction.scenes.told import Told
 from ccpg_graph.extraction.words.chunks import Chunk, is_verb
@@ -219,7 +219,7 @@ class Ways:
     def is_others(self, i: int) -> bool:
         """Does another meeting stand before the town at chunk i, which is before this one, and a verb after it ("the
         fourth session in Osh chose Minsk for the fifth")?"""
-        if is_of_next(self.chunks, self.at, i):
+        if is_of_next(self.chunks, self.at, i) or is_of_one_before(self.context, self.chunks, self.at, i):
             return True
         row = self.chunks[:i]
         told = i < self.at and any(c.kind == "MEETING" for c in row)
