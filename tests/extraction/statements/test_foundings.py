@@ -38,9 +38,12 @@ def test_a_founding_is_told_in_many_ways(told: str, when: str) -> None:
         "A museum was founded by a decision of 7 December 1995.",
         "The Council discussed a decision of 7 December 1995.",
         "The Council has not been founded by a decision of 7 December 1995.",
+        "They praised the LEXA platform, which the Prosecutor General's Office of Armenia launched in 2020.",
+        "They use a portal that the Prosecutor General's Office of Armenia set up in 2020.",
+        "The Prosecutor General's Office of Armenia launched in 2020 a portal for citizens.",
     ],
 )
-def test_other_decisions_found_no_council(told: str) -> None:
+def test_other_decisions_and_deeds_found_no_body(told: str) -> None:
     assert values(COUNCIL + told, "ccpg:founded") == set()
 
 
@@ -66,3 +69,8 @@ def test_parties_are_told_in_sentences_of_their_own(told: str) -> None:
 )
 def test_who_is_no_party_is_none(told: str) -> None:
     assert not {value for value in values(SIGNED + told, "ccpg:party") if value.startswith(("body/ge", "state/ge"))}
+
+
+def test_since_when_there_is_a_known_body_is_kept_of_a_page_on_other_things() -> None:
+    text = "The Anti-Terrorism Center of the CIS was established in June 2000 by a decision of the heads of state."
+    assert values(f"The weather was fine. {text}", "ccpg:founded") == {"2000-06"}

@@ -1,8 +1,8 @@
 """Systems, services, bodies, reform steps and cases that offices run or report on.
 
-Three ways of telling them: a list of steps with their numbers, taken up by those who report on steps; a system by its
-name in quotation marks; and what somebody created, launched or opened. What none of the lexicon's nouns names is none,
-unless it has letters for a name.
+Ways of telling them: steps by their numbers, in a list or where somebody reports on them; a system by its name in
+quotation marks, or beside a noun with who made it; and what somebody created, launched or opened. What none of the
+lexicon's nouns names is none, unless it has letters for a name.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from ccpg_graph.extraction.naming.mentions import BodyRef, Person
 from ccpg_graph.extraction.scenes.scenes import Scene
 from ccpg_graph.extraction.statements.speakers import speakers_of
 from ccpg_graph.extraction.statements.steps import StepReader, span_of
+from ccpg_graph.extraction.statements.systems import NAMED, Found, SystemReader
 from ccpg_graph.extraction.words.chunks import Chunk
 
-NAMED = frozenset({"SURNAME", "NAME", "Word"})
 PHRASE = (
     NAMED
     | {"word", "Common", "joint", "-", "adjective", "online", "extraordinary", "topic", "report_word", "bodyword"}
@@ -54,18 +54,6 @@ def read_initiatives(context: Context, scene: Scene, findings: Findings) -> None
             reader.read(number)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An initiative as one passage tells it. kind: dcterms:type, "" where untold; responsible: who runs it."""
-
-    label: str
-    kind: str
-    own: Tokens
-    passage: Tokens
-    rule: str
-    responsible: BodyRef | None = None
-
-
 @dataclass(slots=True)
 class InitiativeReader:
     """Reads the initiatives of one document. known: name → key."""
@@ -92,7 +80,8 @@ class InitiativeReader:
         chunks = self.scene.sentences[number].chunks
         if self.steps.read(number, chunks):
             return
-        for found in (*self.quoted(chunks), *self.made(number, chunks), *self.cases(chunks)):
+        named = SystemReader(self.context, chunks, self.kind_of).read()
+        for found in (*self.quoted(chunks), *named, *self.made(number, chunks), *self.cases(chunks)):
             self.claim(number, found)
 
     # -- named in quotation marks
@@ -255,7 +244,8 @@ class InitiativeReader:
     # -- claiming
     def claim(self, number: int, found: Found) -> None:
         """The initiative as a thing; told again under the same name, the forms join."""
-        label = self.context.vocabulary.morphology.title(found.label)[:LABEL]
+        own = found.label if found.label.isupper() else self.context.vocabulary.morphology.title(found.label)
+        label = own[:LABEL]
         name = label.casefold()
         key = self.known.get(name)
         if key is None:
@@ -271,8 +261,11 @@ class InitiativeReader:
             self.findings.claim(
                 key, "dcterms:type", Literal(found.kind), found.passage, found.rule, modality, found=found.own
             )
-        if found.responsible is not None and not found.responsible.bare:
-            target = Ref(self.findings.body(found.responsible))
+        body = found.responsible
+        if body is not None and body.bare and body.kind == "Office":  # "the Office", of which the speaker is
+            body = office_of(speaker.person) if speaker is not None else None
+        if body is not None and not body.bare:
+            target = Ref(self.findings.body(body))
             self.findings.claim(key, "ccpg:responsible", target, found.passage, found.rule, modality)
         if speaker is not None:
             passage = span_of(found.passage, speaker.tokens)

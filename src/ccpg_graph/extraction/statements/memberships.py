@@ -234,7 +234,7 @@ class MembershipReader:
         named, noun = (next(iter(self.group(match, name)), None) for name in ("body", "noun"))
         one = meant_body(self.context, noun) if noun is not None else self.last
         refs = named.value.refs if named is not None else [one] if one is not None else []
-        if verb is not None and (verb.negated or verb.time != "past"):
+        if verb is not None and (verb.negated or verb.time != "past" or self.founds_another(match)):
             return
         if not when.value.start or len(refs) != 1 or when.value.relative:
             return
@@ -243,6 +243,18 @@ class MembershipReader:
         self.findings.claim(
             subject, "ccpg:founded", literal(when.value.start), self.tokens(match), "memberships.founded", how, run
         )
+
+    def founds_another(self, match: Match) -> bool:
+        """Is it what the body founded, and not the body itself: "the portal that the Office launched in 2020", "the
+        Office launched in 2020 a portal"?"""
+        if not match.rule.endswith(".participle") or self.context.vocabulary.cases:
+            return False
+        row = self.sentence.chunks
+        before = [c for c in row[max(match.start - 2, 0) : match.start] if c.kind != "=the"]
+        clauses = self.context.vocabulary.lexicon["clauses"]
+        relative = bool(before) and before[-1].kind[1:] in clauses["relatives"]
+        thing = match.end < len(row) and row[match.end].kind[1:] in clauses["articles"]
+        return relative or thing
 
 
 __all__ = ["read_memberships"]

@@ -7,8 +7,9 @@ prosecutors general opened"), if it names a council of theirs or the prosecutors
 cooperation and of prosecutors. Prosecutors of a town or a district count where the document names more than one state:
 what they do at home is no cooperation of services. What the CIS states meet for is counted in, whoever they send.
 
-Of a page that reports none (a trial, a budget, the news of the day) only this is kept: who holds which post, and what
-was decided on prosecutors or by them. Its figures, plans, talks and treaties are other people's.
+Of a page that reports none (a trial, a budget, the news of the day) only this is kept: who holds which post, what was
+decided on prosecutors or by them, and since when there is a body that the registry knows. Its figures, plans, talks and
+treaties are other people's.
 """
 
 from __future__ import annotations
@@ -58,6 +59,7 @@ def keep_relevant(context: Context, scene: Scene, findings: Findings) -> None:
     def stays(claim: Claim) -> bool:
         thing = findings.things[claim.subject]
         own = thing.kind == "Tenure" or claim.rule == OFFICIAL or is_prosecutors(context, findings, claim.subject)
+        own = own or (claim.predicate == "ccpg:founded" and is_known(context, claim.subject))
         return own or claim.subject in on_prosecutors
 
     findings.keep(stays)
@@ -123,10 +125,15 @@ def is_prosecutors(context: Context, findings: Findings, key: str) -> bool:
     return any(names_prosecutors(label.text, context.vocabulary.language) for label in thing.labels)
 
 
+def is_known(context: Context, key: str) -> bool:
+    """Is it a body of the registry?"""
+    return key.partition("/")[2] in context.vocabulary.registry.bodies
+
+
 def is_local(context: Context, findings: Findings, key: str) -> bool:
     """Is it a prosecutor or an office of a lower level than a state's?"""
     if findings.things[key].kind == "Office":
-        return key.partition("/")[2] not in context.vocabulary.registry.bodies
+        return not is_known(context, key)
     if findings.things[key].kind != "Prosecutor":
         return False
     posts = [post for person in context.people if person.key == key for post in person.posts]

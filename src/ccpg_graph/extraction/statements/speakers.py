@@ -34,11 +34,14 @@ def find_speakers(context: Context, scene: Scene) -> dict[int, Speaker]:
     said = speaker_words(context, "said")
     said = frozenset(word for word in context.text.words if word.lower() in said)
     for number, sentence in enumerate(scene.sentences):
-        found = find_speaker(context, sentence.chunks, last, said) if said or not sentence.lacks(SPOKEN) else None
+        could = bool(said) or not sentence.lacks(SPOKEN)
+        found = find_speaker(context, sentence.chunks, last, said) if could else None
         if last is not None and any(s.person is not last.person for s in people(context, sentence.chunks)):
             last = None  # somebody else was named since: a pronoun could mean either
         before = scene.sentences[number - 1] if number else None
-        if found is None and before is not None and number - 1 in speakers and is_carried(context, scene, number):
+        others = found is None and could and is_others(context, sentence.chunks, said)
+        carried = found is None and not others and before is not None and number - 1 in speakers
+        if carried and is_carried(context, scene, number):
             found = speakers[number - 1]
         if found is not None:
             speakers[number] = last = found
@@ -65,6 +68,13 @@ def find_speaker(
         return last
     after = people(context, chunks[at + 1 : at + 4])
     return after[0] if after and not any(c.kind == "BODY" for c in chunks[:at]) else None
+
+
+def is_others(context: Context, chunks: Sequence[Chunk], said: Collection[str]) -> bool:
+    """Does a name or a title that is nobody known to the reader stand before the sentence's own verb of speech, so that
+    what it tells is not the words of the speaker before?"""
+    at = next((i for i, c in enumerate(chunks) if (c.time or c.kind == "word") and speaks(context, c, said)), 0)
+    return any(c.kind in ("SURNAME", "NAME", "role", "people", "POST") for c in chunks[:at])
 
 
 def speaker_words(context: Context, name: str) -> frozenset[str]:

@@ -16,6 +16,11 @@ from ccpg_graph.extraction.words.chunks import Chunk
 
 LABEL = 200  # characters of a label
 RANGE = 100  # steps that a range ("28-34") spans at most
+NEAR = 5  # chunks between the word for a step and the plan
+LINKS = frozenset({"=of", "=the", "=under", "=from", "=in"})  # between a step and its plan
+THROUGH = frozenset({"-", "=to", "=through", "=по"})  # between the first number of a range and the last
+WHOSE = frozenset({"word", "adjective", "Common", "topic", "bodynoun"})  # behind a plan: what it is of
+NUMBERS = frozenset({"num", "ordinal", ",", "=and", "=и", "=the"}) | THROUGH
 
 
 @dataclass(slots=True)
@@ -104,51 +109,108 @@ class StepReader:
             if not self.is_step(chunk):
                 continue
             first, steps = self.step_numbers(chunks, i)
-            reporter, verb = self.reporter(chunks, first, i)
+            last = i
+            if not steps:
+                last, steps = self.numbers_behind(chunks, i)
+            reporter, verb = self.reporter(chunks, first, last)
             if not steps or reporter is None or verb is None:
                 continue
-            passage = span_of((chunks[first].start, chunk.end), span_of(reporter.tokens, (verb.start, verb.end)))
+            told = span_of((chunks[first].start, chunks[last].end), (chunk.start, chunk.end))
+            passage = span_of(told, span_of(reporter.tokens, (verb.start, verb.end)))
             event = self.scene.event_at(number)
             for step in steps:
-                key = self.known.get(step)
+                key = self.known.get(step) or self.step_of_plan(step, told)
                 if key is None:
                     continue
                 rule = "initiatives.report"
                 self.findings.claim(key, "ccpg:reportedBy", Ref(self.findings.person(reporter.person)), passage, rule)
                 if event is not None and event.key and event.status == "Held":
                     self.findings.claim(key, "ccpg:reportedAt", Ref(event.key), passage, rule)
-                if (body := self.executor(chunks, i)) is not None:
+                if (body := self.executor(chunks, last)) is not None:
                     whole = span_of(passage, (body.start, body.end))
                     target = Ref(self.findings.body(body.value.refs[0]))
                     self.findings.claim(key, "ccpg:responsible", target, whole, rule)
 
+    def step_of_plan(self, step: int, told: Tokens) -> str | None:
+        """A step that no list has named, of the one plan whose steps the document speaks of."""
+        plans = self.plans()
+        in_figures = any(self.context.text.tokens[i].text[0].isdigit() for i in range(*told))
+        if len(plans) != 1 or not in_figures:  # "the first step", some say, "is the hardest"
+            return None
+        name, key = next(iter(plans.items()))
+        label = str(self.context.vocabulary.lexicon["initiative_words"]["step_label"]).format(step=step, plan=name)
+        return self.add_step(step, label, told, told, key)
+
+    def plans(self) -> dict[str, str | None]:
+        """The plans of which the document names steps ("the steps of the Plan of Growth"): name → key, where it is an
+        instrument of the document."""
+        found: dict[str, str | None] = {}
+        for sentence in self.scene.sentences:
+            chunks = sentence.chunks
+            for i, chunk in enumerate(chunks):
+                if not self.is_step(chunk):
+                    continue
+                row = chunks[i + 1 : i + 1 + NEAR]
+                plan = next((c for c in row if c.kind in ("instrument", "INSTRUMENT")), None)
+                between = row[: row.index(plan)] if plan is not None else []
+                if plan is not None and all(c.kind in LINKS or c.kind in NUMBERS for c in between):
+                    name = self.plan_name(chunks, i + 1 + row.index(plan))
+                    if name:
+                        found[name] = find_instrument(self.context, self.findings, plan)
+        return found
+
+    def plan_name(self, chunks: Sequence[Chunk], at: int) -> str:
+        """The name of the plan at a chunk, in the nominative, with the genitives that a language that declines puts
+        behind it; "" where it is a bare noun."""
+        morphology, end = self.context.vocabulary.morphology, at + 1
+        while end < len(chunks) and end - at < NEAR and chunks[end].kind in WHOSE:
+            if "gent" not in morphology.noun_cases(self.context.word_list(chunks[end])):
+                break
+            end += 1
+        words = self.context.words(chunks[at].start, chunks[end - 1].end)
+        return morphology.title(words) if " " in words.removeprefix("the ") else ""
+
     def step_numbers(self, chunks: Sequence[Chunk], at: int) -> tuple[int, list[int]]:
         """The position of the first, and all the numbers that stand before the word for a step."""
         first = at
-        while first and chunks[first - 1].kind in ("num", "ordinal", ",", "=and", "-", "=the"):
+        while first and chunks[first - 1].kind in NUMBERS:
             first -= 1
+        return first, self.numbers_in(chunks[first:at])
+
+    def numbers_behind(self, chunks: Sequence[Chunk], at: int) -> tuple[int, list[int]]:
+        """The position of the last, and all the numbers that stand behind the word for a step ("steps 28 and 30")."""
+        last = at
+        while last + 1 < len(chunks) and chunks[last + 1].kind in NUMBERS:
+            last += 1
+        while last > at and chunks[last].kind not in ("num", "ordinal"):
+            last -= 1
+        return last, self.numbers_in(chunks[at + 1 : last + 1])
+
+    def numbers_in(self, row: Sequence[Chunk]) -> list[int]:
+        """The numbers of a row such as "28, 30 and 32-34"."""
         numbers: list[int] = []
-        for j in range(first, at):
-            chunk = chunks[j]
+        for j, chunk in enumerate(row):
             if chunk.kind not in ("num", "ordinal"):
                 continue
             values = [int(v) for v in re.findall(r"\d+", str(chunk.value))]
-            if numbers and chunks[j - 1].kind == "-" and values and numbers[-1] < values[0] < numbers[-1] + RANGE:
+            through = j > 0 and row[j - 1].kind in THROUGH
+            if numbers and through and values and numbers[-1] < values[0] < numbers[-1] + RANGE:
                 numbers += range(numbers[-1] + 1, values[0])
             numbers += values
-        return first, numbers
+        return numbers
 
     def reporter(self, chunks: Sequence[Chunk], first: int, at: int) -> tuple[Speaker | None, Chunk | None]:
-        """Who reports: the person before the nearest verb of speech before the steps, or after "was reported by"
-        behind them."""
+        """Who reports: the person before the nearest verb of speech before the steps, or behind them after "was
+        reported by" or, in a language that declines, after the verb."""
         for i in range(first - 1, -1, -1):
             if chunks[i].kind.partition(".")[0] in SPEAKING and chunks[i].kind.endswith(".a"):
                 found = people(self.context, chunks[max(0, i - 3) : i])
-                return (found[-1], chunks[i]) if found and chunks[i].time == "past" else (None, None)
+                return (found[-1], chunks[i]) if found and is_done(chunks[i]) else (None, None)
+        voices = (".p", ".a") if self.context.vocabulary.cases else (".p",)
         for i in range(at + 1, len(chunks)):
-            if chunks[i].kind.partition(".")[0] in SPEAKING and chunks[i].kind.endswith(".p"):
+            if chunks[i].kind.partition(".")[0] in SPEAKING and chunks[i].kind.endswith(voices):
                 found = people(self.context, chunks[i + 1 : i + 4])
-                return (found[0], chunks[i]) if found and chunks[i].time == "past" else (None, None)
+                return (found[0], chunks[i]) if found and is_done(chunks[i]) else (None, None)
         return None, None
 
     def executor(self, chunks: Sequence[Chunk], at: int) -> Chunk | None:
@@ -157,6 +219,11 @@ class StepReader:
         if len(after) > 1 and after[0].kind == "=by" and after[1].kind == "BODY":
             return after[1]
         return None
+
+
+def is_done(verb: Chunk) -> bool:
+    """Is a verb told as done?"""
+    return verb.time == "past" and not verb.negated
 
 
 def span_of(a: Tokens, b: Tokens) -> Tokens:
