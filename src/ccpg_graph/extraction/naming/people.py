@@ -278,6 +278,8 @@ class PersonReader:
         morphology = self.context.vocabulary.morphology
         if len(words) < NAMES_OF_TWO or morphology.writes_capitals or not all(w.is_capital for w in words):
             return False
+        if any(w.text.lower() in self.context.vocabulary.particles for w in words[1:]):
+            return False  # "Hamad Ben Saif Al Thani", whose particles have capitals
         cases = self.cases(match)
         halves = (" ".join(w.text for w in half) for half in (words[:2], words[2:]))
         return not cases or "gent" in cases or not all(morphology.agrees(half, cases) for half in halves)

@@ -11,7 +11,7 @@ from dataclasses import replace as changed
 from ccpg_graph.extraction.naming.context import LOCAL_ROLES, OFFICE_ROLES, STATE_ROLES, Context
 from ccpg_graph.extraction.naming.local_offices import local_office, office_at
 from ccpg_graph.extraction.naming.made_bodies import made_body
-from ccpg_graph.extraction.naming.meant import called_so, find_meant, ministry, role_in
+from ccpg_graph.extraction.naming.meant import ENVOYS, called_so, find_meant, ministry, role_in
 from ccpg_graph.extraction.naming.mentions import BodyRef, Post, slugify
 from ccpg_graph.extraction.naming.owner_roles import is_department
 from ccpg_graph.extraction.naming.title_words import UNPLACED, Title, TitleParser
@@ -30,6 +30,8 @@ def find_post(parser: TitleParser, title: Title, owner: Chunk | None = None) -> 
         base = changed(base, body=None, country=None)  # of the region, and not of the publisher's state
     told, given = words_of(parser, title), owner is not None and owner.kind != "BODY"
     land = title.land or (base.country if base is not None else None)
+    if base is not None and base.body is not None and base.role in ENVOYS:
+        land = base.country  # "of the Embassy of A in B": where it stands is not whose it is
     around = str(owner.value) if given and owner is not None else None
     bodies = [base.body] if base is not None and base.body is not None and land == base.country else []
     found: list[BodyRef | None] = []
@@ -137,7 +139,11 @@ def base_of(context: Context, noun: Chunk) -> Post | None:
 
 
 def status_of(parser: TitleParser, title: Title) -> str:
-    """The status that the words before a title tell, or those that were read as one with its noun."""
+    """The status that the words before a title tell, or those that were read as one with its noun, or stand in it
+    ("Chargé d'Affaires ad interim")."""
+    told = f" {words_of(parser, title).lower()} "
+    if title.status == "Current" and any(f" {words} " in told for words in parser.context.vocabulary.listed("interim")):
+        return "Acting"
     base = base_of(parser.context, parser.chunks[title.noun])
     return base.status if base is not None and title.status == "Current" else title.status
 

@@ -65,6 +65,9 @@ def read_staging(context: Context, scene: Scene, findings: Findings, sentence: S
     event = scene.event_of(chunks[at]) if at is not None else None
     if event is None or event.sides or event.noun not in GATHERINGS or (event.status == "Held" and is_ahead(clause)):
         return
+    behind = next((i for i, c in enumerate(chunks) if clause.by and c is clause.by[0]), 0)
+    if any(is_verb(c) for c in chunks[clause.at + 1 : behind]):
+        return  # "the session held in Minsk, A was represented by B"
     if clause.companions and not clause.by:  # "will hold a meeting with B"
         return
     who = [*clause.by, *clause.companions] if clause.by else [] if clause.passive else clause.subject

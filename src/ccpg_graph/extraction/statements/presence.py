@@ -40,7 +40,15 @@ GOING_ON = frozenset(
     {"presence.so_did", "presence.they_came_from", "presence.among_them"}
 )  # what takes up the sentence before
 # Rules of what a person does, and no body.
-OF_PERSONS = ("speak_in", "speak_said_in", "speak_thanked", "speak_through", "speak_told_address", "speak_he")
+OF_PERSONS = (
+    "speak_in",
+    "speak_read_out",
+    "speak_said_in",
+    "speak_thanked",
+    "speak_through",
+    "speak_told_address",
+    "speak_he",
+)
 FRONT = 3  # chunks at the head of a sentence that tell when all of it was
 DAY = len("2031-03-05")
 
@@ -119,6 +127,10 @@ class PresenceReader:
             return
         if any(c.value != "chair" for c in self.group("seat")):
             return  # "the Prosecutor General was X"
+        if any(c.value != "head" for c in self.group("head")) or (
+            self.match.rule.endswith("lead_apposed") and not any(c.value == "delegation" for c in self.people())
+        ):
+            return  # "the deputy head of the delegation, X"
         if rule in GOING_ON and not self.goes_on_from_presence():
             return
         if rule.endswith("came_too") and all(at != event.key for at, _ in self.findings.participations):
@@ -187,6 +199,10 @@ class PresenceReader:
             for actor in find_actors(self.context, self.group("who")):
                 note(self.findings, event, actor, "Guest", tokens, rule, planned=planned)
 
+    def people(self) -> list[Chunk]:
+        """The nouns for people in the match."""
+        return [c for c in self.chunks[self.match.start : self.match.end] if c.kind == "people"]
+
     def actors(self, states: bool) -> list[Actor]:
         """Those whom the match names; states: may a bare state stand for its office?"""
         he = self.match.span("he")
@@ -194,7 +210,10 @@ class PresenceReader:
             return last_subject(self.scene, self.scene.sentences[self.number], he[0])
         if (together := self.match.span("all")) is not None:
             return those_before(self.scene, self.number, self.chunks[slice(*together)])
-        return list(find_actors(self.context, self.group("who"), states=states))
+        who = self.group("who")
+        if self.match.rule.startswith(("presence.chair", "presence.lead")):  # "was chaired by A; B and C came too"
+            who = who[: next((i for i, c in enumerate(who) if c.kind == ";"), len(who))]
+        return list(find_actors(self.context, who, states=states))
 
     def is_in_programme(self, verb: Chunk | None) -> bool:
         """Where cases tell roles: does the present tell who goes to a meeting to come?"""

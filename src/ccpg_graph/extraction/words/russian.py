@@ -274,6 +274,8 @@ def agree_in_case(name: str, cases: frozenset[str]) -> bool:
             tags = [tag for tag in tags if tag.case != "voct"]  # "Tamar" is more than how one calls Tamara
             if tags and mark == "Name" and is_unlisted_woman(word, words[-1], tags):
                 continue  # "Faruza", whom the dictionary takes for the genitive of a man
+            if tags and mark == "Name" and is_undeclined_woman(word, words[-1], cases):
+                return True  # "Nargiz", which declines only where it is a man's
             if tags and mark == "Name" and is_foreign(word, words[-1]) and "nomn" in cases:
                 return True  # "Paulu", whom the dictionary takes for the accusative of a woman
             if tags:
@@ -287,6 +289,14 @@ def is_foreign(word: str, surname: str) -> bool:
     name is one that no dictionary has then, and not declined like it."""
     ends = ("\u0443", "\u044e")
     return word != surname and word.endswith(ends) and not surname.endswith(ends) and not listed(surname)
+
+
+def is_undeclined_woman(word: str, surname: str, cases: frozenset[str]) -> bool:
+    """Is a given name that ends with a consonant a woman's, whose surname stands in one of the cases and can be no
+    man's?"""
+    tags = [p.tag for p in parse(surname) if "Surn" in p.tag and p.tag.number == "sing"]
+    hers = bool(tags) and all("femn" in tag for tag in tags) and any(str(tag.case) in cases for tag in tags)
+    return word != surname and hers and not VOWEL.search(word[-1]) and word[-1] != "\u044c"
 
 
 def is_unlisted_woman(word: str, surname: str, tags: Sequence[Any]) -> bool:
