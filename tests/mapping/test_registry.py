@@ -45,6 +45,22 @@ def test_a_tenure_has_its_dates_and_its_source() -> None:
     assert (term("dcterms:source"), "<https://example.org/by-office/2011>") in found
 
 
+def test_a_day_on_which_a_post_is_seen_keeps_the_pages_that_show_it() -> None:
+    registry = load_registry()
+    (tenure,) = [each for each in registry.officials["vladimir-ustinov"].tenures if each.body == "ccpg"]
+    (shown,) = tenure.shown
+    assert (tenure.attested, tenure.sources) == ((shown.value,), shown.sources)
+    rows = {row[:3] for row in map_registry(registry, TERMS)}
+    subject, day = TERMS.thing("tenure/vladimir-ustinov--ccpg--chair"), literal(shown.value, "date")
+    assert (subject, term("ccpg:attestedOn"), day) in rows
+    (statement,) = {row[0] for row in rows if row[1:] == (term("rdf:subject"), subject)}
+    assert {row[1:] for row in rows if row[0] == statement} >= {
+        (term("rdf:predicate"), term("ccpg:attestedOn")),
+        (term("rdf:object"), day),
+        (term("dcterms:source"), f"<{shown.sources[0]}>"),
+    }
+
+
 def test_who_acts_still_is_acting_and_current() -> None:
     tenure = TERMS.thing("tenure/alexandru-machidon--md-prosecutor-generals-office--prosecutor-general")
     told = {row[2] for row in map_registry(load_registry(), TERMS) if row[:2] == (tenure, term("ccpg:tenureStatus"))}

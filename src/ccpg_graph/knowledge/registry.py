@@ -195,7 +195,7 @@ def _body(row: Mapping[str, Any]) -> Body:
         country=row.get("country"),
         land=_names(row.get("land", {})),
         parent=row.get("parent"),
-        founded=tuple(Fact(fact["value"], tuple(fact["sources"]), fact.get("note")) for fact in row.get("founded", ())),
+        founded=tuple(_fact(fact) for fact in row.get("founded", ())),
         members=tuple(_membership(member) for member in row.get("members", ())),
         sources=tuple(row["sources"]),
         note=row.get("note"),
@@ -220,18 +220,25 @@ def _official(row: Mapping[str, Any]) -> Official:
     return Official(row["slug"], _names(row["names"]), tenures, sources)
 
 
+def _fact(row: Mapping[str, Any]) -> Fact:
+    return Fact(row["value"], tuple(row["sources"]), row.get("note"))
+
+
 def _tenure(row: Mapping[str, Any]) -> Tenure:
+    attested = row.get("attested", ())
+    shown = tuple(_fact(day) for day in attested if isinstance(day, Mapping))
     return Tenure(
         body=row["body"],
         role=row["role"],
         since=row.get("since"),
         until=row.get("until"),
-        attested=tuple(row.get("attested", ())),
+        attested=tuple(day["value"] if isinstance(day, Mapping) else day for day in attested),
         status=row.get("status"),
-        sources=tuple(row["sources"]),
+        sources=tuple(dict.fromkeys([*row["sources"], *(page for day in shown for page in day.sources)])),
         note=row.get("note"),
         checked=row.get("checked", True),
         current=row.get("current", row.get("status") == "current"),
+        shown=shown,
     )
 
 

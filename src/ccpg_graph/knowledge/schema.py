@@ -45,13 +45,20 @@ _membership = period(
         {"since": iso_date, "until": iso_date, "observer": flag, "note": text},
     )
 )
-_tenure = period(
+
+
+def _attested(where: str, value: Any) -> Any:
+    """A bare day stands for one that some page of the tenure shows."""
+    return (_fact if isinstance(value, dict) else iso_date)(where, value)
+
+
+_dated_tenure = period(
     record(
         {"body": slug, "role": slug, "sources": _sources},
         {
             "since": iso_date,
             "until": iso_date,
-            "attested": list_of(iso_date),
+            "attested": list_of(_attested),
             "status": one_of(*STATUSES),
             "current": flag,
             "note": text,
@@ -59,6 +66,16 @@ _tenure = period(
         },
     )
 )
+
+
+def _tenure(where: str, value: Any) -> Any:
+    """Pages told with the days that they show need not be told again."""
+    if isinstance(value, dict) and "sources" not in value:
+        days = [day for day in value.get("attested", ()) if isinstance(day, dict)]
+        pages = [page for day in days for page in day.get("sources", ())]
+        value = {**value, "sources": pages} if pages else value
+    return _dated_tenure(where, value)
+
 
 body = record(
     {"kind": one_of(*sorted(BODY_CLASSES)), "names": _names, "sources": _sources},

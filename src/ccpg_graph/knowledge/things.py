@@ -114,6 +114,7 @@ class Body:
 class Tenure:
     """A holding of a post: `since` and `until` as the sources give them, `attested` days on which it was held.
 
+    `shown` are those of the attested days of which the pages are known that show them.
     `status` is `current`, `former`, `acting` or `elect`, or None where no source says; `current` is true of a holder,
     acting or not, who was in post when last seen, with no successor seen.
     """
@@ -128,6 +129,7 @@ class Tenure:
     note: str | None
     checked: bool
     current: bool = False
+    shown: tuple[Fact, ...] = ()
 
     def holds(self, day: str) -> bool:
         """Whether the post is known to be held on `day` (ISO, any precision).

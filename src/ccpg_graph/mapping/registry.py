@@ -102,7 +102,7 @@ class RegistryMapper:
         yield from self._sources(subject, membership.sources)
 
     def _told(self, predicate: str, subject: str, value: str, sources: Iterable[str]) -> Iterator[Triple]:
-        """Which pages say a value, where others say another: those of the body as a whole would not tell."""
+        """Which pages say a value, where others say another: those of the whole body or tenure would not tell."""
         statement = self.terms.thing(f"statement/{digest(predicate, subject, value)}")
         yield statement, term("rdf:type"), term("rdf:Statement")
         yield statement, term("rdf:subject"), subject
@@ -139,6 +139,8 @@ class RegistryMapper:
         yield from self._dates(subject, tenure.since, tenure.until)
         for date in tenure.attested:
             yield subject, term("ccpg:attestedOn"), date_literal(date)
+        for fact in tenure.shown:
+            yield from self._told("ccpg:attestedOn", subject, date_literal(fact.value), fact.sources)
         for status in dict.fromkeys(filter(None, (tenure.status, "current" if tenure.current else None))):
             yield subject, term("ccpg:tenureStatus"), term(f"ccpg:{STATUS[status]}")
         yield from self._sources(subject, tenure.sources)
