@@ -112,9 +112,25 @@ def test_a_meeting_announced_with_another_is_the_one_planned_for_that_day() -> N
     both = announced(session("d2", "36", "2026-09-30", status="Planned"), series=row)
     assert second(known, both) == second(known) == "meeting/sco-pg-2026-09-30"
     other = announced(session("d2", "36", "2026-09-29", status="Planned"), series=row)
-    assert second(known, other) == "meeting/d2-m2"
+    assert second(known, other) == "meeting/sco-pg-with-ccpg-36"
     held = announced(session("d2", "36", "2026-09-30"), series=row)
     assert second(known, held) == "meeting/d2-m2"
+
+
+def test_what_reports_announce_with_one_session_is_one_meeting() -> None:
+    row = "series/sco-pg"
+    one, other = (announced(session(each, "36", "2026-09-30", status="Planned"), series=row) for each in ("d1", "d2"))
+    assert second(one, other) == second(other) == "meeting/sco-pg-with-ccpg-36"
+    with_another = announced(session("d2", "37", "2027-09-30", status="Planned"), series=row)
+    assert second(one, with_another) == "meeting/sco-pg-with-ccpg-37"
+
+
+def test_of_two_places_or_beside_a_session_held_it_is_another_meeting() -> None:
+    row = "series/sco-pg"
+    one = announced(session("d1", "36", "2026-09-30", status="Planned"), series=row, country="kz")
+    elsewhere = announced(session("d2", "36", "2026-09-30", status="Planned"), series=row, country="by")
+    assert second(one, elsewhere) == "meeting/d2-m2"
+    assert second(one, announced(session("d2", "36", "2026-09-30"), series=row)) == "meeting/d2-m2"
 
 
 def test_other_ordinals_are_other_sessions_on_the_same_day() -> None:

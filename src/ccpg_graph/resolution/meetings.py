@@ -1,8 +1,8 @@
 """Meetings: many reports, one meeting.
 
 A session is known by its series and ordinal, or by its series and day; any other meeting by kind, day, place and who
-took part. An announcement and the later report are one. A report of less than that joins the one session that fits
-(`vague_meetings`), else it stays with its document.
+took part. An announcement and the later report are one. A report of less than that joins the one session that fits, or
+what others announce with the same session (`vague_meetings`), else it stays with its document.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from collections.abc import Iterable, Mapping
 from ccpg_graph.resolution.clusters import clusters, digest, pairs_by_block
 from ccpg_graph.resolution.meeting_facts import MeetingFacts
 from ccpg_graph.resolution.records import Ids, Match, Node
-from ccpg_graph.resolution.vague_meetings import find_session
+from ccpg_graph.resolution.vague_meetings import announced_with, find_session
+from ccpg_graph.resolution.view import slug_of
 
 DAY = len("2019-10-01")
 MONTH = len("2019-10")
@@ -53,10 +54,37 @@ def resolve_meetings(
                 if session is not None:
                     ids[document, key], beside[session] = session, found
                     matches.append(_match((document, key), found, first[session], session))
+    announced, alike = _announced_together(documents, ids)
+    ids.update(announced)
+    matches.extend(alike)
     for document, meetings in documents.items():
         for number, key in enumerate(meetings, 1):
             ids.setdefault((document, key), f"meeting/{document}-m{number}")
     return ids, matches
+
+
+def _announced_together(documents: Mapping[str, Mapping[str, MeetingFacts]], ids: Ids) -> tuple[Ids, list[Match]]:
+    """Meetings that documents announce with one session, the one of their row each: those of one row and place are one.
+
+    documents: the facts of the meetings of each; ids: of those that are known. Gives their ids, and the matches.
+    """
+    found: Ids = {}
+    matches: list[Match] = []
+    first: dict[str, tuple[Node, MeetingFacts]] = {}
+    for document, meetings in sorted(documents.items()):
+        beside = {ids[document, key]: facts for key, facts in meetings.items() if (document, key) in ids}
+        rows = Counter(facts.series for key, facts in meetings.items() if (document, key) not in ids)
+        for key, facts in meetings.items():
+            session = None if (document, key) in ids else announced_with(facts, beside)
+            if session is None or rows[facts.series] > 1:
+                continue
+            meeting = f"meeting/{slug_of(facts.series)}-with-{slug_of(session)}"
+            known = first.setdefault(meeting, ((document, key), facts))
+            if _agree(facts.place, known[1].place) and _agree(facts.country, known[1].country):
+                found[document, key] = meeting
+                if known[0] != (document, key):
+                    matches.append(_match((document, key), facts, known, meeting))
+    return found, matches
 
 
 def _blocks(facts: MeetingFacts) -> Iterable[tuple[str, ...]]:

@@ -1,6 +1,7 @@
 """Sessions that a report tells without number and day: the one session of the row that the month, the year and the
 place, or the place and the day of the report, leave; the one that follows the session reported; the one planned for the
-day of another meeting announced with it."""
+day of another meeting announced with it. And meetings that reports announce with one and the same session, no more of
+them being told."""
 
 from __future__ import annotations
 
@@ -44,6 +45,15 @@ def find_session(
             and any(each.ordinal == number != "" or (each.is_planned and each.start in days) for each in accounts)
         ]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def announced_with(told: MeetingFacts, beside: Mapping[str, MeetingFacts]) -> str | None:
+    """The session of another row with which a report announces a meeting of which it tells neither number nor day ("it
+    is to be combined with …", "there too …"); None where it announces several."""
+    if not told.series or not told.is_planned or told.start or told.ordinal:
+        return None
+    others = {each for each, known in beside.items() if known.is_planned and known.series not in ("", told.series)}
+    return others.pop() if len(others) == 1 else None
 
 
 def _is_of_month(told: MeetingFacts, known: MeetingFacts) -> bool:
