@@ -19,6 +19,7 @@ STATES_TOGETHER = UNIONS | {"sco", "eco", "brics", "ots", "csto", "eaeu", "cbss"
 # Kinds of nouns whose owner a body right behind them is, where cases tell it.
 OWNED_BY = frozenset({"role", "department_word", "bodynoun"})
 # Seats that one person of a state holds: "the Prosecutors General of A and B" are two persons.
+DELEGATION = "delegation"
 SINGLE_SEATS = frozenset({"prosecutor-general", "president", "prime-minister", "minister", "chair"})
 
 
@@ -105,6 +106,10 @@ def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iter
         elif chunk.kind == "STATE" and owner is not None:
             theirs = ministry(context, owner.name, chunk.value, owner.slug)
             yield Actor(theirs, chunk.start, chunk.end, manner, joint=True)
+        elif chunk.kind == "STATE" and is_sender(chunks, i):  # "a US delegation"
+            yield Actor(
+                context.office(chunk.value), chunk.start, chunks[i + 1].end, DELEGATION, joint=True, by_state=True
+            )
         elif chunk.kind == "STATE" and (manner or states):
             meant = colleague(context, chunk.value) if manner == "counterpart" else None
             by_state = meant is None
@@ -120,6 +125,15 @@ def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iter
             yield Actor(
                 meant or context.office(chunk.value), chunk.start, noun.end, noun.value, joint=True, by_state=by_state
             )
+
+
+def is_sender(chunks: Sequence[Chunk], i: int) -> bool:
+    """Does the noun for a delegation stand right behind a state, as behind an adjective, and no preposition before it
+    ("in Kenya delegations met")?"""
+    behind = chunks[i + 1] if i + 1 < len(chunks) else None
+    before = chunks[i - 1].kind if i else ""
+    sent = behind is not None and behind.kind == "people" and behind.value == DELEGATION
+    return sent and before in ("", "=a", "=an", "=the", "=and", ",")
 
 
 def is_of_another_service(context: Context, people: Chunk) -> bool:

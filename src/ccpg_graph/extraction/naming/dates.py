@@ -267,8 +267,12 @@ class DateReader:
         return before == "=the" and after is not None and after.kind in NAMES and self.tokens[after.start].is_capital
 
     def is_told_as_past(self) -> bool:
-        """Do all verbs of the sentence that tell a time tell what was done?"""
-        return {c.time for c in self.chunks if is_verb(c) and c.time in ("past", "future", "present")} == {"past"}
+        """Do all verbs of the sentence that tell a time tell what was done, a bare "was" among them?"""
+        times = {c.time for c in self.chunks if is_verb(c) and c.time in ("past", "future", "present")}
+        said = (self.tokens[c.start].text.lower() for c in self.chunks if c.kind[0] == "=")
+        helpers = {self.vocabulary.auxiliaries.get(word, "") for word in said}
+        times |= {helper.removesuffix("_be") for helper in helpers if helper in ("past_be", "present_be")}
+        return times == {"past"}
 
     def weekday(self, weekday: int, shift: str | None) -> DateValue | None:
         """The day of that name: before the anchor (or on it) unless the words say next, or the sentence tells what is

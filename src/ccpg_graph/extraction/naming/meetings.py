@@ -60,8 +60,8 @@ class MeetingReader:
             return self.of_series(match, first, last)
         if match.span("posts") and self.series(match) is None:
             return None  # who they are, a reader of encounters tells
-        if not self.is_owned(match):
-            return None
+        if not self.is_owned(match) or (noun.value == "visit" and match.span("series")):
+            return None  # who visits, a reader of visits tells
         before = self.before(match.start)
         after = self.chunks[match.end] if match.end < len(self.chunks) else None
         held = after if after is not None and after.kind == "take_place.a" else None

@@ -53,6 +53,8 @@ class Roles:
         self._joins = listed("clauses", "joins")
         self._articles = listed("clauses", "articles")
         self._pronouns = listed("clauses", "pronouns")
+        self._crowds = listed("clauses", "crowds")
+        self._of = next(iter(words["links"].get("of", ())), "")
         self._others = context.vocabulary.listed("clauses", "others")
         self._has_cases: bool = words["cases"]
         self._phrases = [self.phrase(*row) for row in self.rows(sentence)]
@@ -87,6 +89,9 @@ class Roles:
             before -= 1
         if before > 0 and [c.kind for c in self._chunks[before - 1 : before + 1]] == ["counterpart", "-"]:
             before -= 2  # "met with a colleague – the prosecutor X"
+        if before > 0 and self.word(before) == self._of and self.word(before - 1) in self._crowds:
+            before -= 2  # "a group of prosecutors"
+            before -= before >= 0 and self.word(before) in self._articles
         link = self._links.get(self.word(before), "") if before >= 0 else ""
         if before >= 0 and self._chunks[before].kind == "aide":
             link = "of"  # "X, adviser to Y"
@@ -128,9 +133,11 @@ class Roles:
             role = {"with": "companions", "by": "by", "": "object"}.get(link)
             if phrase is not None and role is not None:
                 self.give(clause, role, phrase)
-            elif phrase is None:
+            elif phrase is None and self._chunks[i].kind == "MEETING":
                 clause.meetings.append(self._chunks[i])
                 clause.last = max(clause.last, i + 1)
+            elif phrase is None:
+                clause.places.append(i)
         if not clause.subject and not clause.pronoun and clause.object and self.opens(clause.at):
             clause.subject, clause.object = clause.object, []  # "Present were X and Y", "For Georgia came X"
 
@@ -208,8 +215,8 @@ class Roles:
         return self._ends.get(end)
 
     def after(self, at: int) -> Iterator[tuple[int, str]]:
-        """The phrases and meetings after a verb, by their first chunk, each with its link; a row goes on with that of
-        its first."""
+        """The phrases, meetings, towns and states after a verb, by their first chunk, each with its link; a row goes on
+        with that of its first."""
         link, plain, i = "", 0, at + 1
         while i < len(self._chunks) and i - at <= WALK and plain <= PLAIN:
             chunk, phrase = self._chunks[i], self._starts.get(i)
@@ -219,7 +226,7 @@ class Roles:
                 yield i, link
                 i = phrase.last
                 continue
-            if chunk.kind == "MEETING":
+            if chunk.kind in ("MEETING", "PLACE", "STATE"):
                 yield i, self._links.get(self.word(i - 1), "")
             if i > at + 1 and self.is_copula(i):
                 return  # "the session with X, who hosts it, were Y and Z": another clause

@@ -9,6 +9,7 @@ from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.delegations import find_heads
 from ccpg_graph.extraction.scenes.encounters import Met
+from ccpg_graph.extraction.scenes.goings import is_house
 from ccpg_graph.extraction.scenes.manner import is_framed
 from ccpg_graph.extraction.scenes.pairs import are_of_two_states, is_council
 from ccpg_graph.extraction.scenes.phrases import Clause
@@ -65,7 +66,7 @@ def sides_of(scene: Scene, sentence: Sentence, clause: Clause) -> tuple[list[Act
         subject = last_subject(scene, sentence, clause.at)
     mention = [m for m in clause.meetings if m.value.noun in NOUNS and not is_scene_of(scene, sentence, m)]
     if clause.family in RECEIVES:
-        by = list(find_actors(scene.context, clause.by))
+        by = list(find_actors(scene.context, clause.by)) or house_of(scene, sentence, clause)
         if clause.family == "adopt" and not receives_somebody(scene, sentence, clause, object_, by):
             return [], [], []
         if is_thing_received(scene, sentence, clause) or is_meeting_received(sentence, clause):
@@ -84,6 +85,18 @@ def sides_of(scene: Scene, sentence: Sentence, clause: Clause) -> tuple[list[Act
     return subject, companions, []
 
 
+def house_of(scene: Scene, sentence: Sentence, clause: Clause) -> list[Actor]:
+    """Whose guests those are of whom nobody says who received them: the office in which it was ("were welcomed at the
+    Office of A")."""
+    row = sentence.chunks[clause.at + 1 : clause.at + 4]
+    at = next((i for i, c in enumerate(row) if c.kind[0] != "="), len(row))
+    words = {scene.context.words(c.start, c.end).lower() for c in row[:at]}
+    led = bool(words & scene.context.vocabulary.place_words)
+    if not clause.passive or scene.context.vocabulary.cases or not led or at == len(row) or not is_house(row[at]):
+        return []
+    return [Actor(row[at].value.refs[0], row[at].start, row[at].end)]
+
+
 def is_scene_of(scene: Scene, sentence: Sentence, meeting: Chunk) -> bool:
     """Is the meeting where something is done ("on the sidelines of the forum he held talks"), and not what is held?"""
     at = next(i for i, c in enumerate(sentence.chunks) if c is meeting)
@@ -93,9 +106,11 @@ def is_scene_of(scene: Scene, sentence: Sentence, meeting: Chunk) -> bool:
 def is_meeting_received(sentence: Sentence, clause: Clause) -> bool:
     """Is what the verb takes up a meeting ("X, who is host to the session, were Y and Z", "the gathering was hosted by
     X and Y")? Nobody named behind it is a guest."""
-    if clause.passive:  # "the gathering was hosted by X and Y"
-        told = [c.kind for c in sentence.chunks[: clause.at] if c.kind in RECEIVED]
-        return told[-1:] == ["MEETING"]
+    if clause.passive:  # "the gathering was hosted by X and Y"; but "he came on a visit and was received by Y"
+        told = [c for c in sentence.chunks[: clause.at] if c.kind in RECEIVED]
+        last = told[-1] if told and told[-1].kind == "MEETING" else None
+        guest = clause.pronoun or (bool(clause.subject) and last is not None and last.value.noun == "visit")
+        return last is not None and not guest
     if not clause.meetings or not clause.object:
         return False
     first = min(chunk.start for chunk in clause.object)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ccpg_graph.extraction.scenes.manner import is_framed, is_spoken_of
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
-from ccpg_graph.extraction.words.chunks import Sentence
+from ccpg_graph.extraction.words.chunks import Sentence, is_verb
 
 NEAR = 3  # chunks between a word such as "sidelines" and the meeting
 SCENE = 4  # chunks before a meeting in which a word of scene stands
@@ -14,7 +14,10 @@ SCENE = 4  # chunks before a meeting in which a word of scene stands
 
 def frames_of(scene: Scene, sentence: Sentence) -> set[int]:
     """The ids of the events that a sentence names only as the frame of another ("on the sidelines of the session")."""
-    return {id(event) for event in behind(scene, sentence, "meeting_part")}
+    errands = (
+        scene.event_of(c) for i, c in enumerate(sentence.chunks) if c.kind == "MEETING" and is_errand(sentence, i)
+    )
+    return {id(event) for event in (*behind(scene, sentence, "meeting_part"), *errands)}
 
 
 def combined_in(scene: Scene, sentence: Sentence) -> set[int]:
@@ -31,6 +34,17 @@ def behind(scene: Scene, sentence: Sentence, family: str) -> Iterator[Event]:
         near = chunks[max(i - NEAR, 0) : i]
         if event is not None and any(c.kind.partition(".")[0] == family for c in near):
             yield event
+
+
+def is_errand(sentence: Sentence, i: int) -> bool:
+    """Is the meeting at chunk i a trip of which the sentence goes on to tell what it was for ("on a trip to London to
+    attend the conference")?"""
+    chunks = sentence.chunks
+    if chunks[i].value.noun != "visit":
+        return False
+    aim = next((j for j in range(i + 1, len(chunks)) if is_verb(chunks[j]) and chunks[j].time != "bare"), None)
+    attends = aim is not None and chunks[aim].kind in ("attend.a", "take_part.a") and chunks[aim].time == "open"
+    return attends and any(c.kind == "MEETING" for c in chunks[aim or 0 : (aim or 0) + NEAR + 1])
 
 
 def nest(scene: Scene, sentence: Sentence) -> None:

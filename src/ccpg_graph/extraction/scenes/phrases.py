@@ -31,7 +31,7 @@ class Clause:
     """A verb (chunk `at`) with who acts, upon whom, and with whom; each a list of chunks, empty where nobody is told.
 
     by: the doer named beside a passive; meetings: the MEETING chunks it governs; places: where its PLACE and STATE
-    chunks stand, where cases tell roles; first, last: the chunks from the first role to the last (`last` not
+    chunks stand; first, last: the chunks from the first role to the last (`last` not
     included).
     """
 

@@ -25,6 +25,7 @@ from ccpg_graph.extraction.scenes.gatherings import (
     read_next_time,
     told_as_hosted,
 )
+from ccpg_graph.extraction.scenes.invitations import is_invited, read_invitations
 from ccpg_graph.extraction.scenes.manner import (
     is_bound,
     is_day_before,
@@ -79,6 +80,7 @@ def build_scene(context: Context, sentences: list[Sentence]) -> Scene:
         told = [event for event in told if current is None or id(event) not in combined]
         beside = frames_of(scene, sentence) | combined
         beside |= only_wished(scene, sentence, told)
+        told = [event for event in told if not is_invited(event)]
         main = [event for event in told if id(event) not in beside] or told
         scene.named[number] = next((event for event in main if id(event) not in outer), None)
         current = main[-1] if main else current
@@ -161,6 +163,7 @@ def read_verbs(scene: Scene, sentence: Sentence, current: Event | None) -> Itera
             read.update(range(*(match.span("verb") or (0, 0))))
             yield visited
     yield from read_stays(scene, sentence, read)
+    yield from read_invitations(scene, sentence)
     read_aims(scene, sentence)
     read.clear()
     for match in grammar.find("encounter", sentence.encoded):

@@ -157,6 +157,8 @@ class Telling(Ways):
             return "Held"
         if verb.time == "future" or (verb.time == "present" and self.is_to_come(value_of(self.when()))):
             return "Planned"
+        if verb.time == "open" and family in ATTENDS and (sets_out := self.time_of_way()):
+            return "Held" if sets_out == "past" else "Planned"
         if verb.time == "open":
             to_come = coming and family in ("hold", "receive", "take_place") and self.is_ahead()
             return "Planned" if to_come or self.is_proposed() or self.is_arranged(verb) else ""
@@ -399,6 +401,14 @@ class Telling(Ways):
         """Is it told by those who come for it, no more ("arrived for the session")?"""
         verb = self.verb()
         return verb is not None and is_going(verb) and is_goal(self.context, self.chunks, self.at)
+
+    def time_of_way(self) -> str:
+        """The time of the verb by which somebody goes to attend it ("will travel to Minsk to attend the session"); that
+        of who only "left for Minsk" is yet to come; "" where nobody does."""
+        i = self.way_begins()
+        if i is None:
+            return ""
+        return "future" if self.chunks[i].kind == "terminate.a" else self.chunks[i].time
 
     def passage(self, other: int) -> Tokens:
         """The tokens from the mention to another chunk of the sentence, both included."""

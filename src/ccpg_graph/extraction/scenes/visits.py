@@ -10,20 +10,17 @@ from ccpg_graph.extraction.naming.actors import Actor, find_actors, head_cases
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person
 from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.delegations import find_heads
+from ccpg_graph.extraction.scenes.goings import GOES, match_of
 from ccpg_graph.extraction.scenes.matched import Matched
-from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, country_of
 from ccpg_graph.extraction.scenes.spoken import last_subject
 from ccpg_graph.extraction.scenes.telling import Telling
 from ccpg_graph.extraction.scenes.tenses import is_wished, status_by_day
 from ccpg_graph.extraction.scenes.told import value_of
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
-from ccpg_graph.extraction.words.grammar import Match
 
 SEVERAL = 3  # states of those who come for one meeting, at least
 NEAR = 3  # sentences back that tell of a meeting without its town
-BESIDE = 2  # chunks between a verb and the house that is visited, an article among them
-GOES = frozenset({"visit", "stay"})
 COMES_FOR = frozenset({"take_part", "attend"})
 
 
@@ -51,31 +48,6 @@ def read_aims(scene: Scene, sentence: Sentence) -> None:
         for slot in ("status", "mention"):
             event.told(slot, tokens)
         event.sides += [Side(s.actor, "Participant", tokens, "visit.aim") for s in visit.sides if s.role == "Guest"]
-
-
-def match_of(scene: Scene, sentence: Sentence, clause: Clause) -> Match | None:
-    """A clause as a match of the `visit` stage: who goes where. Who merely is somewhere stays there where the text
-    calls it a visit, or a delegation does; None where no place is told."""
-    chunks = sentence.chunks
-    visits = [i for i, c in enumerate(chunks) if any(c is m for m in clause.meetings) and c.value.noun == "visit"]
-    subject = [i for i, c in enumerate(chunks) if any(c is s for s in clause.subject)]
-    if not subject and clause.pronoun:  # "X invited a colleague when he himself was in Y"
-        subject = [i for i, c in enumerate(chunks[: clause.at]) if c.kind == "PERSON"][-1:]
-    telling = Telling(scene.context, chunks, clause.at)
-    beside = (clause.at - 1, clause.at + 1) if clause.family == "visit" else (clause.at + 1,)
-    where = [i for i in clause.places if telling.is_located(i) or i in beside]
-    if not where and clause.family == "visit":  # "visited the Office of Kenya": its state
-        near = range(max(clause.at - BESIDE, 0), min(clause.at + BESIDE + 1, len(chunks)))
-        where = [i for i in near if is_office(chunks[i]) and any(chunks[i] is o for o in clause.object)][:1]
-    sent = any(c.kind == "people" and c.value == "delegation" for c in clause.subject)
-    if not subject or not where or (clause.family == "stay" and not (visits or sent)):
-        return None
-    groups = {"who": (subject[0], subject[-1] + 1), "where": (where[0], where[0] + 1)}
-    groups["verb"] = (clause.at, clause.at + 1)
-    if visits:
-        groups["meeting"] = (visits[0], visits[0] + 1)
-    ends = [i for span in groups.values() for i in (span[0], span[1])]
-    return Match(f"visit.clause_{clause.family}", min(ends), max(ends), groups)
 
 
 @dataclass(slots=True)
@@ -124,6 +96,11 @@ class Stay(Matched):
         self.fill(event, where, verb, tokens, actors)
         return event
 
+    def visited(self, where: list[Chunk]) -> list[Actor]:
+        """The prosecution office that is told as what they visit: it receives them."""
+        offices = [c for c in where if c.kind == "BODY" and c.value.refs[0].kind == "Office"]
+        return [Actor(c.value.refs[0], c.start, c.end) for c in offices]
+
     def gathering_at(self, where: Chunk, actors: list[Actor]) -> Event | None:
         """The meeting told of in the town to which those of several states came: they came for it."""
         lands = {country_of(a.who) for a in actors} - {None}
@@ -170,7 +147,9 @@ class Stay(Matched):
         """Is it only to come?"""
         verb = self.group("verb")
         told = self.match.rule.endswith("awaited") or self.match.span("planned") is not None
-        return told or bool(verb and verb[0].time == "future")
+        return told or bool(
+            verb and (verb[0].time == "future" or verb[0].kind == "terminate.a")
+        )  # "has left for Minsk"
 
     def told_status(self) -> str:
         """Planned or Held by the verb; where only a noun tells the visit, what the sentence says became of it."""
@@ -265,6 +244,7 @@ class Stay(Matched):
         known = {id(s.actor.who) for s in event.sides}
         arrived = [a for a in actors if id(a.who) not in known or event.noun != "visit"]
         event.sides += [Side(a, "Guest", tokens, self.match.rule) for a in arrived]
+        event.sides += [Side(a, "Host", tokens, self.match.rule) for a in self.visited(where) if id(a.who) not in known]
         at = self.match.span("verb") or self.match.span("meeting") or self.match.span("where")
         if at is not None:
             telling = Telling(self.scene.context, self.sentence.chunks, at[0])
@@ -274,6 +254,10 @@ class Stay(Matched):
                 event.until, event.passages["until"] = until.value, telling.passage(until.at)
             if verb and verb[0].time == "present" and telling.is_to_come(value_of(when)):
                 event.status = "Planned"
+            if verb and verb[0].kind == "terminate.a" and status_by_day(self.scene.context, value_of(when)) == "Held":
+                event.status = "Held"  # who left for Minsk on Tuesday was there
+            if where and where[0].kind == "BODY" and event.place is None and (house_in := telling.place()) is not None:
+                event.place, event.passages["place"] = house_in.value, telling.passage(house_in.at)
             if when is not None and event.when is None:
                 event.when = when.value
                 event.passages["when"] = telling.passage(when.at)
@@ -284,9 +268,3 @@ def serves_several(who: Person | BodyRef) -> bool:
     bodies = [who] if isinstance(who, BodyRef) else [p.body for p in who.posts if p.body is not None]
     unions = ("Council", "Secretariat", "InterstateBody", "Association", "Office")
     return any(b.kind in unions and b.country in (None, "EU") for b in bodies)
-
-
-def is_office(chunk: Chunk) -> bool:
-    """Is it one prosecution office that is named with its state?"""
-    refs: tuple[BodyRef, ...] = chunk.value.refs if chunk.kind == "BODY" else ()
-    return len(refs) == 1 and refs[0].kind == "Office" and not refs[0].bare and refs[0].country is not None

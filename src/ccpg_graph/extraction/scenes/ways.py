@@ -212,7 +212,8 @@ class Ways:
         for i, chunk in self.ways():
             town = chunk.kind == "PLACE" and chunk.start not in self.context.regions
             located = self.is_located(i) or self.is_listed(i) or self.is_goal(i) or self.is_of_venue(i)
-            if town and not self.is_others(i) and located:
+            located = located or (town and self.is_on_way(i))
+            if town and located and not self.is_others(i):
                 return Told(chunk.value, i)
         return self.place_there()
 
@@ -234,6 +235,29 @@ class Ways:
         words = self.context.vocabulary.listed("goal_words")
         before = self.context.text.tokens[self.chunks[i - 1].start].text.lower() if i > self.at else ""
         return self.chunks[self.at].kind == "receive.a" and before in words
+
+    def way_begins(self) -> int | None:
+        """Where the verb stands by which somebody goes somewhere to attend it ("left for Minsk to attend the session",
+        "will travel to Minsk to take part in it"), where places tell what a verb governs."""
+        open_ = next((i for i in range(self.at - 1, max(self.at - NEAR, -1), -1) if is_verb(self.chunks[i])), None)
+        attends = open_ is not None and self.chunks[open_].kind.partition(".")[0] in ("attend", "take_part")
+        if self.context.vocabulary.cases or open_ is None or not attends or self.chunks[open_].time != "open":
+            return None
+        i = next((i for i in range(open_ - 1, -1, -1) if is_verb(self.chunks[i])), None)
+        if i is None or self.chunks[i].negated or self.chunks[i].time not in FINITE:
+            return None
+        left = i + 1 + (self.chunks[i + 1].kind in ("PLACE", "STATE"))  # "left Minsk for Osh"
+        leaves = self.chunks[i].kind == "terminate.a" and self.chunks[left].kind == "=for"
+        return i if leaves or self.chunks[i].kind == "visit.a" else None
+
+    def is_on_way(self, i: int) -> bool:
+        """Is the town at chunk i where somebody goes to attend it?"""
+        first = self.way_begins() if i < self.at else None
+        if first is None or i < first:
+            return False
+        row = self.chunks[first + 1 : i]
+        between = row[1:] if row and row[0].kind == "PLACE" else row
+        return all(c.kind in ("office_level", "=for", "=to", "=in", "=the", "=of", "DATE", "word") for c in between)
 
     def is_of_venue(self, i: int) -> bool:
         """Does the town stand behind a house in which it is held, past a comma ("at the Convention Centre, Minsk,")?"""

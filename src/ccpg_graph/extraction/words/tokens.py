@@ -29,6 +29,7 @@ BEFORE_ASIDE = frozenset(",!?…")  # before the dash with which a writer breaks
 TERMINAL = ".!?…"
 WIDEST_LINE = 110  # of a text wrapped by hand
 WRAPPED_SHARE = 0.7
+RAGGED_LINES, RAGGED_SHARE = 5, 0.5  # lines that begin with a small letter: at least, and of all that follow another
 WRAPPED_LINE = 45  # a line at least this long that is not closed by a mark may be wrapped by hand
 LONGEST_SENTENCE = 400  # tokens; beyond it a sentence is cut, so that no rule ever sees an endless one
 
@@ -121,14 +122,18 @@ def scan(text: str) -> list[Token]:
 
 def is_wrapped(text: str) -> bool:
     """Are the lines of a text wrapped by hand (PDF, mail)? Most that another follows at once are then about as long as
-    the longest, and none is as long as a paragraph."""
+    the longest, and none is as long as a paragraph; or, however long they are, many begin in the middle of a
+    sentence, as small letters tell."""
     if "\n" not in text:
         return False
     lines = text.split("\n")
     followed = [len(a) for a, b in itertools.pairwise(lines) if a.strip() and b.strip()]
     longest = max(map(len, lines))
     full = sum(length > WRAPPED_SHARE * longest for length in followed)
-    return len(followed) >= 2 and longest <= WIDEST_LINE and full >= WRAPPED_SHARE * len(followed)
+    if len(followed) >= 2 and longest <= WIDEST_LINE and full >= WRAPPED_SHARE * len(followed):
+        return True
+    goes_on = sum(bool(b.strip()) and b.lstrip()[0].islower() for a, b in itertools.pairwise(lines) if a.strip())
+    return goes_on >= RAGGED_LINES and goes_on >= RAGGED_SHARE * len(followed)
 
 
 def parts_paragraphs(text: str, start: int, end: int, wrapped: bool) -> bool:
