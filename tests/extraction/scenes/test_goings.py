@@ -99,8 +99,8 @@ def test_an_invitation_to_come_plans_a_visit(text: str) -> None:
             "invitation to visit Astana."
         ),
         (
-            "Prosecutor General of Belarus Ihar Lisouski invited Prosecutor General of Cuba Luis Ferrer to the conference "
-            "in Minsk."
+            "Prosecutor General of Belarus Ihar Lisouski invited Prosecutor General of Cuba Luis Ferrer to the "
+            "conference in Minsk."
         ),
         (
             "Prosecutor General of Romania Radu Pop invited Prosecutor General of Moldova Ion Barbu to send an expert "
