@@ -172,8 +172,9 @@ export const en = {
     verdicts: { yes: "Yes.", no: "No.", unsure: "Not certain." },
     why: {
       within: (from: string, until: string) => `Its stated term runs from ${from} to ${until}.`,
-      open: (from: string) => `There since ${from}, and no document states an end.`,
+      open: (from: string) => `Told to be in force (${from}), and no document states an end.`,
       signed: (day: string) => `Signed or adopted: ${day}; no document tells when it entered into force, nor of an end.`,
+      termless: (day: string) => `Signed or adopted: ${day}; no document tells for which term.`,
       before: (from: string) => `It begins only with ${from}.`,
       after: (until: string) => `Its term ended with ${until}.`,
       ended: (day: string) => `A document of ${day} tells that it has ended.`,

@@ -172,8 +172,9 @@ export const ru: Words = {
     verdicts: { yes: "Да.", no: "Нет.", unsure: "Неизвестно наверняка." },
     why: {
       within: (from: string, until: string) => `Указанный срок: ${from} – ${until}.`,
-      open: (from: string) => `Начало: ${from}; об окончании тексты не говорят.`,
+      open: (from: string) => `Сказано, что действует (${from}); об окончании тексты не говорят.`,
       signed: (day: string) => `Подписан или принят: ${day}; о вступлении в силу и об окончании тексты не говорят.`,
+      termless: (day: string) => `Подписан или принят: ${day}; на какой срок, тексты не говорят.`,
       before: (from: string) => `Начало позже: ${from}.`,
       after: (until: string) => `Срок истёк: ${until}.`,
       ended: (day: string) => `О прекращении сказано в тексте от ${day}.`,

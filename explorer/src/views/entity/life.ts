@@ -53,13 +53,14 @@ function undated(facts: readonly Fact[], dated: readonly Fact[]): Fact[] {
 /** Whether it was in force, and why: `why` names the sentence, `dates` are what it tells. */
 export interface Standing {
   readonly verdict: "yes" | "no" | "unsure";
-  readonly why: "within" | "open" | "signed" | "before" | "after" | "ended" | "draft" | "succeeded" | "around" | "disputed" | "overdue" | "untold";
+  readonly why: "within" | "open" | "signed" | "termless" | "before" | "after" | "ended" | "draft" | "succeeded" | "around" | "disputed" | "overdue" | "untold";
   readonly dates: readonly string[];
 }
 
 /**
- * How it stood on a day (`2022-07-01`). A year or month stated as the beginning or end of a term counts whole, as in the
- * question `in-force`; what has begun and has no stated end counts as lasting. Only what documents assert counts, not what they announce.
+ * How it stood on a day (`2022-07-01`), as the question `in-force` tells it: sure is only what lies within a stated term; of
+ * what has begun and has no stated end nobody knows whether it lasts. A year or month stated as the beginning or end of a term
+ * counts whole. Only what documents assert counts, not what they announce.
  */
 export function standingOn(found: EntityDetail, day: string): Standing {
   const asserted = found.facts.filter((fact) => fact.asserted);
@@ -84,15 +85,18 @@ export function standingOn(found: EntityDetail, day: string): Standing {
   return unended(found, at, begins.at(-1) ?? "", texts("ccpg:validFor"));
 }
 
-/** How what has begun and has no stated end stands. */
+/** What is made for a term, so that a signature without one tells least. */
+const FOR_A_TERM: readonly string[] = ["Plan", "Programme"];
+
+/** Why nobody knows whether what has begun and has no stated end lasts. */
 function unended(found: EntityDetail, at: number, begin: string, lengths: readonly string[]): Standing {
-  const later = found.instruments.filter((each) => each.relations.includes("ccpg:succeeds") && (firstDay(each.from) ?? Infinity) <= at);
-  if (later.length > 0) return { verdict: "unsure", why: "succeeded", dates: [] };
+  const unsure = (why: Standing["why"], ...dates: string[]): Standing => ({ verdict: "unsure", why, dates });
+  if (found.instruments.some((each) => each.relations.includes("ccpg:succeeds") && (firstDay(each.from) ?? Infinity) <= at)) return unsure("succeeded");
   const longest = lengths.map((length) => ({ length, end: after(begin, length) })).sort((one, two) => one.end - two.end).at(-1);
-  if (longest !== undefined && longest.end <= at) return { verdict: "unsure", why: "overdue", dates: [begin, longest.length] };
-  // A signature is no beginning: of what is only signed nobody says that it is in force.
-  const isTold = found.facts.some((fact) => fact.asserted && (["ccpg:validFrom", "ccpg:validFor"].includes(fact.property) || fact.value.text === "InForce"));
-  return isTold ? { verdict: "yes", why: "open", dates: [begin] } : { verdict: "unsure", why: "signed", dates: [begin] };
+  if (longest !== undefined && longest.end <= at) return unsure("overdue", begin, longest.length);
+  const isTold = found.facts.some((fact) => fact.asserted && (fact.property === "ccpg:validFrom" || fact.value.text === "InForce"));
+  if (isTold) return unsure("open", begin);
+  return unsure(FOR_A_TERM.includes(found.type) ? "termless" : "signed", begin);
 }
 
 /** The time (milliseconds) at which a duration in years, months or days has passed since the end of a stated date. */
