@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ccpg_graph.extraction import extract
-from ccpg_graph.records import Document, Literal, Ref, Term
+from ccpg_graph.records import Claim, Document, Literal, Ref, Term
 
 MET = "Petr Novik, Prosecutor General of Belarus, met Ion Rusu, Prosecutor General of Moldova, in Osh on 3 June 2031."
 
@@ -103,3 +103,50 @@ def test_what_was_made_during_a_visit_is_not_of_the_session() -> None:
     held = "The 41st session of the Council of Prosecutors was held in Osh on 3 June 2031."
     told = slots(f"{held} During the visit the two services, the Armenian and the Russian, concluded a programme.")
     assert "concludedAt" not in told
+
+
+def value_of(claim: Claim) -> str:
+    value = claim.object
+    return value.value if isinstance(value, Literal) else value.key if isinstance(value, Ref) else value.name
+
+
+CHS = "body/cis-chs"
+ADOPTED = (
+    "On 3 May 2031 in Minsk the Council of Heads of State of the CIS adopted the Programme of cooperation against "
+    "piracy for 2032–2034. "
+)
+APPROVED = (
+    "3 мая 2031 года в Минске Совет глав государств СНГ утвердил Программу сотрудничества в борьбе с пиратством на "
+    "2032–2034 годы. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (f"{ADOPTED}At the same session the Programme against smuggling for 2032–2036 was adopted.", "en"),
+        (f"{APPROVED}На том же заседании принята Программа борьбы с контрабандой на 2032–2036 годы.", "ru"),
+    ],
+)
+def test_what_is_adopted_at_the_same_session_is_of_its_day_place_and_council(text: str, language: str) -> None:
+    reading = extract(Document("report", text, language, issued="2031-05-04"))
+    told = {
+        predicate: [value_of(c) for c in reading.claims if c.predicate == predicate]
+        for predicate in ("ccpg:adoptedOn", "ccpg:place", "ccpg:party")
+    }
+    assert told == {"ccpg:adoptedOn": ["2031-05-03"] * 2, "ccpg:place": ["place/minsk"] * 2, "ccpg:party": [CHS] * 2}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ADOPTED}At another session the Programme against smuggling for 2032–2036 was adopted.",
+        f"{ADOPTED}At the same session the Programme against smuggling for 2032–2036 was discussed.",
+        f"{ADOPTED}The session was long. At the same session the Programme against smuggling was adopted.",
+        f"{ADOPTED}At the same session, on 4 May 2031, the Programme against smuggling for 2032–2036 was adopted.",
+    ],
+)
+def test_another_session_or_day_is_not_the_same(text: str) -> None:
+    reading = extract(Document("report", text, "en", issued="2031-05-04"))
+    days = [value_of(c) for c in reading.claims if c.predicate == "ccpg:adoptedOn"]
+    assert days.count("2031-05-03") == 1

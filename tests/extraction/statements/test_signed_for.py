@@ -58,3 +58,31 @@ def test_an_office_and_a_state_beside_it_are_two_offices() -> None:
         "body/fj-prosecutor-generals-office",
         "body/ws-prosecutor-generals-office",
     ]
+
+
+COUNCIL = "The Coordinating Council of Prosecutors General of the CIS met in Minsk on 2 May 2030. "
+ZASEDANIE = "2 мая 2030 года в Минске прошло заседание Координационного совета генеральных прокуроров стран СНГ. "
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (f"{COUNCIL}The Council also has a plan against piracy for 2031–2033.", "en"),
+        (f"{ZASEDANIE}У Совета есть план борьбы с пиратством на 2031–2033 годы.", "ru"),
+        (f"{ZASEDANIE}Среди документов Совета – план борьбы с пиратством на 2031–2033 годы.", "ru"),
+    ],
+)
+def test_a_plan_that_a_council_has_is_its_own(text: str, language: str) -> None:
+    assert values(read(text, language), "ccpg:party") == ["body/ccpg"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Council has discussed a plan against piracy for 2031–2033.",
+        "Among the documents of the Council discussed in Minsk there was nothing. A plan against piracy is awaited.",
+        "The Council has a secretariat. There is a plan against piracy for 2031–2033.",
+    ],
+)
+def test_what_a_council_does_not_have_alone_is_not_its_own(words: str) -> None:
+    assert not values(read(COUNCIL + words), "ccpg:party")

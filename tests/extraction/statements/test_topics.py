@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from ccpg_graph.extraction import extract
 from ccpg_graph.extraction.statements.topics import read_topics
-from ccpg_graph.records import Modality
+from ccpg_graph.records import Document, Modality, Ref
 from tests.extraction.scenery import SESSION, Set, stage
 
 
@@ -170,3 +171,37 @@ def test_words_near_a_topic_are_none(words: str) -> None:
 
 def test_free_legal_aid_is_no_mutual_assistance() -> None:
     assert topics(f"{SESSION} The participants discussed legal aid for victims.") == []
+
+
+def of_instruments(text: str, language: str) -> set[tuple[str, str]]:
+    """Class of the subject and topic of each claim on a topic."""
+    reading = extract(Document("report", text, language, issued="2030-05-04"))
+    kinds = {thing.key: thing.kind for thing in reading.things}
+    told = [c for c in reading.claims if c.predicate == "ccpg:topic" and isinstance(c.object, Ref)]
+    return {(kinds[c.subject], c.object.key.removeprefix("topic/")) for c in told if isinstance(c.object, Ref)}
+
+
+OPENING = "The 27th session of the Coordinating Council of Prosecutors General of the CIS was held on 2 May 2030. "
+NACHALO = "2 мая 2030 года прошло 27-е заседание Координационного совета генеральных прокуроров стран СНГ. "
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (f"{OPENING}It adopted a programme for 2031–2033, under which seminars on bribery will be held.", "en"),
+        (f"{NACHALO}Принята программа Совета на 2031–2033 годы, в рамках которой обсудят взяточничество.", "ru"),
+        (f"{NACHALO}Принята программа Совета на 2031–2033 годы, предусматривающая борьбу с взяточничеством.", "ru"),
+    ],
+)
+def test_what_is_done_by_a_paper_is_what_it_is_about(text: str, language: str) -> None:
+    assert of_instruments(text, language) == {("Programme", "corruption")}
+
+
+def test_what_is_told_beside_a_paper_is_not_of_it() -> None:
+    text = f"{OPENING}It adopted a programme for 2031–2033 and discussed bribery, under which many suffer."
+    assert of_instruments(text, "en") == {("CouncilSession", "corruption")}
+
+
+def test_crime_in_the_economy_is_economic_crime() -> None:
+    text = f"{NACHALO}Обсуждено выполнение плана Совета по борьбе с преступностью в сфере экономики на 2030–2032 годы."
+    assert "economic_crime" in {topic for _, topic in of_instruments(text, "ru")}

@@ -45,7 +45,7 @@ from ccpg_graph.extraction.statements.frames import (
 from ccpg_graph.extraction.statements.lands import heads_signing
 from ccpg_graph.extraction.statements.makers import is_whole, name_makers, name_others
 from ccpg_graph.extraction.statements.occasions import is_closing, settle_days
-from ccpg_graph.extraction.statements.signed_for import acting_under
+from ccpg_graph.extraction.statements.signed_for import acting_under, holder_of
 from ccpg_graph.extraction.statements.signers import read_signers
 from ccpg_graph.extraction.statements.terms import day_of_force, duration_beside, put_down, term_of_it, terms
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
@@ -201,6 +201,7 @@ class SentenceReader:
         if mention.others and not mention.makers and (frame is None or not frame.who):
             telling.parties += self.around.partner(telling.parties)
         telling.parties = telling.parties or acting_under(self.context, self.sentence, chunk)
+        telling.parties = telling.parties or holder_of(self.context, self.sentence, chunk)
         if based is not None and not telling.parties and not telling.mention.domestic:
             makers = [p for t in based.tellings for p in t.parties]  # "a protocol to the memorandum of A and B"
             telling.parties += [changed(p, start=chunk.start, end=chunk.end, implied=True, joint=True) for p in makers]

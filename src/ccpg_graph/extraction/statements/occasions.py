@@ -4,11 +4,14 @@ whose sides made it or whose participants did; and the day of that meeting as th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace as changed
+from itertools import pairwise
 
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, country_of
 from ccpg_graph.extraction.statements.deeds import DONE, Dated, Deed, Telling
 from ccpg_graph.extraction.statements.frames import PAST_CUES, Frame
+from ccpg_graph.extraction.statements.signed_for import OF_SEVERAL
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 BOTH = 2  # sides of talks
@@ -18,6 +21,7 @@ EXACT = (len("2031-06"), len("2031-06-05"))  # a month or a day
 NAMED = frozenset({"PERSON", "BODY", "STATE", "POST", "role", "bodyword", "office"})
 OTHERS = frozenset({"MEETING", "MEETINGS", "PERIOD"})
 MONTH = len("2031-06")
+OPENING = 4  # chunks in which "at the same session" stands
 
 
 def occasion_of(scene: Scene, number: int, telling: Telling, frame: Frame) -> Event | None:
@@ -121,6 +125,35 @@ def settle_days(scene: Scene, deeds: Sequence[Deed]) -> None:
         one = len(when.start) in EXACT and (when.end is None or len(when.start) == MONTH)
         if one and events[told.event[0]].until is None and events[told.event[0]].status == "Held":
             told.dates.append(Dated("ccpg:signedOn", when.start, *at))
+    settle_same(scene, deeds)
+
+
+def settle_same(scene: Scene, deeds: Sequence[Deed]) -> None:
+    """ "The Council adopted a plan in Lima on 5 May. At the same session a programme was approved": that was made on
+    the same day, there, and by the same council, where no words tell otherwise."""
+    for before, deed in pairwise(deeds):
+        then = deed.tellings[0]
+        dated = [t for t in before.tellings if t.status in DONE and any(d.slot == "ccpg:signedOn" for d in t.dates)]
+        if not dated or then.status not in DONE or deed.values("ccpg:signedOn"):
+            continue
+        first = dated[-1]
+        shared = then.event is not None and first.event is not None and then.event[0] == first.event[0]
+        if shared or (first.event is None and is_at_same(scene, first, then)):
+            then.dates += [d for d in first.dates if d.slot == "ccpg:signedOn"]
+            then.place = then.place or first.place
+            of_several = (p for p in first.parties if isinstance(p.who, BodyRef) and p.who.kind in OF_SEVERAL)
+            then.parties = then.parties or [changed(p, implied=True) for p in of_several]
+
+
+def is_at_same(scene: Scene, first: Telling, then: Telling) -> bool:
+    """Does a sentence begin with "at the same session", right behind the one that tells of the first?"""
+    number = next((n for n, s in enumerate(scene.sentences) if s.holds(then.at[0])), 0)
+    sentence = scene.sentences[number]
+    meeting = next((c for c in sentence.chunks[:OPENING] if c.kind == "MEETING"), None)
+    if meeting is None or not number or not scene.sentences[number - 1].holds(first.at[0]):
+        return False
+    words = scene.context.words(sentence.chunks[0].start, meeting.end).lower().split()
+    return not scene.context.vocabulary.listed("same_words").isdisjoint(words)
 
 
 def settle_ceremony(scene: Scene, deed: Deed) -> None:

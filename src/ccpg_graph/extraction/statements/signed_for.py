@@ -1,19 +1,20 @@
 """For whom somebody signs, told side by side ("for Oman it was signed by X, for Kenya by Y"), and the states that are
-told to sign by their number first ("ten countries signed it: A, B …"); who acts under an agreement."""
+told to sign by their number first ("ten countries signed it: A, B …"); who acts under an agreement; whose a plan is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
-from ccpg_graph.extraction.naming.mentions import Person
+from ccpg_graph.extraction.naming.mentions import BodyRef, Person
 from ccpg_graph.extraction.scenes.scenes import Scene
-from ccpg_graph.extraction.statements.deeds import Party, Signer
+from ccpg_graph.extraction.statements.deeds import PURSUITS, Party, Signer
 from ccpg_graph.extraction.statements.frames import Frame
 from ccpg_graph.extraction.statements.makers import implied_parties, name_makers
 from ccpg_graph.extraction.statements.sides import BOTH, is_office
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
+OF_SEVERAL = frozenset({"Council", "InterstateBody"})  # bodies of several states
 FEWEST = 3  # states whose number alone tells that they are listed somewhere
 NEAR = 2  # sentences after that in which they are
 
@@ -67,6 +68,22 @@ def acting_under(context: Context, sentence: Sentence, instrument: Chunk) -> lis
         return []
     refs = bodies[0].value.refs
     return [Party(r, bodies[0].start, bodies[0].end, implied=True) for r in refs if is_office(r)]
+
+
+def holder_of(context: Context, sentence: Sentence, instrument: Chunk) -> list[Party]:
+    """The council whose programme or plan a sentence tells to be there ("the Council has a plan", "among the papers of
+    the Council is a programme")."""
+    if instrument.value.kind not in PURSUITS or instrument.value.plural:
+        return []
+    for match in context.vocabulary.grammar.find("papers_of", sentence.encoded):
+        if match.part(sentence.chunks, "what") != [instrument]:
+            continue
+        told = match.part(sentence.chunks, "of")[0]
+        owners = told.value.makers if told.kind == "INSTRUMENT" else [told]
+        parties, _ = name_makers(context, sentence, owners)
+        if len(parties) == 1 and isinstance(parties[0].who, BodyRef) and parties[0].who.kind in OF_SEVERAL:
+            return parties
+    return []
 
 
 def countries_signing(context: Context, scene: Scene, number: int, frame: Frame) -> list[Party]:

@@ -80,6 +80,7 @@ class TopicReader:
         if not topics or self.is_general(number):
             return
         titled = dict(self.titled(number))
+        provided = self.provided(number)
         event = self.scene.event_at(number)
         opening = self.opening(number)
         if opening is None and (event is None or not event.key):
@@ -87,6 +88,8 @@ class TopicReader:
         for framed in self.framed(number, topics, carried):
             if framed.own[0] in titled:
                 self.claim(titled[framed.own[0]], framed, "topics.title", Modality.STATED)
+            elif provided is not None and framed.own[0] > provided[0]:
+                self.claim(provided[1], framed, "topics.provision", provided[2])
             elif opening is not None:
                 self.claim(opening[0], framed, "topics.provision", opening[1])
             elif event is not None and event.key and event.status != "Cancelled" and not self.is_to_come(event, number):
@@ -273,6 +276,18 @@ class TopicReader:
         kind = first.value if first.kind == "instrument" else first.value.kind
         told = [c for c in self.statuses() if self.findings.things[c.subject].kind == kind or kind == "Instrument"]
         return (told[0].subject, told[0].modality) if len(told) == 1 else None
+
+    def provided(self, number: int) -> tuple[int, str, Modality] | None:
+        """The last instrument of a sentence of which its rest tells what is done by it ("the programme, under which
+        seminars on … will be held"): its last token, its key, and how its status is put."""
+        sentence, openers = self.scene.sentences[number], self.context.vocabulary.listed("provision_openers")
+        for chunk in reversed([c for c in sentence.chunks if c.kind == "INSTRUMENT"]):
+            rest = self.context.words(chunk.end, sentence.chunks[-1].end).lower().lstrip(", ")
+            key = find_instrument(self.context, self.findings, chunk) if rest.startswith(tuple(openers)) else None
+            told = next((c for c in self.statuses() if c.subject == key), None)
+            if key is not None and told is not None:
+                return chunk.end - 1, key, told.modality
+        return None
 
     def only_instrument(self) -> tuple[str, Modality] | None:
         """The one instrument that a text without a meeting reports as signed, adopted or planned."""
