@@ -107,3 +107,13 @@ def test_several_told_as_one_are_not_called_one_in_the_other_language() -> None:
     draft = paper("agreements", "by", "kz")
     draft.claim("i1", "ccpg:count", Literal("2", "integer"))
     assert names(draft) == {"en": "agreements (Belarus – Kazakhstan)"}
+
+
+def test_a_title_that_tells_what_it_is_about_goes_before_one_with_makers_alone() -> None:
+    term = {"validFrom": "2020", "validUntil": "2022"}
+    full = about(paper("programme of 2020–2022 for the protection of minors", "body/ccpg", **term), "juvenile")
+    short = about(paper("Council's programme", "body/ccpg", doc="d2", **term), "juvenile")
+    assert names(full, short)["en"] == "programme of 2020–2022 for the protection of minors (CCPG)"
+    full.claims = [claim for claim in full.claims if claim.predicate != "ccpg:party"]
+    full.session()
+    assert names(full, short)["en"] == "programme of 2020–2022 for the protection of minors"

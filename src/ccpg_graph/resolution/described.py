@@ -18,6 +18,7 @@ from ccpg_graph.vocab import INSTRUMENT_CLASSES, INSTRUMENT_NAMES, TOPIC_NAMES
 
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 TELLING = 5  # long words in a title that tells an instrument by itself, on the titles of the shipped documents
+NAMING = 3  # and in one that tells something of it
 PARTIES_NAMED = 3  # more of them are counted
 TOPICS_NAMED = 3  # more of them tell nothing
 YEAR = len("2019")
@@ -58,7 +59,7 @@ class Describer:
                 continue  # it cannot be called in this language, or is several
             told = list(filter(None, (makers, _when(view, thing.key, title, language))))
             matter = "" if " " in title else _matter(view, thing.key, language)
-            if told or matter:
+            if told or matter or len(LONG_WORD.findall(title)) >= NAMING:
                 tail = f" ({', '.join(told)})" if told else ""
                 yield Label(f"{title or INSTRUMENT_NAMES[thing.kind][language]}{matter}{tail}", language)
 

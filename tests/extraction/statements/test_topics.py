@@ -194,7 +194,7 @@ NACHALO = "2 мая 2030 года прошло 27-е заседание Коор
     ],
 )
 def test_what_is_done_by_a_paper_is_what_it_is_about(text: str, language: str) -> None:
-    assert of_instruments(text, language) == {("Programme", "corruption")}
+    assert ("Programme", "corruption") in of_instruments(text, language)
 
 
 def test_what_is_told_beside_a_paper_is_not_of_it() -> None:

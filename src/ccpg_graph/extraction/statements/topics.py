@@ -86,10 +86,10 @@ class TopicReader:
         if opening is None and (event is None or not event.key):
             opening = self.only_instrument()
         for framed in self.framed(number, topics, carried):
+            if provided is not None and framed.own[0] > provided[0]:
+                self.claim(provided[1], framed, "topics.provision", provided[2])
             if framed.own[0] in titled:
                 self.claim(titled[framed.own[0]], framed, "topics.title", Modality.STATED)
-            elif provided is not None and framed.own[0] > provided[0]:
-                self.claim(provided[1], framed, "topics.provision", provided[2])
             elif opening is not None:
                 self.claim(opening[0], framed, "topics.provision", opening[1])
             elif event is not None and event.key and event.status != "Cancelled" and not self.is_to_come(event, number):
