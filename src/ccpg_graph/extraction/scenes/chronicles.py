@@ -19,6 +19,7 @@ Where = tuple[Chunk, Chunk | None]  # a town, and its day
 
 SEVERAL = 2  # towns that a row of hosts has at least
 DAYS = ("DATE", "year")
+CHAIR = "chair"
 
 
 def read_chronicle(scene: Scene, sentence: Sentence) -> Iterator[Event]:
@@ -117,11 +118,12 @@ def session(scene: Scene, meeting: Chunk, where: Where, tokens: Tokens, status: 
 
 
 def settle_council(scene: Scene) -> None:
-    """A session with a number, or an extraordinary one, of no row told is of the one council whose sessions the text
-    tells of, where it names no other body of several states."""
+    """A session with a number, an extraordinary one, or the next one, of no row told is of the one council whose
+    sessions the text tells of, or else of whose chair it tells, where it names no other body of several states."""
     chunks = (c for s in scene.sentences for c in s.chunks if c.kind in ("MEETING", "MEETINGS"))
     rows = {c.value.series.slug: c.value.series for c in chunks if c.value.series is not None}
     rows |= {e.series.slug: e.series for e in scene.events if e.series is not None}
+    rows = rows or {ref.slug: ref for s in scene.sentences for ref in chaired(s.chunks)}
     council = next(iter(rows.values())) if len(rows) == 1 else None
     if council is None or council.kind != "Council":
         return
@@ -129,10 +131,17 @@ def settle_council(scene: Scene) -> None:
     if any(b.kind in UNITED and b.slug not in own for b in scene.context.bodies.values()):
         return
     for event in scene.events:
-        counted = event.ordinal is not None or event.extraordinary
+        counted = event.ordinal is not None or event.extraordinary or (event.following and event.status == "Planned")
         if event.noun == "session" and event.series is None and counted and event.status and not event.sides:
             event.series = council
             event.told("series", event.passages["mention"])
+
+
+def chaired(chunks: Sequence[Chunk]) -> Iterator[BodyRef]:
+    """The bodies of whose chair chunks tell."""
+    for chunk in chunks:
+        posts = chunk.value.posts if chunk.kind == "POST" else []
+        yield from (post.body for post in posts if post.role == CHAIR and post.body is not None)
 
 
 def value_of(day: Chunk) -> DateValue:

@@ -14,7 +14,15 @@ from ccpg_graph.extraction.naming.mentions import BodyRef, Person
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.scenes.spoken import last_subject
 from ccpg_graph.extraction.statements.deeds import Dated, Party, Signer, Telling
-from ccpg_graph.extraction.statements.frames import AT_MEETING, DOERLESS, LOOKING_BACK, PAST_CUES, Frame, is_verb
+from ccpg_graph.extraction.statements.frames import (
+    AGREED_TO_DO,
+    AT_MEETING,
+    DOERLESS,
+    LOOKING_BACK,
+    PAST_CUES,
+    Frame,
+    is_verb,
+)
 from ccpg_graph.extraction.statements.lands import states_owning, states_signing
 from ccpg_graph.extraction.statements.makers import implied_parties, name_makers, name_others
 from ccpg_graph.extraction.statements.occasions import is_closing, meeting_within, occasion_of
@@ -86,7 +94,7 @@ class Circumstances:
         if frame.who:
             parties, signers = name_makers(self.context, self.sentence, frame.who)
             telling.parties += parties
-            telling.signers += signers
+            telling.signers += signers if frame.rule != AGREED_TO_DO else []  # who shall sign it, that does not tell
         if frame.others:
             parties, signers = name_others(self.context, self.sentence, frame.others)
             telling.parties += parties

@@ -88,12 +88,14 @@ class DecisionReader(DecidingReader):
     def read_election(self, match: Match, stage: str) -> None:
         """ "X was elected Chairman of the Council": a decision, and a tenure of who is elected."""
         verb, who, what = self.one(match, "verb"), self.one(match, "who"), self.one(match, "what")
+        apposed = self.seat_within(who) if what is None and who is not None and stage == "election" else None
+        what = what if apposed is None else who
         if verb is None or who is None or what is None:
             return
         if match.rule == "election.became" and verb.time == "present":
             return  # "is the Chairman"
         modality = self.modality(verb, verb.start)
-        person, post = self.person(who), self.seat(what)
+        person, post = self.person(who), apposed or self.seat(what)
         at = self.held()
         if post is None and person is not None and modality is Modality.STATED and at is not None:
             self.read_chosen(match, what, person, at[0])
@@ -126,6 +128,16 @@ class DecisionReader(DecidingReader):
             how = modality if named else Modality.IMPLIED
             passage = self.whole() if named else run
             self.findings.claim(key, "ccpg:decidedAt", Ref(at[0].key), passage, rule, how, at[1] if named else None)
+
+    def seat_within(self, who: Chunk) -> Post | None:
+        """The seat of a body of members that stands behind a name, set off by a comma, as what somebody is elected to:
+        "they elected X, Prosecutor General of Oman, its chairman"."""
+        if who.kind != "PERSON":
+            return None
+        row = [p for p in who.value.posts if who.value.name_end < p.end <= who.end]
+        last = row[-1] if len(row) > 1 else None
+        gathers = last is not None and last.body is not None and last.body.kind in GATHERED
+        return last if last is not None and gathers and last.role in CHOSEN else None
 
     def read_chosen(self, match: Match, what: Chunk, person: Person, event: Event) -> None:
         """ "X was elected chairman of the meeting": to a seat of the gathering itself, or of a body that the text tells

@@ -15,6 +15,7 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
 NOMINAL = {"signing.nominal_adopt": "Adopted", "signing.nominal_sign": "Signed"}
+AGREED_TO_DO = "signing.agreed_to_do"  # the rule of "they agreed to draw up a memorandum"
 # Told as done by a noun: "the signatures of A and B stand under it", "the outcome of the talks was a memorandum".
 TOLD = dict.fromkeys(
     (
@@ -40,6 +41,8 @@ TOLD = dict.fromkeys(
 ) | {
     "signing.to_prepare": "Proposed",
     "signing.text_of": "Proposed",
+    AGREED_TO_DO: "Proposed",
+    "signing.agreed_to_do": "Proposed",
     "signing.stands": "Recalled",
     "signing.have": "Recalled",
     "signing.linked": "Recalled",

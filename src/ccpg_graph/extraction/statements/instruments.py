@@ -134,7 +134,7 @@ class SentenceReader:
         told_there = (d for d in reversed(self.register.deeds) if any(before.holds(t.at[0]) for t in d.tellings))
         deed = next(told_there, None)
         last = deed.tellings[-1] if deed is not None else None
-        if deed is None or last is None or last.status not in ("Signed", "Adopted", "Recalled", ""):
+        if deed is None or last is None:
             return
         chunks = self.sentence.chunks
         if (force := day_of_force(self.context, self.sentence)) is not None:
@@ -151,6 +151,10 @@ class SentenceReader:
             if where is not None and (verb.time != "past" or verb.negated):
                 continue
             told = last.status or "Recalled"  # of one that there is, what was signed some day
+            if told == "Proposed":  # "they agreed to sign a memorandum. It was signed in May"
+                if where is None or match.rule.endswith((*OF_SESSION, *OF_PARTIES)):
+                    continue
+                told = FAMILY.get(verb.kind.partition(".")[0], "Signed")
             if match.rule.endswith((AS_THEY, MADE_IT)) and last.status in ("", "Recalled") and not last.explicit:
                 told = "Signed"
             rule = PARTY if match.rule.endswith(OF_PARTIES) else "signing.pronoun"

@@ -83,7 +83,9 @@ def names_office(chunk: Chunk) -> bool:
 
 def is_of_next(chunks: Sequence[Chunk], i: int) -> bool:
     """Does the state at chunk i only say for whom the official named right behind it signs ("for Oman, the Attorney
-    General X")?"""
+    General X"; "the prosecutors general of Fiji X, Oman Y")?"""
+    if i + 1 < len(chunks) and chunks[i + 1].kind in ("NAME", "PERSON"):
+        return True
     after = next((c for c in chunks[i + 1 : i + 3] if c.kind not in ("-", ",")), None)
     if after is None or after.kind not in ("PERSON", "POST"):
         return False

@@ -189,6 +189,8 @@ class RowReader:
     def body_at(self, at: int) -> BodyRef | None:
         """The council, association or union that a chunk names or takes up."""
         chunk = self.chunks[at]
+        if self.is_owner(at):
+            return None
         if chunk.kind == "cis_members":
             return self.context.body(self.context.vocabulary.registry.bodies["cis"])
         if chunk.kind in ("bodynoun", "bodyword"):
@@ -198,6 +200,17 @@ class RowReader:
         else:
             found = union(chunk) or union_told(chunk)
         return found if found is not None and found.kind in UNITED else None
+
+    def is_owner(self, at: int) -> bool:
+        """Does a union right behind a council only say whose council that is ("the Council of Heads of the SCO")?"""
+        before = at - 1
+        while before > 0 and self.words([self.chunks[before]]) in ("of", "the"):
+            before -= 1
+        chunk, own = self.chunks[before] if at else None, union(self.chunks[at])
+        if chunk is None or own is None or own.kind != "InterstateBody":
+            return False
+        posts = chunk.value.posts if chunk.kind == "POST" else []
+        return union(chunk) is not None or any(p.body is not None and p.body.kind == "Council" for p in posts)
 
     def is_counted(self, at: int) -> bool:
         """Do the states at chunk `at` only say how many belong to a body told before ("to the Council belong the heads

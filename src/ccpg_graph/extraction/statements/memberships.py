@@ -18,11 +18,14 @@ from ccpg_graph.extraction.statements.member_rows import MemberRow, RowReader, m
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
-LISTS = frozenset({"consists", "members_are", "its_members", "unites", "members_colon", "consists_in_noun"})
+LISTS = frozenset(
+    {"make_it_up", "consists", "members_are", "its_members", "unites", "members_colon", "consists_in_noun"}
+)
 OBSERVERS = "guest"  # how the lexicon values the nouns for those who observe
-TAKEN_UP = frozenset({"entered_it", "is_in_it"})  # "it" is the body that the sentence before began with
+TAKEN_UP = frozenset({"entered_it", "is_in_it", "make_it_up"})  # "it" is the body that the sentence before began with
 COUNCIL = "Council"
 FEWEST = 2  # members that make a list
+FOUNDING = 3  # chunks in which a sentence begins with a body, or with its founding
 
 
 def read_memberships(context: Context, scene: Scene, findings: Findings) -> None:
@@ -40,8 +43,9 @@ def read_memberships(context: Context, scene: Scene, findings: Findings) -> None
 
 
 def subject_body(sentence: Sentence) -> BodyRef | None:
-    """The body that a sentence begins with, which "it" in the next one takes up."""
-    for chunk in sentence.chunks[:3]:
+    """The body that a sentence begins with, or whose founding, which "it" in the next one takes up."""
+    founding = any(c.kind == "establish.a" for c in sentence.chunks[:FOUNDING])
+    for chunk in sentence.chunks[: 2 * FOUNDING if founding else FOUNDING]:
         if chunk.kind == "BODY" and len(chunk.value.refs) == 1:
             ref: BodyRef = chunk.value.refs[0]
             return ref

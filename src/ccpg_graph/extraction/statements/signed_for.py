@@ -16,7 +16,7 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 OF_SEVERAL = frozenset({"Council", "InterstateBody"})  # bodies of several states
 FEWEST = 3  # states whose number alone tells that they are listed somewhere
-NEAR = 2  # sentences after that in which they are
+NEAR = 2  # sentences after that, or before, in which they are
 
 
 def signed_for(context: Context, sentence: Sentence) -> tuple[list[Party], list[Signer]]:
@@ -97,7 +97,8 @@ def countries_signing(context: Context, scene: Scene, number: int, frame: Frame)
         wanted = int(str(count[0].value)) + match.rule.endswith("one_and")
         if wanted < FEWEST:
             continue
-        for near in scene.sentences[number : number + 1 + NEAR]:
+        around = scene.sentences[number : number + 1 + NEAR], scene.sentences[max(number - NEAR, 0) : number]
+        for near in (*around[0], *reversed(around[1])):
             for row in rows_of_states(near.chunks):
                 if len(row) == wanted:
                     offices = bool(match.part(chunks, "of"))  # "the attorneys general of six countries"
