@@ -60,6 +60,8 @@ class MeetingReader:
             return self.of_series(match, first, last)
         if match.span("posts") and self.series(match) is None:
             return None  # who they are, a reader of encounters tells
+        if match.rule.endswith("of_workgroup") and noun.value != "workgroup":
+            return None
         if not self.is_owned(match) or (noun.value == "visit" and match.span("series")):
             return None  # who visits, a reader of visits tells
         before = self.before(match.start)
@@ -67,7 +69,7 @@ class MeetingReader:
         held = after if after is not None and after.kind == "take_place.a" else None
         plural = any(self.context.is_plural(noun, verb) for verb in (before, held)) and not self.is_plural_only(noun)
         took_place = any(c is not None and c.kind == "take_place.a" and c.time == "past" for c in (before, held))
-        plural = plural and not (took_place and self.is_dated(noun))
+        plural = plural and not (took_place and self.is_dated(noun)) and not self.is_one_of_many(noun)
         mods = self.chunks[match.start : match.end]
         ordinals = self.group(match, "ord") + self.group(match, "ord2")
         plural = (
@@ -137,6 +139,13 @@ class MeetingReader:
         lemma = self.context.vocabulary.morphology.phrase_keys
         last = self.context.word_list(noun)[-1]
         return any(set(lemma(last)) & set(lemma(word.split()[-1])) for word in words)
+
+    def is_one_of_many(self, noun: Chunk) -> bool:
+        """Is it one meeting, told as that of several ("a meeting of experts"), where a small word tells it?"""
+        words = [word.lower() for word in self.context.word_list(noun)]
+        of = self.context.vocabulary.lexicon["clauses"]["links"].get("of", ())
+        at = next((i for i, word in enumerate(words) if word in of), 0)
+        return at > 0 and words[at - 1] not in self.context.vocabulary.listed("plurals")
 
     def is_dated(self, noun: Chunk) -> bool:
         """Is it a noun whose plural means one meeting where the sentence tells its day ("on 5 May consultations took

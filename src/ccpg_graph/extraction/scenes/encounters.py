@@ -25,6 +25,8 @@ from ccpg_graph.extraction.scenes.pairs import (
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, country_of
 from ccpg_graph.extraction.scenes.spoken import guide_of, last_subject, two_offices, visitors_to
 from ccpg_graph.extraction.scenes.telling import Telling
+from ccpg_graph.extraction.scenes.tenses import status_by_day
+from ccpg_graph.extraction.scenes.told import value_of
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
 PARTS = (",", "PERSON", "POST", "BODY")  # what a further "with" of a row stands after, be it with an "and"
@@ -188,6 +190,8 @@ class Encounter(Matched):
             ones = [a for a in find_actors(context, self.group("alone")) if not self.is_met_here(a)]
         if self.match.span("he"):
             ones = last_subject(self.scene, self.sentence, self.match.start)
+        if self.match.span("he") and not ones:
+            return
         if self.match.span("sides"):
             ones = guide_of(self.scene, self.sentence, others)
         if self.match.span("joint") and len(ones) != 2:
@@ -234,7 +238,8 @@ class Encounter(Matched):
             return
         if self.match.span("host") and others and all(is_council(a) for a in others):
             return  # "he welcomes the new members of the Council"
-        at = next((found for name in TOLD_BY if (found := self.match.span(name))), None)
+        told_by = ("meeting", *TOLD_BY) if plural else TOLD_BY
+        at = next((found for name in told_by if (found := self.match.span(name))), None)
         receives = self.match.span("host") is not None
         apart_rows = rows if len(rows) > 1 else [[other] for other in others]
         for some in apart_rows if several else [others]:
@@ -375,6 +380,25 @@ class Encounter(Matched):
         """ "A further point of the trip was the meeting of A with B": does the sentence say what it was?"""
         return any(c.kind == "become.a" and c.time == "past" and not c.negated for c in self.sentence.chunks)
 
+    def is_agreed(self, verb: Chunk) -> bool:
+        """Is it only what they agreed to do that is to come ("at a meeting A and B agreed to share …")?"""
+        words = [word.lower() for word in self.scene.context.word_list(verb)]
+        return not self.scene.context.vocabulary.decision_words.isdisjoint(words)
+
+    def is_plural_present(self) -> bool:
+        """Is it the present of several, as news tell it ("the Prosecutors General of A and B hold talks in Minsk")? The
+        verb stands right behind them, and the sentence tells where or when, or is the first; none of what is done every
+        year."""
+        at, a = self.match.span("verb"), self.match.span("a")
+        chunks, context = self.sentence.chunks, self.scene.context
+        if at is None or a is None or a[1] != at[0]:
+            return False
+        asked = any(context.vocabulary.auxiliaries.get(w.lower()) for c in chunks[: a[0]] for w in context.word_list(c))
+        where = any(c.kind in ("PLACE", "DATE") for c in chunks[at[1] :]) or not self.sentence.closed
+        yearly = context.vocabulary.lexicon["figure_words"]["yearly"]
+        words = context.words(chunks[0].start, chunks[-1].end).lower()
+        return where and not asked and not any(f" {word}" in f" {words}" for word in yearly)
+
     def status(self) -> str:
         if any(c.kind.partition(".")[0] in ("cancel", "postpone") and c.time == "past" for c in self.sentence.chunks):
             return ""  # "was to meet, but the trip was called off"
@@ -383,7 +407,10 @@ class Encounter(Matched):
             return "Planned"
         if verbs and self.match.rule.endswith("programme"):
             return "" if verbs[0].negated else "Held" if verbs[0].time == "past" else "Planned"
-        if any(self.match.span(name) is not None for name in ("each", "had", "called")):
+        ahead = bool(verbs) and verbs[0].time == "future"
+        if ahead and self.match.rule.endswith("at_which_all") and self.is_agreed(verbs[0]):
+            return "Held"
+        if not ahead and any(self.match.span(name) is not None for name in ("each", "had", "called")):
             return "Held"
         if not verbs:
             mention = self.group("meeting")
@@ -394,6 +421,9 @@ class Encounter(Matched):
         verb = verbs[0]
         if verb.kind.endswith(".g") and not verb.negated:
             return "Held"  # "holding talks with B, he said"
+        if verb.time == "bare" and not verb.negated and self.is_plural_present():
+            when = Telling(self.scene.context, self.sentence.chunks, (self.match.span("verb") or (0, 0))[0]).when()
+            return status_by_day(self.scene.context, value_of(when)) or "Held"
         if verb.negated or verb.time in ("open", "bare"):
             return ""
         return "Planned" if verb.time == "future" else "Held"

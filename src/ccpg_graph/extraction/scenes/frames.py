@@ -82,8 +82,10 @@ def are_two_rows(a: Event, b: Event, frame: bool) -> bool:
 
 
 def nest_in_visit(scene: Scene, sentence: Sentence, met: Sequence[Event]) -> None:
-    """ "Within the visit A met B": an encounter that a verb tells is part of the visit that its sentence names as the
-    frame, be it by a bare noun that takes up the visit told last."""
+    """ "Within the visit A met B", "on the sidelines of the forum A met B": an encounter that a verb tells is part of
+    the visit or gathering that its sentence names as the frame, be it by a bare noun that takes up the visit told
+    last."""
+    nest_in_gathering(scene, sentence, met)
     at = next((i for i in range(len(sentence.chunks)) if is_visit_frame(scene, sentence, i)), None)
     if at is None or not met:
         return
@@ -94,6 +96,23 @@ def nest_in_visit(scene: Scene, sentence: Sentence, met: Sequence[Event]) -> Non
         inside = visit is not None and event.noun in ("talks", "meeting") and event is not visit
         if inside and visit is not None and event.within is None and event.status == visit.status:
             event.within = visit
+            event.passages["within"] = (sentence.chunks[0].start, sentence.chunks[-1].end)
+
+
+def nest_in_gathering(scene: Scene, sentence: Sentence, met: Sequence[Event]) -> None:
+    """The same of a session or a conference: what was held in its margins is part of it."""
+    outer = next(
+        (e for e in behind(scene, sentence, "meeting_part") if e.noun in ("session", "conference", "meeting")), None
+    )
+    for event in met:
+        inside = (
+            outer is not None
+            and event.noun in ("talks", "meeting")
+            and event is not outer
+            and event.status == outer.status
+        )
+        if inside and outer is not None and event.within is None and outer.within is None:
+            event.within = outer
             event.passages["within"] = (sentence.chunks[0].start, sentence.chunks[-1].end)
 
 

@@ -73,10 +73,22 @@ def last_subject(scene: Scene, sentence: Sentence, at: int) -> list[Actor]:
             return []
         first = (subject_told(scene, chunks) if i else None) or first_spoken_of(scene, chunks)
         if first is not None:
-            return [Actor(first.value.person, own.start, own.end, joint=True)] if first.kind == "PERSON" else []
+            person = meant_by(scene, first)
+            return [Actor(person, own.start, own.end, joint=True)] if person is not None else []
         if i and not has_pronoun(scene, chunks):
             return []
     return []
+
+
+def meant_by(scene: Scene, chunk: Chunk) -> Person | None:
+    """The person of a chunk: the one named, or the only holder of a seat whom the text names elsewhere ("the Attorney
+    General attended …; he met …")."""
+    if chunk.kind == "PERSON":
+        named: Person = chunk.value.person
+        return named
+    posts = chunk.value.posts if chunk.kind == "POST" else ()
+    holders = scene.context.holders(posts[0]) if len(posts) == 1 and not posts[0].plural else []
+    return holders[0] if len(holders) == 1 else None
 
 
 def named_beside(scene: Scene, sentence: Sentence, at: int) -> Chunk | None:

@@ -52,13 +52,14 @@ from ccpg_graph.extraction.scenes.titles import settle_titles
 from ccpg_graph.extraction.scenes.told import value_of
 from ccpg_graph.extraction.scenes.visits import Stay, read_aims, read_stays
 from ccpg_graph.extraction.scenes.whereabouts import settle_whereabouts
-from ccpg_graph.extraction.words.chunks import Sentence, is_verb
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
 OF_BODIES = frozenset({"session", "conference", "collegium"})  # of which a document seldom tells two without a name
 ATTENDED = frozenset({"take_part", "attend", "gather"})
-TAKES_PLACE = frozenset({"take_place", "begin"})
+TAKES_PLACE = frozenset({"take_place", "begin", "hold"})
 YEAR = len("2031")
 BOTH = 2  # sides of talks
+FAR = 12  # chunks from a meeting to its verb
 NEAR = 3  # chunks from a word such as "margins" to its meeting
 
 
@@ -181,6 +182,10 @@ def read_taking_place(scene: Scene, sentence: Sentence) -> Iterator[Event]:
         return
     for clause in read_clauses(scene.context, sentence, TAKES_PLACE):
         first = clause.meetings[0] if len(clause.meetings) == 1 else None
+        if not scene.context.vocabulary.cases:
+            first = meeting_before(sentence, clause.at) if clause.passive or clause.family != "hold" else None
+        elif clause.family == "hold":
+            continue
         telling = Telling(scene.context, sentence.chunks, clause.at)
         known = scene.event_of(first) if first is not None else None
         if known is not None and (known.status == "Planned") == (clause.verb.time == "future"):
@@ -197,6 +202,17 @@ def read_taking_place(scene: Scene, sentence: Sentence) -> Iterator[Event]:
             event.told(slot, (first.start, clause.verb.end))
         telling.fill_told(event)
         yield event
+
+
+def meeting_before(sentence: Sentence, at: int) -> Chunk | None:
+    """The meeting of which the verb at chunk `at` is told, where what it is about stands between ("consultations on the
+    draft programme were held"): the last before it, with no verb between."""
+    for chunk in reversed(sentence.chunks[max(at - FAR, 0) : at]):
+        if chunk.kind == "MEETING":
+            return chunk
+        if is_verb(chunk) or chunk.kind in (",", ";", ":", "MEETINGS", "INSTRUMENTS"):
+            return None
+    return None
 
 
 def settle_topics(scene: Scene) -> None:

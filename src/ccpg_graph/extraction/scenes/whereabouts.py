@@ -14,11 +14,22 @@ def settle_whereabouts(scene: Scene) -> None:
         if event.place and event.country and scene.context.land_of(event.place) not in (None, event.country):
             event.country = None
     for event in scene.events:
+        take_place_of_frame(scene, event)
+    for event in scene.events:
         visit = visit_of(scene, event) if is_unplaced(event) else None
         land = land_of(scene, visit) if visit is not None else None
         if visit is not None and land is not None:
             slot = "country" if "country" in visit.passages else "place"
             event.country, event.passages["country"] = land, visit.passages.get(slot, visit.passages["mention"])
+
+
+def take_place_of_frame(scene: Scene, event: Event) -> None:
+    """Gives a meeting held in the margins of a session or conference the town of that."""
+    outer = event.within
+    if outer is None or outer.noun == "visit" or outer.place is None or not is_unplaced(event):
+        return
+    event.place = outer.place
+    event.passages["place"] = outer.passages.get("place", outer.passages["mention"])
 
 
 def is_unplaced(event: Event) -> bool:
