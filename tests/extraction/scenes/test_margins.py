@@ -52,8 +52,8 @@ def test_the_present_of_several_is_news() -> None:
 
 def test_what_consultations_are_about_does_not_part_them_from_where_they_were() -> None:
     text = (
-        "Bilateral consultations on the draft programme were conducted in Yerevan between experts of the Prosecutor General's "
-        "Offices of Armenia and Russia on 3 November 2031."
+        "Bilateral consultations on the draft programme were conducted in Yerevan between experts of the Prosecutor "
+        "General's Offices of Armenia and Russia on 3 November 2031."
     )
     assert "BilateralMeeting | Held | 2031-11-03 | yerevan" in read(text)
 

@@ -25,7 +25,7 @@ from ccpg_graph.extraction.scenes.pairs import (
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, country_of
 from ccpg_graph.extraction.scenes.spoken import guide_of, last_subject, two_offices, visitors_to
 from ccpg_graph.extraction.scenes.telling import Telling
-from ccpg_graph.extraction.scenes.tenses import status_by_day
+from ccpg_graph.extraction.scenes.tenses import is_agreed, status_by_day
 from ccpg_graph.extraction.scenes.told import value_of
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
@@ -380,11 +380,6 @@ class Encounter(Matched):
         """ "A further point of the trip was the meeting of A with B": does the sentence say what it was?"""
         return any(c.kind == "become.a" and c.time == "past" and not c.negated for c in self.sentence.chunks)
 
-    def is_agreed(self, verb: Chunk) -> bool:
-        """Is it only what they agreed to do that is to come ("at a meeting A and B agreed to share …")?"""
-        words = [word.lower() for word in self.scene.context.word_list(verb)]
-        return not self.scene.context.vocabulary.decision_words.isdisjoint(words)
-
     def is_plural_present(self) -> bool:
         """Is it the present of several, as news tell it ("the Prosecutors General of A and B hold talks in Minsk")? The
         verb stands right behind them, and the sentence tells where or when, or is the first; none of what is done every
@@ -408,7 +403,7 @@ class Encounter(Matched):
         if verbs and self.match.rule.endswith("programme"):
             return "" if verbs[0].negated else "Held" if verbs[0].time == "past" else "Planned"
         ahead = bool(verbs) and verbs[0].time == "future"
-        if ahead and self.match.rule.endswith("at_which_all") and self.is_agreed(verbs[0]):
+        if ahead and self.match.rule.endswith("at_which_all") and is_agreed(self.scene.context, verbs[0]):
             return "Held"
         if not ahead and any(self.match.span(name) is not None for name in ("each", "had", "called")):
             return "Held"

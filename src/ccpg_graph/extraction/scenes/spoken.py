@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.actors import Actor, head_cases
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES
-from ccpg_graph.extraction.naming.mentions import UNITED, BodyRef, Person
+from ccpg_graph.extraction.naming.mentions import UNITED, BodyRef, Person, Post
 from ccpg_graph.extraction.scenes.scenes import Scene, country_of
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
@@ -86,7 +86,7 @@ def meant_by(scene: Scene, chunk: Chunk) -> Person | None:
     if chunk.kind == "PERSON":
         named: Person = chunk.value.person
         return named
-    posts = chunk.value.posts if chunk.kind == "POST" else ()
+    posts: tuple[Post, ...] = chunk.value.posts if chunk.kind == "POST" else ()
     holders = scene.context.holders(posts[0]) if len(posts) == 1 and not posts[0].plural else []
     return holders[0] if len(holders) == 1 else None
 

@@ -44,7 +44,16 @@ def is_done_there(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
     was elected and it was decided to hold the next one in May")?"""
     if context.vocabulary.cases or not is_scene(context, chunks, at):
         return False
+    behind = next((c for c in chunks[at + 1 :] if is_verb(c)), None)
+    if behind is not None and not behind.negated and is_agreed(context, behind):
+        return True
     return time_of_subject(context, chunks, at) == "past" and not is_wished(context, chunks, at)
+
+
+def is_agreed(context: Context, verb: Chunk) -> bool:
+    """Is it only what they agreed to do that is to come ("at a meeting A and B agreed to share …")?"""
+    words = [word.lower() for word in context.word_list(verb)]
+    return verb.time == "future" and not context.vocabulary.decision_words.isdisjoint(words)
 
 
 def is_wished(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
