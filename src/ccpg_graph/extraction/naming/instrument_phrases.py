@@ -212,7 +212,8 @@ class Joiner:
     def build(self, start: int, end: int) -> Chunk:
         noun = self.chunks[self.at]
         first, last = self.mods[0] if self.mods else noun, self.chunks[end - 1]
-        plural = self.is_plural(noun)
+        count = self.count(start)
+        plural = self.is_plural(noun) or (count is not None and count.isdigit() and int(count) > 1)
         terms = [
             *self.short_terms(),
             *self.tail.get("term", ()),
@@ -241,7 +242,7 @@ class Joiner:
             nth=next((str(m.value) for m in self.mods if m.kind == "ordinal"), None),
             some=plural and self.is_told_by("several_words", max(first.start - SEVERAL, 0), noun.start),
             hint=self.hint(),
-            count=self.count(start) if plural else None,
+            count=count if plural else None,
             words=self.title_words(noun, first.start, last.end),
             term=terms[0] if terms else None,
             dated=next(iter((*self.tail.get("date", ()), *self.tail.get("of_day", ()))), None),

@@ -11,6 +11,7 @@ from ccpg_graph.extraction.naming.dates import literal
 from ccpg_graph.extraction.naming.instrument_phrases import title_of
 from ccpg_graph.extraction.naming.mentions import BodyRef
 from ccpg_graph.extraction.statements.deeds import RANK, Deed, Telling
+from ccpg_graph.extraction.statements.topics import topics_within
 
 BOTH = 2  # parties
 
@@ -97,6 +98,10 @@ class Writer:
             self.claim(telling, "ccpg:signatory", who, telling.passage(run), modality, planned=planned, found=run)
 
     def write_rest(self, main: Telling, planned: bool) -> None:
+        for topic in topics_within(self.context, *self.deed.matter) if self.deed.matter is not None else ():
+            ref = Ref(self.findings.topic(str(topic.value)))
+            run = (topic.start, topic.end)
+            self.claim(main, "ccpg:topic", ref, main.passage(self.deed.matter or run), planned=planned, found=run)
         placed = next((t for t in (main, *self.deed.tellings) if t.place is not None and t.status == main.status), None)
         if placed is not None and placed.place is not None:
             place, run = placed.place

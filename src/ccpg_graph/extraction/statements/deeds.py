@@ -103,11 +103,13 @@ class Telling:
 @dataclass(slots=True)
 class Deed:
     """One instrument of the document: its tellings in order, the first of the highest status first in rank. apart: it
-    stands for several that are told one by one as well."""
+    stands for several that are told one by one as well; matter: the tokens that tell what it alone of several is
+    about."""
 
     tellings: list[Telling]
     key: str = ""
     apart: bool = False
+    matter: Tokens | None = None
 
     @property
     def status(self) -> str:

@@ -44,6 +44,7 @@ from ccpg_graph.extraction.statements.frames import (
 )
 from ccpg_graph.extraction.statements.lands import heads_signing
 from ccpg_graph.extraction.statements.makers import is_whole, name_makers, name_others
+from ccpg_graph.extraction.statements.matters import settle_matters
 from ccpg_graph.extraction.statements.occasions import is_closing, settle_days
 from ccpg_graph.extraction.statements.signed_for import acting_under, holder_of
 from ccpg_graph.extraction.statements.signers import read_signers
@@ -70,6 +71,7 @@ def read_instruments(context: Context, scene: Scene, findings: Findings) -> None
             around = Circumstances(context, scene, number, sentence)
             SentenceReader(context, scene, register, number, sentence, around).read()
     settle_counts(scene, register)
+    settle_matters(context, scene, register.deeds)
     settle_doubles(register.deeds)
     settle_days(scene, register.deeds)
     write_deeds(context, findings, register.deeds)
