@@ -17,7 +17,7 @@ ORGANS_OF_SECRETARIES = {"cis": "cis-exec"}
 # Others of which the text may tell organs that are told by the same name.
 STATES_TOGETHER = UNIONS | {"sco", "eco", "brics", "ots", "csto", "eaeu", "cbss", "cica"}
 # Kinds of nouns whose owner a body right behind them is, where cases tell it.
-OWNED_BY = frozenset({"role", "department_word", "bodynoun"})
+OWNED_BY = frozenset({"role", "department_word", "bodynoun", "member_states"})
 # Seats that one person of a state holds: "the Prosecutors General of A and B" are two persons.
 DELEGATION = "delegation"
 SINGLE_SEATS = frozenset({"prosecutor-general", "president", "prime-minister", "minister", "chair"})

@@ -75,5 +75,8 @@ def mention_of(context: Context, chunks: Sequence[Chunk], match: Match, noun: st
     earlier = bool(keys & context.vocabulary.listed_keys("earlier_words"))
     if not (following or earlier or ordinals):
         return None
-    number = int(ordinals[0].value) if ordinals and not match.rule.endswith(OUT_OF) else None
-    return MeetingMention(noun, number, following=following, earlier=earlier, alone=match.rule.endswith(GAPPED))
+    number = int(ordinals[0].value) if ordinals else None
+    alone = match.rule.endswith(GAPPED)
+    if match.rule.endswith(OUT_OF):
+        return MeetingMention(noun, following=following, earlier=earlier, alone=alone, of_several=number)
+    return MeetingMention(noun, number, following=following, earlier=earlier, alone=alone)

@@ -26,7 +26,16 @@ def office_of_level(context: Context, level: str) -> BodyRef | None:
     if not found:
         return office_of_part(context, key)
     own = found if len(found) == 1 else [body for body in found if body.country == context.home]
-    return own[0] if len(own) == 1 else None  # beside a neighbour's region a page means that of its own state
+    # Beside a neighbour's region a page means that of its own state.
+    return own[0] if len(own) == 1 and is_at_home(context, own[0]) else None
+
+
+def is_at_home(context: Context, body: BodyRef) -> bool:
+    """Can a bare level mean a local office: is it of the publisher's state, or, where that is not known, of the one in
+    whose town the text begins ("in Kostanay the prosecutor of the region met that of the Chelyabinsk Region")?"""
+    if context.home is not None:
+        return body.country == context.home or context.home not in context.states_told
+    return context.first_land in (None, body.country)
 
 
 def office_of_part(context: Context, key: str) -> BodyRef | None:

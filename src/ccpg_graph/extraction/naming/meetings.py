@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 
 from ccpg_graph.extraction.naming.actors import UNIONS
@@ -12,9 +13,11 @@ from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 
 SESSIONS = ("session", "meeting")  # a summit is the heads of states' own
+BEFORE = 2  # chunks before a meeting by which it is told as one before ("the previous such session")
 BESIDE = 6  # chunks behind that in which its number stands between marks
 WHOSE = 4  # chunks behind the noun that tell whose session it is
 UNCOUNTED = ("visit", "talks")  # "his first visit" is no first of a row
+SENDERS = ("Office", "Ministry", "Court")  # bodies that send guests, and hold no rows of meetings
 PROSECUTORS = frozenset({"prosecutor-general", "deputy-prosecutor-general", "prosecutor", "head"})
 
 
@@ -36,7 +39,27 @@ def join_meetings(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     for row in zip(joined, joined[1:], joined[2:], joined[3:], strict=False):
         if [c.kind for c in row] == ["MEETING", "(", "Word", ")"] and row[0].value.series is None:
             context.meeting_names[context.words(row[2].start, row[2].end)] = row[0].value.noun
+    return join_groups(context, joined) if context.vocabulary.cases else joined
+
+
+def join_groups(context: Context, chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks with "the third session" and "of the joint working group" made one, the group's."""
+    joined: list[Chunk] = []
+    for chunk in chunks:
+        before = joined[-1] if joined else None
+        if before is not None and before.kind == chunk.kind == "MEETING" and is_session_of(context, before, chunk):
+            value = dataclasses.replace(before.value, noun="workgroup", series=None, sides=chunk.value.sides)
+            joined[-1] = Chunk("MEETING", before.start, chunk.end, value)
+        else:
+            joined.append(chunk)
     return joined
+
+
+def is_session_of(context: Context, session: Chunk, group: Chunk) -> bool:
+    """Does a group's noun stand in the genitive right behind a session's?"""
+    cases = context.vocabulary.morphology.noun_cases(context.word_list(group))
+    sits = session.value.noun in SESSIONS and group.value.noun == "workgroup" and session.end == group.start
+    return sits and group.value.ordinal is None and "gent" in cases
 
 
 @dataclass(slots=True)
@@ -62,7 +85,7 @@ class MeetingReader:
             return None  # who they are, a reader of encounters tells
         if match.rule.endswith("of_workgroup") and noun.value != "workgroup":
             return None
-        if not self.is_owned(match) or (noun.value == "visit" and match.span("series")):
+        if not self.is_owned(match) or self.is_of_guests(match):
             return None  # who visits, a reader of visits tells
         before = self.before(match.start)
         after = self.chunks[match.end] if match.end < len(self.chunks) else None
@@ -103,6 +126,15 @@ class MeetingReader:
             self.context.vocabulary.morphology.noun_cases(self.context.word_list(whose[0])) if whose else frozenset()
         )
         return not cases or "gent" in cases
+
+    def is_of_guests(self, match: Match) -> bool:
+        """Is the body behind the noun whose people came, or an office that met ("the visit of a delegation of the Office
+        to"), and no holder of a row? Readers of visits and encounters tell that."""
+        if self.group(match, "noun")[0].value == "visit":
+            return match.span("series") is not None
+        bodies = self.group(match, "series")
+        refs: tuple[BodyRef, ...] = bodies[0].value.refs if bodies and bodies[0].kind == "BODY" else ()
+        return len(refs) == 1 and refs[0].kind in SENDERS and self.group(match, "noun")[0].value in UNCOUNTED
 
     def after_verb(self, match: Match, first: Chunk) -> int:
         """The first token of the mention: a finite verb that nobody lists is no modifier of the noun behind it ("is
@@ -178,7 +210,9 @@ class MeetingReader:
     def is_earlier(self, match: Match) -> bool:
         """Is it told as one before ("the previous session")?"""
         keys = self.context.vocabulary.listed_keys("earlier_words")
-        words = self.context.words(self.chunks[max(match.start - 1, 0)].start, self.chunks[match.end - 1].start).split()
+        words = self.context.words(
+            self.chunks[max(match.start - BEFORE, 0)].start, self.chunks[match.end - 1].start
+        ).split()
         return any(not keys.isdisjoint(self.context.vocabulary.morphology.keys(word)) for word in words)
 
     def is_gerund(self, match: Match, noun: Chunk) -> bool:

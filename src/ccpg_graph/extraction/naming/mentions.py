@@ -111,7 +111,8 @@ class MeetingMention:
     noun: session, meeting, talks, conference, visit, workgroup, collegium, event; series: the council or the series
     that holds it; definite: "the meeting", which may take up one told before; again: no article says so, but its place
     in the sentence does; plural: "meetings", which is none in particular; following: "the next session"; earlier: "the
-    previous session"; sides: the bodies whose joint meeting it is; alone: told by its number, without a noun.
+    previous session"; sides: the bodies whose joint meeting it is; alone: told by its number, without a noun;
+    of_several: which one of those told just before ("the second of them").
     """
 
     noun: str
@@ -126,3 +127,4 @@ class MeetingMention:
     earlier: bool = False
     sides: tuple[BodyRef, ...] = ()
     alone: bool = False
+    of_several: int | None = None

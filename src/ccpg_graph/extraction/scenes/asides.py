@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.naming.mentions import MeetingMention
+from ccpg_graph.extraction.scenes.manner import is_joined
+from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
 HOLDS = frozenset(
     {"meet", "hold", "take_place", "begin", "end", "attend", "take_part", "chair", "sign", "adopt", "open", "gather"}
 )
 MAIN = frozenset({"begin.a", "begin.p", "take_place.a", "hold.p", "open.a", "open.p"})  # that a meeting was held
+WAY = frozenset(
+    ["PLACE", "STATE", "PERSON", "BODY", "POST", "NAME", "SURNAME", "people", "adjective", "word", "Word", "Common"]
+    + ["office_level", "role", "office", "bodyword", "cis_members", "member_states", "chairmanship", "participation"]
+    + ["invitation", "joint", "headed", "leadership", "online", "possessive", "num", "number", ",", "-", "(", ")", "'"]
+    + ["DATE", "MEETING", "honorific", "topic", "unit_of_time", "plan_word", "bodynoun", "counterpart"]
+    + ["department_word", "ordinal", "place_noun", "status_word"]
+)
+PARTING = frozenset({";", ":", '"', "mark", ".", "INSTRUMENT", "agenda", "speech", "report_word", "year", "PERIOD"})
+GOES = frozenset({"visit", "stay"})
 RELATIVE = "=which"
 CLAUSE = 22  # chunks of a relative clause at most
 WAY_LENGTH = 14  # chunks between a meeting and what is told of it
@@ -88,3 +99,25 @@ def pass_title(chunks: Sequence[Chunk], i: int) -> int:
         return i
     close = next((j for j in range(i + 1, min(i + TITLE, len(chunks))) if chunks[j].kind == '"'), None)
     return close + 1 if close is not None and close + 1 < len(chunks) else i
+
+
+def is_on_way(context: Context, mention: Chunk, chunk: Chunk) -> bool:
+    """May a chunk stand between a mention and what is told of it? Where cases tell what belongs together, all but marks
+    that part, verbs, and papers; of a visit, a verb of coming or staying as well."""
+    if chunk.kind in WAY or chunk.kind[0] == "=":
+        return True
+    if not context.vocabulary.cases:
+        return False
+    if not is_verb(chunk):
+        return chunk.kind not in PARTING
+    visit = mention.kind == "MEETING" and mention.value.noun == "visit"
+    return visit and chunk.kind.partition(".")[0] in GOES
+
+
+def is_one_with(context: Context, chunks: Sequence[Chunk], at: int, i: int) -> bool:
+    """Is what is told behind the meeting at chunk i told of the mention at chunk `at`, too: joined to it, or the name
+    of the stay of which a verb or a town tells ("goes to Minsk on a working visit in May")?"""
+    told: MeetingMention = chunks[i].value
+    if told.noun == "visit" and chunks[at].kind != "MEETING" and context.vocabulary.cases:
+        return chunks[at].kind in ("PLACE", "STATE") or chunks[at].kind.startswith("visit.")
+    return not told.alone and is_joined(context, chunks, i)

@@ -55,6 +55,7 @@ class Roles:
         self._pronouns = listed("clauses", "pronouns")
         self._crowds = listed("clauses", "crowds")
         self._of = next(iter(words["links"].get("of", ())), "")
+        self._both = listed("both_words")
         self._others = context.vocabulary.listed("clauses", "others")
         self._has_cases: bool = words["cases"]
         self._phrases = [self.phrase(*row) for row in self.rows(sentence)]
@@ -302,9 +303,16 @@ class Roles:
         """Has a verb the subject of the one before: a word that joins stands before it, days and towns passed over ("X
         was in Minsk and on 4 May met Y")?"""
         i = at - 1
-        while i > 0 and self._chunks[i].kind in PASSED and self.word(i) not in self._joins:
+        while i > 0 and self.is_passed(i) and self.word(i) not in self._joins:
             i -= 1
         return i > 0 and self.word(i) in self._joins and self._chunks[at].kind.endswith(".a")
+
+    def is_passed(self, i: int) -> bool:
+        """May the chunk stand between "who" or "and" and its verb: words of time and place, adverbs, whether a pattern
+        names them or not?"""
+        word = self.word(i)
+        adverb = self._chunks[i].kind == "=" + word and word not in self._links and word not in self._both
+        return self._chunks[i].kind in PASSED or (adverb and word not in self._pronouns)
 
     def is_attribute(self, phrase: Phrase) -> bool:
         """Does it stand in the genitive right after a noun, as whose that is? A person behind an office is none's
@@ -348,7 +356,7 @@ class Roles:
     def taken_up(self, at: int) -> tuple[str, Phrase | None]:
         """Whom "who" or "whom" right before the verb takes up, and in which role."""
         i = at - 1
-        while i >= 0 and self._chunks[i].kind in PASSED and self.word(i) not in self._relatives:
+        while i >= 0 and self.is_passed(i) and self.word(i) not in self._relatives:
             i -= 1
         if i < 0 or self.word(i) not in self._relatives:
             return "", None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.mentions import Person
@@ -45,7 +45,10 @@ def read_meeting(scene: Scene, sentence: Sentence, clause: Clause) -> Event | No
     quoted = scene.context.text.quoted
     unnamed = clause.family in RECEIVES and not others and meets_unnamed(scene, sentence, clause)
     unnamed = unnamed or (clause.family == "meet" and not others and meets_stranger(scene, sentence, clause))
-    if (quoted[tokens[0]] and quoted[tokens[1] - 1]) or not ones or not (unnamed or are_two(ones, others)):
+    hosted = is_hosted_by_title(clause, ones, others)
+    if quoted[tokens[0]] and quoted[tokens[1] - 1]:
+        return None
+    if not hosted and (not ones or not (unnamed or are_two(ones, others))):
         return None
     if clause.family in ("hold", "discuss") and not are_of_two_states(ones, others):
         return None
@@ -133,11 +136,21 @@ def receives_somebody(scene: Scene, sentence: Sentence, clause: Clause, guests: 
     document?"""
     own = sentence.chunks[clause.first : clause.last]
     hosts = by if clause.passive else list(find_actors(scene.context, clause.subject))
-    if any(is_paper(scene, c) for c in own) or not any(isinstance(h.who, Person) for h in hosts):
+    titled = is_hosted_by_title(clause, [], guests)
+    if any(is_paper(scene, c) for c in own) or not (titled or any(isinstance(h.who, Person) for h in hosts)):
         return False
     received = clause.subject if clause.passive else clause.object
     persons = any(isinstance(g.who, Person) for g in guests) or any(c.kind in ("people", "POST") for c in received)
     return persons or meets_unnamed(scene, sentence, clause)
+
+
+def is_hosted_by_title(clause: Clause, ones: Sequence[Actor], others: Sequence[Actor]) -> bool:
+    """Does one whom his title alone tells receive a person ("the President of A received the prosecutor X")? Who that
+    is nobody knows; the guest was there."""
+    host = clause.by if clause.passive else clause.subject
+    titles = [c for c in host if c.kind in ("POST", "role")]
+    alone = len(titles) == len(host) == 1 and not (titles[0].kind == "POST" and titles[0].value.posts[0].plural)
+    return clause.family in RECEIVES and alone and not ones and any(isinstance(o.who, Person) for o in others)
 
 
 def is_paper(scene: Scene, chunk: Chunk) -> bool:

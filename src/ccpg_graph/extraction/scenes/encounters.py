@@ -132,6 +132,8 @@ class Met:
                 return event
             before = {id(s.actor.who) for s in event.sides if isinstance(s.actor.who, Person)} if persons else set()
             met_again = len(persons & before) > 1 and are_of_same_states(event, sides)
+            if event.headline and len(sides) == len(persons & before) == len(event.sides):
+                return event  # the one guest whom the headline has told as received, too
             if met_again or (event.headline and (is_same_pair(event, sides) or stands_for(event, sides))):
                 return event
         if (told := self.told_before()) is not None:

@@ -65,9 +65,18 @@ def nest(scene: Scene, sentence: Sentence) -> None:
             event.within = outer
             event.passages["within"] = (sentence.chunks[0].start, chunk.end)
         before = [tokens[c.start].text.lower() for c in sentence.chunks[max(0, i - SCENE) : i]]
-        if outer is None and words & set(before):
+        if outer is None and (words & set(before) or has_points(sentence, i)):
             outer = event
             frame = any(c.kind == "meeting_part" for c in sentence.chunks[max(0, i - 2) : i])
+
+
+def has_points(sentence: Sentence, at: int) -> bool:
+    """Is the visit at chunk `at` that of which something else was a part ("one more point of the trip to Minsk was the
+    meeting with X")?"""
+    visit = sentence.chunks[at].value.noun == "visit"
+    behind = (c for c in sentence.chunks[at + 1 :] if c.kind != "PLACE" and not c.kind.startswith("="))
+    verb = next(behind, None)
+    return visit and verb is not None and verb.kind == "become.a"
 
 
 def are_of_two_times(a: Event, b: Event) -> bool:

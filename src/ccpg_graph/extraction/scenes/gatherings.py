@@ -140,7 +140,7 @@ def gather(scene: Scene, sentence: Sentence, match: Match, at: int) -> Event | N
     if own and event is not None and event.when is None and (when := Telling(context, chunks, at).when()) is not None:
         event.when = when.value
         event.passages["when"] = chunks[when.at].start, tokens[1]
-    if named and event is None:
+    if (named and event is None) or (not named and comes_to_attend(context, chunks, at)):
         return None
     if event is None:
         union = union_of(who)
@@ -171,6 +171,15 @@ def gather(scene: Scene, sentence: Sentence, match: Match, at: int) -> Event | N
     present = {id(s.actor.who) for s in event.sides}
     event.sides += [Side(a, "Participant", tokens, match.rule) for a in sides if id(a.who) not in present]
     return event
+
+
+def comes_to_attend(context: Context, chunks: list[Chunk], at: int) -> bool:
+    """Did they come in order to take part in a meeting that is named, so that their coming together is none? at: their
+    verb."""
+    aims = context.vocabulary.listed("aim_words")
+    attends = (c for c in chunks[at + 1 :] if c.kind == "take_part.a" and c.time == "open")
+    meets = any(c.kind in ("MEETING", "MEETINGS") for c in chunks[at + 1 :])
+    return meets and any(context.words(c.start, c.end).lower().split()[0] in aims for c in attends)
 
 
 def gather_crowd(scene: Scene, sentence: Sentence, at: int, tokens: Tokens) -> Event | None:

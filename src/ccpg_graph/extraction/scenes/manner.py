@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.actors import head_cases
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
 DAY_BEFORE = 3  # tokens of "the day before"
 FRAME = 8  # chunks from a word of scene to the meeting
@@ -18,6 +18,8 @@ MODIFIERS = frozenset(
 )
 NAMED_BY = frozenset({"status_word", "PLACE"})  # before a meeting: "the preparation of the Baku session"
 SPOKEN = 5  # chunks from the meeting back to a noun by which it is only spoken of
+ABOUT = 12  # chunks behind a meeting that tell what it is about
+REACH = 6  # chunks of a relative clause up to its verb
 FINITE = ("past", "present", "future")  # the times of a verb that tells something
 DEEDS = frozenset({"elect", "decide", "instruct", "discuss", "appoint"})  # what the participants of a meeting do
 BESIDE = frozenset({"PLACE", "STATE", "DATE", ","})  # between a meeting and what it did
@@ -25,15 +27,45 @@ HOLDING = ("take_place", "begin")
 
 
 def relative_verb(context: Context, chunks: Sequence[Chunk], at: int) -> Chunk | None:
-    """The verb of holding in a relative clause right behind the mention: "the session, which will be held"."""
-    while at + 2 < len(chunks) and chunks[at + 2].kind == "MEETING" and is_joined(context, chunks, at + 2):
-        at += 2  # "the conference and the assembly, which will be held"
-    after = chunks[at + 1 : at + 6]
+    """The verb of holding in a relative clause behind the mention: "the session, which will be held", where cases tell
+    roles also behind what it is about, and of who holds it ("a seminar on crime, which the Office will hold")."""
+    while (other := next_joined(context, chunks, at)) is not None:
+        at = other  # "the conference and the assembly, which will be held"
+    comma = at + 1 + (attribute_length(chunks, at + 1) if context.vocabulary.cases else 0)
+    after = chunks[comma : comma + REACH]
     relatives = context.vocabulary.listed("clauses", "acting")
-    if len(after) < 3 or after[0].kind != "," or word_of(context, after[1]).lower() not in relatives:
+    if len(after) < 3 or after[0].kind != ",":
         return None
+    word = word_of(context, after[1]).lower()
+    if word not in relatives:
+        return held_by_others(after[2:]) if word in context.vocabulary.listed("clauses", "relatives") else None
     held = (c for c in after[2:] if is_holding(c) and c.time in FINITE and not c.negated)
     return next(held, None)
+
+
+def next_joined(context: Context, chunks: Sequence[Chunk], at: int) -> int | None:
+    """Where the meeting stands that a word joins to that at chunk `at`, be it with a small word of its own."""
+    row = (i for i in range(at + 2, min(at + 4, len(chunks))) if chunks[i].kind == "MEETING")
+    found = next(row, None)
+    return found if found is not None and is_joined(context, chunks, found) else None
+
+
+def attribute_length(chunks: Sequence[Chunk], first: int) -> int:
+    """How many chunks from `first` on tell what a meeting is about, up to a comma; 0 where a verb, another meeting or a
+    mark that parts stands among them, or no comma follows."""
+    for i in range(first, min(first + ABOUT, len(chunks))):
+        if chunks[i].kind == ",":
+            return i - first
+        if is_verb(chunks[i]) or chunks[i].kind in ("MEETING", "MEETINGS", "INSTRUMENT", ";", ":", "PERSON"):
+            return 0
+    return 0
+
+
+def held_by_others(clause: Sequence[Chunk]) -> Chunk | None:
+    """The verb of holding, first in a relative clause, by which somebody holds the meeting before it ("the conference
+    that the Office will hold")."""
+    verb = next((c for c in clause if is_verb(c)), None)
+    return verb if verb is not None and verb.kind == "hold.a" and verb.time in FINITE and not verb.negated else None
 
 
 def is_holding(chunk: Chunk) -> bool:
@@ -119,8 +151,11 @@ def is_own_visit(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
 
 def is_joined(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
     """Does a word that joins stand before it: "at the session and the conference in Minsk"?"""
-    joins = context.vocabulary.lexicon["clauses"]["joins"]
-    return at > 0 and word_of(context, chunks[at - 1]).lower() in joins
+    joins, links = context.vocabulary.lexicon["clauses"]["joins"], context.vocabulary.links
+    before = at - 1
+    if context.vocabulary.cases and at > 1 and word_of(context, chunks[before]).lower() in links:
+        before -= 1  # "at the session and at the conference"
+    return at > 0 and word_of(context, chunks[before]).lower() in joins
 
 
 def is_general(chunks: Sequence[Chunk], at: int) -> bool:

@@ -110,7 +110,8 @@ def subject_told(scene: Scene, chunks: Sequence[Chunk]) -> Chunk | None:
 
 
 def first_spoken_of(scene: Scene, chunks: Sequence[Chunk]) -> Chunk | None:
-    """The first person, post or body that no small word governs ("with X and Y, he …" speaks of somebody else)."""
+    """The first person, post or body that no small word governs ("with X and Y, he …" speaks of somebody else), nor the
+    verb, as the case tells ("he was received by X and met Y")."""
     words = scene.context.vocabulary.lexicon["clauses"]
     governing = {word for row in words["links"].values() for word in row}
     passed = frozenset(words["articles"])
@@ -123,7 +124,8 @@ def first_spoken_of(scene: Scene, chunks: Sequence[Chunk]) -> Chunk | None:
         before = [tokens[c.start].text.lower() for c in chunks[max(0, i - 3) : i] if c.kind != "honorific"]
         before = [word for word in before if word not in passed]
         governed = governed or (bool(before) and before[-1] in governing)
-        if not governed:
+        cases = head_cases(scene.context, chunk) if scene.context.vocabulary.cases else frozenset()
+        if not governed and not (cases and "nomn" not in cases):
             return chunk
     return None
 

@@ -240,6 +240,8 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
     own = mention.ordinal is not None or mention.series is not None or when is not None or place is not None
     if (one := one_of_two(scene, mention)) is not None:
         return one
+    if mention.of_several is not None and (told := told_apart(scene)):
+        return told[mention.of_several - 1] if mention.of_several <= len(told) else None
     land = value_of(telling.country())
     articles = not scene.context.vocabulary.cases  # "a meeting" is another, where there are any
     apart = is_of_people(telling.chunks, telling.at) or (status == "Held" and telling.is_awaited())
@@ -258,6 +260,7 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
         ):
             continue
         latest = event is current and ((event.headline and not event.several) or not articles)
+        latest |= not articles and is_first_told_again(scene, event, mention)
         named = mention.ordinal is not None or mention.series is not None
         takes_up = named or mention.definite or mention.again or latest or (own and not articles)
         takes_up = (
@@ -271,7 +274,10 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
             return give_council(scene.context, event, mention, telling.chunks) if mention.ordinal is not None else event
     if is_part(telling) and (gathers(scene) or (current is not None and not own)):
         return None
-    general = is_general(telling.chunks, telling.at) or is_bound(scene.context, telling.chunks, telling.at)
+    turn = mention.earlier or mention.following  # "the previous such meeting" is one of them
+    general = (is_general(telling.chunks, telling.at) and not turn) or is_bound(
+        scene.context, telling.chunks, telling.at
+    )
     if general or not (own or status or mention.following):
         return None
     if mention.noun == "workgroup" and not own and is_body(telling):
@@ -304,6 +310,16 @@ def one_of_two(scene: Scene, mention: MeetingMention) -> Event | None:
     rows = {event.series for event in told}
     apart = len(told) == len(rows) == BOTH and None not in rows and all((e.ordinal or 0) > BOTH for e in told)
     return told[mention.ordinal - 1] if apart else None
+
+
+def told_apart(scene: Scene) -> list[Event]:
+    """The meetings last told several in one breath ("held meetings with B and with C"), in their order."""
+    told: list[Event] = []
+    for event in reversed(scene.events):
+        if not (event.several and event.sides) or (told and event.sides[-1].tokens != told[0].sides[-1].tokens):
+            break
+        told.insert(0, event)
+    return told
 
 
 def attends_coming(telling: Telling, mention: MeetingMention, status: str, current: Event | None) -> bool:
@@ -364,6 +380,13 @@ def is_in_land(scene: Scene, event: Event, place: str | None) -> bool:
     """Can a town be where an event is of which only the state is told?"""
     land = scene.context.land_of(place) if place is not None else None
     return land is None or event.country is None or event.country == land
+
+
+def is_first_told_again(scene: Scene, event: Event, mention: MeetingMention) -> bool:
+    """Does a bare noun tell what a headline alone has told by the same noun ("talks were held", whatever the text told
+    before them)?"""
+    told = any(e is event and start >= event.passages["mention"][1] for start, e in scene.by_mention.items())
+    return event.headline and not event.several and not told and mention.noun == event.noun and mention.series is None
 
 
 def is_same_noun(scene: Scene, event: Event, mention: MeetingMention) -> bool:

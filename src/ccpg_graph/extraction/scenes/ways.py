@@ -12,19 +12,21 @@ from dataclasses import dataclass
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import BodyRef
-from ccpg_graph.extraction.scenes.asides import HOLDS, WAY_LENGTH, is_elliptic, pass_inserted, pass_relative, pass_title
+from ccpg_graph.extraction.scenes.asides import (
+    HOLDS,
+    WAY_LENGTH,
+    is_elliptic,
+    is_on_way,
+    is_one_with,
+    pass_inserted,
+    pass_relative,
+    pass_title,
+)
 from ccpg_graph.extraction.scenes.days import DAY, is_anothers, is_of_next, is_of_one_before
-from ccpg_graph.extraction.scenes.manner import is_framed, is_joined, is_spoken_of
+from ccpg_graph.extraction.scenes.manner import is_framed, is_spoken_of
 from ccpg_graph.extraction.scenes.told import Told
 from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
-WAY = frozenset(
-    ["PLACE", "STATE", "PERSON", "BODY", "POST", "NAME", "SURNAME", "people", "adjective", "word", "Word", "Common"]
-    + ["office_level", "role", "office", "bodyword", "cis_members", "member_states", "chairmanship", "participation"]
-    + ["invitation", "joint", "headed", "leadership", "online", "possessive", "num", "number", ",", "-", "(", ")", "'"]
-    + ["DATE", "MEETING", "honorific", "topic", "unit_of_time", "plan_word", "bodynoun", "counterpart"]
-    + ["department_word", "ordinal", "place_noun", "status_word"]
-)
 LEADING = frozenset({"=the", "=of", "office_level", "(", "word", ",", "PLACE", "adjective", "'"})  # to where it is held
 WHOSE = frozenset({"SURNAME", "NAME", "Common", "role", "adjective", "'", "=the"})
 HOUSE = frozenset({"SURNAME", "NAME", "Common", "Word", "bodyword", "bodynoun", "=the"})  # words of a venue's name
@@ -80,15 +82,14 @@ class Ways:
             yield i, chunk
             family = chunk.kind.partition(".")[0]
             if not (
-                chunk.kind in WAY
-                or chunk.kind[0] == "="
+                is_on_way(self.context, chunks[self.at], chunk)
                 or family in HOLDS
                 or self.is_aside(i)
                 or (self.given and family == "receive")
                 or (chunk.kind == "receive.p" and 0 < i - self.at <= BESIDE)
             ):
                 return
-            if chunk.kind == "MEETING" and step == 1 and (chunk.value.alone or not is_joined(self.context, chunks, i)):
+            if chunk.kind == "MEETING" and step == 1 and not is_one_with(self.context, chunks, self.at, i):
                 return
             if family in ("sign", "adopt"):
                 return

@@ -58,13 +58,18 @@ def lemmas(word: str) -> tuple[str, ...]:
         return plain(word), "=" + plain(word)
     likely = [p for p in parse(word) if p.score >= RARE]
     if any(p.tag.POS == "VERB" for p in likely):  # a short adjective that looks like a verb is rare in such texts
-        likely = [p for p in likely if p.tag.POS != "ADJS"]
+        likely = [p for p in likely if p.tag.POS != "ADJS" and not is_beside_indicative(p, likely)]
     form = plain(word)
     return (
         (*tuple(dict.fromkeys(plain(p.normal_form) for p in likely))[:KEYS], "=" + form)
         if likely
         else (form, "=" + form)
     )
+
+
+def is_beside_indicative(reading: Any, readings: Sequence[Any]) -> bool:
+    """Is it an imperative, which a report has none of, where the form is another verb's past as well?"""
+    return "impr" in reading.tag and any(p.tag.tense is not None for p in readings)
 
 
 class Russian:
@@ -311,7 +316,8 @@ def is_unlisted_woman(word: str, surname: str, tags: Sequence[Any]) -> bool:
 @lru_cache(maxsize=50_000)
 def verb_tag(words: tuple[str, ...]) -> Any:
     """The grammatical tag of the first verb form among words; None where there is none."""
-    return next((p.tag for word in words for p in parse(word) if p.tag.POS in VERBAL), None)
+    forms = [p for word in words for p in parse(word) if p.tag.POS in VERBAL]
+    return next((p.tag for p in forms if not is_beside_indicative(p, forms)), None)
 
 
 def governs_plural(verb: Sequence[str]) -> bool:
