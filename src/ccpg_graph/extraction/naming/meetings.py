@@ -128,7 +128,7 @@ class MeetingReader:
         return not cases or "gent" in cases
 
     def is_of_guests(self, match: Match) -> bool:
-        """Is the body behind the noun whose people came, or an office that met ("the visit of a delegation of the Office
+        """Is the body behind the noun whose people came, or an office that met ("the visit of the Office's delegation
         to"), and no holder of a row? Readers of visits and encounters tell that."""
         if self.group(match, "noun")[0].value == "visit":
             return match.span("series") is not None

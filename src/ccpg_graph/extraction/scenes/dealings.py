@@ -13,7 +13,7 @@ from ccpg_graph.extraction.scenes.goings import is_house
 from ccpg_graph.extraction.scenes.manner import is_framed
 from ccpg_graph.extraction.scenes.pairs import are_of_two_states, is_council
 from ccpg_graph.extraction.scenes.phrases import Clause
-from ccpg_graph.extraction.scenes.scenes import Event, Scene
+from ccpg_graph.extraction.scenes.scenes import Event, Scene, country_of
 from ccpg_graph.extraction.scenes.spoken import last_subject
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
@@ -56,9 +56,13 @@ def read_meeting(scene: Scene, sentence: Sentence, clause: Clause) -> Event | No
         return None  # "he welcomes the new members of the Council"
     status = "Planned" if clause.verb.time == "future" else "Held"
     receives = clause.family in RECEIVES
-    return Met(
+    event = Met(
         scene, sentence, ones, others, status, f"clause.{clause.family}", tokens, mention, clause.at, receives
     ).note()
+    if hosted:
+        lands = {post.country for c in (*clause.subject, *clause.by) if c.kind == "POST" for post in c.value.posts}
+        event.bilateral = event.bilateral or not lands <= {None, *(country_of(other.who) for other in others)}
+    return event
 
 
 def sides_of(scene: Scene, sentence: Sentence, clause: Clause) -> tuple[list[Actor], list[Actor], list[Chunk]]:

@@ -10,6 +10,7 @@ from ccpg_graph.extraction.naming.context import OFFICE_ROLES
 from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.manner import word_of
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, country_of
+from ccpg_graph.extraction.scenes.telling import Telling
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
 RULE = "visit.invited"
@@ -35,6 +36,19 @@ def read_invitations(scene: Scene, sentence: Sentence) -> Iterator[Event]:
             continue
         hosts = [a for a in actors if country_of(a.who) == land]
         yield plan_visit(scene, chunks, (at, where), guests[:1], hosts if len({id(h.who) for h in hosts}) == 1 else [])
+
+
+def is_asked_for(scene: Scene, chunks: Sequence[Chunk], at: int) -> bool:
+    """Where cases tell roles: is the meeting at chunk `at` what somebody is invited to, in the same breath ("invited X
+    on a visit to Minsk")?"""
+    if not scene.context.vocabulary.cases:
+        return False
+    for i in range(at - 1, max(at - REACH, -1), -1):
+        if is_invitation(scene, chunks, i):
+            return True
+        if chunks[i].kind in STOPS or (is_verb(chunks[i]) and chunks[i].time in FINITE):
+            return False
+    return False
 
 
 def is_invited(event: Event) -> bool:
@@ -123,6 +137,10 @@ def plan_visit(
     land = chunks[where].value if chunks[where].kind == "STATE" else scene.context.land_of(chunks[where].value)
     setattr(event, slot, chunks[where].value if slot == "place" else land)
     event.passages[slot] = tokens
+    telling = Telling(scene.context, chunks, where)
+    when = telling.when()
+    if when is not None and when.at > where and event.when is None:
+        event.when, event.passages["when"] = when.value, telling.passage(when.at)
     event.sides += [Side(a, "Guest", tokens, RULE) for a in guests]
     event.sides += [Side(a, "Host", tokens, RULE) for a in hosts]
     return event

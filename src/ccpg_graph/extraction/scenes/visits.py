@@ -11,6 +11,7 @@ from ccpg_graph.extraction.naming.mentions import BodyRef, Person
 from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.delegations import find_heads
 from ccpg_graph.extraction.scenes.goings import GOES, match_of
+from ccpg_graph.extraction.scenes.invitations import is_asked_for
 from ccpg_graph.extraction.scenes.matched import Matched
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, country_of
 from ccpg_graph.extraction.scenes.spoken import last_subject
@@ -61,14 +62,12 @@ class Stay(Matched):
         where, verb, mention = self.group("where"), self.group("verb"), self.group("meeting")
         if mention and (mention[0].kind != "MEETING" or mention[0].value.noun != "visit"):
             return None
-        if self.match.span("asks") and not self.is_asked():
-            return None
         if verb and (verb[0].negated or verb[0].time == "open"):
             return None
         tokens = self.passage()
-        if context.text.quoted[tokens[0]] or self.is_for_meeting() or self.is_only_wished():
+        if context.text.quoted[tokens[0]] or self.is_for_meeting() or self.is_spoken_of():
             return None
-        if not self.match.span("asks") and (self.is_spoken_of() or self.is_called_off()):
+        if self.is_only_wished() or self.is_called_off():
             return None
         country = self.country(where[0]) if where else self.host_country()
         who = self.group("who")
@@ -77,8 +76,6 @@ class Stay(Matched):
             going = [a for a in going if "nomn" in head_cases(context, who[0])]
         if self.match.span("he"):
             going = last_subject(self.scene, self.sentence, self.match.start)
-        if self.match.span("asks") and not who:
-            going = self.one_asked(country)
         actors = [a for a in going if country_of(a.who) not in (None, country) or serves_several(a.who)]
         known = self.scene.event_of(mention[0]) if mention else None
         if known is not None and known.noun != "visit":
@@ -97,8 +94,6 @@ class Stay(Matched):
         event = known or self.same(country, actors) or self.scene.new_event("visit")
         if mention:
             self.scene.by_mention[mention[0].start] = event
-        if planned := self.group("planned"):  # whose words name the visit, and not those of inviting
-            event.told("mention", (min(planned[0].start, where[0].start), tokens[1]))
         self.fill(event, where, verb, tokens, actors)
         return event
 
@@ -106,22 +101,6 @@ class Stay(Matched):
         """The prosecution office that is told as what they visit: it receives them."""
         offices = [c for c in where if c.kind == "BODY" and c.value.refs[0].kind == "Office"]
         return [Actor(c.value.refs[0], c.start, c.end) for c in offices]
-
-    def is_asked(self) -> bool:
-        """Does somebody invite to a visit, or hand over an invitation to one, as done or doing?"""
-        asks, planned = self.group("asks")[0], self.group("planned")[0]
-        visit = planned.value.noun == "visit" if planned.kind == "MEETING" else planned.time == "open"
-        return visit and not asks.negated and (not is_verb(asks) or asks.time in ("past", "present"))
-
-    def one_asked(self, country: str | None) -> list[Actor]:
-        """Whom an invitation is for where that is not said: the one person of another state's prosecution office, of
-        those who meet as the text told last."""
-        met = next((e for e in reversed(self.scene.events) if e.status and e.noun != "visit"), None)
-        persons = [s.actor.who for s in met.sides] if met is not None else []
-        asked = [p for p in persons if isinstance(p, Person) and country_of(p) not in (None, country)]
-        own = [p for p in asked if any(post.body is not None and post.body.kind == "Office" for post in p.posts)]
-        at = self.passage()
-        return [Actor(own[0], *at, joint=True)] if len(own) == 1 else []
 
     def gathering_at(self, where: Chunk, actors: list[Actor]) -> Event | None:
         """The meeting told of in the town to which those of several states came: they came for it."""
@@ -184,7 +163,11 @@ class Stay(Matched):
     def is_only_wished(self) -> bool:
         """Is the visit, which a noun tells, only wished for or in preparation?"""
         at, chunks, context = self.match.span("meeting"), self.sentence.chunks, self.scene.context
-        if at is None or self.group("verb") or not is_wished(context, chunks, at[0]):
+        if at is None or self.group("verb"):
+            return False
+        if is_asked_for(self.scene, chunks, at[0]):
+            return True
+        if not is_wished(context, chunks, at[0]):
             return False
         return not context.vocabulary.cases and not Telling(context, chunks, at[0]).status()
 
