@@ -18,8 +18,10 @@ ORGANS_OF_SECRETARIES = {"cis": "cis-exec"}
 STATES_TOGETHER = UNIONS | {"sco", "eco", "brics", "ots", "csto", "eaeu", "cbss", "cica"}
 # Kinds of nouns whose owner a body right behind them is, where cases tell it.
 OWNED_BY = frozenset({"role", "department_word", "bodynoun", "member_states"})
-# Seats that one person of a state holds: "the Prosecutors General of A and B" are two persons.
+# What stands between the adjectives of a row.
+ADJECTIVES_LINK = frozenset({",", "=and", "adjective"})
 DELEGATION = "delegation"
+# Seats that one person of a state holds: "the Prosecutors General of A and B" are two persons.
 SINGLE_SEATS = frozenset({"prosecutor-general", "president", "prime-minister", "minister", "chair"})
 
 
@@ -116,8 +118,7 @@ def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iter
             yield Actor(
                 meant or context.office(chunk.value), chunk.start, chunk.end, manner, joint=True, by_state=by_state
             )
-        elif chunk.kind == "adjective" and i + 1 < len(chunks) and chunks[i + 1].kind in ("people", "counterpart"):
-            noun = chunks[i + 1]
+        elif chunk.kind == "adjective" and (noun := noun_of(context, chunks, i)) is not None:
             known = colleague if noun.kind == "counterpart" else compatriot
             one = noun.value != "delegation" and not context.is_plural(noun)
             meant = known(context, chunk.value) if one else None
@@ -134,6 +135,20 @@ def is_sender(chunks: Sequence[Chunk], i: int) -> bool:
     before = chunks[i - 1].kind if i else ""
     sent = behind is not None and behind.kind == "people" and behind.value == DELEGATION
     return sent and before in ("", "=a", "=an", "=the", "=and", ",")
+
+
+def noun_of(context: Context, chunks: Sequence[Chunk], i: int) -> Chunk | None:
+    """The noun for people whose state the adjective at chunk i tells, be it one of a row ("his Danish, Finnish and
+    Swedish counterparts")."""
+    at = i + 1
+    while at < len(chunks) and chunks[at].kind in ADJECTIVES_LINK:
+        at += 1
+    if at == len(chunks) or chunks[at].kind not in ("people", "counterpart"):
+        return None
+    if at == i + 1:
+        return chunks[at]
+    row = chunks[at - 1].kind == "adjective" and context.is_plural(chunks[at])
+    return chunks[at] if row and not context.vocabulary.cases else None
 
 
 def is_of_another_service(context: Context, people: Chunk) -> bool:

@@ -194,6 +194,8 @@ class Encounter(Matched):
             ones = last_subject(self.scene, self.sentence, self.match.start)
         if self.match.span("he") and not ones:
             return
+        if not ones and others and self.is_his():
+            ones = last_subject(self.scene, self.sentence, self.match.start)
         if self.match.span("sides"):
             ones = guide_of(self.scene, self.sentence, others)
         if self.match.span("joint") and len(ones) != 2:
@@ -227,7 +229,8 @@ class Encounter(Matched):
         plural = any(m.kind == "MEETINGS" for m in mention)
         persons = len(others) > 1 and all(isinstance(a.who, Person) for a in others)
         apart = self.match.span("each") is not None or len(rows) > 1 or (plural and persons)
-        several = (apart and not mention) or plural
+        apart = apart or self.is_one_by_one(ones, others, plural=plural)
+        several = (apart and not mention) or plural or (apart and self.match.span("each") is None and len(rows) == 1)
         crowd = self.group("crowd")
         if crowd and not ones:
             ones = visitors_to(self.scene, others)  # "the guests had talks with X"
@@ -243,6 +246,8 @@ class Encounter(Matched):
         told_by = ("meeting", *TOLD_BY) if plural else TOLD_BY
         at = next((found for name in told_by if (found := self.match.span(name))), None)
         receives = self.match.span("host") is not None
+        if several and mention and (one := self.scene.event_of(mention[0])) is not None and not one.sides:
+            one.status = "" if one.noun == "talks" else one.status  # told as one, they were several
         apart_rows = rows if len(rows) > 1 else [[other] for other in others]
         for some in apart_rows if several else [others]:
             met = Met(
@@ -259,6 +264,26 @@ class Encounter(Matched):
             ).note()
             met.several = met.several or several
             yield met
+
+    def is_his(self) -> bool:
+        """Does the meeting named begin with a word that says whose it is ("his talks with B")?"""
+        words = [self.scene.context.word_list(c)[:1] for c in self.group("meeting")[:1]]
+        return any(w[0].lower() in self.scene.context.vocabulary.listed("clauses", "possessives") for w in words if w)
+
+    def is_one_by_one(self, ones: Sequence[Actor], others: Sequence[Actor], *, plural: bool) -> bool:
+        """Did one meet the officials of several states each by himself: in "meetings", bilaterally, or his counterparts
+        beside a gathering?"""
+        lands = [country_of(a.who) for a in others]
+        if len(ones) != 1 or len(lands) < BOTH or None in lands or len(set(lands)) < len(lands):
+            return False
+        if not all(a.joint for a in others):
+            return False
+        context = self.scene.context
+        listed = context.vocabulary.listed("bilateral_words") | context.vocabulary.listed("apart_words")
+        words = context.words(*self.passage()).lower().split()
+        beside = any(c.kind == "meeting_part" for c in self.sentence.chunks)
+        peers = beside and all(a.manner == "counterpart" or a.start in context.counterparts for a in others)
+        return plural or peers or any(word in listed for word in words)
 
     def mark_bilateral(self, mention: Chunk, others: Sequence[Actor]) -> None:
         """ "A working meeting with a delegation of B": of two states, where the place or the page is of another."""

@@ -121,7 +121,8 @@ def first_spoken_of(scene: Scene, chunks: Sequence[Chunk]) -> Chunk | None:
         governed = governed and chunk.kind != "," and not is_verb(chunk)
         if chunk.kind not in ("PERSON", "POST", "BODY"):
             continue
-        before = [tokens[c.start].text.lower() for c in chunks[max(0, i - 3) : i] if c.kind != "honorific"]
+        near = [c for c in chunks[max(0, i - 3) : i] if c.kind != "honorific"]
+        before = ["" if c.kind == "DATE" else tokens[c.start].text.lower() for c in near]
         before = [word for word in before if word not in passed]
         governed = governed or (bool(before) and before[-1] in governing)
         cases = head_cases(scene.context, chunk) if scene.context.vocabulary.cases else frozenset()

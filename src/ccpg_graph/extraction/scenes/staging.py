@@ -251,6 +251,7 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
             continue
         if (
             is_beside(scene, telling, event)
+            or (not own and not is_sided(telling) and is_one_of_several(scene, event))
             or is_new_thing(telling, event)
             or is_of_others(scene.context, telling.chunks, telling.at, [side.actor.who for side in event.sides])
             or is_frame_of(scene, telling, event)
@@ -299,6 +300,13 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
         event.sides.append(Side(Actor(ref, *tokens, joint=True), "Participant", tokens, "encounter.joint_of"))
     inherit_series(scene, event, mention, "Decided" if is_decided(telling, status) else status)
     return give_council(scene.context, event, mention, telling.chunks)
+
+
+def is_one_of_several(scene: Scene, event: Event) -> bool:
+    """Is it one of the talks told in one breath beside a gathering ("he held talks with A and B"), so that a bare "the
+    meeting" is none of them?"""
+    gathered = any(e.noun in SITTINGS and e.status == event.status and not e.sides for e in scene.events)
+    return event.several and gathered and sum(e.several for e in scene.events) > 1
 
 
 def one_of_two(scene: Scene, mention: MeetingMention) -> Event | None:

@@ -65,7 +65,7 @@ def read_assembled(context: Context, scene: Scene, findings: Findings) -> None:
         told = [c for c in sentence.chunks if c.kind not in ("PERSON", "POST", "BODY")]
         if event is None or has_words(context, told, apart_words(context) if whole else left_out(context)):
             continue
-        rows = [row for row in rows if not is_addressed(context, sentence, row)]
+        rows = [row for row in rows if not is_addressed(context, sentence, row) and not is_met(scene, sentence, row)]
         heads = brings_delegations(context, sentence)
         for row in rows:
             tokens = (row[0].start, row[-1].end)
@@ -94,6 +94,13 @@ def is_addressed(context: Context, sentence: Sentence, row: Sequence[Actor]) -> 
     words = context.declining_words(first)[:1] if first is not None and first.kind == "POST" else []
     cases = context.vocabulary.morphology.noun_cases(words) if words else frozenset()
     return "datv" in cases and "nomn" not in cases
+
+
+def is_met(scene: Scene, sentence: Sentence, row: Sequence[Actor]) -> bool:
+    """Does the sentence tell that somebody met those of a row, each by himself?"""
+    here = [e for e in scene.events if e.noun == "talks" and sentence.holds(e.passages.get("mention", (-1, 0))[0])]
+    met = [side.actor.who for event in here for side in event.sides]
+    return all(any(who == actor.who for who in met) for actor in row)
 
 
 def brings_delegations(context: Context, sentence: Sentence) -> bool:
