@@ -42,6 +42,9 @@ GOING_ON = frozenset(
 # Rules of what a person does, and no body.
 OF_PERSONS = (
     "speak_in",
+    "speak_told_people",
+    "speak_turn",
+    "speak_next",
     "speak_read_out",
     "speak_said_in",
     "speak_thanked",
