@@ -147,6 +147,8 @@ class Telling(Ways):
             return ""
         if verb.time in ("bare", "present") and not verb.negated and family in HOLDS and self.is_next_time():
             return "Planned"
+        if family == "propose" and verb.time == "past" and not verb.negated and self.is_behind(verb):
+            return "Held"
         if verb.negated or family in ("propose", "invite") or (verb.time == "bare" and family not in ATTENDS):
             return ""
         if verb.time in ("future", "open") and self.at and self.chunks[self.at - 1].kind == "meeting_part":
@@ -163,6 +165,13 @@ class Telling(Ways):
             to_come = coming and family in ("hold", "receive", "take_place") and self.is_ahead()
             return "Planned" if to_come or self.is_proposed() or self.is_arranged(verb) else ""
         return "Planned" if family in ABOUT and self.is_ahead() else "Held"
+
+    def is_behind(self, verb: Chunk) -> bool:
+        """Does a word of scene part the meeting from a verb right before it, so that it was done there ("proposed at the
+        conference to set up a centre")?"""
+        before = self.before_part()
+        scene = before is not None and word_of(self.context, before).lower() in self.context.vocabulary.scene_words
+        return scene and before is not None and verb.end == before.start
 
     def called_off(self) -> str:
         """Cancelled or Postponed, where cases tell that the only meeting of the sentence is what was called off or put
@@ -272,12 +281,11 @@ class Telling(Ways):
         return self.chunks[self.at].kind == "MEETING" and self.chunks[self.at].value.noun == "visit"
 
     def is_scene(self) -> bool:
-        """Is it the scene of something done: "elected at a session", "said during the talks"?"""
+        """Is it the scene of something done ("elected at a session", "said during the talks"), or that of which something
+        was the theme?"""
         before = self.before_part()
-        if (
-            before is None
-            or self.context.text.tokens[before.start].text.lower() not in self.context.vocabulary.scene_words
-        ):
+        scenes = self.context.vocabulary.scene_words | self.context.vocabulary.listed("subject_words")
+        if before is None or self.context.text.tokens[before.start].text.lower() not in scenes:
             return False
         cases = self.context.vocabulary.morphology.noun_cases(self.context.word_list(self.chunks[self.at]))
         quoted = self.context.text.quoted
