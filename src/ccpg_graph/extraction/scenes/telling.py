@@ -167,8 +167,8 @@ class Telling(Ways):
         return "Planned" if family in ABOUT and self.is_ahead() else "Held"
 
     def is_behind(self, verb: Chunk) -> bool:
-        """Does a word of scene part the meeting from a verb right before it, so that it was done there ("proposed at the
-        conference to set up a centre")?"""
+        """Does a word of scene part the meeting from a verb right before it, so that it was done there ("proposed at
+        the conference to set up a centre")?"""
         before = self.before_part()
         scene = before is not None and word_of(self.context, before).lower() in self.context.vocabulary.scene_words
         return scene and before is not None and verb.end == before.start
@@ -281,8 +281,8 @@ class Telling(Ways):
         return self.chunks[self.at].kind == "MEETING" and self.chunks[self.at].value.noun == "visit"
 
     def is_scene(self) -> bool:
-        """Is it the scene of something done ("elected at a session", "said during the talks"), or that of which something
-        was the theme?"""
+        """Is it the scene of something done ("elected at a session", "said during the talks"), or that of which
+        something was the theme?"""
         before = self.before_part()
         scenes = self.context.vocabulary.scene_words | self.context.vocabulary.listed("subject_words")
         if before is None or self.context.text.tokens[before.start].text.lower() not in scenes:

@@ -72,11 +72,14 @@ class DecidingReader:
         return actor.who if actor is not None and isinstance(actor.who, Person) else None
 
     def seat(self, chunk: Chunk) -> Post | None:
-        """The post of a POST chunk; a bare role is one in the council or association that is named, or whose session is
-        told of."""
+        """The post of a POST chunk; the chair's of a BODY chunk; a bare role is one in the council or association that
+        is named, or whose session is told of."""
         if chunk.kind == "POST":
             post: Post = chunk.value.posts[0]
             return post
+        if chunk.kind == "BODY":  # who came to head it
+            ref = chunk.value.refs[0]
+            return Post("chair", f"{self.context.role_name('chair', 'chair')}, {ref.name}", ref, None)
         at = next(i for i, c in enumerate(self.sentence.chunks) if c is chunk)
         behind = self.sentence.chunks[at + 1 : at + 4]
         nouns = [c.value for c in behind if c.kind == "bodynoun"]

@@ -22,6 +22,7 @@ from ccpg_graph.extraction.statements.deciding import (
     point_of,
     sits_in,
 )
+from ccpg_graph.extraction.statements.elections import CHOSEN, find_elections
 from ccpg_graph.extraction.statements.frames import is_verb
 from ccpg_graph.extraction.statements.instructions import InstructionReader
 from ccpg_graph.extraction.statements.tenures import claim_tenure
@@ -30,7 +31,6 @@ from ccpg_graph.extraction.words.grammar import Match
 from ccpg_graph.records import Claim
 
 HEADS = OFFICE_ROLES - {"prosecutor"}
-CHOSEN = frozenset({"chair", "co-chair", "deputy-chair", "president", "vice-president"})  # to which one is elected
 GATHERINGS = frozenset({"session", "meeting", "conference", "workgroup"})
 NEWS = 2  # sentences at the head of a text that tell what is new
 # Patterns of the next session that tell of a decision, and not only of a plan.
@@ -74,9 +74,13 @@ class DecisionReader(DecidingReader):
     def read(self, number: int, sentence: Sentence) -> None:
         """Reads one sentence."""
         self.number, self.sentence = number, sentence
+        read: set[int] = set()  # the verbs that patterns have read
         for stage in ("election", "appointment"):
             for match in self.matches(stage):
-                self.read_election(match, stage)
+                if self.read_election(match, stage):
+                    read.update(range(*(match.span("verb") or (0, 0))))
+        for match in find_elections(self.context, sentence, read):
+            self.read_election(match, "election")
         for match in self.matches("next_session"):
             self.read_next(match)
         for match in self.matches("outcome"):
@@ -85,39 +89,40 @@ class DecisionReader(DecidingReader):
             self.read_formed(match)
 
     # -- elections and appointments
-    def read_election(self, match: Match, stage: str) -> None:
-        """ "X was elected Chairman of the Council": a decision, and a tenure of who is elected."""
+    def read_election(self, match: Match, stage: str) -> bool:
+        """ "X was elected Chairman of the Council": a decision, and a tenure of who is elected. False where it
+        tells none."""
         verb, who, what = self.one(match, "verb"), self.one(match, "who"), self.one(match, "what")
         apposed = self.seat_within(who) if what is None and who is not None and stage == "election" else None
         what = what if apposed is None else who
         if verb is None or who is None or what is None:
-            return
+            return False
         if match.rule == "election.became" and verb.time == "present":
-            return  # "is the Chairman"
-        modality = self.modality(verb, verb.start)
+            return False  # "is the Chairman"
+        modality = Modality.STATED if self.is_resolved(verb) else self.modality(verb, verb.start)
         person, post = self.person(who), apposed or self.seat(what)
         at = self.held()
         if post is None and person is not None and modality is Modality.STATED and at is not None:
             self.read_chosen(match, what, person, at[0])
         if modality is None or person is None or post is None:
-            return
+            return False
         session = self.session_of(post) if at is None and not self.is_older() else None
         at = (session, self.whole()) if session is not None else at
         same_body = at is not None and sits_in(at[0], post)
         named = at is not None and at[1] != self.whole()
         if stage == "appointment" and not (same_body or named or self.is_news(person, post)):
-            return
+            return False
         if match.rule in UNCHOSEN and not (same_body or self.is_of_members(post)):
-            return  # "became the new Minister": who chose him is not told
+            return False  # "became the new Minister": who chose him is not told
         if match.rule in NEW_HOLDER and not self.is_new(match):
-            return
+            return False
         if match.rule == "election.became" and post.role not in CHOSEN:
             stage = "appointment"
         kind, rule = stage.capitalize(), f"decisions.{stage}"
         run = self.tokens(match)
         object_ = Ref(self.findings.person(person))
         if any(c.object == object_ and self.findings.things[c.subject].kind == kind for c in self.decided()):
-            return
+            return True
         label = self.context.words(verb.start, run[1]) if what.end == run[1] else self.context.words(*run)
         key = self.findings.new(kind, "decision", label)
         self.findings.claim(key, "ccpg:object", object_, run, rule, modality, (who.start, who.end))
@@ -128,6 +133,14 @@ class DecisionReader(DecidingReader):
             how = modality if named else Modality.IMPLIED
             passage = self.whole() if named else run
             self.findings.claim(key, "ccpg:decidedAt", Ref(at[0].key), passage, rule, how, at[1] if named else None)
+        return True
+
+    def is_resolved(self, verb: Chunk) -> bool:
+        """Does a verb of deciding, told as done, govern that of electing ("decided to elect X")? So he is elected."""
+        first = self.context.text.tokens[verb.start].text.lower()
+        decided = verb.end - verb.start > 1 and first in self.context.vocabulary.decision_words
+        past = first.endswith(tuple(self.context.vocabulary.listed("past_endings")) or ("",))
+        return decided and past and not verb.negated and not self.context.text.quoted[verb.start]
 
     def seat_within(self, who: Chunk) -> Post | None:
         """The seat of a body of members that stands behind a name, set off by a comma, as what somebody is elected to:

@@ -21,6 +21,7 @@ ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 NUMERIC_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})$")
 INTENDING = frozenset({"will", "plan", "may", "done"})  # auxiliaries that an infinitive can stand apart from
 CLAUSE_ENDS = frozenset({",", ";", ":", "(", ")", '"', "-"})
+VERBS_TOO = frozenset({"meeting", "tenure_status"})
 FAR = 12  # chunks from an infinitive back to its auxiliary
 MARKS = {**{mark: mark for mark in "(),;:./%"}, **dict.fromkeys('“”«»„"‘’', '"')}
 
@@ -39,10 +40,10 @@ def chunk_sentence(vocabulary: Vocabulary, text: Tokens, sentence: Sentence) -> 
         parts = held_by(vocabulary, tokens, start, end) if entry.category == "verb" and entry.value == "meet" else ()
         if position < start:
             add_plain(vocabulary, tokens, position, start, chunks)
-        infinitive = entry.category == "meeting" and is_infinitive(vocabulary, tokens, start, end)
+        infinitive = entry.category in VERBS_TOO and is_infinitive(vocabulary, tokens, start, end)
         has_verb = has_verb or infinitive or entry.category == "verb"
         if infinitive:
-            chunks.append(Chunk("verb", start, end, (entry.value, "base")))
+            chunks.append(Chunk("verb", start, end, (str(entry.value).lower(), "base")))
         else:
             chunks += [base_chunk(*found) for found in parts or ((start, end, entry),)]
         position = end
@@ -86,7 +87,8 @@ def intends(vocabulary: Vocabulary, tokens: Sequence[Token], start: int, end: in
 
 
 def is_infinitive(vocabulary: Vocabulary, tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Is a noun of meeting that is a verb as well a verb here ("will visit Lisbon"), right behind an auxiliary?"""
+    """Is a noun of meeting or a status that is a verb as well a verb here ("will visit Lisbon", "decided to elect X"),
+    right behind an auxiliary?"""
     if end - start > 1 or not start or tokens[start].text not in vocabulary.listed("verbs_too"):
         return False
     return vocabulary.auxiliaries.get(tokens[start - 1].text.lower(), "") in ("to", "will", "may")
