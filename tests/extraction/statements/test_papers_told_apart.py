@@ -141,6 +141,18 @@ def test_a_seat_set_off_is_what_one_is_elected_to(told: str) -> None:
     assert "Election" in kinds(told)
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{SESSION}Prosecutor General of Belarus Ilya Titov was elected for a second time to head the {COUNCIL}.",
+        f"{SESSION}Prosecutor General of Belarus Ilya Titov was elected to lead the Council.",
+    ],
+)
+def test_whom_they_elect_to_lead_the_council_chairs_it(told: str) -> None:
+    assert "Election" in kinds(told)
+    assert "post/ccpg--chair" in values(told, "org:post")
+
+
 def test_a_chairman_elected_to_something_else_is_elected_to_no_seat_of_the_council() -> None:
     told = f"{SESSION}Belarus elected Ilya Titov, Prosecutor General, chairman of the {COUNCIL}, to its parliament."
     assert "Election" not in kinds(told)
@@ -166,3 +178,61 @@ def test_the_next_session_in_a_heading_is_of_the_council_of_the_page(told: str) 
 def test_a_secretariat_is_instructed_at_the_session() -> None:
     told = f"{SESSION}The Secretariat was instructed to prepare a draft programme by 1 March 2032."
     assert "Instruction" in kinds(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{SESSION}The members chose Kazan as the venue of the next session.",
+        f"{SESSION}The members chose Kazan to be the place for the next session.",
+        f"{ЗАСЕДАНИЕ}Местом следующего заседания члены совета выбрали Казань.",
+        f"{ЗАСЕДАНИЕ}Члены совета определили Казань местом следующего заседания.",
+    ],
+)
+def test_they_choose_where_the_next_session_is_held(told: str) -> None:
+    assert "NextSession" in kinds(told)
+    assert "place/kazan" in values(told, "ccpg:place")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "Anna Ozola, Prosecutor General of Latvia, and Marko Jurić, Prosecutor General of Croatia, signed in Riga "
+            "a memorandum and a cooperation programme for 2032–2033."
+        ),
+        (
+            "Генпрокурор Латвии Анна Озола и генпрокурор Хорватии Марко Юрич подписали в Риге меморандум и программу "
+            "сотрудничества на 2032–2033 годы."
+        ),
+    ],
+)
+def test_papers_of_a_row_are_all_signed(told: str) -> None:
+    assert sorted(k for k in kinds(told) if k in ("Memorandum", "Programme")) == ["Memorandum", "Programme"]
+    assert values(told, "ccpg:instrumentStatus") == {"ccpg:Signed"}
+    assert {party[5:7] for party in values(told, "ccpg:party")} == {"lv", "hr"}
+
+
+def test_what_those_of_a_union_came_to_is_not_of_the_two_offices_that_the_text_names() -> None:
+    told = (
+        "Chief prosecutors of the member states of the Shanghai Cooperation Organisation gathered in Xi'an on 8 May "
+        "2031. The outcome of the meeting was a memorandum on training. The offices of the prosecutors general of "
+        "Latvia and Malta congratulated them."
+    )
+    assert values(told, "ccpg:party") == set()
+
+
+def test_a_signature_stands_under_the_paper() -> None:
+    told = (
+        "На встрече в Баку 19 мая 2031 года генпрокуроры Латвии Анна Озола и Хорватии Марко Юрич подписали Положение о "
+        "сети. Под документом стоит и подпись генпрокурора Мальты Ивана Веллы."
+    )
+    assert len(values(told, "ccpg:signatory")) == 3
+
+
+def test_a_protocol_to_a_memorandum_is_of_its_makers() -> None:
+    told = (
+        "В нынешнем году был подписан Дополнительный протокол к Меморандуму о взаимопонимании между Генеральной "
+        "прокуратурой Латвии и Генеральной прокуратурой Хорватии."
+    )
+    assert {party[5:7] for party in values(told, "ccpg:party")} == {"lv", "hr"}

@@ -46,6 +46,7 @@ NEW = frozenset({"Signed", "Proposed"})
 DRAFTED = frozenset({"Memorandum", "Agreement", "Programme"})
 COOPERATIVE = frozenset({"Memorandum", "Programme", "Plan"})  # that offices make; an agreement may be one of states
 AGENTLESS = frozenset({"signing.passive", "signing.passive_first", "signing.passive_inverse"})
+GATHERS = frozenset({"gather", "meet"})  # verbs of coming together
 REPORTED_WITHIN = 31  # days after which a deed is history, no news
 
 
@@ -267,7 +268,7 @@ class Circumstances:
         clause = self.clause(frame) if frame is not None else self.sentence.chunks
         others = any(c.kind == "STATE" or (c.kind == "BODY" and not self.is_office(c)) for c in clause)
         rulers = self.rulers_near()
-        others = others or self.counts_more(clause) or self.is_of_row()
+        others = others or self.counts_more(clause) or self.is_of_row() or self.is_of_union()
         own = telling.mention.kind in COOPERATIVE if telling.status == "Recalled" else telling.status in NEW
         if not telling.parties and own and frame is not None and not (others or rulers or telling.mention.domestic):
             at = telling.at
@@ -295,6 +296,15 @@ class Circumstances:
         event = self.scene.event_at(self.number)
         named = any(c.kind == "MEETING" for c in self.sentence.chunks)
         return event is not None and event.series is not None and not named and len(offices_of(event)) != BOTH
+
+    def is_of_union(self) -> bool:
+        """Does the sentence tell what a gathering came to of which the one before says that those of a union of states
+        sat at it ("the prosecutors of the member states of the SCO gathered")?"""
+        taken_up = any(c.kind in ("MEETING", "meeting_part") for c in self.sentence.chunks)
+        before = self.scene.sentences[self.number - 1].chunks if self.number and taken_up else []
+        told = {c.kind.partition(".")[0] for c in before}
+        union = any(c.kind == "cis_members" or (c.kind == "BODY" and is_union(c)) for c in before)
+        return union and not told.isdisjoint(GATHERS) and "PERSON" not in told
 
     def counts_more(self, clause: Sequence[Chunk]) -> bool:
         """Does a clause speak of three or more offices or sides?"""
@@ -371,6 +381,11 @@ class Circumstances:
                 town = chunks[where[0]]
                 telling.place = (town.value, (town.start, town.end))
                 return
+
+
+def is_union(chunk: Chunk) -> bool:
+    """Does a chunk name a union of states?"""
+    return all(ref.kind == "InterstateBody" for ref in chunk.value.refs)
 
 
 def is_long_before(day: str, now: str) -> bool:

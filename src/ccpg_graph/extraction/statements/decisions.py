@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from ccpg_graph.extraction.findings import Findings, Modality, Ref, Tokens
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
-from ccpg_graph.extraction.naming.mentions import SEATED, Person, Post
+from ccpg_graph.extraction.naming.mentions import SEATED, BodyRef, Person, Post
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.statements.chairs import read_chairs
 from ccpg_graph.extraction.statements.deciding import (
@@ -43,6 +43,8 @@ DECIDED = frozenset(
         "decision",
         "offer",
         "venue_of",
+        "venue_chosen",
+        "venue_chosen_last",
         "venue_is",
         "venue",
         "venue_last",
@@ -93,8 +95,10 @@ class DecisionReader(DecidingReader):
         """ "X was elected Chairman of the Council": a decision, and a tenure of who is elected. False where it
         tells none."""
         verb, who, what = self.one(match, "verb"), self.one(match, "who"), self.one(match, "what")
+        led = self.one(match, "seat")
         apposed = self.seat_within(who) if what is None and who is not None and stage == "election" else None
-        what = what if apposed is None else who
+        apposed = apposed if led is None else self.chair_of(led)
+        what = what if apposed is None else led or who
         if verb is None or who is None or what is None:
             return False
         if match.rule == "election.became" and verb.time == "present":
@@ -141,6 +145,11 @@ class DecisionReader(DecidingReader):
         decided = verb.end - verb.start > 1 and first in self.context.vocabulary.decision_words
         past = first.endswith(tuple(self.context.vocabulary.listed("past_endings")) or ("",))
         return decided and past and not verb.negated and not self.context.text.quoted[verb.start]
+
+    def chair_of(self, body: Chunk) -> Post | None:
+        """The chair of the one body of members to lead which somebody is elected."""
+        ref: BodyRef | None = body.value.refs[0] if len(body.value.refs) == 1 else None
+        return Post("chair", "", ref, ref.country) if ref is not None and ref.kind in GATHERED else None
 
     def seat_within(self, who: Chunk) -> Post | None:
         """The seat of a body of members that stands behind a name, set off by a comma, as what somebody is elected to:

@@ -247,15 +247,30 @@ def clause_frames(context: Context, sentence: Sentence, clause: Clause, taken: s
     at = instrument_of(context, sentence, clause, taken)
     if at is None or (at > clause.at and at in followed(context, sentence)):
         return
-    taken.add(at)
     chunks = sentence.chunks
+    what = row_from(context, chunks, at, taken) if at > clause.at else (at,)
+    taken.update(what)
     rule = "signing.clause_passive" if clause.passive else "signing.clause_active"
     if not clause.passive and at < clause.at and not context.vocabulary.cases:
         rule = "signing.relative"
     who = tuple(clause.by if clause.passive else clause.subject) or makers_after(context, sentence, clause)
-    start, end = min(at, clause.at), max(at, clause.at)
+    start, end = min(at, clause.at), max(what[-1], clause.at)
     left, right = reach_clause(chunks, start, -1), reach_clause(chunks, end, 1)
-    yield Frame(rule, clause.verb, (at,), who, tuple(clause.companions), start, left, right)
+    yield Frame(rule, clause.verb, what, who, tuple(clause.companions), start, left, right)
+
+
+def row_from(context: Context, chunks: Sequence[Chunk], at: int, taken: set[int]) -> tuple[int, ...]:
+    """The instruments of a row that begins at chunk `at` ("signed in Oslo a memorandum and a programme")."""
+    row, links = [at], context.vocabulary.listed("member_rows", "links")
+    after = at + 1
+    while after < len(chunks) and after not in taken:
+        linked = chunks[after].kind == "," or context.words(chunks[after].start, chunks[after].end).lower() in links
+        if chunks[after].kind == "INSTRUMENT" and after > row[-1] + 1:
+            row.append(after)
+        elif not linked:
+            break
+        after += 1
+    return tuple(row)
 
 
 def makers_after(context: Context, sentence: Sentence, clause: Clause) -> tuple[Chunk, ...]:
