@@ -236,3 +236,31 @@ def test_a_protocol_to_a_memorandum_is_of_its_makers() -> None:
         "прокуратурой Латвии и Генеральной прокуратурой Хорватии."
     )
     assert {party[5:7] for party in values(told, "ccpg:party")} == {"lv", "hr"}
+
+
+def test_a_participle_tells_of_the_paper_before_it() -> None:
+    told = (
+        f"{ЗАСЕДАНИЕ}Прокуратуры руководствуются Хартией о дружбе, подписанной 7 июня 2002 года в Риге"
+        ", и Конвенцией о борьбе с терроризмом от 15 июня 2001 года."
+    )
+    reading, claims = read(told)
+    names = {thing.key: thing.labels[0].text for thing in reading.things if thing.labels}
+    days = {names[s]: row for (s, name), row in claims.items() if name == "ccpg:signedOn"}
+    assert next(row for name, row in days.items() if name.startswith("Конвенция")) == ["2001-06-15"]
+
+
+def test_who_asked_for_a_paper_has_not_adopted_it() -> None:
+    told = (
+        f"{ЗАСЕДАНИЕ}Действует Программа сотрудничества в борьбе с мошенничеством на 2029–2031 годы. Секция "
+        "предложение одобрила и просила Секретариат разослать программу прокуратурам."
+    )
+    assert values(told, "ccpg:instrumentStatus") == {"ccpg:Recalled"}
+
+
+def test_the_two_sides_are_not_those_of_another_encounter() -> None:
+    told = (
+        "Prosecutor General of Oman Salim Rashdi met Marko Jurić, Prosecutor General of Croatia, in Riga on 2 May 2031."
+        "\n\nTo Prosecutor General of Malta Ivan Vella he gave an account of digital files. The two sides agreed that "
+        "a draft memorandum of understanding between the institutions would be drawn up by the end of the year."
+    )
+    assert "body/hr-prosecutor-generals-office" not in values(told, "ccpg:party")

@@ -276,7 +276,9 @@ class Circumstances:
         drafted = telling.mention.hint == "Proposed" and telling.mention.kind in DRAFTED
         if not telling.parties and frame is None and drafted and not (others or telling.mention.domestic):
             # "handed over the draft of an agreement" to whom he met
-            telling.parties += [Party(o, *telling.at, implied=True, joint=True) for o in only_pair(self.scene)]
+            telling.parties += [
+                Party(o, *telling.at, implied=True, joint=True) for o in only_pair(self.scene, self.number)
+            ]
         slugs = frozenset(p.name for p in telling.parties)
         if (
             len(slugs) == BOTH

@@ -286,12 +286,17 @@ def makers_after(context: Context, sentence: Sentence, clause: Clause) -> tuple[
 def instrument_of(context: Context, sentence: Sentence, clause: Clause, taken: set[int]) -> int | None:
     """What a verb signs: the first instrument after it; before it, one that opens the sentence or stands beside it."""
     chunks, cased = sentence.chunks, context.vocabulary.cases
+    links = context.vocabulary.listed("member_rows", "links")
     if not clause.passive or cased:
         for i in range(clause.at + 1, min(clause.at + FAR, len(chunks))):
             if chunks[i].kind == "INSTRUMENT" and i not in taken:
                 return i
             if is_verb(chunks[i]) or chunks[i].kind in (";", ":", "INSTRUMENT"):
                 break
+            if clause.verb.kind.endswith(".q") and chunks[i].kind == ",":
+                break  # "the Charter, signed in Oslo, and the Convention"
+            if i == clause.at + 1 and context.words(chunks[i].start, chunks[i].end) in links:
+                break  # "endorsed and asked the Secretariat to send out the programme"
     if not clause.passive and not cased:
         return relative_before(context, sentence, clause.at, taken)
     i = clause.at - 1

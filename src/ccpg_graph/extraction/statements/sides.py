@@ -74,6 +74,9 @@ def resolve(context: Context, scene: Scene, number: int, taking: Taking) -> Pair
     offices, the two named last."""
     for event in encounters(scene, number):
         offices, heads = of_event(event)
+        told = scene.sentences[max(number - 1, 0)]
+        if speaks_of_third(scene, number, offices) and not any(told.holds(s.tokens[0]) for s in event.sides):
+            continue
         if len(offices) == BOTH:
             return Pair(offices, heads, event, taking.at, taking.persons)
         met = {id(s.actor.who): s.actor.who for s in event.sides if isinstance(s.actor.who, Person)}
@@ -85,8 +88,18 @@ def resolve(context: Context, scene: Scene, number: int, taking: Taking) -> Pair
         if len(offices) == 1 and context.home not in (None, offices[0].country) and names_home(context):
             offices = (context.office(str(context.home)), *offices)
     if taking.named and len(offices) != BOTH:
-        offices = only_pair(scene)
+        offices = only_pair(scene, number)
     return Pair(offices, (), None, taking.at, taking.persons) if len(offices) == BOTH else None
+
+
+def speaks_of_third(scene: Scene, number: int, offices: Sequence[BodyRef]) -> bool:
+    """Does the sentence before, of the same paragraph, name an office of a state that none of these is of? "The two
+    sides" are then others than they."""
+    before = scene.sentences[number - 1] if number else None
+    if before is None or before.paragraph != scene.sentences[number].paragraph:
+        return False
+    lands = {ref.country for ref in offices_in(before.chunks)} - {None}
+    return bool(lands - {office.country for office in offices})
 
 
 def encounters(scene: Scene, number: int) -> Iterator[Event]:
@@ -147,10 +160,12 @@ def only_offices(scene: Scene) -> tuple[BodyRef, ...]:
     return tuple(offices.values()) if len(offices) == BOTH == len(lands) and others <= lands else ()
 
 
-def only_pair(scene: Scene) -> tuple[BodyRef, ...]:
-    """The two offices that met, where the text tells of no other two that did; none else."""
+def only_pair(scene: Scene, number: int) -> tuple[BodyRef, ...]:
+    """The two offices that met, where the text tells of no other two that did, and the sentence before of no third;
+    none else."""
     pairs = {frozenset(o.slug for o in row): row for e in scene.events if len(row := offices_of(e)) == BOTH}
-    return next(iter(pairs.values())) if len(pairs) == 1 else ()
+    pair = next(iter(pairs.values())) if len(pairs) == 1 else ()
+    return () if speaks_of_third(scene, number, pair) else pair
 
 
 def only_event(scene: Scene, slugs: frozenset[str]) -> Event | None:
