@@ -51,7 +51,8 @@ def pass_relative(chunks: Sequence[Chunk], i: int) -> int:
         return i
     for j in range(i + 2, min(i + CLAUSE, len(chunks) - 1)):
         family = chunks[j].kind.partition(".")[0]
-        if family in HOLDS or chunks[j].kind in ("MEETING", ";"):
+        planned = chunks[j].time == "future"  # "which was due to be held in May, was held in June"
+        if (family in HOLDS and not planned) or chunks[j].kind in ("MEETING", ";"):
             return i
         if chunks[j].kind == ",":
             return j + 1 if chunks[j + 1].kind in MAIN and chunks[j + 1].time == "past" else i

@@ -109,6 +109,11 @@ class Scene:
         """The event that a sentence is about: one it names, else the one that the text before it tells of."""
         return self.about.get(number)
 
+    def first_held(self) -> Event | None:
+        """The first event that the text tells as held."""
+        held = [e for e in self.events if e.status == "Held" and "mention" in e.passages]
+        return min(held, key=lambda e: e.passages["mention"][0], default=None)
+
     def latest(self) -> list[Event]:
         """The events told last, the last first: as many as a sentence can still speak of."""
         return self.events[: -LATEST - 1 : -1]

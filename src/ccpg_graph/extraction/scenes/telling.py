@@ -23,7 +23,7 @@ from ccpg_graph.extraction.scenes.manner import (
 )
 from ccpg_graph.extraction.scenes.pairs import BOTH
 from ccpg_graph.extraction.scenes.scenes import Event, is_finer, is_row_of
-from ccpg_graph.extraction.scenes.tenses import is_done_there, is_told_past, is_wished, status_by_day
+from ccpg_graph.extraction.scenes.tenses import is_done_there, is_over, is_told_past, is_wished, status_by_day
 from ccpg_graph.extraction.scenes.told import value_of
 from ccpg_graph.extraction.scenes.ways import Ways
 from ccpg_graph.extraction.words.chunks import Chunk
@@ -118,6 +118,8 @@ class Telling(Ways):
         """Held, Planned, Cancelled or Postponed; "" where the sentence does not say."""
         if self.given:
             return self.given
+        if is_over(self.context, self.chunks, self.at):
+            return "Held"
         if off := (called_off(self.chunks, self.at) or self.called_off()):
             return off
         verb, coming = relative_verb(self.context, self.chunks, self.at), is_next(self.chunks[self.at])
@@ -364,7 +366,10 @@ class Telling(Ways):
     def fill_told(self, event: Event) -> None:
         """Gives the event day, place and state, where the sentence tells them; a more exact day takes the place of
         one in accord."""
-        when, place, country = self.when(), self.place(), self.country()
+        when, place, country, online = self.when(), self.place(), self.country(), self.online()
+        if online is not None and not event.online:
+            event.online = True
+            event.told("online", self.passage(online))
         office = self.venue()
         event.office = event.office or value_of(office)
         country = country or (office if place is None and event.place is None else None)

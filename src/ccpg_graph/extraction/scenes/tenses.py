@@ -50,6 +50,22 @@ def is_done_there(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
     return time_of_subject(context, chunks, at) == "past" and not is_wished(context, chunks, at)
 
 
+def is_over(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
+    """Was something done after it ("said after the talks with X")? The verb nearest to it tells so."""
+    first = at - 1
+    while first > 0 and chunks[first].kind in PHRASES:
+        first -= 1
+    if (
+        chunks[at].kind != "MEETING"
+        or first < 0
+        or word_of(context, chunks[first]).lower() not in context.vocabulary.listed("after_words")
+    ):
+        return False
+    near = next((c for c in reversed(chunks[:first]) if is_verb(c) and c.time), None)
+    near = near or next((c for c in chunks[at + 1 :] if is_verb(c) and c.time), None)
+    return near is not None and near.time == "past" and not near.negated
+
+
 def is_agreed(context: Context, verb: Chunk) -> bool:
     """Is it only what they agreed to do that is to come ("at a meeting A and B agreed to share …")?"""
     words = [word.lower() for word in context.word_list(verb)]

@@ -237,6 +237,17 @@ class Ways:
         before = self.context.text.tokens[self.chunks[i - 1].start].text.lower() if i > self.at else ""
         return self.chunks[self.at].kind == "receive.a" and before in words
 
+    def online(self) -> int | None:
+        """Where the sentence tells that it was held from afar ("took place online"), and none only attended so."""
+        if any(c.kind.partition(".")[0] in ("attend", "take_part", "speak") for c in self.chunks):
+            return None
+        held = False
+        for i, chunk in self.ways():
+            held = held or chunk.kind in ("take_place.a", "hold.p", "begin.a", "begin.p")
+            if chunk.kind == "online" and i > self.at:
+                return i if held else None
+        return None
+
     def way_begins(self) -> int | None:
         """Where the verb stands by which somebody goes somewhere to attend it ("left for Minsk to attend the session",
         "will travel to Minsk to take part in it"), where places tell what a verb governs."""

@@ -25,7 +25,7 @@ from ccpg_graph.extraction.statements.frames import (
 )
 from ccpg_graph.extraction.statements.lands import states_owning, states_signing
 from ccpg_graph.extraction.statements.makers import implied_parties, name_makers, name_others
-from ccpg_graph.extraction.statements.occasions import is_closing, meeting_within, occasion_of
+from ccpg_graph.extraction.statements.occasions import is_closing, meeting_within, occasion_of, told_by_when
 from ccpg_graph.extraction.statements.sides import (
     BOTH,
     Pair,
@@ -125,7 +125,14 @@ class Circumstances:
                 if chunk.kind == "DATE" and chunk.value.start and chunk.value.end is None and alike:
                     telling.dates.append(Dated("ccpg:signedOn", chunk.value.start, chunk.start, chunk.end))
                     break
-        event = self.event(frame, recalled=telling.status == "Recalled")
+        then = told_by_when(self.scene, self.number, frame)
+        if then is not None and telling.status in ("Signed", "Adopted") and then is not self.scene.first_held():
+            telling.explicit, telling.status = (
+                True,
+                "Recalled",
+            )  # "was concluded when X visited Minsk", a report of today
+        event = (then, then.passages["mention"]) if then is not None else None
+        event = event or self.event(frame, recalled=telling.status == "Recalled")
         wanted = {"Proposed": "Planned", "Signed": "Held", "Adopted": "Held", "Recalled": "Held"}.get(telling.status)
         if event is not None and event[0].key and event[0].status == wanted:
             telling.event = (event[0].key, event[1])

@@ -12,7 +12,7 @@ from ccpg_graph.extraction.scenes.scenes import Event, Scene, country_of
 from ccpg_graph.extraction.statements.deeds import DONE, Dated, Deed, Telling
 from ccpg_graph.extraction.statements.frames import PAST_CUES, Frame
 from ccpg_graph.extraction.statements.signed_for import OF_SEVERAL
-from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
 BOTH = 2  # sides of talks
 GATHERINGS = frozenset({"session", "conference"})
@@ -41,6 +41,22 @@ def occasion_of(scene: Scene, number: int, telling: Telling, frame: Frame) -> Ev
         return about if all(not made_by_sides(e, telling) for e in told) else None
     alone = about.noun in GATHERINGS and all(e.noun not in GATHERINGS or scene.is_bygone(e, about) for e in told)
     return about if alone and not telling.parties and not telling.signers and is_by_many(sentence, frame) else None
+
+
+def told_by_when(scene: Scene, number: int, frame: Frame) -> Event | None:
+    """The meeting or visit that a clause right behind a deed tells as its time ("was concluded in 2021, when X visited
+    Minsk")."""
+    sentence, listed = scene.sentences[number], scene.context.vocabulary.listed("when_words")
+    if frame.rule not in PAST_CUES:
+        return None
+    row = range(frame.start, len(sentence.chunks))
+    at = next((i for i in row if scene.context.word_list(sentence.chunks[i])[:1] in [[w] for w in listed]), None)
+    before = sentence.chunks[frame.start : at] if at is not None else []
+    if at is None or sum(is_verb(c) for c in before) > 1:
+        return None
+    row_of_it = range(sentence.chunks[at].end, sentence.chunks[-1].end)
+    told = [e for e in scene.events if e.status == "Held" and e.passages.get("mention", (-1, 0))[0] in row_of_it]
+    return told[0] if len(told) == 1 and told[0].key else None
 
 
 def meeting_within(scene: Scene, number: int) -> Event | None:
