@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.actors import head_cases
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.scenes.asides import pass_relative
 from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
 DAY_BEFORE = 3  # tokens of "the day before"
@@ -37,8 +36,6 @@ def relative_verb(context: Context, chunks: Sequence[Chunk], at: int) -> Chunk |
     relatives = context.vocabulary.listed("clauses", "acting")
     if len(after) < 3 or after[0].kind != ",":
         return None
-    if not context.vocabulary.cases and pass_relative(chunks, at + 1) > at + 1:
-        return None  # the main verb tells it
     word = word_of(context, after[1]).lower()
     if word not in relatives:
         return held_by_others(after[2:]) if word in context.vocabulary.listed("clauses", "relatives") else None

@@ -122,7 +122,8 @@ class Telling(Ways):
             return "Held"
         if off := (called_off(self.chunks, self.at) or self.called_off()):
             return off
-        verb, coming = relative_verb(self.context, self.chunks, self.at), is_next(self.chunks[self.at])
+        verb = None if self.is_told_by_main() else relative_verb(self.context, self.chunks, self.at)
+        coming = is_next(self.chunks[self.at])
         if verb is None and is_spoken_of(self.context, self.chunks, self.at):
             return ""
         verb = verb or self.verb()
@@ -174,6 +175,14 @@ class Telling(Ways):
         before = self.before_part()
         scene = before is not None and word_of(self.context, before).lower() in self.context.vocabulary.scene_words
         return scene and before is not None and verb.end == before.start
+
+    def is_told_by_main(self) -> bool:
+        """Does the main verb tell it, whatever a relative clause behind it says ("the session, which was due to be
+        held in May, was held in June")?"""
+        comma = self.at + 1
+        if self.context.vocabulary.cases or comma >= len(self.chunks):
+            return False
+        return pass_relative(self.chunks, comma) > comma
 
     def called_off(self) -> str:
         """Cancelled or Postponed, where cases tell that the only meeting of the sentence is what was called off or put
