@@ -383,7 +383,9 @@ class Encounter(Matched):
 
     def last_two(self) -> list[Actor]:
         """ "The two prosecutors general": the two persons whom the text up to here names, where it is two; else the two
-        holders of that seat whom the text names anywhere."""
+        holders of that seat whom the text names anywhere. "The three" are as many."""
+        words = self.sentence.chunks[self.match.start : self.match.end]
+        count = next((int(c.value) for c in words if c.kind == "number" and str(c.value).isdigit()), BOTH)
         start = self.sentence.chunks[self.match.start].start
         met: dict[int, Actor] = {}
         for sentence in self.scene.sentences:
@@ -392,11 +394,11 @@ class Encounter(Matched):
                     met[id(chunk.value.person)] = Actor(chunk.value.person, chunk.start, chunk.end)
         own = self.sentence.chunks
         tokens = (own[self.match.start].start, own[self.match.end - 1].end)
-        if len(met) == 2:
+        if len(met) == count:
             return [Actor(a.who, *tokens) for a in met.values()]
         heads = [p for p in self.scene.context.people if any(is_head(post) for post in p.posts)]
         lands = {country_of(p) for p in heads} - {None}
-        return [Actor(p, *tokens, joint=True) for p in heads] if len(heads) == len(lands) == 2 else []
+        return [Actor(p, *tokens, joint=True) for p in heads] if len(heads) == len(lands) == count else []
 
     def is_of_another(self) -> bool:
         """Has the text told of a meeting at which they may have discussed it, or does the sentence name one?"""

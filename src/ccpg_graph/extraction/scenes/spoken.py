@@ -63,21 +63,38 @@ def is_states(ref: BodyRef) -> bool:
 
 def last_subject(scene: Scene, sentence: Sentence, at: int) -> list[Actor]:
     """Whom "he" (chunk `at`) means: the person of whom the sentence has spoken before it; else the person with whom the
-    sentence before begins, or whom a "he" there takes up in turn."""
+    sentence before begins, or whom a "he" there takes up in turn; else the only one whom the text has named."""
     own = sentence.chunks[at]
+    person = subject_near(scene, sentence, at) or only_person(scene, own.start)
+    return [Actor(person, own.start, own.end, joint=True)] if person is not None else []
+
+
+def subject_near(scene: Scene, sentence: Sentence, at: int) -> Person | None:
+    """The person of whom the sentence, or one of the two before it, speaks first."""
     if (near := named_beside(scene, sentence, at)) is not None:
-        return [Actor(near.value.person, own.start, own.end, joint=True)]
+        found: Person = near.value.person
+        return found
     number = next(i for i, s in enumerate(scene.sentences) if s is sentence)
     for i, chunks in enumerate([sentence.chunks[:at], *(s.chunks for s in reversed(scene.sentences[:number]))]):
         if i and (i > FARTHEST or scene.sentences[number - i].furniture):
-            return []
+            return None
         first = (subject_told(scene, chunks) if i else None) or first_spoken_of(scene, chunks)
         if first is not None:
-            person = meant_by(scene, first)
-            return [Actor(person, own.start, own.end, joint=True)] if person is not None else []
+            return meant_by(scene, first)
         if i and not has_pronoun(scene, chunks):
-            return []
-    return []
+            return None
+    return None
+
+
+def only_person(scene: Scene, before: int) -> Person | None:
+    """The one person whom the text up to a token names, where no name that nobody could read stands behind his last."""
+    chunks = [c for s in scene.sentences if not s.furniture for c in s.chunks if c.end <= before]
+    named = [c for c in chunks if c.kind == "PERSON"]
+    if len({id(c.value.person) for c in named}) != 1:
+        return None
+    unread = any(c.kind in ("SURNAME", "NAME", "POST") for c in chunks if c.start >= named[-1].end)
+    person: Person = named[-1].value.person
+    return None if unread else person
 
 
 def meant_by(scene: Scene, chunk: Chunk) -> Person | None:
@@ -139,10 +156,16 @@ def has_pronoun(scene: Scene, chunks: Sequence[Chunk]) -> bool:
 
 
 def those_before(scene: Scene, number: int, words: Sequence[Chunk]) -> list[Actor]:
-    """Whom "both" or "all three" (`words`) at the head of a sentence means: the persons of the sentence before, where
-    they are as many."""
+    """Whom "both" or "all three" (`words`) at the head of a sentence means: the persons of the sentence before, or all
+    whom the text has named, where they are as many."""
     count = next((int(c.value) for c in words if c.kind == "number" and str(c.value).isdigit()), TWO)
-    before = scene.sentences[number - 1].chunks if number else ()
-    persons = {id(c.value.person): c.value.person for c in before if c.kind == "PERSON"}
     at = words[0].start, words[-1].end
-    return [Actor(person, *at, joint=True) for person in persons.values()] if len(persons) == count else []
+    near = scene.sentences[number - 1 : number] if number else []
+    for sentences in (near, scene.sentences[:number]):
+        named = [c for s in sentences if not s.furniture for c in s.chunks if c.kind == "PERSON"]
+        persons = {id(c.value.person): c.value.person for c in named}
+        if len(persons) == count:
+            return [Actor(person, *at, joint=True) for person in persons.values()]
+        if len(persons) > count:
+            return []
+    return []

@@ -29,6 +29,7 @@ COMPANY = frozenset({
 MARKS = frozenset({",", "-"})
 OWNED = 3  # chunks of "members of the" before a body
 ASIDE = 8  # chunks between the commas of what is said of a body by the way, at most
+OPENING = 3  # chunks at the head of a sentence
 LONGEST = 16  # chunks between a body and its members
 
 
@@ -51,11 +52,13 @@ class MemberRow:
 
 @dataclass(slots=True)
 class RowReader:
-    """Finds the rows of members of one sentence. last: the body that "its" at the beginning means."""
+    """Finds the rows of members of one sentence. last: the body that "its" at the beginning means; sitting: the council
+    of whose session the text tells, where the sentence begins with "the Council"."""
 
     context: Context
     chunks: Sequence[Chunk]
     last: BodyRef | None
+    sitting: BodyRef | None = None
 
     def read(self) -> Iterator[MemberRow]:
         """The rows of members of the sentence, in order."""
@@ -195,6 +198,7 @@ class RowReader:
             return self.context.body(self.context.vocabulary.registry.bodies["cis"])
         if chunk.kind in ("bodynoun", "bodyword"):
             found = meant_body(self.context, chunk) or (self.last if self.takes_up(at) else None)
+            found = found or (self.sitting if at < OPENING else None)
         elif self.takes_up(at):
             found = self.last
         else:

@@ -34,7 +34,7 @@ def read_memberships(context: Context, scene: Scene, findings: Findings) -> None
     for number, sentence in enumerate(scene.sentences):
         if sentence.furniture:
             continue
-        reader = MembershipReader(context, findings, sentence, last)
+        reader = MembershipReader(context, findings, sentence, last, sitting_council(scene, number))
         reader.read()
         listed = row_behind(context, scene.sentences, number, last)
         if listed is not None:
@@ -68,16 +68,18 @@ def is_unnamed(sentence: Sentence) -> bool:
 
 @dataclass(slots=True)
 class MembershipReader:
-    """Reads the memberships of one sentence. last: the body that the sentence before began with."""
+    """Reads the memberships of one sentence. last: the body that the sentence before began with; sitting: the council
+    that it calls by the noun alone."""
 
     context: Context
     findings: Findings
     sentence: Sentence
     last: BodyRef | None
+    sitting: BodyRef | None
 
     def read(self) -> None:
         grammar, encoded = self.context.vocabulary.grammar, self.sentence.encoded
-        for row in RowReader(self.context, self.sentence.chunks, self.last).read():
+        for row in RowReader(self.context, self.sentence.chunks, self.last, self.sitting).read():
             self.tell_row(row)
         for match in grammar.find("membership", encoded):
             self.read_members(match)
