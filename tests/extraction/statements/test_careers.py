@@ -91,3 +91,35 @@ def test_who_has_been_in_a_post_since_is_still() -> None:
 def test_who_is_dismissed_held_the_post() -> None:
     found = seats("Timur Alim was dismissed from the post of Prosecutor General of Kazakhstan.")
     assert found == {"Timur Alim | kz-office--pg | Former"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "seat"),
+    [
+        ("In 2020 Gia Beridze was the Prosecutor General of Georgia.", "en", "Gia Beridze | ge-office--pg | Former"),
+        (
+            "At the time of that summit Gia Beridze was Acting Prosecutor General of Georgia.",
+            "en",
+            "Gia Beridze | ge-office--pg | Acting",
+        ),
+        ("Gia Beridze was then Prosecutor General of Georgia.", "en", "Gia Beridze | ge-office--pg | Former"),
+        ("В 2020 году Гия Беридзе был генеральным прокурором Грузии.", "ru", "Гия Беридзе | ge-office--pg | Former"),
+    ],
+)
+def test_who_was_something_held_the_post(text: str, language: str, seat: str) -> None:
+    assert seats(text, language=language) == {seat}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Gia Beridze was not the Prosecutor General of Georgia.", "en"),
+        ("Gia Beridze was the Prosecutor General's guest.", "en"),
+        ("Next to Gia Beridze was the Prosecutor General of Georgia.", "en"),
+        ("The guest of Gia Beridze was the Prosecutor General of Georgia.", "en"),
+        ("Рядом с Гией Беридзе был генеральный прокурор Грузии.", "ru"),
+        ("Гия Беридзе не был генеральным прокурором Грузии.", "ru"),
+    ],
+)
+def test_who_was_beside_somebody_has_not_his_post(text: str, language: str) -> None:
+    assert seats(text, language=language) == set()

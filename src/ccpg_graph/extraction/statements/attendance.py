@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from ccpg_graph.extraction.findings import Findings
 from ccpg_graph.extraction.naming.actors import Actor
-from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
 from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.scenes import Scene
 from ccpg_graph.extraction.statements.assembled import BETWEEN
 from ccpg_graph.extraction.statements.lists import end_of_list, of_items, read_items
 from ccpg_graph.extraction.statements.participations import has_words
-from ccpg_graph.extraction.statements.presence import PresenceReader
+from ccpg_graph.extraction.statements.presence import PresenceReader, end_of_side
 from ccpg_graph.extraction.statements.rolls import read_roll
 from ccpg_graph.extraction.words.chunks import Chunk
 
@@ -49,7 +49,8 @@ class AttendanceReader(PresenceReader):
         if start < len(self.chunks) and self.chunks[start].kind == ":":
             start += 1
         senders = self.match.rule.endswith(("sent_their", "heard_from"))
-        return list(of_items(self.context, read_items(self.context, self.chunks, start), senders=senders))
+        chunks = self.chunks[: start + end_of_side(self.chunks[start:])]
+        return list(of_items(self.context, read_items(self.context, chunks, start), senders=senders))
 
     def is_fit(self, actor: Actor, role: str) -> bool:
         """Persons speak and chair; of a list of speakers nobody is a body."""
@@ -68,6 +69,9 @@ class ComersReader(AttendanceReader):
 
     def actors(self, states: bool) -> list[Actor]:
         """Those in the list; nobody where anything but a list stands before the verb."""
+        titles = [c for c in self.chunks[self.match.start : self.match.end] if c.kind == "role"]
+        if any(c.value not in OFFICE_ROLES for c in titles):
+            return []  # "were represented by ambassadors"
         before = self.chunks[: self.match.start]
         start = begin_of(self.context, before)
         if start == len(before) or any(c.kind not in LISTED for c in before[start:]):

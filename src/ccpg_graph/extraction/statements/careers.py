@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from dataclasses import replace as changed
 
 from ccpg_graph.extraction.findings import Findings, Tokens
+from ccpg_graph.extraction.naming.actors import head_cases
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import literal
 from ccpg_graph.extraction.naming.mentions import SEATED, Person, Post
@@ -86,6 +87,8 @@ class CareerReader:
         person, post = self.holder(match, chunks), self.seat(match, chunks)
         if person is None or post is None or post.plural or not self.is_told(match, chunks):
             return False
+        if rule == "was_seated" and not self.is_said_of(match, chunks):
+            return False
         if rule == TO_COME and (post.body is None or post.body.kind not in SEATED):
             return False  # who will be a state's prosecutor general, others may say who only guess it
         tokens = (chunks[match.start].start, chunks[match.end - 1].end)
@@ -112,6 +115,17 @@ class CareerReader:
             if chunk.kind == "PERSON":
                 post = changed(posts[0], plural=False)
                 claim_tenure(self.context, self.findings, chunk.value.person, post, tokens, FORMER, "careers.row")
+
+    def is_said_of(self, match: Match, chunks: Sequence[Chunk]) -> bool:
+        """Is the seat told of the person, and is it not that of somebody who was beside him ("next to X was the …")?"""
+        at, seat = (match.span(name) or (0, 0) for name in ("who", "post"))
+        if self.context.vocabulary.cases:
+            told = self.context.vocabulary.morphology.noun_cases(self.context.word_list(chunks[seat[0]]))
+            return "nomn" in head_cases(self.context, chunks[at[0]]) and "ablt" in told
+        before = chunks[at[0] - 1] if at[0] else None
+        return (
+            before is None or self.context.words(before.start, before.end).lower() not in self.context.vocabulary.links
+        )
 
     def tells_work(self, verb: Chunk) -> bool:
         """Does a verb of staying tell of work, not of a stay?"""
@@ -173,7 +187,7 @@ class CareerReader:
             return ELECT
         if rule.startswith("dismissed"):
             return FORMER
-        if rule == "was_then" and self.recent:
+        if rule in ("was_then", "was_seated") and self.recent:
             return CURRENT
         if rule.startswith(("appointed", "is")) or match.span("perfect"):
             return CURRENT

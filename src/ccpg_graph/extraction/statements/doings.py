@@ -155,6 +155,7 @@ class Doer:
                 or is_of_noun(context, self.sentence, clause)
                 or any(context.text.quoted[c.start] for c in who)
                 or has_words(context, chunks[: at + NEAR + MOST], elsewhere)
+                or (family == "lead" and has_words(context, chunks[:at], listed("denying_words")))
             ):
                 continue
             tokens = (chunks[clause.first].start, chunks[clause.last - 1].end)
