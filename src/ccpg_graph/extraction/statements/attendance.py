@@ -13,7 +13,8 @@ from ccpg_graph.extraction.scenes.scenes import Scene
 from ccpg_graph.extraction.statements.assembled import BETWEEN
 from ccpg_graph.extraction.statements.lists import end_of_list, of_items, read_items
 from ccpg_graph.extraction.statements.participations import has_words
-from ccpg_graph.extraction.statements.presence import PresenceReader, end_of_side
+from ccpg_graph.extraction.statements.presence import PresenceReader
+from ccpg_graph.extraction.statements.presence_words import end_of_side
 from ccpg_graph.extraction.statements.rolls import read_roll
 from ccpg_graph.extraction.words.chunks import Chunk
 

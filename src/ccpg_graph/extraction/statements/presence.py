@@ -17,7 +17,10 @@ from ccpg_graph.extraction.scenes.spoken import last_subject, those_before
 from ccpg_graph.extraction.statements.comings import DOING, means_to_go, read_doing, role_of
 from ccpg_graph.extraction.statements.participations import PROSECUTION, note
 from ccpg_graph.extraction.statements.presence_words import (
+    LANDS,
+    end_of_side,
     follows_delegation,
+    is_denied,
     is_habit,
     names_host,
     opens_itself,
@@ -52,7 +55,6 @@ OF_PERSONS = (
     "speak_told_address",
     "speak_he",
 )
-LANDS = frozenset({"STATE", "BODY"})  # for which somebody comes
 FRONT = 3  # chunks at the head of a sentence that tell when all of it was
 DAY = len("2031-03-05")
 
@@ -146,9 +148,8 @@ class PresenceReader:
             or self.is_other_people()
         ):
             return
-        before = self.chunks[self.match.start - 1] if self.match.start else None
-        if before is not None and self.context.words(before.start, before.end).lower() in self.denying():
-            return  # "sent no delegation under X"
+        if is_denied(self.context, self.chunks, self.match):
+            return
         if ".host_held" in rule and event.noun != "conference":
             return  # what bodies hold with each other is their meeting
         called = self.group("called")
@@ -220,7 +221,7 @@ class PresenceReader:
         who = self.group("who")
         if self.match.rule.startswith(("presence.chair", "presence.lead")):  # "was chaired by A; B and C came too"
             who = who[: next((i for i, c in enumerate(who) if c.kind == ";"), len(who))]
-                return list(find_actors(self.context, who[: end_of_side(who)], states=states))
+        return list(find_actors(self.context, who[: end_of_side(who)], states=states))
 
     def is_of_several(self) -> bool:
         """ "A and B were represented by X and Y": who of them came for which, the text does not say."""
@@ -250,10 +251,6 @@ class PresenceReader:
         greeted = self.context.vocabulary.listed("greeting_words")
         after = self.context.words(last.end, self.chunks[-1].end).lower().split()
         return (bool(cases) and "accs" not in cases) or any(word.startswith(tuple(greeted)) for word in after)
-
-    def denying(self) -> frozenset[str]:
-        """Words by which there was none of what follows."""
-        return self.context.vocabulary.listed("denying_words")
 
     def attendees(self) -> frozenset[str]:
         """Words for those who are at a meeting, which are no seats."""
@@ -350,9 +347,3 @@ class PresenceReader:
         told = [*self.chunks[: min(FRONT, self.match.start)], *self.chunks[self.match.start : self.match.end]]
         when, dates = event.when, [c.value for c in told if c.kind == "DATE" and not c.value.same]
         return when is not None and bool(dates) and all(clash(when, date) for date in dates)
-
-
-def end_of_side(chunks: Sequence[Chunk]) -> int:
-    """Where those of another side begin ("by X and | Kazakhstan by Y"); the end of the chunks where none do."""
-    row = zip(chunks, chunks[1:], strict=False)
-    return next((i for i, (c, after) in enumerate(row) if c.kind in LANDS and after.kind == "=by"), len(chunks))

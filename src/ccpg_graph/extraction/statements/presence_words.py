@@ -13,6 +13,7 @@ from ccpg_graph.extraction.words.grammar import Match
 FRONT = 3  # chunks before a match in which the meeting stands of which it is told
 NEAR = 40  # tokens from a delegation to "it"
 OF_STATES = frozenset({"STATE", ",", "=и", "=также", "=а"})  # of what a row of states is made
+LANDS = frozenset({"STATE", "BODY"})  # for which somebody comes
 STATES_TAKE_PART = ("attended_inverse", "took_part")
 
 
@@ -54,3 +55,16 @@ def follows_delegation(context: Context, chunks: Sequence[Chunk], match: Match) 
     """Was a delegation spoken of shortly before a match ("It is led by X")?"""
     first = chunks[match.start].start
     return any(first - NEAR < chunk.start < first for chunk in context.delegations)
+
+
+def end_of_side(chunks: Sequence[Chunk]) -> int:
+    """Where those of another side begin ("by X and | Kazakhstan by Y"); the end of the chunks where none do."""
+    row = zip(chunks, chunks[1:], strict=False)
+    return next((i for i, (c, after) in enumerate(row) if c.kind in LANDS and after.kind == "=by"), len(chunks))
+
+
+def is_denied(context: Context, chunks: Sequence[Chunk], match: Match) -> bool:
+    """Does a word stand right before by which there was none of what is told ("sent no delegation under X")?"""
+    before = chunks[match.start - 1] if match.start else None
+    words = context.words(before.start, before.end).lower() if before is not None else ""
+    return words in context.vocabulary.listed("denying_words")
