@@ -264,3 +264,9 @@ def test_the_two_sides_are_not_those_of_another_encounter() -> None:
         "a draft memorandum of understanding between the institutions would be drawn up by the end of the year."
     )
     assert "body/hr-prosecutor-generals-office" not in values(told, "ccpg:party")
+
+
+@pytest.mark.parametrize("verb", ["Утверждена и", "Одобрена также"])
+def test_a_paper_behind_and_is_adopted_too(verb: str) -> None:
+    told = f"{ЗАСЕДАНИЕ}{verb} Программа сотрудничества в борьбе с мошенничеством на 2029–2031 годы."
+    assert values(told, "ccpg:instrumentStatus") == {"ccpg:Adopted"}

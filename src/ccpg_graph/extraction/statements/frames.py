@@ -295,7 +295,9 @@ def instrument_of(context: Context, sentence: Sentence, clause: Clause, taken: s
                 break
             if clause.verb.kind.endswith(".q") and chunks[i].kind == ",":
                 break  # "the Charter, signed in Oslo, and the Convention"
-            if i == clause.at + 1 and context.words(chunks[i].start, chunks[i].end) in links:
+            after = chunks[i + 1].kind if i + 1 < len(chunks) else ""
+            linked = i == clause.at + 1 and context.words(chunks[i].start, chunks[i].end) in links
+            if linked and after != "INSTRUMENT":
                 break  # "endorsed and asked the Secretariat to send out the programme"
     if not clause.passive and not cased:
         return relative_before(context, sentence, clause.at, taken)
