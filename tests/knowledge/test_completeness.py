@@ -33,10 +33,7 @@ PART = "a part of a body, known with it"
 AGENCY = "a ministry or agency that is no prosecution service"
 BODIES = {
     PART: {
-        *(
-            "General Department of International Legal Cooperation",
-            "Council of the Interparliamentary Assembly of the CIS",
-        ),
+        *("General Department of International Legal Cooperation",),
         "Department of forensic science and information technology",
         "Department for Non-Criminal Proceedings of the Prosecutor General's Office of Azerbaijan",
         "Committee of Ministers of the Council of Europe",

@@ -232,3 +232,32 @@ def test_papers_of_other_makers_are_not_joined_by_one_whose_makers_are_not_told(
         for name, code in (("d1", "kz"), ("d2", "ru"))
     )
     assert not are_one(one, other, bare)
+
+
+def of_nobody(name: str, text: str, topic: str = "corruption") -> Draft:
+    """A draft programme for 2020–2022 whose makers are not told; text: what the document begins with."""
+    draft = of_council(name, topic=topic)
+    draft.text = f"{text} {draft.text}"
+    return draft
+
+
+def test_a_programme_told_twice_without_makers_is_one_of_the_organisation_that_both_name() -> None:
+    assert are_one(of_nobody("d1", "Experts of the CIS met."), of_nobody("d2", "The CIS prepares one."))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        of_nobody("d2", "The SCO prepares one."),
+        of_nobody("d2", "The CIS and the SCO prepare one."),
+        of_nobody("d2", "Somebody prepares one."),
+        of_nobody("d2", "The CIS prepares one.", topic="terrorism"),
+    ],
+)
+def test_another_organisation_or_matter_makes_another_programme_without_makers(other: Draft) -> None:
+    assert not are_one(of_nobody("d1", "Experts of the CIS met."), other)
+
+
+def test_programmes_without_makers_are_two_where_two_have_made_such() -> None:
+    rivals = of_council("d3", CCPG), of_council("d4", CHS)
+    assert not are_one(of_nobody("d1", "The CIS met."), of_nobody("d2", "The CIS prepares one."), *rivals)

@@ -5,7 +5,8 @@ something that only one paper can share is the same: the parties with the term o
 the signing in the week after it was announced; the day or the meeting with what it is about; the day, the term and the
 town; the meeting, where one report gives no title at all; of a plan and what came of it the whole title, the term and
 the organisation; of one maker's programmes and plans the term with what they are about, and one told without its maker
-is his where it is told beside a session of that council and no other has made such a one. A document that speaks of two
+is his where it is told beside a session of that council and no other has made such a one; so are two without makers of
+the one organisation that both documents name. A document that speaks of two
 such papers joins neither.
 """
 
@@ -144,13 +145,18 @@ def _makers(told: Iterable[_Told]) -> dict[Matter, set[tuple[str, ...]]]:
 def _is_of_one_maker(
     one: InstrumentFacts, other: InstrumentFacts, makers: Mapping[Matter, set[tuple[str, ...]]]
 ) -> bool:
-    """Are both the one programme that a council or an office has made on something for some years?"""
+    """Are both the one programme that a council or an office has made on something for some years, or of which no maker
+    is told by documents that speak of one and the same organisation?"""
     if not one.topics or not all(one.term) or _matter(one) != _matter(other):
         return False
     if one.parties and other.parties:
         return one.parties == other.parties and len(one.parties) == 1
+    if len(makers.get(_matter(one), ())) > 1:
+        return False
+    if not one.parties and not other.parties:
+        return one.letters == other.letters and len(one.letters) == 1
     named, unnamed = (one, other) if one.parties else (other, one)
-    return len(named.parties) == 1 and named.parties[0] in unnamed.councils and len(makers[_matter(one)]) == 1
+    return len(named.parties) == 1 and named.parties[0] in unnamed.councils
 
 
 def _is_announced(plan: _Told, done: _Told) -> bool:
