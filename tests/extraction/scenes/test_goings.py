@@ -147,3 +147,13 @@ def test_lines_broken_anywhere_are_one_paragraph() -> None:
         "spoke of the cooperation\nof their offices and of\nthe plans for the year, and\nthen adopted them."
     )
     assert any(line.startswith("CouncilSession | Held | 2031-10-08") for line in read(text))
+
+
+def test_a_visit_may_be_told_behind_what_was_done_on_it() -> None:
+    text = (
+        "Prosecutor General of Azerbaijan Rauf Sadigli held talks with Chief Public Prosecutor of Türkiye Mehmet Oztas "
+        "as part of the visit to Ankara."
+    )
+    assert {"Visit | Held |  | ankara", "Visit | Rauf Sadigli | Guest"} <= read(text)
+    other = text.replace("the visit to", "Levan Beridze's visit to")
+    assert "Visit | Rauf Sadigli | Guest" not in read(other)

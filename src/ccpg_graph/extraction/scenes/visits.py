@@ -12,6 +12,7 @@ from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.delegations import find_heads
 from ccpg_graph.extraction.scenes.goings import GOES, match_of
 from ccpg_graph.extraction.scenes.invitations import is_asked_for
+from ccpg_graph.extraction.scenes.manner import is_framed
 from ccpg_graph.extraction.scenes.matched import Matched
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, country_of
 from ccpg_graph.extraction.scenes.spoken import last_subject
@@ -74,6 +75,8 @@ class Stay(Matched):
         going = [*find_actors(context, who), *find_heads(scene=self.scene, sentence=self.sentence, row=who)]
         if self.match.rule.endswith("framed"):  # "in the course of his visit to Serbia X (nominative) laid flowers"
             going = [a for a in going if "nomn" in head_cases(context, who[0])]
+        if not who and not self.match.span("he"):
+            going = self.framed_by(country)
         if self.match.span("he"):
             going = last_subject(self.scene, self.sentence, self.match.start)
         actors = [a for a in going if country_of(a.who) not in (None, country) or serves_several(a.who)]
@@ -96,6 +99,23 @@ class Stay(Matched):
             self.scene.by_mention[mention[0].start] = event
         self.fill(event, where, verb, tokens, actors)
         return event
+
+    def framed_by(self, country: str | None) -> list[Actor]:
+        """Whose visit it is of which the clause behind tells only that something was done on it ("A met B as part of the
+        visit to Minsk"): the one person told before who is of another state."""
+        context, at, chunks = self.scene.context, self.match.span("meeting"), self.sentence.chunks
+        owned = at is not None and at[0] > 0 and chunks[at[0] - 1].kind == "'"
+        if (
+            at is None
+            or owned
+            or self.scene.context.vocabulary.cases
+            or not is_framed(self.scene.context, chunks, at[0])
+        ):
+            return []
+        told = [a for a in find_actors(context, chunks[: at[0]]) if isinstance(a.who, Person)]
+        guests = {id(a.who): a for a in told if country_of(a.who) not in (None, country)}
+        known = country is not None and all(country_of(a.who) is not None for a in told)
+        return list(guests.values()) if known and len(guests) == 1 else []
 
     def visited(self, where: list[Chunk]) -> list[Actor]:
         """The prosecution office that is told as what they visit: it receives them."""
