@@ -101,8 +101,8 @@ class Stay(Matched):
         return event
 
     def framed_by(self, country: str | None) -> list[Actor]:
-        """Whose visit it is of which the clause behind tells only that something was done on it ("A met B as part of the
-        visit to Minsk"): the one person told before who is of another state."""
+        """Whose visit it is of which the clause behind only tells that something was done on it ("A met B as part of
+        the visit to Minsk"): the one person told before who is of another state."""
         context, at, chunks = self.scene.context, self.match.span("meeting"), self.sentence.chunks
         owned = at is not None and at[0] > 0 and chunks[at[0] - 1].kind == "'"
         if (
