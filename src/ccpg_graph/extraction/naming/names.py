@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.meant import is_acronym
+from ccpg_graph.extraction.naming.parts_of_bodies import cut_off
 from ccpg_graph.extraction.naming.ranks import is_title_behind, is_title_noun, note_ranks, note_styled, pass_titles
 from ccpg_graph.extraction.naming.regions import region_at
 from ccpg_graph.extraction.words.chunks import Chunk
@@ -76,6 +77,7 @@ def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
                 and len(own) <= LONGEST_NAME
                 and not is_abbreviation(context, words)
                 and not is_attribute(context, words, chunks, end)
+                and not cut_off(context, chunks, start)
             ):
                 while end - start > 1 and is_title_behind(context, chunks[end - 1]):
                     end -= 1  # "Ama Mensah QC"

@@ -24,6 +24,7 @@ ROLES_OF_ONE = {
 NAME_OF_BODY = 6  # chunks in which the name of a body behind a title stands
 BODY_NOUNS = frozenset({"office", "bodynoun", "bodyword"})
 ATTRIBUTES = frozenset({"Word", "Common", "word", "extraordinary", "joint"})  # kinds of words before the noun of a body
+MINISTERS = frozenset({"minister", "deputy-minister", "first-deputy-minister"})  # of a ministry told beside them
 OWNER_KINDS = {  # roles that only bodies of one class have
     "speaker-of-parliament": "Parliament",
     "deputy-speaker-of-parliament": "Parliament",
@@ -74,6 +75,12 @@ def is_of_body_told(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
         return noun > 0 or is_anothers(context, found.value.name)
     named = noun > 0 and context.text.tokens[behind[0].start].is_capital
     return named if found.kind == "office" else named or found.kind == "bodyword"
+
+
+def ministry_told(chunks: Sequence[Chunk]) -> BodyRef | None:
+    """The one ministry that a sentence names: a bare "vice-minister" in it is that ministry's."""
+    found = {ref.slug: ref for c in chunks if c.kind == "BODY" for ref in c.value.refs if ref.kind == "Ministry"}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def embassy_land(context: Context, chunks: Sequence[Chunk]) -> str | None:

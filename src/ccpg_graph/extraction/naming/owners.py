@@ -22,6 +22,7 @@ from ccpg_graph.extraction.naming.meant import (
 from ccpg_graph.extraction.naming.mentions import COUNTERPART, Bodies, BodyRef, Post, Posts, slugify
 from ccpg_graph.extraction.naming.owner_roles import (
     COUNCIL_ROLES,
+    MINISTERS,
     NEVER_PROSECUTORS,
     OWNER_KINDS,
     PROSECUTORS,
@@ -33,6 +34,7 @@ from ccpg_graph.extraction.naming.owner_roles import (
     is_of_body_told,
     is_of_land_meant,
     is_of_other,
+    ministry_told,
 )
 from ccpg_graph.extraction.naming.spokesmen import (
     PARTING,
@@ -210,6 +212,8 @@ class SentenceOwners:
             return changed(post, body=self.context.office(land), country=land, whole=True)
         if post.role in ENVOYS and (sender := embassy_land(self.context, self.chunks)):
             return changed(post, country=sender)
+        if post.role in MINISTERS and (house := ministry_told(self.chunks)):
+            return changed(post, body=house, country=house.country)
         if superior := self.fellow(post):
             return changed(post, body=superior, country=superior.country)
         if post.role in STATE_ROLES:

@@ -3,6 +3,7 @@ of X"."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace as changed
 from typing import Protocol
 
@@ -11,6 +12,19 @@ from ccpg_graph.extraction.naming.mentions import BodyRef
 from ccpg_graph.extraction.words.chunks import Chunk
 
 NOUNS = frozenset({"office", "ministry", "bodynoun"})
+
+
+def cut_off(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
+    """Do the capitals at chunk i end the name of a body that the chunk before has begun ("the Agency for State |
+    Financial Control", "the Committee for Public | Monitoring")? An attribute behind a small word ends none, and the
+    chunk is no body."""
+    before = context.text.tokens[chunks[i - 1].start : chunks[i - 1].end] if i else []
+    words = [token.text for token in before if token.kind == "word"]
+    listed = context.vocabulary.listed("attributes_of_matters")
+    cut = len(words) > 1 and words[-1] in listed and words[-2] in context.vocabulary.listed("ties_of_matters")
+    if cut:
+        chunks[i - 1].kind, chunks[i - 1].value = "word", ""
+    return cut
 
 
 class Reader(Protocol):

@@ -13,7 +13,7 @@ from ccpg_graph.extraction.naming.context import STATE_ROLES, Context
 from ccpg_graph.extraction.naming.mentions import Person, PersonMention, Post
 from ccpg_graph.extraction.naming.namesakes import find_person
 from ccpg_graph.extraction.naming.owner_roles import OFFICIALS
-from ccpg_graph.extraction.naming.rows import encode_seats
+from ccpg_graph.extraction.naming.rows import encode_seats, is_row_behind
 from ccpg_graph.extraction.naming.told_posts import (
     close_land,
     demoted,
@@ -147,7 +147,10 @@ class PersonReader:
         """The match without leading titles of another case than the last before the name, or of another state: "the
         election as chairman | of the Prosecutor General X" is told of two seats, not of one row of titles, and "the
         Prosecutor General of A and | the Minister of Justice of B X" of two persons."""
-        where, name = match.span("posts"), match.span("name")
+        where, name, more = match.span("posts"), match.span("name"), match.span("more")
+        if name is not None and more is not None and is_row_behind([c.kind for c in self.chunks], name, more):
+            kept = {group: span for group, span in match.groups.items() if group != "more"}
+            match = Match(match.rule, match.start, name[1], kept)
         if where is None or name is None or where[0] > name[0]:
             return match
         last = self.chunks[where[1] - 1]

@@ -106,6 +106,7 @@ def prepare(context: Context) -> list[Sentence]:
     settle_descriptions(context, sentences)
     for sentence in sentences:
         loosen_attributes(context, sentence.chunks)
+        loosen_hosts(context, sentence.chunks)
         set_teller_aside(sentence.chunks)
     encode = context.vocabulary.grammar.alphabet.encode
     for sentence in sentences:
@@ -125,8 +126,10 @@ def prepare(context: Context) -> list[Sentence]:
 
 
 def mark_doubts(context: Context, sentences: Sequence[Sentence]) -> None:
-    """Marks the sentences with a word of doubt or denial, and those told as
+    """Marks the questions, the sentences with a word of doubt or denial, and those told as
     a mere case ("if the Council were to meet"): they state nothing."""
+    for sentence in sentences:
+        sentence.furniture |= bool(sentence.chunks) and context.words(*span_of(sentence.chunks[-1])) == "?"
     openers = context.vocabulary.listed("unreal_openers")  # "had the session been held, it would …"
     doubts, unreal = context.vocabulary.listed("doubts"), context.vocabulary.listed("unreal_words")
     sure = context.vocabulary.listed("sure_words")  # "at least", that holds a word of doubt and tells none
@@ -246,6 +249,16 @@ def loosen_attributes(context: Context, chunks: list[Chunk]) -> None:
             continue
         tied = before.kind in BEFORE_ATTRIBUTES or before.kind.partition(".")[0] in ("receive", "meet")
         if tied and context.words(chunk.start, chunk.end).lower() in listed:
+            chunk.kind, chunk.value, chunk.time = "word", "", ""
+
+
+def loosen_hosts(context: Context, chunks: list[Chunk]) -> None:
+    """Makes a plain word of a noun that has the form of a verb ("at the invitation of the hosts"): no verb in the
+    present stands behind an article."""
+    articles = context.vocabulary.listed("clauses", "articles")
+    for before, chunk in itertools.pairwise(chunks):
+        verb = chunk.kind == "receive.a" and chunk.time == "present" and chunk.end - chunk.start == 1
+        if verb and context.words(before.start, before.end).lower() in articles:
             chunk.kind, chunk.value, chunk.time = "word", "", ""
 
 

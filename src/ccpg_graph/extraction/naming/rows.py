@@ -23,6 +23,18 @@ def encode_seats(context: Context, chunks: Sequence[Chunk]) -> str:
     return "".join([grammar.alphabet.character(kind) for kind in kinds]) if rows else encoded
 
 
+ROW_GOES_ON = 4  # chunks behind a title in which a row brings the next one
+
+
+def is_row_behind(kinds: Sequence[str], name: tuple[int, int], more: tuple[int, int]) -> bool:
+    """ "The Prosecutor General X, the Chairman of A, and the Head of B": with a title before the name, are two titles
+    behind it those of the next two of a row? Of one man "and" alone would join them."""
+    before = [kind for kind in kinds[max(name[0] - 3, 0) : name[0]] if kind not in STYLES]
+    behind = [kind for kind in kinds[name[1] : more[1] + ROW_GOES_ON] if kind not in STYLES]
+    row = behind[:4] == [",", "POST", ",", "=and"] and behind[4:5] in (["POST"], ["role"], ["PERSON"])
+    return before[-1:] == ["POST"] and row
+
+
 def is_led(kinds: Sequence[str], i: int) -> bool:
     """Does a title stand before the name at chunk i, so that those of its row stand before the names?"""
     while i and kinds[i - 1] in STYLES:

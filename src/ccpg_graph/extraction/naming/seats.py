@@ -132,6 +132,8 @@ class SeatReader(SeatFinder):
         chunk = self.chunks[i]
         bare = chunk.kind != "PERSON" or not chunk.value.posts
         behind = self.find_behind(i)
+        if behind is not None and self.is_of_row(i, behind.span[1]):
+            behind = None
         told = behind is None or (
             self.parser.kind(i + 1) == "=is" and self.find_post(behind.title, behind.span) is None
         )
@@ -151,6 +153,14 @@ class SeatReader(SeatFinder):
             self.make_person(chunk).person.titled = Post("", "", None, None, start=chunk.start, end=end)
         elif chunk.kind == "NAME" and ((i and self.chunks[i - 1].kind in STYLES) or self.is_sent(i)):
             self.make_person(chunk)
+
+    def is_of_row(self, i: int, end: int) -> bool:
+        """ "The Prosecutor General X, the Chairman of A, and the Head of B": is the title behind a titled name, that
+        ends at a chunk, the next one's of a row?"""
+        chunk = self.chunks[i]
+        titled = chunk.kind == "PERSON" and chunk.start < chunk.value.name_start
+        after = [c.kind for c in self.chunks[end : end + 5] if c.kind != "=the"]
+        return titled and after[:2] == [",", "=and"] and after[2:3] in (["role"], ["POST"], ["PERSON"])
 
     def is_in_row_of_lands(self, i: int) -> bool:
         """Is a name with a state in brackets one of a row of such, of which the sentence tells prosecutors ("Ana Prado

@@ -244,6 +244,14 @@ class TitleParser(WordReader):
         after = self.chunks[i + 1] if i + 1 < len(self.chunks) else None
         return self.kind(i) == "BODY" and after is not None and after.kind == "BODY" and is_of_its_own(after)
 
+    def is_abroad(self, title: Title, i: int) -> bool:
+        """Does "in" put a house of another state, told before, in the state at chunk i ("the Embassy of A in B")?"""
+        placed = any(self.kind(j) == "=in" for j in range(max(i - 2, 0), i))
+        told = self.chunks[title.noun : i] if placed else []
+        bodies = [ref for c in told if c.kind == "BODY" for ref in c.value.refs]
+        bodies += [p.body for c in told if c.kind == "POST" for p in c.value.posts if p.body is not None]
+        return any(body.country not in (None, self.chunks[i].value) for body in bodies)
+
     def read_phrase(self, title: Title, i: int, stop: int, *, about: bool = False) -> int:
         """Reads a body, a state, a place, or words on what a title has charge of; gives where that ends. about: can a
         lone capital be only that ("Adviser on Media")?"""
@@ -258,7 +266,8 @@ class TitleParser(WordReader):
             title.owners.append(self.chunks[i])
             return i + 1
         if kind == "STATE":
-            title.land = title.land or self.chunks[i].value
+            if not self.is_abroad(title, i):  # "of the Embassy of A | in B"
+                title.land = title.land or self.chunks[i].value
             return i + 2 if i + 1 < stop and self.kind(i + 1) in BRANCHES else i + 1  # "of the U.S. Embassy"
         if kind == "PLACE":
             title.place = self.chunks[i]

@@ -139,6 +139,8 @@ def receives_somebody(scene: Scene, sentence: Sentence, clause: Clause, guests: 
     """Does the verb of adopting take up persons: an official receives a person, a delegation or "them", and no
     document?"""
     own = sentence.chunks[clause.first : clause.last]
+    if any(c.kind == "participation" for c in sentence.chunks[max(clause.at - BESIDE, 0) : clause.at]):
+        return False  # "участие во встрече приняли также X и Y"
     hosts = by if clause.passive else list(find_actors(scene.context, clause.subject))
     titled = is_hosted_by_title(clause, [], guests)
     if any(is_paper(scene, c) for c in own) or not (titled or any(isinstance(h.who, Person) for h in hosts)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.days import is_outside
+from ccpg_graph.extraction.scenes.frames import frames_of
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.words.chunks import Sentence
 
@@ -36,10 +37,21 @@ def gathering_at(scene: Scene, number: int) -> Event | None:
             return None
         if event is not None and is_of_another_day(scene, number, event):
             return None
+    if event is not None and not named and frames_talks(scene, event):
+        return None
     event = told_again(scene, event) if event is not None else None
     if event is None or event.status != "Held" or event.noun not in GATHERINGS or event.earlier or has_sides(event):
         return None
     return event
+
+
+def frames_talks(scene: Scene, event: Event) -> bool:
+    """Does the page name a gathering only as the frame of talks ("on the sidelines of the session A met B")? What is
+    said further is said at these."""
+    sentence = next((s for s in scene.sentences if s.holds(event.passages.get("mention", (-1, 0))[0])), None)
+    told = [e for e in scene.events if e.status == "Held" and has_sides(e)] if sentence is not None else []
+    beside = [e for e in told if sentence is not None and sentence.holds(e.passages.get("mention", (-1, 0))[0])]
+    return bool(beside) and sentence is not None and id(event) in frames_of(scene, sentence)
 
 
 def is_of_another_day(scene: Scene, number: int, event: Event) -> bool:

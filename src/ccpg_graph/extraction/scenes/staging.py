@@ -47,7 +47,7 @@ from ccpg_graph.extraction.scenes.settling import (
     settle_years,
 )
 from ccpg_graph.extraction.scenes.telling import Telling, is_new_thing, is_of_many
-from ccpg_graph.extraction.scenes.tenses import is_wished
+from ccpg_graph.extraction.scenes.tenses import is_dropped, is_wished
 from ccpg_graph.extraction.scenes.titles import settle_titles
 from ccpg_graph.extraction.scenes.told import value_of
 from ccpg_graph.extraction.scenes.visits import Stay, read_aims, read_stays
@@ -76,6 +76,7 @@ def build_scene(context: Context, sentences: list[Sentence]) -> Scene:
         told = [event for event in read_events(scene, sentence, current) if event.status]
         for event in told:
             event.headline = opening
+        told = without_dropped(context, sentence, told)
         outer = {id(event.within) for event in told if event.within is not None}
         combined = combined_in(scene, sentence)
         told = [event for event in told if current is None or id(event) not in combined]
@@ -98,6 +99,15 @@ def build_scene(context: Context, sentences: list[Sentence]) -> Scene:
     settle_pairs(scene)
     settle_hosts(scene)
     return scene
+
+
+def without_dropped(context: Context, sentence: Sentence, told: list[Event]) -> list[Event]:
+    """The events without those of which a sentence tells only that they once were planned."""
+    dropped = [e for e in told if e.status == "Planned" and sentence.holds(e.passages.get("mention", (-1, 0))[0])]
+    if dropped and is_dropped(context, sentence.chunks):
+        for event in dropped:
+            event.status = ""
+    return [event for event in told if event.status]
 
 
 def only_wished(scene: Scene, sentence: Sentence, told: list[Event]) -> set[int]:

@@ -23,7 +23,7 @@ from ccpg_graph.extraction.scenes.manner import (
 )
 from ccpg_graph.extraction.scenes.pairs import BOTH
 from ccpg_graph.extraction.scenes.scenes import Event, is_finer, is_row_of
-from ccpg_graph.extraction.scenes.tenses import is_done_there, is_over, is_told_past, is_wished, status_by_day
+from ccpg_graph.extraction.scenes.tenses import is_done_there, is_over, is_to_be, is_told_past, is_wished, status_by_day
 from ccpg_graph.extraction.scenes.told import value_of
 from ccpg_graph.extraction.scenes.ways import Ways
 from ccpg_graph.extraction.words.chunks import Chunk
@@ -127,7 +127,9 @@ class Telling(Ways):
         if verb is None and is_spoken_of(self.context, self.chunks, self.at):
             return ""
         verb = verb or self.verb()
-        if verb is None and is_resolved(self.chunks, self.at):
+        if verb is None and (
+            is_resolved(self.chunks, self.at) or (coming and is_to_be(self.context, self.chunks, self.at))
+        ):
             return "Planned"
         if verb is None:
             acting = is_of_people(self.chunks, self.at) and is_acting(self.chunks[self.at :])

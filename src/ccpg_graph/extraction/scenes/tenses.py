@@ -14,6 +14,7 @@ from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.scenes.manner import FINITE, word_of
 from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
+NEAR = 8  # chunks between a "will" and the meeting
 FAR = 14  # chunks between a meeting and its verb
 PARTING = frozenset({";", ":", '"', "mark"})
 PHRASES = frozenset(
@@ -26,6 +27,7 @@ FRONTED = frozenset(
     {"DATE", "PLACE", "STATE", ",", "=in", "=on", "=at", "=the", "=last", "=first", "unit_of_time", "ordinal"}
 )
 UNSAID = frozenset({"propose", "invite", "cancel", "postpone", "discuss"})  # what these are about need not have been
+HELD = frozenset({"take_place", "hold"})  # what is said not to have come about
 MONTH = len("2031-06")
 
 
@@ -84,6 +86,34 @@ def is_wished(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
     if any(is_invitation_to(context, chunks, i) for i in range(first, at)):
         return True
     return any(word.lower() in listed for chunk in before for word in context.word_list(chunk))
+
+
+def is_dropped(context: Context, chunks: Sequence[Chunk]) -> bool:
+    """Does a sentence tell of a plan of once that came to nothing: one that was made at first ("had first been planned
+    for Lima"), or whose event, it says, was not? Never where it tells what is to be."""
+    if any(is_verb(c) and c.time == "future" and not is_past_plan(context, c) for c in chunks):
+        return False
+    if any(is_verb(c) and c.negated and c.kind.partition(".")[0] in HELD for c in chunks):
+        return True
+    told = " ".join(["", *(word.lower() for c in chunks for word in context.word_list(c)), ""])
+    once, plans = context.vocabulary.listed("first_plans"), context.vocabulary.listed("past_plans")
+    return any(f" {word} " in told for word in once) and any(f" {word} " in told for word in plans)
+
+
+def is_past_plan(context: Context, verb: Chunk) -> bool:
+    """Is it a plan told as past ("was to meet", "had planned to visit", "would take place")?"""
+    words = {word.lower() for word in context.word_list(verb)}
+    return not words.isdisjoint(context.vocabulary.listed("plans_of_once"))
+
+
+def is_to_be(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
+    """Does a "will" right before the meeting tell what it is to be ("Lima will be the place of our next meeting")?"""
+    for i in range(at - 1, max(at - NEAR, -1), -1):
+        if chunks[i].kind in PARTING or chunks[i].kind == "MEETING":
+            return False
+        if context.vocabulary.auxiliaries.get(word_of(context, chunks[i]).lower()) == "will":
+            return True
+    return False
 
 
 def is_invitation_to(context: Context, chunks: Sequence[Chunk], i: int) -> bool:

@@ -340,6 +340,11 @@ class Circumstances:
         """Was it signed on another day than that of the meeting?"""
         told = event.when.start if event.when is not None else None
         days = [d.value for d in telling.dates if d.slot == "ccpg:signedOn"]
+        if told is None:
+            now = self.context.anchor
+            others = [e.when.start for e in self.scene.events if e is not event and e.when is not None and e.when.start]
+            bygone = any(is_long_before(day, now.isoformat()) for day in days if day[0].isdigit()) if now else False
+            return bygone or any(day in others for day in days)
         return told is not None and any(not (d.startswith(told) or told.startswith(d)) for d in days)
 
     def check_event(self, telling: Telling, pair: Pair) -> None:

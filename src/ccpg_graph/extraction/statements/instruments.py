@@ -362,6 +362,8 @@ class SentenceReader:
         agreed = self.context.vocabulary.listed("agreeing_words")
         if any(self.context.words(c.start, c.end).lower() in agreed for c in before):
             return "Proposed"  # "an agreement to sign a memorandum was reached"
+        if any(c.kind.startswith("postpone.") and c.time == "past" and not c.negated for c in self.sentence.chunks):
+            return "Proposed"  # "the signing was put off"
         verbs = [c for c in self.sentence.chunks if is_verb(c) and c is not frame.verb]
         event = self.around.event(frame)
         about = event[0] if event is not None else self.scene.event_at(self.number)

@@ -28,7 +28,7 @@ def note(
     behalf: Actor | None = None,
 ) -> None:
     """Claims that somebody took part in an event, once for each, with every role told."""
-    if not event.status or event.status == "Cancelled" or holds(event, actor):
+    if not event.status or event.status == "Cancelled" or holds(event, actor) or is_nameless(findings.context, actor):
         return
     if actor.by_state and not is_of_prosecutors(findings.context, event):
         return
@@ -90,6 +90,15 @@ def holds(event: Event, actor: Actor) -> bool:
     if event.series is not None and event.series.slug == actor.who.slug:
         return True
     return event.series is None and actor.who.kind in ("Council", "MeetingSeries")
+
+
+def is_nameless(context: Context, actor: Actor) -> bool:
+    """Is it a union that only a common noun calls ("an international prosecutorial organisation")? Which one came,
+    nobody knows."""
+    who = actor.who
+    if not isinstance(who, BodyRef) or who.kind not in ("InterstateBody", "Association"):
+        return False
+    return who.slug not in context.vocabulary.registry.bodies and who.name.islower()
 
 
 def has_words(context: Context, chunks: Sequence[Chunk], words: frozenset[str]) -> bool:
