@@ -101,16 +101,6 @@ def test_a_question_states_nothing() -> None:
     assert not told(text)
 
 
-def test_lines_that_go_on_with_small_letters_are_wrapped() -> None:
-    text = (
-        "The guests of the forum that was held in the city of Baku by\nthe office of Azerbaijan went to see the\n"
-        "old town and then had lunch in a garden\nby the sea. On 8 October 2030 the 30th session of the Coordinating\n"
-        "Council of Prosecutors General of the CIS took place in Minsk. Speaking at the session, Rashad\n"
-        "Karim of Azerbaijan pointed to new tasks."
-    )
-    assert "CouncilSession | Held | 2030-10-08 | minsk" in told(text)
-
-
 def test_an_organisation_without_a_name_does_not_come() -> None:
     lines = told(
         "Прокурор Беларуси принял гостей. Руководители международной прокурорской организации в стране не бывали. "
