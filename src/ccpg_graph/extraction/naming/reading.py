@@ -41,6 +41,7 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 BOLD = "*"  # which stands twice before words in bold and twice behind them
 HEAD = 3  # sentences among which a dateline may stand
 
+NOUN_BEHIND = frozenset({"=of", "=by", "=from"})
 BEFORE_ATTRIBUTES = frozenset({"=with", "=the", "=by", "=for", "=of", "=to", "=and"})
 
 # Of which base kinds a stage needs one, as far as no earlier stage makes them; what it needs further it sees itself.
@@ -254,11 +255,12 @@ def loosen_attributes(context: Context, chunks: list[Chunk]) -> None:
 
 def loosen_hosts(context: Context, chunks: list[Chunk]) -> None:
     """Makes a plain word of a noun that has the form of a verb ("at the invitation of the hosts"): no verb in the
-    present stands behind an article."""
+    present stands behind an article and a small word."""
     articles = context.vocabulary.listed("clauses", "articles")
-    for before, chunk in itertools.pairwise(chunks):
+    for i in range(2, len(chunks)):
+        link, before, chunk = chunks[i - 2 : i + 1]
         verb = chunk.kind == "receive.a" and chunk.time == "present" and chunk.end - chunk.start == 1
-        if verb and context.words(before.start, before.end).lower() in articles:
+        if verb and link.kind in NOUN_BEHIND and context.words(before.start, before.end).lower() in articles:
             chunk.kind, chunk.value, chunk.time = "word", "", ""
 
 
