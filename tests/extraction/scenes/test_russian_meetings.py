@@ -182,3 +182,39 @@ def test_who_is_elected_to_preside_is_the_chair() -> None:
         "управления Генеральной прокуратуры Беларуси Виктор Дубинин."
     )
     assert "WorkingGroupMeeting | Виктор Дубинин | Chair" in lines
+
+
+def test_consultations_of_two_days_are_one_meeting() -> None:
+    lines = ru(
+        "В Минске 2–3 июня проходили консультации экспертов генеральных прокуратур государств Содружества. Эксперты "
+        "обсудили проект соглашения."
+    )
+    assert "WorkingGroupMeeting | Held | 2031-06-02 | minsk" in lines
+
+
+def test_his_meeting_is_that_of_whom_the_text_told_before() -> None:
+    lines = ru(
+        "2 июня Генеральную прокуратуру Армении посетил начальник управления Генпрокуратуры Узбекистана Фарход "
+        "Ниязбеков. Затем состоялась его беседа с генпрокурором Армении Ашотом Манвеляном."
+    )
+    assert "BilateralMeeting | Фарход Ниязбеков | Participant" in lines
+    assert "BilateralMeeting | Ашот Манвелян | Participant" in lines
+
+
+def test_a_reception_in_honour_of_a_guest_has_its_own_day_and_not_the_visit() -> None:
+    lines = ru(
+        "6 июня генпрокурор Таджикистана Рустам Шодиев дал приём в честь прибывшего в республику с трёхдневным визитом "
+        "генерального прокурора Ирана Казема Садеги."
+    )
+    assert "BilateralMeeting | Рустам Шодиев | Host" in lines
+    assert "BilateralMeeting | Held | 2031-06-06 | " in lines
+    assert not any(line.startswith("Visit | Held | 2031-06-06") for line in lines)
+
+
+def test_prosecutors_of_regions_of_another_state_make_it_cooperation() -> None:
+    lines = ru(
+        "2 июня прокуратурой Омской области проведён круглый стол по борьбе с контрабандой. Его участниками стали "
+        "прокуроры Павлодарской и Северо-Казахстанской областей Республики Казахстан."
+    )
+    assert "Conference | Held | 2031-06-02 | " in lines
+    assert any(line.endswith("| Host") for line in lines)

@@ -184,7 +184,8 @@ class MeetingReader:
         place")?"""
         lemma = self.context.vocabulary.morphology.phrase_keys
         keys = {key for word in self.context.vocabulary.listed("dated_plurals") for key in lemma(word)}
-        days = any(c.kind == "DATE" and not c.value.is_period and c.value.end is None for c in self.chunks)
+        dates = [c.value for c in self.chunks if c.kind == "DATE" and not c.value.is_period]
+        days = any(date.end is None for date in dates) or len(dates) == 1  # "on 30–31 January"
         return days and not keys.isdisjoint(lemma(self.context.word_list(noun)[-1]))
 
     def is_verb(self, match: Match, noun: Chunk) -> bool:

@@ -104,7 +104,8 @@ def pass_title(chunks: Sequence[Chunk], i: int) -> int:
 
 def is_on_way(context: Context, mention: Chunk, chunk: Chunk) -> bool:
     """May a chunk stand between a mention and what is told of it? Where cases tell what belongs together, all but marks
-    that part, verbs, and papers; of a visit, a verb of coming or staying as well."""
+    that part, verbs, and papers; of a visit, a verb of coming or staying as well, but no participle ("gave a dinner for
+    X, who was there on a visit")."""
     if chunk.kind in WAY or chunk.kind[0] == "=":
         return True
     if not context.vocabulary.cases:
@@ -112,7 +113,7 @@ def is_on_way(context: Context, mention: Chunk, chunk: Chunk) -> bool:
     if not is_verb(chunk):
         return chunk.kind not in PARTING
     visit = mention.kind == "MEETING" and mention.value.noun == "visit"
-    return visit and chunk.kind.partition(".")[0] in GOES
+    return visit and chunk.kind.partition(".")[0] in GOES and not chunk.kind.endswith(".r")
 
 
 def is_one_with(context: Context, chunks: Sequence[Chunk], at: int, i: int) -> bool:

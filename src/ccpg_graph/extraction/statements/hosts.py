@@ -60,8 +60,8 @@ def read_staging(context: Context, scene: Scene, findings: Findings, sentence: S
     if context.word_list(clause.verb)[-1].lower() not in listed:
         return
     at = meeting_before(chunks, clause.at) if clause.by else meeting_after(context, chunks, clause.at)
-    if at is None and context.vocabulary.cases:
-        at = meeting_before(chunks, clause.at)
+    if at is None and context.vocabulary.cases:  # whose order tells nothing
+        at = meeting_after(context, chunks, clause.at) if clause.by else meeting_before(chunks, clause.at)
     event = scene.event_of(chunks[at]) if at is not None else None
     if event is None or event.sides or event.noun not in GATHERINGS or (event.status == "Held" and is_ahead(clause)):
         return

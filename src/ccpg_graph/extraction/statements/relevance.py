@@ -42,6 +42,8 @@ DECISIONS = frozenset({"Decision", "Election", "Appointment", "NextSession", "Ad
 DECIDED = frozenset({"ccpg:object", "ccpg:by", "ccpg:addressee"})
 OFFICIAL = "tenures.title"  # the rule by which somebody is told to be an official, whoever's
 NAMING = frozenset({"BODY", "bodyword", "office", "POST", "PERSON", "role", "cis_members"})
+REGIONS = 8  # chunks from "prosecutors" to the state of their regions
+OF_REGION = frozenset({"SURNAME", "Word", "Common", "word", "adjective", "office_level", "REGION", ","})
 CLAUSE_ENDS = frozenset({",", ";", ":", "."})
 
 
@@ -165,7 +167,22 @@ ROLE_ENTRIES = frozenset(("role", role) for role in PROSECUTORS)
 def prosecuting_states(scene: Scene) -> set[str]:
     """The states whose prosecution offices or prosecutors a document names."""
     lands = (land for chunk in chunks_of(scene) for land in states_of(chunk))
-    return {land for land in lands if land is not None}
+    return {land for land in lands if land is not None} | lands_of_regions(scene)
+
+
+def lands_of_regions(scene: Scene) -> set[str]:
+    """Where cases tell whose prosecutors are meant: the states of regions that nobody knows ("the prosecutors of the X
+    and Y Regions of the Republic of A")."""
+    found: set[str] = set()
+    joins = scene.context.vocabulary.listed("clauses", "joins")
+    for sentence in scene.sentences if scene.context.vocabulary.cases else ():
+        roles = [i for i, c in enumerate(sentence.chunks) if c.kind == "role" and c.value in PROSECUTORS]
+        for i in () if sentence.furniture else roles:
+            behind = sentence.chunks[i + 1 : i + REGIONS]
+            state = next((j for j, c in enumerate(behind) if c.kind == "STATE"), 0)
+            if state and all(c.kind in OF_REGION or c.kind[1:] in joins for c in behind[:state]):
+                found.add(behind[state].value)
+    return found
 
 
 def names_gathering(context: Context) -> bool:
