@@ -270,3 +270,30 @@ def test_the_two_sides_are_not_those_of_another_encounter() -> None:
 def test_a_paper_behind_and_is_adopted_too(verb: str) -> None:
     told = f"{ЗАСЕДАНИЕ}{verb} Программа сотрудничества в борьбе с мошенничеством на 2029–2031 годы."
     assert values(told, "ccpg:instrumentStatus") == {"ccpg:Adopted"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            f"{SESSION}An agreement on cooperation against fraud was concluded at it. An agreement on training was "
+            "concluded, too. The papers were signed by the prosecutors general of Armenia, Belarus and Kazakhstan."
+        ),
+        (
+            f"{ЗАСЕДАНИЕ}На нем заключено соглашение о борьбе с мошенничеством. Заключено и соглашение о "
+            "подготовке кадров. Подписали документы руководители прокуратур Армении, Беларуси и Казахстана."
+        ),
+    ],
+)
+def test_who_signed_the_papers_signed_them_all(told: str) -> None:
+    claims = read(told)[1]
+    makers = [{party[5:7] for party in row} for (_, name), row in claims.items() if name == "ccpg:party"]
+    assert makers == [{"am", "by", "kz"}] * 2
+
+
+def test_the_prosecutors_general_are_the_two_who_talked() -> None:
+    told = (
+        "Генпрокурор Латвии Анна Озола встретилась в Риге с генпрокурором Хорватии Марко Юричем. По окончании "
+        "переговоров генеральные прокуроры подписали Программу сотрудничества на 2032–2034 годы."
+    )
+    assert len(values(told, "ccpg:signatory")) == 2

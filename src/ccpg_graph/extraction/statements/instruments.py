@@ -18,7 +18,7 @@ from ccpg_graph.extraction.scenes.scenes import Scene
 from ccpg_graph.extraction.statements.circumstances import Circumstances
 from ccpg_graph.extraction.statements.deciding import decided_on, intended_at, is_under_plan
 from ccpg_graph.extraction.statements.deed_claims import write_deeds
-from ccpg_graph.extraction.statements.deeds import BELONGS, PARTY, Dated, Deed, Register, Telling
+from ccpg_graph.extraction.statements.deeds import BELONGS, DONE, PARTY, Dated, Deed, Register, Telling
 from ccpg_graph.extraction.statements.denials import is_unheard_of
 from ccpg_graph.extraction.statements.doubles import settle_counts, settle_doubles
 from ccpg_graph.extraction.statements.enumerations import (
@@ -58,6 +58,7 @@ MADE_IT = ".made_it"  # and that of "it is done at Riga on 5 May"
 THEY = ".they_belong"  # and that of "they date from the session"
 OF_SESSION = (".belongs", THEY)
 OF_PARTIES = (".parties_among", ".is_party", ".with_opinion")  # those of "A and B are parties"
+PAPERS_WITHIN = 2  # sentences before "the papers" in which these are told
 TO_DO = 2  # tokens of a verb with "to"
 UNSIGNED = frozenset({"JointStatement", "Regulation", "Plan", "Instrument"})  # what a meeting adopts
 FAMILY = {"sign": "Signed", "adopt": "Adopted"}
@@ -217,7 +218,23 @@ class SentenceReader:
         self.around.add_occasion(telling, frame if telling.status else None)
         if telling.mention.hint == "Recalled" and len({p.name for p in telling.parties}) == 1:
             telling.parties += self.register.maker_before(telling)
-        return self.register.add(telling)
+        deed = self.register.add(telling)
+        self.share_with_all(deed, telling)
+        return deed
+
+    def share_with_all(self, deed: Deed | None, telling: Telling) -> None:
+        """ "They concluded an agreement on A. An agreement on B was signed, too. The papers were signed by X and Y":
+        what is told of the papers is told of all that were signed just before."""
+        mention = telling.mention
+        bare = mention.plural and mention.kind == "Instrument" and not (mention.words or mention.proper)
+        if deed is None or deed.tellings[0] is telling or not bare or telling.status not in DONE:
+            return
+        near = self.scene.sentences[max(self.number - PAPERS_WITHIN, 0) : self.number]
+        for other in self.register.deeds:
+            last = other.tellings[-1]
+            told = any(s.holds(last.at[0]) for s in near) and other.status == telling.status
+            if other is not deed and told and not any(t.parties for t in other.tellings):
+                other.tellings.append(changed(telling))
 
     def head_of(self, chunk: Chunk) -> Telling | None:
         """Where several were told of together, and this is one of them: what was told of all."""
