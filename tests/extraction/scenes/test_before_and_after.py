@@ -51,3 +51,13 @@ def test_the_two_who_signed_at_the_end_of_their_meeting_are_the_signatories() ->
     )
     line = next(line for line in told(text) if line.startswith("Memorandum"))
     assert "signatory: Rauf Sadigli" in line and "signatory: Bilal Khawaja" in line
+
+
+def test_who_says_that_a_conference_helped_did_not_speak_there() -> None:
+    text = (
+        f"{RAUF} met in Baku with {BILAL}. Rauf Sadigli stressed that the meetings held during the 27th Annual "
+        "Conference of the International Association of Prosecutors in Tbilisi had helped."
+    )
+    lines = told(text)
+    assert any(line.startswith("Conference | Held") for line in lines)
+    assert not any("Rauf Sadigli | Speaker" in line for line in lines)

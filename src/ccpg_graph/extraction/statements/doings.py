@@ -150,6 +150,7 @@ class Doer:
                 or self.is_statement(at, family)
                 or self.is_seat(at, family)
                 or self.is_of_another_day(clause)
+                or is_only_said(chunks, at, self.event)
                 or is_told_by_person(context, self.sentence, at)
                 or has_other_subject(context, self.sentence, clause)
                 or is_of_noun(context, self.sentence, clause)
@@ -337,6 +338,14 @@ class Doer:
         if actor.manner not in PEOPLE or not nouns:
             return False
         return actor.manner == "delegation" or self.context.is_plural(nouns[-1])
+
+
+def is_only_said(chunks: Sequence[Chunk], at: int, event: Event) -> bool:
+    """Is the meeting first told in what somebody says ("said that talks held during the conference had helped"), who
+    then says it elsewhere?"""
+    told = event.passages.get("mention", (-1, 0))[0]
+    inside = chunks[at].end <= told < chunks[-1].end
+    return inside and any(c.kind == "=that" and c.start < told for c in chunks[at + 1 : at + 3])
 
 
 def has_seat(actor: Actor) -> bool:
