@@ -143,7 +143,9 @@ def receives_somebody(scene: Scene, sentence: Sentence, clause: Clause, guests: 
         return False  # "участие во встрече приняли также X и Y"
     hosts = by if clause.passive else list(find_actors(scene.context, clause.subject))
     titled = is_hosted_by_title(clause, [], guests)
-    if any(is_paper(scene, c) for c in own) or not (titled or any(isinstance(h.who, Person) for h in hosts)):
+    if any(is_paper(scene, c) and not is_beside(scene, sentence, c) for c in own) or not (
+        titled or any(isinstance(h.who, Person) for h in hosts)
+    ):
         return False
     received = clause.subject if clause.passive else clause.object
     persons = any(isinstance(g.who, Person) for g in guests) or any(c.kind in ("people", "POST") for c in received)
@@ -164,6 +166,16 @@ def is_paper(scene: Scene, chunk: Chunk) -> bool:
     cases = scene.context.vocabulary.morphology.noun_cases(scene.context.word_list(chunk))
     hosted = chunk.kind == "MEETING" and chunk.value.noun != "visit" and bool(cases & {"accs", "nomn"} or not cases)
     return chunk.kind == "INSTRUMENT" or hosted
+
+
+def is_beside(scene: Scene, sentence: Sentence, meeting: Chunk) -> bool:
+    """Does a small word or a noun such as "sidelines" govern a meeting ("after the session he received B"), so that it
+    is not what a verb takes up?"""
+    at = next(i for i, c in enumerate(sentence.chunks) if c is meeting)
+    before = sentence.chunks[at - 1] if at else None
+    links = scene.context.vocabulary.lexicon["clauses"]["links"]["other"]
+    governed = before is not None and scene.context.words(before.start, before.end).lower() in links
+    return meeting.kind == "MEETING" and before is not None and (governed or before.kind == "meeting_part")
 
 
 def greets(scene: Scene, clause: Clause) -> bool:

@@ -20,6 +20,7 @@ from ccpg_graph.extraction.statements.presence_words import (
     LANDS,
     end_of_side,
     follows_delegation,
+    is_at_body,
     is_denied,
     is_habit,
     names_host,
@@ -138,6 +139,8 @@ class PresenceReader:
         ):
             return  # "the deputy head of the delegation, X"
         if rule in GOING_ON and not self.goes_on_from_presence():
+            return
+        if not self.group("meeting") and is_at_body(self.context, self.chunks, self.match.start):
             return
         if rule.endswith("came_too") and all(at != event.key for at, _ in self.findings.participations):
             return  # "came as well": beside others of whom that is told

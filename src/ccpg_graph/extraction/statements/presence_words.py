@@ -11,6 +11,7 @@ from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 
 FRONT = 3  # chunks before a match in which the meeting stands of which it is told
+FEWEST = 2  # chunks of a body and "where"
 NEAR = 40  # tokens from a delegation to "it"
 OF_STATES = frozenset({"STATE", ",", "=и", "=также", "=а"})  # of what a row of states is made
 LANDS = frozenset({"STATE", "BODY"})  # for which somebody comes
@@ -34,6 +35,15 @@ def is_habit(chunks: Sequence[Chunk], match: Match, verb: Chunk | None) -> bool:
 def tells_other_year(context: Context, before: Sequence[Chunk]) -> bool:
     """Do the words at the head of a sentence put what it tells into another year than the report's?"""
     return has_words(context, before[: FRONT + 1], context.vocabulary.listed("other_years"))
+
+
+def is_at_body(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
+    """Does what begins at a chunk tell what was done at a body that somebody went to ("visited the Academy, where the
+    rector spoke")?"""
+    before = [c for c in chunks[max(at - FRONT - 1, 0) : at] if c.kind not in ("=the", ",")][-2:]
+    if len(before) < FEWEST or before[0].kind not in ("BODY", "bodyword", "bodynoun"):
+        return False
+    return context.words(before[1].start, before[1].end).lower() in context.vocabulary.listed("clauses", "relatives")
 
 
 def opens_itself(context: Context, verb: Chunk | None) -> bool:
