@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.statements.participations import has_words
-from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 from ccpg_graph.extraction.words.grammar import Match
 
 FRONT = 3  # chunks before a match in which the meeting stands of which it is told
-FEWEST = 2  # chunks of a body and "where"
+FAR = 6  # chunks from a body to who does something "where" it is
 NEAR = 40  # tokens from a delegation to "it"
 OF_STATES = frozenset({"STATE", ",", "=и", "=также", "=а"})  # of what a row of states is made
 LANDS = frozenset({"STATE", "BODY"})  # for which somebody comes
@@ -40,10 +40,11 @@ def tells_other_year(context: Context, before: Sequence[Chunk]) -> bool:
 def is_at_body(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
     """Does what begins at a chunk tell what was done at a body that somebody went to ("visited the Academy, where the
     rector spoke")?"""
-    before = [c for c in chunks[max(at - FRONT - 1, 0) : at] if c.kind not in ("=the", ",")][-2:]
-    if len(before) < FEWEST or before[0].kind not in ("BODY", "bodyword", "bodynoun"):
-        return False
-    return context.words(before[1].start, before[1].end).lower() in context.vocabulary.listed("clauses", "relatives")
+    relatives = context.vocabulary.listed("clauses", "relatives")
+    near = [c for c in chunks[max(at - FAR, 0) : at] if c.kind != ","]
+    told = [i for i, c in enumerate(near) if context.words(c.start, c.end).lower() in relatives]
+    apart = any(is_verb(c) for c in near[told[-1] :]) if told else True
+    return bool(told) and told[-1] > 0 and not apart and near[told[-1] - 1].kind in ("BODY", "bodyword", "bodynoun")
 
 
 def opens_itself(context: Context, verb: Chunk | None) -> bool:
