@@ -134,13 +134,9 @@ class PresenceReader:
             return
         if any(c.value != "chair" for c in self.group("seat")):
             return  # "the Prosecutor General was X"
-        if any(c.value != "head" for c in self.group("head")) or (
-            self.match.rule.endswith("lead_apposed") and not any(c.value == "delegation" for c in self.people())
-        ):
+        if any(c.value != "head" for c in self.group("head")) or not self.tells_delegation():
             return  # "the deputy head of the delegation, X"
         if rule in GOING_ON and not self.goes_on_from_presence():
-            return
-        if not self.group("meeting") and is_at_body(self.context, self.chunks, self.match.start):
             return
         if rule.endswith("came_too") and all(at != event.key for at, _ in self.findings.participations):
             return  # "came as well": beside others of whom that is told
@@ -149,6 +145,7 @@ class PresenceReader:
             or self.is_joining(verb)
             or not self.is_hosting(verb)
             or self.is_other_people()
+            or (not self.group("meeting") and is_at_body(self.context, self.chunks, self.match.start))
         ):
             return
         if is_denied(self.context, self.chunks, self.match):
@@ -210,9 +207,10 @@ class PresenceReader:
             for actor in find_actors(self.context, self.group("who")):
                 note(self.findings, event, actor, "Guest", tokens, rule, planned=planned)
 
-    def people(self) -> list[Chunk]:
-        """The nouns for people in the match."""
-        return [c for c in self.chunks[self.match.start : self.match.end] if c.kind == "people"]
+    def tells_delegation(self) -> bool:
+        """Is it a delegation whose head a title before a name tells?"""
+        told = self.chunks[self.match.start : self.match.end]
+        return not self.match.rule.endswith("lead_apposed") or any(c.value == "delegation" for c in told)
 
     def actors(self, states: bool) -> list[Actor]:
         """Those whom the match names; states: may a bare state stand for its office?"""
