@@ -108,3 +108,25 @@ def test_an_organisation_without_a_name_does_not_come() -> None:
         language="ru",
     )
     assert not any("организация" in line for line in lines)
+
+
+COUNCIL = "the Coordinating Council of Prosecutors General of the CIS"
+
+
+def test_a_greeting_puts_nobody_there() -> None:
+    held = f"The 31st session of {COUNCIL} was held in Astana on 3 June 2031. "
+    lines = told(f"{held}In his greeting to the participants President Nur Abish called it a reliable instrument.")
+    assert not any("Nur Abish" in line for line in lines)
+
+
+def test_who_was_to_come_to_what_was_put_off_was_not_there() -> None:
+    lines = told(
+        "The conference of prosecutors general of the Caspian states, which was to be held in Baku on 25 June 2031, "
+        "has been put off. Iran's Deputy Prosecutor General Mort Bakh had already confirmed that he would come."
+    )
+    assert not any(line.endswith("| Participant") for line in lines)
+
+
+def test_the_noun_of_a_charge_is_no_given_name() -> None:
+    found = seats("Deputy Prosecutor General of Iran for International Affairs Kazem Gharib spoke in Minsk.")
+    assert not any(seat.startswith("Affairs") for seat in found)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.meant import is_acronym
-from ccpg_graph.extraction.naming.parts_of_bodies import cut_off
+from ccpg_graph.extraction.naming.parts_of_bodies import cut_off, ends_charge
 from ccpg_graph.extraction.naming.ranks import is_title_behind, is_title_noun, note_ranks, note_styled, pass_titles
 from ccpg_graph.extraction.naming.regions import region_at
 from ccpg_graph.extraction.words.chunks import Chunk
@@ -59,6 +59,9 @@ def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
                 # "Prosecutor General Sindh | Asad Ali", "Rhode Island | Attorney General"
                 result.append(Chunk("word", region[0].start, region[0].end, ""))
                 start = region[1]
+            if end - start > 2 and ends_charge(context, chunks, start):  # "Deputy Head for Foreign | Affairs Ann Moss"
+                result.append(chunks[start])
+                start += 1
             if start < end and is_title_noun(context, chunks[start]):  # "the Administrator, Ms Moss"
                 chunks[start].kind = "Common"
                 result.append(chunks[start])

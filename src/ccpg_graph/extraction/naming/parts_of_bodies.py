@@ -27,6 +27,15 @@ def cut_off(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
     return cut
 
 
+def ends_charge(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
+    """Is the capital at chunk i, before a name, the noun of what a title has charge of ("for International | Affairs
+    Ann Moss")?"""
+    noun = context.words(chunks[i].start, chunks[i].end).lower()
+    before = context.words(chunks[i - 1].start, chunks[i - 1].end).split()[-1:] if i else []
+    listed = context.vocabulary.listed("attributes_of_matters")
+    return noun in context.vocabulary.listed("nouns_of_matters") and not listed.isdisjoint(before)
+
+
 class Reader(Protocol):
     """What makes a body of a noun and its title."""
 

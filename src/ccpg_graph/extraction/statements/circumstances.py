@@ -277,6 +277,8 @@ class Circumstances:
         rulers = self.rulers_near()
         others = others or self.counts_more(clause) or self.is_of_row() or self.is_of_union()
         own = telling.mention.kind in COOPERATIVE if telling.status == "Recalled" else telling.status in NEW
+        if frame is not None and telling.status == "Recalled" and frame.verb is not None:
+            own = own and not frame.verb.kind.startswith("adopt.")  # what a council approved once is not two offices'
         if not telling.parties and own and frame is not None and not (others or rulers or telling.mention.domestic):
             at = telling.at
             telling.parties += [Party(o, *at, implied=True, joint=True) for o in only_offices(self.scene)]

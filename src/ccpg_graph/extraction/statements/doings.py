@@ -326,8 +326,9 @@ class Doer:
     def can_be(self, actor: Actor) -> bool:
         """Can it be one who was there: a named person, or people of a body?"""
         if isinstance(actor.who, Person):
+            titled = [actor.who.titled] if actor.who.titled is not None else []
             return not actor.joint and all(
-                not heads_state(p) and not p.role.startswith("spokes") for p in actor.who.posts
+                not heads_state(p) and not p.role.startswith("spokes") for p in (*actor.who.posts, *titled)
             )
         plural = actor.post is not None and actor.post.plural and actor.post.role != "member"
         return self.is_of_many(actor) or plural  # the members of a union are, at its meeting, itself

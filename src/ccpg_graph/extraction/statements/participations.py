@@ -39,7 +39,7 @@ def note(
     first = key is None
     if key is None:
         key = findings.participations[event.key, who] = findings.new("Participation", "participation")
-    modality = Modality.PLANNED if planned or event.status == "Planned" else Modality.STATED
+    modality = Modality.PLANNED if planned or event.status in ("Planned", "Postponed") else Modality.STATED
     if actor.joint and modality is Modality.STATED:
         modality = Modality.IMPLIED
     if first:
