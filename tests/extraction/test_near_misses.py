@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.extraction.seats import seats
+from tests.extraction.seats import read, seats
 from tests.extraction.stories import told
 
 MET = "Prosecutor General of Russia Yury Chalov met with Prosecutor General of Mongolia Gan Munkh. "
@@ -130,3 +130,9 @@ def test_who_was_to_come_to_what_was_put_off_was_not_there() -> None:
 def test_the_noun_of_a_charge_is_no_given_name() -> None:
     found = seats("Deputy Prosecutor General of Iran for International Affairs Kazem Gharib spoke in Minsk.")
     assert not any(seat.startswith("Affairs") for seat in found)
+
+
+def test_the_seat_of_the_second_of_a_row_is_not_called_by_the_first_ones_state() -> None:
+    text = "Поздравления пришли от генеральных прокуроров Китая Цао Цзиня и Беларуси Ивана Дрозда."
+    titles = [t.labels[0].text for t in read(text, language="ru").things if t.kind == "Post"]
+    assert titles and not any("Кита" in title for title in titles)

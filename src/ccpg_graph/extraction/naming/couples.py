@@ -128,7 +128,8 @@ def seat_gapped(context: Context, chunks: list[Chunk], match: Match) -> None:
     posts = [p for p in title.value.posts if p.plural and p.country is not None]
     if len(title.value.posts) != 1 or not posts:
         return
-    seat = changed(posts[0], plural=False)
+    one = context.role_name(posts[0].role, posts[0].title)  # the title names several, and but the first one's state
+    seat = changed(posts[0], plural=False, title=one)
     for chunk in row:
         if chunk.kind == "STATE":
             body = context.office(chunk.value) if seat.role in OFFICE_ROLES else None
