@@ -136,3 +136,12 @@ def test_the_seat_of_the_second_of_a_row_is_not_called_by_the_first_ones_state()
     text = "Поздравления пришли от генеральных прокуроров Китая Цао Цзиня и Беларуси Ивана Дрозда."
     titles = [t.labels[0].text for t in read(text, language="ru").things if t.kind == "Post"]
     assert titles and not any("Кита" in title for title in titles)
+
+
+def test_a_meeting_that_a_guest_spoke_about_is_not_the_hosts() -> None:
+    lines = told(
+        "Министр юстиции Армении Рустам Бадал принял заместителя Генерального прокурора Грузии Амирана Гулу. Гулуа "
+        "рассказал о встрече с Генеральным прокурором Армении Артуром Дани, состоявшейся днем раньше.",
+        language="ru",
+    )
+    assert not any("Артур Дани" in line for line in lines)

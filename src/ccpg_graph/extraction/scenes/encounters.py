@@ -18,6 +18,7 @@ from ccpg_graph.extraction.scenes.pairs import (
     is_council,
     is_head,
     is_same_pair,
+    is_told_about,
     is_whose,
     serves_office,
     stands_for,
@@ -220,6 +221,8 @@ class Encounter(Matched):
         if self.is_quoted():
             return
         status, mention = self.status(), self.group("meeting")
+        if self.match.rule.endswith(".with") and is_told_about(self.sentence.chunks, self.match.start):
+            return  # "spoke about his meeting with X": whose meeting that was, the words do not say
         if (
             self.match.rule.endswith(".with")
             and mention

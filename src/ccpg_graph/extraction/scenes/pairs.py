@@ -70,6 +70,11 @@ def is_head(post: Post) -> bool:
     return post.role == "prosecutor-general" and post.status == "Current"
 
 
+def is_told_about(chunks: Sequence[Chunk], at: int) -> bool:
+    """Does a small word make the meeting at a chunk what somebody spoke about ("рассказал о встрече с …")?"""
+    return at > 0 and chunks[at - 1].kind in ("=о", "=об", "=обо")
+
+
 def is_whose(chunks: Sequence[Chunk], at: int) -> bool:
     """Do those told from chunk `at` on only say whose group it is that met ("the working group of prosecutors of A and
     B met")?"""

@@ -12,6 +12,7 @@ from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import UNITED, Person
 from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.gathered import present_at
+from ccpg_graph.extraction.scenes.pairs import is_told_about
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, clash, country_of
 from ccpg_graph.extraction.scenes.spoken import last_subject, those_before
 from ccpg_graph.extraction.statements.comings import DOING, means_to_go, read_doing, role_of
@@ -130,6 +131,8 @@ class PresenceReader:
         if event is None or (verb is not None and (verb.negated or (verb.time == "open" and not gerund))):
             return
         rule = self.match.rule
+        if rule.endswith(".with") and is_told_about(self.chunks, self.match.start):
+            return
         if rule.endswith(("sent_people", "sent_states")) and self.is_sent_to():
             return
         if any(c.value != "chair" for c in self.group("seat")):
