@@ -8,9 +8,9 @@ from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.delegations import find_heads
-from ccpg_graph.extraction.scenes.encounters import Met
 from ccpg_graph.extraction.scenes.goings import is_house
 from ccpg_graph.extraction.scenes.manner import is_framed
+from ccpg_graph.extraction.scenes.met import Met
 from ccpg_graph.extraction.scenes.pairs import are_of_two_states, is_council
 from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, country_of
