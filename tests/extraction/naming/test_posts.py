@@ -118,6 +118,10 @@ def test_the_first_president_of_an_association_is_so_no_more() -> None:
     assert found == {"Nils Holm | iap--president | Former"}
 
 
+def test_the_founding_president_is_so_no_more() -> None:
+    assert seats("The founding President of the IAP Nils Holm spoke.") == {"Nils Holm | iap--president | Former"}
+
+
 def test_a_local_prosecutor_sits_in_a_local_office() -> None:
     found = seats("Deputy prosecutor of Turkistan region Marat Ospan told a briefing.", "kz")
     assert found == {"Marat Ospan | kz-prosecutor-office-of-turkistan-region--deputy-prosecutor | Current"}

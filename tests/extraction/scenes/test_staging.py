@@ -38,6 +38,10 @@ SLOTS = [
     ("The 41st session of the CCPG has been postponed.", {"status": "Postponed"}),
     ("The 20th meeting of the Prosecutors General of the SCO Member States took place in Almaty.",
      {"kind": "Conference", "series": "sco-prosecutors-general", "ordinal": "20", "place": "almaty"}),
+    ("The prosecutors general of the SCO member states held their 20th meeting in Almaty.",
+     {"kind": "Conference", "series": "sco-prosecutors-general", "ordinal": "20", "place": "almaty"}),
+    ("Prosecutors general of the SCO countries signed a protocol. This happened at their 20th meeting, he said.",
+     {"kind": "Conference", "series": "sco-prosecutors-general", "ordinal": "20"}),
     ("The annual conference of the International Association of Prosecutors opened in Vienna.", {"kind": "Conference"}),
 ]  # fmt: skip
 

@@ -14,6 +14,8 @@ HELD = "The 4th regional conference of prosecutors was held in Riga, Latvia, on 
 IDA = "Ida Berg, Prosecutor General of Sweden,"
 TOLD = [
     f"{IDA} thanked the hosts.",
+    f"{IDA} recalled the beginnings.",
+    "Ida Berg, the former Prosecutor General of Sweden, thanked the hosts.",
     f"{IDA} lauded what the small offices had done.",
     f"{IDA} described to the delegates how evidence is kept.",
     f"{IDA} gave a lecture on evidence.",
@@ -57,6 +59,9 @@ NOT_TOLD = [
     f"Kalns presented the reform which {IDA[:-1]}, launched.",
     '"Minister Ida Berg did much for us all," Juris Kalns, Prosecutor General of Latvia, said.',
     "The analyst Ida Berg believes that little will change.",
+    "Ida Berg, the former Prosecutor General of Sweden, recalls it.",
+    "Ida Berg, the first President of the Nordic Association of Prosecutors, remembers the day.",
+    f"{IDA} told the agency that she knew nothing of it.",
 ]
 
 

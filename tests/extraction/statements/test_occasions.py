@@ -55,6 +55,7 @@ def test_of_two_conferences_nobody_knows_which() -> None:
         ("The memorandum regulates the work for the 2031-2032 period.", "validUntil", "2032"),
         ("The memorandum took effect on 5 June 2031.", "validFrom", "2031-06-05"),
         ("It took effect on 5 June 2031.", "validFrom", "2031-06-05"),
+        ("It was signed on 3 June 2031. It entered into force on the same day.", "validFrom", "2031-06-03"),
     ],
 )
 def test_the_term_stands_in_another_sentence(words: str, slot: str, value: str) -> None:

@@ -59,6 +59,12 @@ def test_a_clause_on_a_meeting_is_not_one_on_the_prosecutor_beside_it() -> None:
     assert kinds(read(text, "ru")) <= {"Tenure"}
 
 
+def test_the_prosecutors_general_of_a_region_sign_for_their_services() -> None:
+    assert "Agreement" in kinds(read("Prosecutors general of the SCO countries have signed a Protocol on evidence."))
+    told = read("Attorneys general of 40 states have signed an agreement with an American company.")
+    assert kinds(told) <= {"Tenure"}
+
+
 def test_what_was_decided_on_prosecutors_is_kept() -> None:
     reading = read("The President of Armenia instructed the Prosecutor General's Office of Armenia to count 30 cases.")
     assert kinds(reading) == {"Instruction"}

@@ -141,12 +141,19 @@ class PostReader:
         told = [str(c.value) for name in ("status", "again", "after") for c in self.group(match, name) if c.value]
         before = self.chunks[match.start - 1] if match.start else None
         role = self.group(match, "role")[0].value
-        if before is not None and before.kind == "ordinal" and before.value == "1" and role in NUMBERED:
+        if before is not None and role in NUMBERED and self.is_first(before):
             return "Former"  # "the first President of the Association": others came after
         start = self.chunks[match.start].start
         if self.context.words(max(start - 2, 0), start).lower() in self.context.vocabulary.listed("once_words"):
             return "Former"
         return next((status for status in told if status != "Current"), "Current")
+
+    def is_first(self, before: Chunk) -> bool:
+        """Do the words before a title make its holder the first one of all?"""
+        founding = self.context.vocabulary.listed("founding_words")
+        return (before.kind == "ordinal" and before.value == "1") or (
+            self.context.words(before.start, before.end).lower() in founding
+        )
 
     def cut(self, match: Match) -> Match:
         """The match without the name that follows a minister's subject ("Minister of Justice | Grigor Minas")."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ccpg_graph.extraction.naming.actors import Actor
 from ccpg_graph.extraction.naming.dates import DateValue
+from ccpg_graph.extraction.naming.meetings import MeetingReader
 from ccpg_graph.extraction.naming.mentions import SITTINGS, MeetingMention
 from ccpg_graph.extraction.scenes.manner import (
     is_bound,
@@ -96,6 +97,8 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
     for ref in mention.sides:
         event.sides.append(Side(Actor(ref, *tokens, joint=True), "Participant", tokens, "encounter.joint_of"))
     inherit_series(scene, event, mention, "Decided" if is_decided(telling, status) else status)
+    if event.series is None and mention.ordinal is not None:
+        give_series_of_theirs(scene, event, telling)
     return give_council(scene.context, event, mention, telling.chunks)
 
 
@@ -229,6 +232,25 @@ def inherit_series(scene: Scene, event: Event, mention: MeetingMention, status: 
     decided = status == "Decided" and mention.noun == before.noun == "session" and len(rows) == 1
     if decided or counts_on or (mention.following and (mention.noun == "session" or mention.noun == before.noun)):
         event.series = before.series
+
+
+def give_series_of_theirs(scene: Scene, event: Event, telling: Telling) -> None:
+    """ "The prosecutors general of the SCO signed a protocol. This happened at their 13th meeting": one of the series
+    of those whose prosecutors the sentence, or the one before it, begins with."""
+    context, chunk = scene.context, telling.chunks[telling.at]
+    before = context.words(max(chunk.start - 1, 0), chunk.start).lower()
+    if not before or before not in context.vocabulary.listed("own_words"):
+        return
+    first = telling.chunks[0].start
+    last = next((s.chunks for s in scene.sentences if s.chunks and s.chunks[-1].end == first), [])
+    for row in (telling.chunks[: telling.at], last):
+        told = next((c for c in row if c.kind in ("POST", "PERSON", "BODY", "people")), None)
+        if told is not None and told.kind == "POST" and all(post.plural for post in told.value.posts):
+            event.series = MeetingReader(context, list(row)).series_of_posts(told.value.posts)
+            if event.series is not None:
+                event.told("series", (told.start, chunk.end))
+        if told is not None:
+            return
 
 
 def in_order_of_salience(scene: Scene, current: Event | None, own: bool, mention: MeetingMention) -> list[Event]:

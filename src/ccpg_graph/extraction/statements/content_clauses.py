@@ -3,7 +3,9 @@ by ("the law that X signed")."""
 
 from __future__ import annotations
 
+from ccpg_graph.extraction.naming.actors import Actor
 from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
@@ -69,3 +71,13 @@ def is_of_noun(context: Context, sentence: Sentence, clause: Clause) -> bool:
         acts = bool(starts) and starts[0] < i  # "X, who chaired it"
         return not (acts or says(context, thing) or thing.kind in ACTING)
     return False
+
+
+def is_remembered(context: Context, actor: Actor, verb: Chunk) -> bool:
+    """Does one who has no seat any more recall something ("its first Chairman, X, recalls it")? He may do so years
+    later, at home."""
+    told = tuple(context.vocabulary.listed("doings", "remembering"))
+    if not told or not any(word.lower().startswith(told) for word in context.word_list(verb)):
+        return False
+    posts = actor.who.posts if isinstance(actor.who, Person) else []
+    return bool(posts) and all(post.status == "Former" for post in posts)

@@ -18,7 +18,12 @@ from ccpg_graph.extraction.scenes.days import is_outside
 from ccpg_graph.extraction.scenes.gathered import gathering_at
 from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
-from ccpg_graph.extraction.statements.content_clauses import has_other_subject, is_of_noun, is_told_by_person
+from ccpg_graph.extraction.statements.content_clauses import (
+    has_other_subject,
+    is_of_noun,
+    is_remembered,
+    is_told_by_person,
+)
 from ccpg_graph.extraction.statements.participations import has_words, note
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
@@ -163,6 +168,8 @@ class Doer:
             if who[0].start >= tokens[1]:  # "…, said X"
                 tokens = (chunks[at].start, who[-1].end)
             for actor in find_actors(context, who):
+                if is_remembered(context, actor, chunks[at]):
+                    continue
                 if self.can_be(actor) and (chunks[at].time != "present" or has_seat(actor)):
                     named = not self.sentence.told.isdisjoint(("MEETING", "MEETINGS"))
                     yield Doing(actor, family, tokens, named, self.is_of_speech(clause))

@@ -126,7 +126,8 @@ class SentenceReader:
         if deed is None or last is None:
             return
         chunks = self.sentence.chunks
-        if (force := day_of_force(self.context, self.sentence)) is not None:
+        signed = [d for t in deed.tellings for d in t.dates if d.slot == "ccpg:signedOn"]
+        if (force := day_of_force(self.context, self.sentence, signed)) is not None:
             last.dates.append(force)
         last.dates += [d for d in term_of_it(self.context, self.sentence, before) if not deed.values(d.slot)]
         for match in self.context.vocabulary.grammar.find("signing_it", self.sentence.encoded):

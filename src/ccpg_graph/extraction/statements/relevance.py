@@ -21,7 +21,7 @@ from ccpg_graph.extraction.findings import Findings, Modality, Ref
 from ccpg_graph.extraction.naming.context import LOCAL_ROLES, OFFICE_ROLES, Context
 from ccpg_graph.extraction.naming.mentions import BodyRef, Post
 from ccpg_graph.extraction.scenes.scenes import Scene
-from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.tokens import scan
 from ccpg_graph.extraction.words.vocabulary import load_vocabulary
 from ccpg_graph.records import Claim, Term
@@ -44,6 +44,7 @@ OFFICIAL = "tenures.title"  # the rule by which somebody is told to be an offici
 NAMING = frozenset({"BODY", "bodyword", "office", "POST", "PERSON", "role", "cis_members"})
 REGIONS = 8  # chunks from "prosecutors" to the state of their regions
 OF_REGION = frozenset({"SURNAME", "Word", "Common", "word", "adjective", "office_level", "REGION", ","})
+WHOSE = 4  # chunks from officials on in which stands whose they are
 CLAUSE_ENDS = frozenset({",", ";", ":", "."})
 
 
@@ -86,6 +87,8 @@ def reports_cooperation(context: Context, scene: Scene, findings: Findings) -> b
     if any(event.unnamed and event.status for event in scene.events):
         return True  # prosecutors of several states came together
     if several or meets_prosecutors(scene, abroad=abroad) or names_gathering(context) or names_members(context, scene):
+        return True
+    if any(is_of_many_signers(context, sentence) for sentence in scene.sentences):
         return True
     return cooperating and any(is_of_prosecutors(chunk, local=abroad) for chunk in chunks_of(scene))
 
@@ -253,6 +256,15 @@ def is_of_many_heads(context: Context, chunk: Chunk) -> bool:
     if chunk.kind in ("BODY", "bodynoun") and is_body_of_several(chunk):
         return names_prosecutors(context.words(chunk.start, chunk.end), context.vocabulary.language)
     return any(post.plural and post.role == HEAD_OF_OFFICE for post in posts_of(chunk) if chunk.kind == "POST")
+
+
+def is_of_many_signers(context: Context, sentence: Sentence) -> bool:
+    """Does a sentence tell of a paper and of the heads of offices of a region ("prosecutors general of the SCO
+    countries have signed a protocol")?"""
+    if sentence.furniture or "INSTRUMENT" not in sentence.told:
+        return False
+    heads = (i for i, chunk in enumerate(sentence.chunks) if is_of_many_heads(context, chunk))
+    return any(is_of_several_states(context, sentence.chunks[i : i + WHOSE]) for i in heads)
 
 
 def is_body_of_several(chunk: Chunk) -> bool:

@@ -57,10 +57,14 @@ def duration_beside(context: Context, sentence: Sentence, chunk: Chunk) -> str |
     return None
 
 
-def day_of_force(context: Context, sentence: Sentence) -> Dated | None:
-    """ "It took effect on 1 May": the day, of what the sentence before tells."""
+def day_of_force(context: Context, sentence: Sentence, signed: Sequence[Dated]) -> Dated | None:
+    """ "It took effect on 1 May": the day, of what the sentence before tells. signed: the days told of its signing, of
+    which a sole one is "the same day"; its words are part of the passage then."""
+    sole = signed[-1] if len({day.value for day in signed}) == 1 else None
     for match in context.vocabulary.grammar.find("force_of_it", sentence.encoded):
         when = match.part(sentence.chunks, "when")
+        if sole is not None and when[0].value.same:
+            return Dated("ccpg:validFrom", sole.value, min(sole.start, when[0].start), when[0].end)
         if (day := told_day(when)) is not None:
             return Dated("ccpg:validFrom", day, when[0].start, when[0].end)
     return None
