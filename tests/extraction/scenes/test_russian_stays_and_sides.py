@@ -146,3 +146,9 @@ def test_a_town_behind_the_capital_of_a_state_is_where_it_was() -> None:
 def test_the_next_time_a_council_meets_is_its_next_session() -> None:
     text = f"{SESSION.format('30-е')} прошло 3 мая 2031 года в Минске. Следующий раз Совет соберется в Армении."
     assert events(text) == {"CouncilSession Held", "CouncilSession Planned"}
+
+
+def test_who_calls_a_trip_something_is_no_part_of_its_name() -> None:
+    reading = read("Делегация Генеральной прокуратуры Грузии вернулась. Газета называет поездку в Ереван первой.")
+    names = {t.key: t.labels[0].text for t in reading.things if t.kind == "Visit" and t.labels}
+    assert set(names.values()) == {"поездку"}

@@ -205,3 +205,53 @@ def test_what_is_told_beside_a_paper_is_not_of_it() -> None:
 def test_crime_in_the_economy_is_economic_crime() -> None:
     text = f"{NACHALO}Обсуждено выполнение плана Совета по борьбе с преступностью в сфере экономики на 2030–2032 годы."
     assert "economic_crime" in {topic for _, topic in of_instruments(text, "ru")}
+
+
+# ------------------------------------------------------------------ of another meeting, of a paper
+def topics_of(text: str, issued: str = "2031-10-20") -> list[tuple[str, str]]:
+    """The kind of thing and the topic of each claim of a topic, in order."""
+    reading = extract(Document("report", text, "ru" if "и" in text else "en", issued=issued))
+    kinds = {thing.key: thing.kind for thing in reading.things}
+    told = [c for c in reading.claims if c.predicate == "ccpg:topic" and isinstance(c.object, Ref)]
+    return [(kinds[c.subject], c.object.key.removeprefix("topic/")) for c in told if isinstance(c.object, Ref)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Программа подписана в Твери\n\nВ Твери подписана программа сотрудничества на 2032–2033 годы между "
+            "генеральными прокуратурами Армении и Грузии. Борьба с терроризмом – главная тема программы.\n\n"
+            "Газета называет поездку в Тверь первой."
+        ),
+        (
+            "The prosecutor general's offices of Armenia and Georgia signed a programme of cooperation in Tbilisi "
+            "during a working visit. The fight against terrorism is one of the topics of the programme."
+        ),
+    ],
+)
+def test_the_topics_of_a_paper_are_not_those_of_the_meeting(text: str) -> None:
+    assert topics_of(text) == [("Programme", "terrorism")]
+
+
+def test_what_was_taken_up_last_year_is_of_the_meeting_of_last_year() -> None:
+    text = (
+        "Объединенная коллегия собралась в Твери\n\nПрокуроры двух стран обсуждают незаконную миграцию. "
+        "В прошлом году коллегия собиралась в Бресте и занималась надзором за противодействием экстремизму."
+    )
+    reading = extract(Document("report", text, "ru", issued="2031-10-20"))
+    of = {c.object.key: c.subject for c in reading.claims if isinstance(c.object, Ref)}
+    years = {c.subject: c.object.value for c in reading.claims if c.predicate == "ccpg:startDate"}
+    assert of["topic/extremism"] == of["place/brest"] != of["topic/illegal_migration"] == of["place/tver"]
+    assert years[of["place/brest"]] == "2030"
+
+
+def test_what_they_met_about_last_year_is_no_topic_of_today() -> None:
+    text = (
+        "The Prosecutors General of Armenia and Georgia held talks in Tbilisi today and discussed corruption. "
+        "Last year they met in Yerevan and discussed extradition."
+    )
+    assert ("BilateralMeeting", "corruption") in topics_of(text)
+    reading = extract(Document("report", text, "en", issued="2031-10-20"))
+    of = {c.object.key: c.subject for c in reading.claims if isinstance(c.object, Ref)}
+    assert of.get("topic/extradition") != of["topic/corruption"]

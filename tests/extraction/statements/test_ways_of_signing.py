@@ -95,6 +95,14 @@ def test_both_who_sign_are_signatories(text: str) -> None:
     assert values(reading, "ccpg:party") == [ARMENIA, GEORGIA]
 
 
+def test_the_day_before_he_and_his_host_is_that_of_the_signing() -> None:
+    text = (
+        "Prosecutor General of Armenia Aram Petrosyan came to Tbilisi. On 26 September he and his host, Prosecutor "
+        "General of Georgia Davit Beridze, signed a memorandum on training."
+    )
+    assert values(read(text), "ccpg:signedOn") == ["2031-09-26"]
+
+
 def test_a_custom_told_in_the_present_is_no_signing() -> None:
     assert statuses(read(f"{TWO} sign programmes of cooperation every two years.")) == []
 

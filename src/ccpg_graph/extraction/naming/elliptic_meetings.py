@@ -18,11 +18,14 @@ GAPPED = ".gapped"  # that of "and the sixth in Kyiv", told beside another of it
 def name_elliptic(context: Context, sentences: Sequence[Sentence]) -> None:
     """Puts a MEETING chunk where an adjective stands for a meeting ("the next", "the previous", "the third" before a
     verb of taking place) and its sentence, or the one before, names one, whose noun it is."""
-    noun = ""
+    noun, collegium = "", False
     for sentence in sentences:
         if noun == "workgroup":
             take_up_group(context, sentence.chunks)
+        if collegium:
+            take_up_collegium(context, sentence)
         told = nouns_of(sentence.chunks)
+        collegium = collegium or any(c.kind == "MEETING" and c.value.noun == "collegium" for c in sentence.chunks)
         if (noun or told) and read_elliptic(context, sentence, noun):
             told = told or [noun]
         noun = told[-1] if told else ""
@@ -35,6 +38,18 @@ def take_up_group(context: Context, chunks: Sequence[Chunk]) -> None:
         words = {word.lower() for word in context.word_list(chunk)} if chunk.kind == "MEETING" else set()
         if words & owners and chunk.value.noun == "session" and chunk.value.series is None:
             chunk.value = replace(chunk.value, noun="workgroup")
+
+
+def take_up_collegium(context: Context, sentence: Sentence) -> None:
+    """ "The joint collegium gathered in A. … Last year the collegium gathered in B": the noun of the one told before,
+    right before a verb of coming together in the past."""
+    words = context.vocabulary.listed("collegia")
+    for i, (chunk, verb) in enumerate(zip(sentence.chunks, sentence.chunks[1:], strict=False)):
+        gathered = verb.kind in ("gather.a", "take_place.a") and verb.time == "past"
+        if chunk.kind == "word" and gathered and context.words(chunk.start, chunk.end) in words:
+            sentence.chunks[i] = Chunk("MEETING", chunk.start, chunk.end, MeetingMention("collegium", definite=True))
+            sentence.settle(context.vocabulary.grammar.alphabet.encode(sentence.chunks))
+            return
 
 
 def nouns_of(chunks: Sequence[Chunk]) -> list[str]:

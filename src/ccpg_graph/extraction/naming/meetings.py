@@ -138,9 +138,10 @@ class MeetingReader:
 
     def after_verb(self, match: Match, first: Chunk) -> int:
         """The first token of the mention: a finite verb that nobody lists is no modifier of the noun behind it ("is
-        being prepared a visit")."""
+        being prepared a visit", "the paper calls the trip …")."""
         told = self.context.vocabulary.morphology.told_time
-        mods = (c for c in self.chunks[match.start : match.end] if c.kind in ("word", "status_word"))
+        inner = self.chunks[match.start : match.end]
+        mods = (c for c in inner if c.kind in ("word", "status_word") or c.kind.startswith("="))
         verbs = [c.end for c in mods if told(self.context.text.tokens[c.start].text)]
         return verbs[-1] if verbs else first.start
 

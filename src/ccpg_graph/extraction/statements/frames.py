@@ -181,6 +181,10 @@ def pattern_frames(context: Context, sentence: Sentence, taken: set[int]) -> Ite
         others = tuple(match.part(chunks, "others"))
         at = verb[0] if verb else match.end
         pronoun = coordinated_pronoun(context, sentence, at)
+        if (
+            pronoun is not None and pronoun < left
+        ):  # the clause begins with him: "on 15 June he and his host, X, signed"
+            left = reach_clause(chunks, pronoun, -1)
         yield Frame(match.rule, run, what, who, others, match.start, left, right, pronoun, inner)
 
 

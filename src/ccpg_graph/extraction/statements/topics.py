@@ -16,6 +16,7 @@ from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.instrument_phrases import title_of
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.statements.deciding import is_marker
+from ccpg_graph.extraction.statements.topic_bounds import pairs_of, paper_at_end, tells_earlier_year
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.records import Claim
 
@@ -29,8 +30,6 @@ MADE = frozenset({"sign", "adopt"})
 INSTRUMENTS = frozenset(["Memorandum", "Agreement", "Programme", "Plan", "Regulation", "JointStatement", "Instrument"])
 TITLE_END = frozenset({"sign", "adopt", "say", "hold", "inform", "elect", "discuss", "take_part", "attend"})
 RECALLED = Term("ccpg:Recalled")
-APART = 6  # words between the two of a pair, at most
-MARKS = frozenset({";", ":", ".", "(", ")"})
 CHARGE = 7  # chunks from a topic back to the body that is charged with it
 COOPERATING = frozenset({"Office", "Council", "Association"})  # with which papers are made "on the fight against …"
 GAP = 14  # chunks of a title between two of its topics at most
@@ -82,7 +81,7 @@ class TopicReader:
         titled = dict(self.titled(number))
         provided = self.provided(number)
         event = self.scene.event_at(number)
-        opening = self.opening(number)
+        opening = self.opening(number) or self.closing(number)
         if opening is None and (event is None or not event.key):
             opening = self.only_instrument()
         for framed in self.framed(number, topics, carried):
@@ -92,7 +91,7 @@ class TopicReader:
                 self.claim(titled[framed.own[0]], framed, "topics.title", Modality.STATED)
             elif opening is not None:
                 self.claim(opening[0], framed, "topics.provision", opening[1])
-            elif event is not None and event.key and event.status != "Cancelled" and not self.is_to_come(event, number):
+            elif event is not None and event.key and self.is_told(event, number):
                 self.claim(event.key, framed, "topics.frame", self.modality(event, framed.own))
 
     def read_names(self, number: int) -> None:
@@ -131,6 +130,13 @@ class TopicReader:
         if event.status in ("Planned", "Postponed"):
             return Modality.PLANNED
         return Modality.IMPLIED if self.context.text.quoted[own[0]] else Modality.STATED
+
+    def is_told(self, event: Event, number: int) -> bool:
+        """Can it be the topic of the meeting: one not called off, told of as it was, in this year, and of no paper?"""
+        chunks = self.scene.sentences[number].chunks
+        if event.status == "Cancelled" or self.is_to_come(event, number):
+            return False
+        return not tells_earlier_year(self.context, event, chunks) and paper_at_end(self.context, chunks) is None
 
     def is_to_come(self, event: Event, number: int) -> bool:
         """Does the sentence tell only what will be discussed, and the meeting has been held?"""
@@ -277,6 +283,13 @@ class TopicReader:
         told = [c for c in self.statuses() if self.findings.things[c.subject].kind == kind or kind == "Instrument"]
         return (told[0].subject, told[0].modality) if len(told) == 1 else None
 
+    def closing(self, number: int) -> tuple[str, Modality] | None:
+        """The instrument whose topics a sentence tells at its end, where the document tells of one made such only."""
+        paper = paper_at_end(self.context, self.scene.sentences[number].chunks)
+        kind = None if paper is None else paper.value if paper.kind == "instrument" else paper.value.kind
+        told = [c for c in self.statuses() if self.findings.things[c.subject].kind == kind and c.object != RECALLED]
+        return (told[0].subject, told[0].modality) if len(told) == 1 else None
+
     def provided(self, number: int) -> tuple[int, str, Modality] | None:
         """The last instrument of a sentence of which its rest tells what is done by it ("the programme, under which
         seminars on … will be held"): its last token, its key, and how its status is put."""
@@ -309,18 +322,6 @@ def find_topics(context: Context, chunk: Chunk) -> Iterator[Chunk]:
         yield chunk
     elif chunk.kind == "INSTRUMENT":
         yield from topics_within(context, chunk.start, chunk.end)
-
-
-def pairs_of(words: list[str], ones: list[str], others: list[str], parts: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """Where one of the first words stands with one of the others behind it, and no mark or word that parts between."""
-    for i, word in enumerate(words):
-        if word not in ones:
-            continue
-        for j in range(i + 1, min(i + APART + 1, len(words))):
-            if words[j] in others:
-                yield i, j
-            if words[j] in parts or words[j] in MARKS:
-                break
 
 
 def topics_within(context: Context, start: int, end: int) -> Iterator[Chunk]:
