@@ -157,3 +157,17 @@ def test_a_visit_may_be_told_behind_what_was_done_on_it() -> None:
     assert {"Visit | Held |  | ankara", "Visit | Rauf Sadigli | Guest"} <= read(text)
     other = text.replace("the visit to", "Levan Beridze's visit to")
     assert "Visit | Rauf Sadigli | Guest" not in read(other)
+
+
+@pytest.mark.parametrize(
+    ("told_when", "status"),
+    [
+        ("is meeting today", "Held"),
+        ("is meeting tomorrow", "Planned"),
+        ("meets tomorrow", "Planned"),
+        ("is meeting on 20 November", "Planned"),
+    ],
+)
+def test_the_present_tells_what_is_by_its_day(told_when: str, status: str) -> None:
+    text = f"Prosecutor General of Peru Ivan Orlov {told_when} with the Prosecutor General of Chile Ana Lee in Lima."
+    assert any(line.startswith(f"BilateralMeeting | {status} | ") for line in read(text))

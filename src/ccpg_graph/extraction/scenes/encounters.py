@@ -296,6 +296,11 @@ class Encounter(Matched):
         words = context.words(chunks[0].start, chunks[-1].end).lower()
         return where and not asked and not any(f" {word}" in f" {words}" for word in yearly)
 
+    def status_by_day(self) -> str:
+        """Held or Planned by the day that the verb's clause tells ("meets tomorrow with B"); "" where it tells none."""
+        when = Telling(self.scene.context, self.sentence.chunks, (self.match.span("verb") or (0, 0))[0]).when()
+        return status_by_day(self.scene.context, value_of(when))
+
     def status(self) -> str:
         if any(c.kind.partition(".")[0] in ("cancel", "postpone") and c.time == "past" for c in self.sentence.chunks):
             return ""  # "was to meet, but the trip was called off"
@@ -318,9 +323,9 @@ class Encounter(Matched):
         verb = verbs[0]
         if verb.kind.endswith(".g") and not verb.negated:
             return "Held"  # "holding talks with B, he said"
-        if verb.time == "bare" and not verb.negated and self.is_plural_present():
-            when = Telling(self.scene.context, self.sentence.chunks, (self.match.span("verb") or (0, 0))[0]).when()
-            return status_by_day(self.scene.context, value_of(when)) or "Held"
+        present = verb.time == "present" or (verb.time == "bare" and self.is_plural_present())
+        if present and not verb.negated:
+            return self.status_by_day() or "Held"
         if verb.negated or verb.time in ("open", "bare"):
             return ""
         return "Planned" if verb.time == "future" else "Held"

@@ -41,9 +41,12 @@ def chunk_sentence(vocabulary: Vocabulary, text: Tokens, sentence: Sentence) -> 
         if position < start:
             add_plain(vocabulary, tokens, position, start, chunks)
         infinitive = entry.category in VERBS_TOO and is_infinitive(vocabulary, tokens, start, end)
-        has_verb = has_verb or infinitive or entry.category == "verb"
+        going_on = entry.category == "meeting" and progressive(vocabulary, tokens, start, end)
+        has_verb = has_verb or infinitive or bool(going_on) or entry.category == "verb"
         if infinitive:
             chunks.append(Chunk("verb", start, end, (str(entry.value).lower(), "base")))
+        elif going_on:
+            chunks.append(Chunk("verb", start, end, (going_on, "ing")))
         else:
             chunks += [base_chunk(*found) for found in parts or ((start, end, entry),)]
         position = end
@@ -92,6 +95,15 @@ def is_infinitive(vocabulary: Vocabulary, tokens: Sequence[Token], start: int, e
     if end - start > 1 or not start or tokens[start].text not in vocabulary.listed("verbs_too"):
         return False
     return vocabulary.auxiliaries.get(tokens[start - 1].text.lower(), "") in ("to", "will", "may")
+
+
+def progressive(vocabulary: Vocabulary, tokens: Sequence[Token], start: int, end: int) -> str:
+    """The verb that a noun of meeting is behind "is" or "are" ("is meeting with X today"); "" where it is none."""
+    words = vocabulary.lexicon["progressive_verbs"]
+    verb: str = words.get(tokens[start].text, "") if start and end - start == 1 else ""
+    helped = verb and vocabulary.auxiliaries.get(tokens[start - 1].text.lower()) in ("present_be", "past_be")
+    behind = tokens[end].text.lower() if end < len(tokens) else ""
+    return verb if helped and behind in vocabulary.listed("progressive_behind") else ""
 
 
 def add_plain(vocabulary: Vocabulary, tokens: Sequence[Token], start: int, end: int, chunks: list[Chunk]) -> None:
