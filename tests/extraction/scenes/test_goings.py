@@ -171,3 +171,14 @@ def test_a_visit_may_be_told_behind_what_was_done_on_it() -> None:
 def test_the_present_tells_what_is_by_its_day(told_when: str, status: str) -> None:
     text = f"Prosecutor General of Peru Ivan Orlov {told_when} with the Prosecutor General of Chile Ana Lee in Lima."
     assert any(line.startswith(f"BilateralMeeting | {status} | ") for line in read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A delegation led by Prosecutor General of Peru Ivan Orlov came to Quito today on an official visit.",
+        "Prosecutor General of Peru Ivan Orlov arrives in Quito today on a working visit.",
+    ],
+)
+def test_a_verb_of_going_and_the_noun_behind_it_tell_one_visit(text: str) -> None:
+    assert len([line for line in read(text) if line.startswith("Visit | Held |")]) == 1

@@ -22,6 +22,7 @@ from ccpg_graph.extraction.scenes.told import value_of
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
 SEVERAL = 3  # states of those who come for one meeting, at least
+NEAR_NOUN = 5  # chunks from a verb of going, with where and when, to the noun of the visit
 NEAR = 3  # sentences back that tell of a meeting without its town
 COMES_FOR = frozenset({"take_part", "attend"})
 
@@ -60,7 +61,8 @@ class Stay(Matched):
         """The event of the visit; None where nobody of another state is said to make it, or the verb does not tell it
         as done or planned."""
         context = self.scene.context
-        where, verb, mention = self.group("where"), self.group("verb"), self.group("meeting")
+        where, verb = self.group("where"), self.group("verb")
+        mention = self.group("meeting") or self.noun_behind()
         if mention and (mention[0].kind != "MEETING" or mention[0].value.noun != "visit"):
             return None
         if verb and (verb[0].negated or verb[0].time == "open"):
@@ -99,6 +101,17 @@ class Stay(Matched):
             self.scene.by_mention[mention[0].start] = event
         self.fill(event, where, verb, tokens, actors)
         return event
+
+    def noun_behind(self) -> list[Chunk]:
+        """The noun by which the same visit is told behind its verb, town and day ("came to Baku today on a visit")."""
+        if not self.group("verb"):
+            return []
+        for chunk in self.sentence.chunks[self.match.end : self.match.end + NEAR_NOUN]:
+            if chunk.kind == "MEETING":
+                return [chunk] if chunk.value.noun == "visit" else []
+            if chunk.kind not in ("DATE", "unit_of_time") and not chunk.kind.startswith("="):
+                return []
+        return []
 
     def framed_by(self, country: str | None) -> list[Actor]:
         """Whose visit it is of which the clause behind only tells that something was done on it ("A met B as part of
