@@ -143,7 +143,7 @@ def test_a_founding_date_has_the_pages_that_state_it(registry: Registry) -> None
     """Not those that tell something else of the body: an agreement's text, a session's report."""
     days = {slug: [fact.value for fact in body.founded] for slug, body in registry.bodies.items()}
     assert days[OFFICE] == ["1922-06-26", "1991-08-25"]
-    assert days["csto-ksopn"] == []
+    assert days["csto-ksopn"] == ["2005-06-23"]
     pages = {slug: [page for fact in body.founded for page in fact.sources] for slug, body in registry.bodies.items()}
     assert pages["az-prosecutor-generals-office"] == ["https://genprosecutor.gov.az/az/post/5678"]
     assert not [page for page in pages[OFFICE] if "29th-meeting" in page]
