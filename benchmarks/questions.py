@@ -1,10 +1,10 @@
 """How long each question of the gallery takes on a large release; the goal is 50 ms at a million quads.
 
-    python -m benchmarks.generate FOLDER --count 1650
+    python -m benchmarks.generate FOLDER --count 1330
     ccpg-graph build --home HOME FOLDER data/documents
     python -m benchmarks.questions HOME --oxigraph PROGRAM
 
-HOME is made by the first two (1.1 million quads, some minutes). Each question is asked with the values its parameters
+HOME is made by the first two (a million quads, some minutes). Each question is asked with the values its parameters
 have by themselves. Twice: in this process, the rows written as JSON to nowhere, by time of the processor, which a busy
 machine lengthens less than that by the clock; and over HTTP from `ccpg-graph serve`, right after it from the
 `oxigraph` server, which reads the very same store. Each text asked there is a new one, so that no answer is kept.
