@@ -296,7 +296,7 @@ class Encounter(Matched):
         words = context.words(chunks[0].start, chunks[-1].end).lower()
         return where and not asked and not any(f" {word}" in f" {words}" for word in yearly)
 
-    def status_by_day(self) -> str:
+    def status_of_present(self) -> str:
         """Held or Planned by the day that the verb's clause tells ("meets tomorrow with B"); "" where it tells none."""
         when = Telling(self.scene.context, self.sentence.chunks, (self.match.span("verb") or (0, 0))[0]).when()
         return status_by_day(self.scene.context, value_of(when))
@@ -325,7 +325,7 @@ class Encounter(Matched):
             return "Held"  # "holding talks with B, he said"
         present = verb.time == "present" or (verb.time == "bare" and self.is_plural_present())
         if present and not verb.negated:
-            return self.status_by_day() or "Held"
+            return self.status_of_present() or "Held"
         if verb.negated or verb.time in ("open", "bare"):
             return ""
         return "Planned" if verb.time == "future" else "Held"

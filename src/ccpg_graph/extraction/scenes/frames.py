@@ -110,17 +110,13 @@ def nest_in_visit(scene: Scene, sentence: Sentence, met: Sequence[Event]) -> Non
 
 def nest_in_gathering(scene: Scene, sentence: Sentence, met: Sequence[Event]) -> None:
     """The same of a session or a conference: what was held in its margins is part of it."""
-    outer = next(
-        (e for e in behind(scene, sentence, "meeting_part") if e.noun in ("session", "conference", "meeting")), None
-    )
+    named = behind(scene, sentence, "meeting_part")
+    outer = next((e for e in named if e.noun in ("session", "conference", "meeting")), None)
+    if outer is None or outer.within is not None:
+        return
     for event in met:
-        inside = (
-            outer is not None
-            and event.noun in ("talks", "meeting")
-            and event is not outer
-            and event.status == outer.status
-        )
-        if inside and outer is not None and event.within is None and outer.within is None:
+        small = event.noun in ("talks", "meeting") and event is not outer
+        if small and event.status == outer.status and event.within is None:
             event.within = outer
             event.passages["within"] = (sentence.chunks[0].start, sentence.chunks[-1].end)
 

@@ -48,10 +48,11 @@ def gathering_at(scene: Scene, number: int) -> Event | None:
 def frames_talks(scene: Scene, event: Event) -> bool:
     """Does the page name a gathering only as the frame of talks ("on the sidelines of the session A met B")? What is
     said further is said at these."""
-    sentence = next((s for s in scene.sentences if s.holds(event.passages.get("mention", (-1, 0))[0])), None)
-    told = [e for e in scene.events if e.status == "Held" and has_sides(e)] if sentence is not None else []
-    beside = [e for e in told if sentence is not None and sentence.holds(e.passages.get("mention", (-1, 0))[0])]
-    return bool(beside) and sentence is not None and id(event) in frames_of(scene, sentence)
+    sentence = next((s for s in scene.sentences if event.is_told_in(s)), None)
+    if sentence is None:
+        return False
+    beside = any(e.status == "Held" and has_sides(e) and e.is_told_in(sentence) for e in scene.events)
+    return beside and id(event) in frames_of(scene, sentence)
 
 
 def is_of_another_day(scene: Scene, number: int, event: Event) -> bool:

@@ -73,7 +73,7 @@ def where_to(scene: Scene, sentence: Sentence, clause: Clause, visits: Sequence[
     if not scene.context.vocabulary.cases:
         start = visits[0] if visits else clause.at
         left = [i for i in clause.places if clause.family == "terminate" and chunks[i - 1].kind == "=for"]
-        where = left or [i for i in clause.places if is_on_way(scene, chunks, clause, i)]
+        where = left or [i for i in clause.places if leads_to(scene, chunks, clause, i)]
         return where[0] if where else house_after(chunks, start)
     telling = Telling(scene.context, chunks, clause.at)
     beside = (clause.at - 1, clause.at + 1) if clause.family == "visit" else (clause.at + 1,)
@@ -94,7 +94,7 @@ def house_after(chunks: Sequence[Chunk], start: int) -> int | None:
     return None
 
 
-def is_on_way(scene: Scene, chunks: Sequence[Chunk], clause: Clause, i: int) -> bool:
+def leads_to(scene: Scene, chunks: Sequence[Chunk], clause: Clause, i: int) -> bool:
     """Where no case tells it: does nothing but how and when they went stand between a verb and the town, and does a
     small word of place lead to it, but for a verb of visiting ("visited Minsk")?"""
     between = chunks[clause.at + 1 : i]

@@ -91,7 +91,7 @@ class Met:
         there = self.scene.context.vocabulary.listed("there_words")
         opens = bool(words) and words[0].lower() in there
         visit = next((e for e in reversed(self.scene.events) if e.noun == "visit" and e.status == self.status), None)
-        told_here = visit is not None and self.sentence.holds(visit.passages.get("mention", (-1, -1))[0])
+        told_here = visit is not None and visit.is_told_in(self.sentence)
         opens = opens or (told_here and not there.isdisjoint(told.lower().split()))
         if opens and visit is not None and event.land(self.scene.context) is None:
             event.country = visit.land(self.scene.context)

@@ -19,6 +19,7 @@ from ccpg_graph.extraction.scenes.manner import (
     is_of_people,
     is_own_visit,
 )
+from ccpg_graph.extraction.scenes.pairs import BOTH
 from ccpg_graph.extraction.scenes.parts import gathers, is_body, is_part, is_sided
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees, give_council
 from ccpg_graph.extraction.scenes.telling import Telling, is_new_thing, is_of_many
@@ -27,7 +28,6 @@ from ccpg_graph.extraction.scenes.told import value_of
 OF_BODIES = frozenset({"session", "conference", "collegium"})  # of which a document seldom tells two without a name
 ATTENDED = frozenset({"take_part", "attend", "gather"})
 YEAR = len("2031")
-BOTH = 2  # sides of talks
 NEAR = 3  # chunks from a word such as "margins" to its meeting
 
 

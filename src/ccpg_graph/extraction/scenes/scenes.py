@@ -83,6 +83,11 @@ class Event:
         town = context.land_of(self.place) if self.place else None
         return self.country or town
 
+    def is_told_in(self, sentence: Sentence) -> bool:
+        """Is it in this sentence that the text first mentions it?"""
+        at = self.passages.get("mention")
+        return at is not None and sentence.holds(at[0])
+
     def told(self, slot: str, tokens: Tokens) -> None:
         """Keeps the first passage that states a slot."""
         self.passages.setdefault(slot, tokens)

@@ -83,7 +83,7 @@ def build_scene(context: Context, sentences: list[Sentence]) -> Scene:
 
 def without_dropped(context: Context, sentence: Sentence, told: list[Event]) -> list[Event]:
     """The events without those of which a sentence tells only that they once were planned."""
-    dropped = [e for e in told if e.status == "Planned" and sentence.holds(e.passages.get("mention", (-1, 0))[0])]
+    dropped = [e for e in told if e.status == "Planned" and e.is_told_in(sentence)]
     if dropped and is_dropped(context, sentence.chunks):
         for event in dropped:
             event.status = ""

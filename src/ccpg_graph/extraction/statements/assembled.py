@@ -98,7 +98,7 @@ def is_addressed(context: Context, sentence: Sentence, row: Sequence[Actor]) -> 
 
 def is_met(scene: Scene, sentence: Sentence, row: Sequence[Actor]) -> bool:
     """Does the sentence tell that somebody met those of a row, each by himself?"""
-    here = [e for e in scene.events if e.noun == "talks" and sentence.holds(e.passages.get("mention", (-1, 0))[0])]
+    here = [e for e in scene.events if e.noun == "talks" and e.is_told_in(sentence)]
     met = [side.actor.who for event in here for side in event.sides]
     return all(any(who == actor.who for who in met) for actor in row)
 

@@ -90,10 +90,7 @@ class Circumstances(UnnamedParties):
                     break
         then = told_by_when(self.scene, self.number, frame)
         if then is not None and telling.status in ("Signed", "Adopted") and then is not self.scene.first_held():
-            telling.explicit, telling.status = (
-                True,
-                "Recalled",
-            )  # "was concluded when X visited Minsk", a report of today
+            telling.explicit, telling.status = True, "Recalled"  # "was concluded when X visited Minsk"
         event = (then, then.passages["mention"]) if then is not None else None
         event = event or self.event(frame, recalled=telling.status == "Recalled")
         wanted = {"Proposed": "Planned", "Signed": "Held", "Adopted": "Held", "Recalled": "Held"}.get(telling.status)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ccpg_graph.extraction.findings import Findings, Modality, Tokens
 from ccpg_graph.extraction.naming.actors import of_post
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.naming.mentions import Person, Post
+from ccpg_graph.extraction.naming.mentions import BodyRef, Person, Post
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 from ccpg_graph.extraction.words.grammar import Match
@@ -71,6 +71,13 @@ class DecidingReader:
         actor = of_post(self.context, chunk.value.posts[0], chunk)
         return actor.who if actor is not None and isinstance(actor.who, Person) else None
 
+    def chair_of(self, body: Chunk) -> Post | None:
+        """The chair of the one body of members that somebody is elected to lead, or comes to head."""
+        ref: BodyRef | None = body.value.refs[0] if len(body.value.refs) == 1 else None
+        if ref is None or ref.kind not in GATHERED:
+            return None
+        return Post("chair", f"{self.context.role_name('chair', 'chair')}, {ref.name}", ref, ref.country)
+
     def seat(self, chunk: Chunk) -> Post | None:
         """The post of a POST chunk; the chair's of a BODY chunk; a bare role is one in the council or association that
         is named, or whose session is told of."""
@@ -78,8 +85,7 @@ class DecidingReader:
             post: Post = chunk.value.posts[0]
             return post
         if chunk.kind == "BODY":  # who came to head it
-            ref = chunk.value.refs[0]
-            return Post("chair", f"{self.context.role_name('chair', 'chair')}, {ref.name}", ref, None)
+            return self.chair_of(chunk)
         at = next(i for i, c in enumerate(self.sentence.chunks) if c is chunk)
         behind = self.sentence.chunks[at + 1 : at + 4]
         nouns = [c.value for c in behind if c.kind == "bodynoun"]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from ccpg_graph.extraction.findings import Findings, Modality, Ref, Tokens
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
-from ccpg_graph.extraction.naming.mentions import SEATED, BodyRef, Person, Post
+from ccpg_graph.extraction.naming.mentions import SEATED, Person, Post
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.statements.chairs import read_chairs
 from ccpg_graph.extraction.statements.deciding import (
@@ -145,11 +145,6 @@ class DecisionReader(DecidingReader):
         decided = verb.end - verb.start > 1 and first in self.context.vocabulary.decision_words
         past = first.endswith(tuple(self.context.vocabulary.listed("past_endings")) or ("",))
         return decided and past and not verb.negated and not self.context.text.quoted[verb.start]
-
-    def chair_of(self, body: Chunk) -> Post | None:
-        """The chair of the one body of members to lead which somebody is elected."""
-        ref: BodyRef | None = body.value.refs[0] if len(body.value.refs) == 1 else None
-        return Post("chair", "", ref, ref.country) if ref is not None and ref.kind in GATHERED else None
 
     def seat_within(self, who: Chunk) -> Post | None:
         """The seat of a body of members that stands behind a name, set off by a comma, as what somebody is elected to:

@@ -42,7 +42,6 @@ TOLD = dict.fromkeys(
     "signing.to_prepare": "Proposed",
     "signing.text_of": "Proposed",
     AGREED_TO_DO: "Proposed",
-    "signing.agreed_to_do": "Proposed",
     "signing.stands": "Recalled",
     "signing.have": "Recalled",
     "signing.linked": "Recalled",

@@ -21,7 +21,7 @@ ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 NUMERIC_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})$")
 INTENDING = frozenset({"will", "plan", "may", "done"})  # auxiliaries that an infinitive can stand apart from
 CLAUSE_ENDS = frozenset({",", ";", ":", "(", ")", '"', "-"})
-VERBS_TOO = frozenset({"meeting", "tenure_status"})
+VERBS_TOO = frozenset({"meeting", "tenure_status"})  # categories of words that are verbs as well
 FAR = 12  # chunks from an infinitive back to its auxiliary
 MARKS = {**{mark: mark for mark in "(),;:./%"}, **dict.fromkeys('“”«»„"‘’', '"')}
 
@@ -40,13 +40,10 @@ def chunk_sentence(vocabulary: Vocabulary, text: Tokens, sentence: Sentence) -> 
         parts = held_by(vocabulary, tokens, start, end) if entry.category == "verb" and entry.value == "meet" else ()
         if position < start:
             add_plain(vocabulary, tokens, position, start, chunks)
-        infinitive = entry.category in VERBS_TOO and is_infinitive(vocabulary, tokens, start, end)
-        going_on = entry.category == "meeting" and progressive(vocabulary, tokens, start, end)
-        has_verb = has_verb or infinitive or bool(going_on) or entry.category == "verb"
-        if infinitive:
-            chunks.append(Chunk("verb", start, end, (str(entry.value).lower(), "base")))
-        elif going_on:
-            chunks.append(Chunk("verb", start, end, (going_on, "ing")))
+        noun_as_verb = verb_of(vocabulary, tokens, start, end, entry) if entry.category in VERBS_TOO else None
+        has_verb = has_verb or noun_as_verb is not None or entry.category == "verb"
+        if noun_as_verb is not None:
+            chunks.append(Chunk("verb", start, end, noun_as_verb))
         else:
             chunks += [base_chunk(*found) for found in parts or ((start, end, entry),)]
         position = end
@@ -89,21 +86,21 @@ def intends(vocabulary: Vocabulary, tokens: Sequence[Token], start: int, end: in
     return after.kind == "word" and after.text.lower().endswith(tuple(vocabulary.listed("infinitive_endings")))
 
 
-def is_infinitive(vocabulary: Vocabulary, tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Is a noun of meeting or a status that is a verb as well a verb here ("will visit Lisbon", "decided to elect X"),
-    right behind an auxiliary?"""
-    if end - start > 1 or not start or tokens[start].text not in vocabulary.listed("verbs_too"):
-        return False
-    return vocabulary.auxiliaries.get(tokens[start - 1].text.lower(), "") in ("to", "will", "may")
-
-
-def progressive(vocabulary: Vocabulary, tokens: Sequence[Token], start: int, end: int) -> str:
-    """The verb that a noun of meeting is behind "is" or "are" ("is meeting with X today"); "" where it is none."""
-    words = vocabulary.lexicon["progressive_verbs"]
-    verb: str = words.get(tokens[start].text, "") if start and end - start == 1 else ""
-    helped = verb and vocabulary.auxiliaries.get(tokens[start - 1].text.lower()) in ("present_be", "past_be")
+def verb_of(
+    vocabulary: Vocabulary, tokens: Sequence[Token], start: int, end: int, entry: Entry
+) -> tuple[str, str] | None:
+    """The verb, with its form, that a noun of meeting or a status is here: right behind an auxiliary ("will visit
+    Lisbon", "decided to elect X"), or behind "is" and before how it is met ("is meeting with X today")."""
+    if end - start > 1 or not start:
+        return None
+    word, helper = tokens[start].text, vocabulary.auxiliaries.get(tokens[start - 1].text.lower(), "")
+    if helper in ("to", "will", "may") and word in vocabulary.listed("verbs_too"):
+        return str(entry.value).lower(), "base"
     behind = tokens[end].text.lower() if end < len(tokens) else ""
-    return verb if helped and behind in vocabulary.listed("progressive_behind") else ""
+    if helper in ("present_be", "past_be") and behind in vocabulary.listed("progressive_behind"):
+        verb = vocabulary.lexicon["progressive_verbs"].get(word)
+        return (verb, "ing") if verb is not None else None
+    return None
 
 
 def add_plain(vocabulary: Vocabulary, tokens: Sequence[Token], start: int, end: int, chunks: list[Chunk]) -> None:
