@@ -31,8 +31,7 @@ def behind(scene: Scene, sentence: Sentence, family: str) -> Iterator[Event]:
     chunks = sentence.chunks
     for i, chunk in enumerate(chunks):
         event = scene.event_of(chunk) if chunk.kind == "MEETING" else None
-        near = chunks[max(i - NEAR, 0) : i]
-        if event is not None and any(c.kind.partition(".")[0] == family for c in near):
+        if event is not None and any(c.kind.partition(".")[0] == family for c in chunks[max(i - NEAR, 0) : i]):
             yield event
 
 

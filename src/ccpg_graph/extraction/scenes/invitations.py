@@ -62,12 +62,11 @@ def is_invitation(scene: Scene, chunks: Sequence[Chunk], at: int) -> bool:
     chunk = chunks[at]
     if chunk.kind.partition(".")[0] == "invite":
         return chunk.time in ("past", "present") and not chunk.negated and chunk.kind[-2:] in (".a", ".p")
-    before = [word_of(scene.context, c).lower() for c in chunks[max(at - 2, 0) : at]]
-    led = scene.context.vocabulary.listed("invited_by_words")
-    thanks = any(
-        word_of(scene.context, c).lower() in scene.context.vocabulary.listed("thanking_words") for c in chunks[:at]
-    )
-    return chunk.kind == "invitation" and led.isdisjoint(before) and not thanks
+    if chunk.kind != "invitation":
+        return False
+    words = [word_of(scene.context, c).lower() for c in chunks[:at]]
+    led, thanks = (scene.context.vocabulary.listed(name) for name in ("invited_by_words", "thanking_words"))
+    return led.isdisjoint(words[-2:]) and thanks.isdisjoint(words)
 
 
 def place_asked_to(scene: Scene, chunks: Sequence[Chunk], at: int) -> int | None:

@@ -80,8 +80,9 @@ def is_seat(chunk: Chunk) -> bool:
 
 def is_heading(context: Context, chunk: Chunk) -> bool:
     """Is it a verb by which somebody comes to head a body ("возглавил"), and does not only head it?"""
-    words = context.vocabulary.listed("coming_to_head")
-    return chunk.kind == "lead.a" and any(word.lower() in words for word in context.word_list(chunk))
+    if chunk.kind != "lead.a":
+        return False
+    return not context.vocabulary.listed("coming_to_head").isdisjoint(w.lower() for w in context.word_list(chunk))
 
 
 def is_council(chunk: Chunk) -> bool:

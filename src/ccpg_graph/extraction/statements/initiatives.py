@@ -80,9 +80,19 @@ class InitiativeReader:
         chunks = self.scene.sentences[number].chunks
         if self.steps.read(number, chunks):
             return
-        named = SystemReader(self.context, chunks, self.kind_of).read()
-        for found in (*self.quoted(chunks), *named, *self.made(number, chunks), *self.cases(chunks)):
+        for found in (*self.named(chunks), *self.made(number, chunks), *self.cases(chunks)):
             self.claim(number, found)
+
+    def named(self, chunks: Sequence[Chunk]) -> Iterator[Found]:
+        """What is told by its name and a noun; most sentences hold no noun of the kind."""
+        tokens = self.context.text.tokens[chunks[0].start : chunks[-1].end]
+        if not self.nouns().isdisjoint(token.text.lower() for token in tokens):
+            yield from self.quoted(chunks)
+            yield from SystemReader(self.context, chunks, self.kind_of).read()
+
+    def nouns(self) -> frozenset[str]:
+        """The words of all nouns of initiatives."""
+        return self.context.vocabulary.words_within("initiative_words", "kinds")
 
     # -- named in quotation marks
     def quoted(self, chunks: Sequence[Chunk]) -> Iterator[Found]:
@@ -114,6 +124,8 @@ class InitiativeReader:
     def kind_of(self, label: str) -> str:
         """The kind that a noun of the label tells; "" where none does."""
         words = re.findall(r"\w+", label.lower())
+        if self.nouns().isdisjoint(words):
+            return ""
         said = f" {' '.join(words)} "
         for kind, nouns in self.words["kinds"].items():
             if any(f" {noun} " in said for noun in nouns):

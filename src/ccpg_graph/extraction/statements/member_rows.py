@@ -104,12 +104,14 @@ class RowReader:
         """Where states, offices and seats stand, one or in a row."""
         start = 0
         while start < len(self.chunks):
+            if not self.may_belong(self.chunks[start]):
+                start += 1
+                continue
             end = start
             while end < len(self.chunks) and self.may_belong(self.chunks[end]):
                 end = self.pass_links(end + 1)
-            if end > start:
-                yield start, self.last_member(start, end) + 1
-            start = max(end, start + 1)
+            yield start, self.last_member(start, end) + 1
+            start = end
 
     def may_belong(self, chunk: Chunk) -> bool:
         return chunk.kind in MEMBERS and not self.context.text.quoted[chunk.start] and union(chunk) is None

@@ -66,6 +66,13 @@ class Vocabulary:
             ("keys of", name), lambda: (k for w in self.listed(name) for k in self.morphology.phrase_keys(w))
         )
 
+    def words_within(self, *path: str) -> frozenset[str]:
+        """The words of all phrases in the lists that the keys lead to: what holds none of them holds no phrase."""
+        rows = cast("Mapping[str, Iterable[str]]", _at(self.lexicon, path))
+        return self._keep(
+            ("words within", *path), lambda: (word for row in rows.values() for phrase in row for word in phrase.split())
+        )
+
     def phrase_keys(self, *categories: str) -> frozenset[str]:
         """The keys of the words of all phrases that the lexicon has of these categories."""
         words, keys = self.lexicon["words"], self.morphology.phrase_keys
