@@ -144,7 +144,7 @@ def rows_of(context: Context, sentence: Sentence) -> Iterator[list[Actor]]:
     for chunk in [*sentence.chunks, None]:
         if chunk is not None and chunk.kind == "PERSON" and not context.text.quoted[chunk.start]:
             run.append(chunk)
-        elif chunk is None or chunk.kind not in BETWEEN:
+        elif run and (chunk is None or chunk.kind not in BETWEEN):
             yield from many(context, run)
             run = []
     for chunk in sentence.chunks:
