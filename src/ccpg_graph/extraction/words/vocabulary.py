@@ -70,7 +70,8 @@ class Vocabulary:
         """The words of all phrases in the lists that the keys lead to: what holds none of them holds no phrase."""
         rows = cast("Mapping[str, Iterable[str]]", _at(self.lexicon, path))
         return self._keep(
-            ("words within", *path), lambda: (word for row in rows.values() for phrase in row for word in phrase.split())
+            ("words within", *path),
+            lambda: (word for row in rows.values() for phrase in row for word in phrase.split()),
         )
 
     def phrase_keys(self, *categories: str) -> frozenset[str]:
