@@ -17,9 +17,10 @@ import pytest
 
 from ccpg_graph.cli.releasing import describe_change
 from ccpg_graph.errors import JudgementError, Locked, StoreError
+from ccpg_graph.extraction import extract
 from ccpg_graph.judgements import record
-from ccpg_graph.pipeline import add, check_release
-from ccpg_graph.records import Judgement, Verdict
+from ccpg_graph.pipeline import add, check_release, reading
+from ccpg_graph.records import Document, Judgement, Reading, Verdict
 from ccpg_graph.store import Home, Release, building
 from tests.pipeline.growing import added, built, contents, removed, write
 
@@ -63,6 +64,20 @@ def test_a_disk_that_fills_up_is_told(tiny: Path, tmp_path: Path) -> None:
             built(tmp_path, home, "abcdef")
     assert not list(home.path.glob("building-*"))
     assert home.find_current() is None or home.current().documents()
+
+
+def test_a_fault_of_ours_leaves_out_one_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(document: Document) -> Reading:
+        if document.id == "doc-b":
+            raise KeyError(document.id)
+        return extract(document)
+
+    monkeypatch.setattr(reading, "extract", breaks)
+    report = built(tmp_path, Home(tmp_path / "home"), "abc")
+    assert report.documents == 2
+    (failure,) = report.failures
+    assert "b.md: left out by a fault of ccpg-graph" in failure.message
+    assert "KeyError in test_sad.py, line " in failure.message
 
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:

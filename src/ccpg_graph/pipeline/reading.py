@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from ccpg_graph.documents import Metadata, Source, read_source
 from ccpg_graph.errors import CcpgError, ExtractionError, ShapeError
@@ -57,13 +59,22 @@ class Reader:
 
 
 def _read(source: Source | Stored, *, reader: Reader) -> Reading | Failure:
-    """Read, extract and check one source; what fails on purpose becomes a Failure."""
+    """Read, extract and check one source; what fails becomes a Failure, so that the others go on: on purpose with its
+    message, by a fault of ours with where that is."""
     name = source.name
     try:
         return check(name, extract(_document(source, reader)), reader)
     except CcpgError as error:
         message = str(error)
         return Failure(name, message if name in message else f"{name}: {message}")
+    except Exception as error:  # noqa: BLE001 - one document must not take the others with it
+        return Failure(name, f"{name}: left out by a fault of ccpg-graph, please report it: {located(error)}")
+
+
+def located(error: Exception) -> str:
+    """An error with the line of code that raised it."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {Path(last.filename).name}, line {last.lineno}: {error}"
 
 
 def _document(source: Source | Stored, reader: Reader) -> Document:

@@ -135,11 +135,11 @@ class Context:
     heads_told: bool = False
 
     def words(self, start: int, end: int) -> str:
-        """The text of tokens start–end, white space collapsed."""
-        tokens = self.text.tokens
-        if end - start == 1:
-            return tokens[start].text
-        return " ".join(self.document.text[tokens[start].start : tokens[end - 1].end].split())
+        """The text of tokens start–end, white space collapsed; "" where none stands there."""
+        tokens = self.text.tokens[start:end]
+        if len(tokens) <= 1:
+            return tokens[0].text if tokens else ""
+        return " ".join(self.document.text[tokens[0].start : tokens[-1].end].split())
 
     def land_of(self, place: str) -> str | None:
         """The state of a town by its slug, where it is known."""

@@ -28,6 +28,7 @@ SCHEDULED = frozenset({"begin", "end", "hold", "take_place", "receive"})  # whos
 YEAR = 4  # digits
 SHIFTED_MONTH = "date.month_shifted"  # the rule of "last May"
 MONTHS = 12  # of a year
+LEAP_YEAR = 2000  # in which each month has all the days that it can have
 SHIFT = {"last": -1, "this": 0, "next": 1}
 
 
@@ -177,7 +178,7 @@ class DateReader:
         """One day; the year nearest to the anchor where none is given; none without an anchor, or far from it, or where
         that day is still to come and the sentence tells what has been."""
         m, d = int(month), int(day) if day.isdigit() else 0
-        if not (1 <= m <= 12 and 1 <= d <= 31):
+        if not (1 <= m <= 12 and 1 <= d <= calendar.monthrange(LEAP_YEAR, m)[1]):
             return None
         if year is None and self.anchor is None:
             return DateValue(f"--{m:02}-{d:02}")

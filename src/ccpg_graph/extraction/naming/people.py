@@ -246,7 +246,8 @@ class PersonReader:
         """Keeps a title that only officials have, though nothing tells whose it is."""
         person = name.value.person if name.kind == "PERSON" else None
         if person is not None and person.titled is None and title.value in OFFICIALS:
-            person.titled = Post(str(title.value), "", None, None, start=title.start, end=name.end)
+            first, last = min(title.start, name.start), max(title.end, name.end)
+            person.titled = Post(str(title.value), "", None, None, start=first, end=last)
 
     def is_none(self, match: Match, name: Chunk, words: str) -> bool:
         """Is it no full name after all: a given name alone; words that the text has in small letters, too ("Chief

@@ -137,9 +137,9 @@ def gather(scene: Scene, sentence: Sentence, match: Match, at: int) -> Event | N
     sides = several(context, who)
     named = match.part(chunks, "meeting") or own
     event = scene.event_of(named[0]) if named else None
-    if own and event is not None and event.when is None and (when := Telling(context, chunks, at).when()) is not None:
-        event.when = when.value
-        event.passages["when"] = chunks[when.at].start, tokens[1]
+    telling = Telling(context, chunks, at)
+    if own and event is not None and event.when is None and (when := telling.when()) is not None:
+        event.when, event.passages["when"] = when.value, telling.passage(when.at)
     if (named and event is None) or (not named and comes_to_attend(context, chunks, at)):
         return None
     if event is None:

@@ -172,6 +172,7 @@ def read_taking_place(scene: Scene, sentence: Sentence) -> Iterator[Event]:
         return
     for clause in read_clauses(scene.context, sentence, TAKES_PLACE):
         first = clause.meetings[0] if len(clause.meetings) == 1 else None
+        first = first if first is None or first.start <= clause.verb.end else None  # "… took place within the visit"
         if not scene.context.vocabulary.cases:
             first = meeting_before(sentence, clause.at) if clause.passive or clause.family != "hold" else None
         elif clause.family == "hold":
@@ -189,7 +190,7 @@ def read_taking_place(scene: Scene, sentence: Sentence) -> Iterator[Event]:
         event.series, event.ordinal = first.value.series, first.value.ordinal
         event.status = "Planned" if clause.verb.time == "future" else "Held"
         for slot in ("status", "series", "ordinal", "mention"):
-            event.told(slot, (first.start, clause.verb.end))
+            event.told(slot, (min(first.start, clause.verb.start), max(first.end, clause.verb.end)))
         telling.fill_told(event)
         yield event
 

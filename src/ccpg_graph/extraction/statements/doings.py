@@ -315,10 +315,10 @@ class Doer:
 
     def is_beside(self, clause: Clause) -> bool:
         """Does nothing but adverbs and marks part the verb from its subject?"""
+        chunks = self.sentence.chunks
         if not clause.subject:
             return False
-        chunks = self.sentence.chunks
-        last = max(i for i in range(clause.at) if chunks[i].end <= clause.subject[-1].end)
+        last = max((i for i in range(clause.at) if chunks[i].end <= clause.subject[-1].end), default=-1)
         between = chunks[last + 1 : clause.at]
         return sum(c.kind == "word" for c in between) < MOST and all(
             c.kind in BETWEEN or c.kind == "word" for c in between

@@ -191,7 +191,7 @@ class FigureReader:
         """A percentage: of what follows it ("14% of cases"), or by which what stands before it changed."""
         own = (self.chunks[i].start, self.chunks[after - 1].end)
         if self.word(after) == "of":
-            end = self.reach(after + 1, after + 1)
+            end = min(self.reach(after + 1, after + 1), len(self.chunks))
             start = first
             measure = self.trimmed(after + 1, end)
         else:
