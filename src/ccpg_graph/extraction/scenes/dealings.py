@@ -128,6 +128,9 @@ def is_thing_received(scene: Scene, sentence: Sentence, clause: Clause) -> bool:
     """Where places tell roles: does an article with a plain noun stand where the guest would ("received a reprimand
     from X, and so did Y", "X could not come, and the award was received by Y")? Nobody named beside it is a guest."""
     articles = scene.context.vocabulary.listed("clauses", "articles")
+    behind = sentence.chunks[clause.at + 1 : clause.at + 2]
+    if not clause.passive and not scene.context.vocabulary.cases and behind and behind[0].kind == "=from":
+        return True  # "the support that the Office receives from X"
     first = clause.at - 2 if clause.passive else clause.at + 1
     beside = sentence.chunks[max(first, 0) : first + 2]
     if len(beside) < 2 or beside[1].kind != "word":

@@ -17,6 +17,7 @@ MODIFIERS = frozenset(
     {"number", "num", "-", "unit_of_time", "word", "adjective", "status_word", "possessive", "ordinal"}
 )
 NAMED_BY = frozenset({"status_word", "PLACE"})  # before a meeting: "the preparation of the Baku session"
+ATTRIBUTES = frozenset({"word", "adjective", "tenure_status"})  # before a working group: what sort of one it is
 SPOKEN = 5  # chunks from the meeting back to a noun by which it is only spoken of
 ABOUT = 12  # chunks behind a meeting that tell what it is about
 REACH = 6  # chunks of a relative clause up to its verb
@@ -78,10 +79,14 @@ def is_spoken_of(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
     of the session", "preparations for it", "ahead of the session")?"""
     listed = context.vocabulary.listed_keys("spoken_of")
     keys = context.vocabulary.morphology.keys
+    here = chunks[at]
+    passed = NAMED_BY
+    if here.kind == "MEETING" and here.value.noun == "workgroup":
+        passed = NAMED_BY | ATTRIBUTES  # "an order on the creation of a joint standing working group"
     for i in range(at, max(at - SPOKEN, -1), -1):
         if set(keys(word_of(context, chunks[i]))) & listed:
             return True
-        if i < at and not chunks[i].kind.startswith("=") and chunks[i].kind not in NAMED_BY:
+        if i < at and not chunks[i].kind.startswith("=") and chunks[i].kind not in passed:
             return False
     return False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ccpg_graph.extraction.scenes.asides import HOLDS, WAY_LENGTH, is_noun, pass_relative
@@ -40,7 +41,7 @@ class MeetingVerb(Ways):
             return True
         if self.chunks[i].kind in ("sign.q", "adopt.q", "gather.r", "take_part.r", "attend.r"):
             return True
-        if is_noun(self.context, self.chunks, i):
+        if is_noun(self.context, self.chunks, i) or self.is_of_talk(i):
             return True
         alone = self.chunks[i].end - self.chunks[i].start == 1  # a participle: no auxiliary stands with it
         if i < self.at and i and alone and self.chunks[i - 1].kind == "MEETING" and not self.context.vocabulary.cases:
@@ -49,12 +50,27 @@ class MeetingVerb(Ways):
             return True
         first, last = min(i, self.at), max(i, self.at)
         between = self.chunks[first:last]
+        if i < self.at and self.is_before_content(between):
+            return True
         if any(self.takes_relative(j) for j in range(self.at + 1, i)):
             return True
         noted = i > self.at and any(c.kind.startswith(("say.p", "inform.p")) for c in between)
         if noted or any(c.kind == ";" for c in between):
             return True  # "at the meeting it was noted that a visit is awaited"
         return i > self.at and any(self.is_other(j) for j in range(first + 1, last))
+
+    def is_before_content(self, between: Sequence[Chunk]) -> bool:
+        """Does what somebody says begin between a verb and the meeting ("the forum was opened by X, who said that the
+        meeting would …"), so that the verb tells of another? Only where no "that" takes up a noun."""
+        says = self.context.vocabulary.listed("doings", "that")
+        told = (word_of(self.context, c).lower() for c in between)
+        return self.context.vocabulary.cases and any(word in says for word in told)
+
+    def is_of_talk(self, i: int) -> bool:
+        """Is it talk that takes place by the verb at chunk i ("the programme of which we speak", where a language has
+        speech run its course), and no meeting?"""
+        beside = (*self.chunks[max(i - 1, 0) : i], *self.chunks[i + 1 : i + 2])
+        return self.chunks[i].kind == "take_place.a" and any(c.kind == "speech" for c in beside)
 
     def is_of_first(self, i: int) -> bool:
         """Has the verb at chunk i another meeting for its subject, and another verb follows before this one ("the 5th

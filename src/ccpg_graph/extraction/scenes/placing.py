@@ -43,7 +43,8 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
     land = value_of(telling.country())
     articles = not scene.context.vocabulary.cases  # "a meeting" is another, where there are any
     apart = is_of_people(telling.chunks, telling.at) or (status == "Held" and telling.is_awaited())
-    told_there = "" if apart or attends_coming(telling, mention, status, current) else status
+    apart = apart or attends_coming(telling, mention, status, current) or is_still_coming(telling, mention, status)
+    told_there = "" if apart else status
     for event in in_order_of_salience(scene, current, own, mention):
         if land is not None and event.land(scene.context) not in (None, land):
             continue
@@ -139,6 +140,15 @@ def attends_coming(telling: Telling, mention: MeetingMention, status: str, curre
     present = status == "Held" and verb is not None and verb.time == "present" and verb.kind.endswith(".a")
     cases = telling.context.vocabulary.cases
     return cases and bare and present and current is not None and current.status == "Planned"
+
+
+def is_still_coming(telling: Telling, mention: MeetingMention, status: str) -> bool:
+    """Does the future only tell who is still to come to a meeting ("today X will come to the conference"), where there
+    are no articles? Whether it has begun, the text has told before."""
+    verb = telling.verb()
+    bare = mention.ordinal is None and mention.series is None and not mention.following
+    comes = verb is not None and verb.time == "future" and verb.kind in ("visit.a", "attend.a", "take_part.a")
+    return telling.context.vocabulary.cases and bare and comes and status == "Planned"
 
 
 def is_first_told(scene: Scene, telling: Telling, status: str) -> bool:
