@@ -93,7 +93,7 @@ NEWS = (
     "agreed",
 )
 PAST_CUES = frozenset(
-    f"signing.{rule}" for rule in (*NEWS, "object_first", "clause_active", "clause_passive", "between")
+    f"signing.{rule}" for rule in (*NEWS, "object_first", "bare_first", "clause_active", "clause_passive", "between")
 )
 MAKES = frozenset({"sign", "adopt"})
 AT_MEETING = PAST_CUES | TOLD.keys() | NOMINAL.keys() | {"signing.nominal_verb"}  # may be what a meeting came to

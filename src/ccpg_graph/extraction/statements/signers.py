@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from ccpg_graph.extraction.findings import Findings, Modality, Ref
@@ -12,6 +13,7 @@ from ccpg_graph.extraction.scenes.gathered import gathering_at
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.statements.deeds import BELONGS, DONE, PARTY, Deed, Telling
 from ccpg_graph.extraction.statements.participations import note
+from ccpg_graph.extraction.statements.unnamed_parties import is_long_before
 
 
 def read_signers(scene: Scene, findings: Findings, deeds: Sequence[Deed]) -> None:
@@ -55,7 +57,7 @@ def place_deed(scene: Scene, findings: Findings, deed: Deed) -> None:
         return
     for telling in deed.tellings:
         event = gathering_of(scene, telling)
-        if event is not None and fits(event, deed, telling):
+        if event is not None and fits(scene.context.anchor, event, deed, telling):
             tokens = telling.passage()
             findings.claim(deed.key, "ccpg:concludedAt", Ref(event.key), tokens, "instruments.there", Modality.IMPLIED)
             return
@@ -70,12 +72,14 @@ def gathering_of(scene: Scene, telling: Telling) -> Event | None:
     return gathering_at(scene, number) if number is not None else None
 
 
-def fits(event: Event, deed: Deed, telling: Telling) -> bool:
-    """Do neither day nor town of the signing contradict the event's?"""
+def fits(anchor: dt.date | None, event: Event, deed: Deed, telling: Telling) -> bool:
+    """Do neither day nor town of the signing contradict the event's? anchor: the day of the page."""
     first = event.when.start if event.when is not None else None
     last = event.until or (event.when.end if event.when is not None else None) or first
     for day in deed.values("ccpg:signedOn"):
         if first is None or last is None:
+            if anchor is not None and is_long_before(day, anchor.isoformat()):
+                return False  # "the two signed an agreement in 2028", below talks of which the page tells no day
             continue
         if day.startswith("--") or first.startswith("--"):
             return False
