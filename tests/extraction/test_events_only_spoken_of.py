@@ -1,11 +1,11 @@
-"""Meetings that a sentence speaks of without telling that one was held, each beside one that was; titles that stand in a
-row with names. All names are invented."""
+"""Meetings that a sentence speaks of without telling that one was held, each beside one that was; titles in a row with
+names. All names are invented."""
 
 from __future__ import annotations
 
 import pytest
 
-from ccpg_graph.records import Term
+from ccpg_graph.records import Literal, Ref, Term
 from tests.extraction.seats import read, seats
 
 TALKS = "The Prosecutor General of Armenia Ashot Varda met with the Prosecutor General of Iran Reza Karim. "
@@ -19,7 +19,11 @@ def statuses(text: str, language: str = "en") -> dict[str, set[str]]:
     kinds = {thing.key: thing.kind for thing in reading.things}
     told: dict[str, set[str]] = {}
     for claim in reading.claims:
-        if claim.predicate == "ccpg:status" and isinstance(claim.object, Term) and kinds[claim.subject] != "Participation":
+        if (
+            claim.predicate == "ccpg:status"
+            and isinstance(claim.object, Term)
+            and kinds[claim.subject] != "Participation"
+        ):
             told.setdefault(kinds[claim.subject], set()).add(claim.object.name.removeprefix("ccpg:"))
     return told
 
@@ -65,8 +69,8 @@ def test_who_is_still_to_come_does_not_make_a_conference_one_to_come() -> None:
 
 def test_another_body_sits_tomorrow_and_not_the_conference() -> None:
     text = (
-        f"{ОТКРЫТИЕ}Сегодня на конференцию приедет президент Армении Ашот Варда. Там будет создан Совет прокуроров. Его "
-        "заседание состоится завтра."
+        f"{ОТКРЫТИЕ}Сегодня на конференцию приедет президент Армении Ашот Варда. Там будет создан Совет прокуроров. "
+        "Его заседание состоится завтра."
     )
     days = {claim.subject for claim in read(text, language="ru").claims if claim.predicate == "ccpg:startDate"}
     held = {claim.subject for claim in read(text, language="ru").claims if claim.object == Term("ccpg:Held")}
@@ -77,7 +81,10 @@ def test_another_body_sits_tomorrow_and_not_the_conference() -> None:
     ("clause", "met"),
     [
         ("the support that the Public Prosecution of Jordan receives from the leadership of the state", False),
-        ("what was said when the Public Prosecution of Jordan received the Prosecutor General of Iraq Hadi Naser", True),
+        (
+            "what was said when the Public Prosecution of Jordan received the Prosecutor General of Iraq Hadi Naser",
+            True,
+        ),
     ],
 )
 def test_what_is_received_from_somebody_is_no_reception(clause: str, met: bool) -> None:
@@ -93,3 +100,64 @@ def test_each_title_between_commas_is_of_the_name_behind_it() -> None:
     titles = {row.split(" | ")[0]: row.split(" | ")[1].rpartition("--")[2] for row in told}
     assert titles.get("Karl Weber") == "secretary-general"
     assert titles.get("Jane Low", "").endswith("counsel")
+
+
+def test_what_was_signed_years_ago_was_not_signed_at_the_seminar_of_today() -> None:
+    offices = "Генеральная прокуратура Беларуси и Генеральная прокуратура Кубы"
+    text = f"Состоялся семинар, который провели {offices}. Соглашение о сотрудничестве {offices} подписали в 2013 году."
+    told = {claim.predicate for claim in read(text, language="ru").claims}
+    assert "ccpg:signedOn" in told
+    assert "ccpg:concludedAt" not in told
+
+
+def test_the_visit_of_the_prosecutor_is_not_that_of_the_president() -> None:
+    begins = (
+        "The Prosecutor General of Vietnam Le Van Thinh was received by the Prime Minister of Mongolia Bat Gombo. A "
+        "memorandum on drugs was signed in 2028, when the President of Mongolia Gan Ukhna paid a visit to Vietnam. "
+    )
+    ends = (
+        "A cooperation programme was signed between the prosecution authorities of the two countries during the visit"
+    )
+    visits = {
+        owner: [c for c in read(f"{begins}{ends} of the {owner}.").claims if c.predicate == "ccpg:concludedAt"]
+        for owner in ("President", "Prosecutor General")
+    }
+    assert len(visits["Prosecutor General"]) < len(visits["President"])
+
+
+def test_a_town_of_last_year_is_not_that_of_the_conference_to_come() -> None:
+    text = (
+        "8 апреля в столице откроется 18-я ежегодная конференция Международной ассоциации прокуроров. Прошлогодняя "
+        "встреча, в Бангкоке, была скромнее."
+    )
+    assert not [claim for claim in read(text, language="ru").claims if claim.predicate == "ccpg:place"]
+
+
+def test_the_days_of_a_group_of_experts_are_not_those_of_the_meeting_it_prepared() -> None:
+    text = (
+        "The 20th Meeting of Prosecutors General of the SCO Member States took place in Astana on 23 February 2031. "
+        "Anna Rathi, Secretary of the Ministry of Law & Justice, attended the Meeting of the Experts Group for the 20th "
+        "Meeting of the Prosecutors General of SCO Member States on 8 February 2031."
+    )
+    reading = read(text)
+    days = {c.object.value for c in reading.claims if c.predicate == "ccpg:startDate" and isinstance(c.object, Literal)}
+    assert days == {"2031-02-23"}
+    assert not [claim for claim in reading.claims if claim.predicate == "ccpg:inMeeting"]
+
+
+def test_an_ampersand_joins_what_a_ministry_is_of() -> None:
+    told = seats(
+        "Anna Low, Secretary of the Ministry of Law & Justice, met the Prosecutor General of Armenia Ashot Varda."
+    )
+    assert any("ministry-of-law-justice" in row or "law-and-justice" in row for row in told)
+
+
+def test_what_brought_a_guest_is_not_where_he_spoke() -> None:
+    text = (
+        "President Le Van Duc hosted a reception in Hanoi for Lao Prosecutor General Somchai Vong, who is in Vietnam "
+        "for the 7th Conference of prosecutors. For his part, Somchai Vong spoke about crime at the border."
+    )
+    reading = read(text)
+    conference = {thing.key for thing in reading.things if thing.kind == "Conference"}
+    there = [c for c in reading.claims if isinstance(c.object, Ref) and c.object.key in conference]
+    assert not [claim for claim in there if claim.predicate == "ccpg:inMeeting"]

@@ -275,7 +275,7 @@ class TitleReader:
                 continue
             # A word of a pattern or of a verb with a capital is a noun of the title.
             title = c.kind in TITLE_KINDS or "." in c.kind or (c.kind[0] == "=" and c.kind[1:] not in links)
-            joins_list = linked and tokens[chunks[i].start].text.lower() == "and" and not self.is_pair(chunks[i - 1], c)
+            joins_list = linked and chunks[i].kind == "=and" and not self.is_pair(chunks[i - 1], c)
             if not (title and self.is_capital(c)) or (
                 joins_list and c.kind in ("bodynoun", "ministry", "office", "role")
             ):

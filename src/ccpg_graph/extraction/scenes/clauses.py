@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from ccpg_graph.extraction.naming.actors import head_cases
 from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.scenes.manner import is_worked_for
 from ccpg_graph.extraction.scenes.phrases import Clause, Phrase
 from ccpg_graph.extraction.words.chunks import Sentence
 
@@ -135,6 +136,8 @@ class Roles:
             if phrase is not None and role is not None:
                 self.give(clause, role, phrase)
             elif phrase is None and self._chunks[i].kind == "MEETING":
+                if is_worked_for(self._chunks, i):
+                    continue
                 clause.meetings.append(self._chunks[i])
                 clause.last = max(clause.last, i + 1)
             elif phrase is None:

@@ -15,7 +15,9 @@ SCENE = 4  # chunks before a meeting in which a word of scene stands
 def frames_of(scene: Scene, sentence: Sentence) -> set[int]:
     """The ids of the events that a sentence names only as the frame of another ("on the sidelines of the session")."""
     errands = (
-        scene.event_of(c) for i, c in enumerate(sentence.chunks) if c.kind == "MEETING" and is_errand(sentence, i)
+        scene.event_of(c)
+        for i, c in enumerate(sentence.chunks)
+        if c.kind == "MEETING" and (is_errand(sentence, i) or is_of_guest(sentence, i))
     )
     return {id(event) for event in (*behind(scene, sentence, "meeting_part"), *errands)}
 
@@ -44,6 +46,14 @@ def is_errand(sentence: Sentence, i: int) -> bool:
     aim = next((j for j in range(i + 1, len(chunks)) if is_verb(chunks[j]) and chunks[j].time != "bare"), None)
     attends = aim is not None and chunks[aim].kind in ("attend.a", "take_part.a") and chunks[aim].time == "open"
     return attends and any(c.kind == "MEETING" for c in chunks[aim or 0 : (aim or 0) + NEAR + 1])
+
+
+def is_of_guest(sentence: Sentence, i: int) -> bool:
+    """Is the meeting at chunk i what brought a guest of whom a relative clause tells ("received X, who is there for the
+    conference")? What the text tells next is of the reception."""
+    row = [c.kind for c in sentence.chunks[:i]]
+    comma = max((j for j, kind in enumerate(row) if kind == ","), default=i)
+    return row[-1:] == ["=for"] and row[comma + 1 : comma + 2] == ["=who"]
 
 
 def nest(scene: Scene, sentence: Sentence) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.days import is_outside
 from ccpg_graph.extraction.scenes.frames import frames_of
+from ccpg_graph.extraction.scenes.manner import is_worked_for
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.words.chunks import Sentence
 
@@ -22,6 +23,8 @@ def gathering_at(scene: Scene, number: int) -> Event | None:
     event: Event | None
     sentence = scene.sentences[number]
     named = {id(e): e for c in sentence.chunks if c.kind == "MEETING" and (e := scene.event_of(c)) is not None}
+    if any(c.kind == "MEETING" and is_worked_for(sentence.chunks, i) for i, c in enumerate(sentence.chunks)):
+        return None  # they met for it, and not at it
     if named and (main := spoken_of(scene, number, next(iter(named.values())))) is not None:
         event = main
     elif not named and any(c.kind == "MEETING" and c.value.noun in ELSEWHERE for c in sentence.chunks):

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.actors import head_cases
 from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
 DAY_BEFORE = 3  # tokens of "the day before"
@@ -77,6 +78,8 @@ def is_holding(chunk: Chunk) -> bool:
 def is_spoken_of(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
     """Does a noun by which it is only spoken of stand before it, small words passed over, or open it ("the preparation
     of the session", "preparations for it", "ahead of the session")?"""
+    if is_worked_for(chunks, at):
+        return True
     listed = context.vocabulary.listed_keys("spoken_of")
     keys = context.vocabulary.morphology.keys
     here = chunks[at]
@@ -89,6 +92,13 @@ def is_spoken_of(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
         if i < at and not chunks[i].kind.startswith("=") and chunks[i].kind not in passed:
             return False
     return False
+
+
+def is_worked_for(chunks: Sequence[Chunk], at: int) -> bool:
+    """Is it that for which another meeting was held ("the meeting of the experts' group for the 20th session on 5
+    May")? The day told behind is of that other."""
+    before = chunks[max(at - 3, 0) : at - 1]
+    return at > 1 and chunks[at - 1].kind == "=for" and any(c.kind == "MEETING" for c in before)
 
 
 def is_framed(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
@@ -126,6 +136,26 @@ def is_of_others(context: Context, chunks: Sequence[Chunk], at: int, known: Sequ
         return False
     cases = head_cases(context, behind)
     return "gent" in cases and "nomn" not in cases and all(behind.value.person is not who for who in known)
+
+
+def is_visit_of_other(chunks: Sequence[Chunk], at: int, known: Sequence[object]) -> bool:
+    """Is "the visit of the Prosecutor General" that of another than those who are told to have come, none of whom holds
+    such a seat? known: who came and who received."""
+    came = [who for who in known if isinstance(who, Person)]
+    whose = next((c for c in chunks[at + 1 : at + 4] if c.kind not in ("=of", "=the")), None)
+    if not came or whose is None or chunks[at].value.noun != "visit" or chunks[at + 1].kind != "=of":
+        return False
+    roles = {post.role for person in came for post in person.posts}
+    if whose.kind == "PERSON":
+        return all(whose.value.person is not person for person in came)
+    told = (
+        {whose.value}
+        if whose.kind == "role"
+        else {p.role for p in whose.value.posts}
+        if whose.kind == "POST"
+        else set()
+    )
+    return bool(told and roles) and told.isdisjoint(roles)
 
 
 def is_acting(chunks: Sequence[Chunk]) -> bool:

@@ -18,6 +18,7 @@ from ccpg_graph.extraction.scenes.manner import (
     is_of_others,
     is_of_people,
     is_own_visit,
+    is_visit_of_other,
 )
 from ccpg_graph.extraction.scenes.pairs import BOTH
 from ccpg_graph.extraction.scenes.parts import gathers, is_body, is_part, is_sided
@@ -53,6 +54,7 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
             or (not own and not is_sided(telling) and is_one_of_several(scene, event))
             or is_new_thing(telling, event)
             or is_of_others(scene.context, telling.chunks, telling.at, [side.actor.who for side in event.sides])
+            or is_visit_of_other(telling.chunks, telling.at, [side.actor.who for side in event.sides])
             or is_frame_of(scene, telling, event)
             or (event.when != value_of(when) and is_day_before(scene.context, telling.chunks))
             or is_of_before(scene, mention, value_of(when), event)
@@ -163,7 +165,7 @@ def is_first_told(scene: Scene, telling: Telling, status: str) -> bool:
 def is_of_before(scene: Scene, mention: MeetingMention, when: DateValue | None, event: Event) -> bool:
     """Is the mention that of one before the event: "the previous session", "last year the forum gathered …"?"""
     if mention.earlier:
-        return not event.earlier and event.when is None
+        return not event.earlier and (event.when is None or event.status == "Planned")
     anchor = scene.context.anchor
     year = when.start if when is not None and when.relative else None
     undated = event.when is None and mention.ordinal is None and bool(event.status or event.passages)

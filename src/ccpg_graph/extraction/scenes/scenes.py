@@ -236,6 +236,8 @@ def agrees(event: Event, mention: MeetingMention, when: DateValue | None, place:
         return False
     if mention.ordinal is not None and event.ordinal is not None and mention.ordinal != event.ordinal:
         return False
+    if mention.noun == "workgroup" and event.noun != "workgroup" and event.series is not None:
+        return False  # a group of experts met, and not the council for which it works
     if mention.alone and event.ordinal is None:
         return False  # "the 36th" is told beside others of its row
     if mention.series is not None and event.series is not None and not one_series(mention.series, event.series):

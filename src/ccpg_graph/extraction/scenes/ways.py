@@ -23,7 +23,7 @@ from ccpg_graph.extraction.scenes.asides import (
     pass_title,
 )
 from ccpg_graph.extraction.scenes.days import DAY, is_anothers, is_of_next, is_of_one_before
-from ccpg_graph.extraction.scenes.manner import is_framed, is_spoken_of
+from ccpg_graph.extraction.scenes.manner import is_framed, is_spoken_of, is_worked_for
 from ccpg_graph.extraction.scenes.told import Told
 from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
@@ -61,7 +61,7 @@ class Ways:
         about = self.context.vocabulary.listed("about_words") if step == -1 else frozenset()
         chunks, plain, i, longest = self.chunks, 0, self.at + step, WAY_LENGTH
         spoken = chunks[self.at].kind == "MEETING" and is_spoken_of(self.context, chunks, self.at)
-        if step == -1 and (spoken or self.is_frame()):
+        if (step == -1 and (spoken or self.is_frame())) or is_worked_for(chunks, self.at):
             return
         while 0 <= i < len(chunks) and abs(i - self.at) <= longest and plain <= PLAIN_LENGTH:
             if step == 1 and chunks[i].kind == ",":

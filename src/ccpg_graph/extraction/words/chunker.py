@@ -23,7 +23,7 @@ INTENDING = frozenset({"will", "plan", "may", "done"})  # auxiliaries that an in
 CLAUSE_ENDS = frozenset({",", ";", ":", "(", ")", '"', "-"})
 VERBS_TOO = frozenset({"meeting", "tenure_status"})  # categories of words that are verbs as well
 FAR = 12  # chunks from an infinitive back to its auxiliary
-MARKS = {**{mark: mark for mark in "(),;:./%"}, **dict.fromkeys('“”«»„"‘’', '"')}
+MARKS = {"&": "=and", **{mark: mark for mark in "(),;:./%"}, **dict.fromkeys('“”«»„"‘’', '"')}
 
 
 def chunk_sentence(vocabulary: Vocabulary, text: Tokens, sentence: Sentence) -> list[Chunk]:
