@@ -136,8 +136,8 @@ def test_a_town_of_last_year_is_not_that_of_the_conference_to_come() -> None:
 def test_the_days_of_a_group_of_experts_are_not_those_of_the_meeting_it_prepared() -> None:
     text = (
         "The 20th Meeting of Prosecutors General of the SCO Member States took place in Astana on 23 February 2031. "
-        "Anna Rathi, Secretary of the Ministry of Law & Justice, attended the Meeting of the Experts Group for the 20th "
-        "Meeting of the Prosecutors General of SCO Member States on 8 February 2031."
+        "Anna Rathi, Secretary of the Ministry of Law & Justice, attended the Meeting of the Experts Group for the "
+        "20th Meeting of the Prosecutors General of SCO Member States on 8 February 2031."
     )
     reading = read(text)
     days = {c.object.value for c in reading.claims if c.predicate == "ccpg:startDate" and isinstance(c.object, Literal)}
