@@ -199,3 +199,29 @@ def test_an_official_by_title_alone_is_no_fault_of_the_page() -> None:
     reading, quads = quads_of(Document("sample", text, "en", issued="2031-03-01"))
     assert any(claim.rule == "tenures.title" for claim in reading.claims)
     assert check_document(reading.document, quads, Terms()) == []
+
+
+NORTHERN = [
+    ("en", "Igor Orlov of Russia met his Korean counterpart, Prosecutor General Ri Chol-ho. The DPRK was the host."),
+    ("ru", "Генеральный прокурор России Игорь Орлов принял корейского коллегу Ли Чхол Хо. Гости из КНДР довольны."),
+]
+SOUTHERN = [
+    ("en", "Berik Asylov of Kazakhstan met his Korean counterpart, Prosecutor General Kim Min-jun, in Seoul."),
+    ("ru", "Генеральный прокурор Казахстана Берик Асылов принял корейского коллегу Ким Мин Чжуна."),
+    ("en", "Delegates of the DPRK and South Korea came. The Korean Prosecutor General Kim Min-jun spoke."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NORTHERN)
+def test_a_name_that_two_states_share_means_the_one_that_the_page_names(language: str, text: str) -> None:
+    assert any("kp-office--pg" in seat for seat in seats(text, language=language))
+
+
+@pytest.mark.parametrize(("language", "text"), SOUTHERN)
+def test_a_name_that_two_states_share_means_the_first_else(language: str, text: str) -> None:
+    assert any("kr-office--pg" in seat for seat in seats(text, language=language))
+
+
+def test_a_title_of_the_page_is_not_his_who_is_of_another_town() -> None:
+    text = "Прокурор Гродненской области Иван Лис принял окружного прокурора Белостока Яна Зелинского."
+    assert not any("Зелинск" in seat for seat in seats(text, language="ru"))

@@ -1,5 +1,6 @@
-"""States told by what they are: "the Kingdom", "the Islamic Republic's ambassador", or by the land of their courts
-("England and Wales"). Which of them is meant, the states that the page names in full tell, and its publisher's."""
+"""States told by what they are: "the Kingdom", "the Islamic Republic's ambassador", by the land of their courts
+("England and Wales"), or by a word that two of them share ("Korean"). Which of them is meant, the states that the page
+names in full tell, and its publisher's."""
 
 from __future__ import annotations
 
@@ -9,6 +10,27 @@ from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 LONGEST = 3  # chunks of such a name
+NAMING = frozenset({"STATE", "adjective", "demonym"})
+
+
+def settle_shared(context: Context, sentences: Sequence[Sentence]) -> None:
+    """Gives words that two states share ("Korean") the state of the two that the page alone tells by a name of its own,
+    or whose page it is."""
+    for pair, words in context.vocabulary.lexicon["shared_names"].items():
+        states = frozenset(pair.split())
+        told = [c for s in sentences if not s.lacks(NAMING) for c in s.chunks if c.kind in NAMING and c.value in states]
+        marked = [(chunk, is_shared(context, chunk, words)) for chunk in told]
+        meant = {chunk.value for chunk, shared in marked if not shared} or states & {context.home}
+        for chunk in [chunk for chunk, shared in marked if shared and len(meant) == 1]:
+            chunk.value = next(iter(meant))
+
+
+def is_shared(context: Context, chunk: Chunk, words: Sequence[str]) -> bool:
+    """Is it one of these words, in whatever form?"""
+    keys = context.vocabulary.morphology.keys
+    return chunk.end - chunk.start == 1 and not {key for word in words for key in keys(word)}.isdisjoint(
+        keys(context.words(chunk.start, chunk.end))
+    )
 
 
 def join_kinds(context: Context, sentences: Sequence[Sentence]) -> None:

@@ -315,7 +315,7 @@ def is_land_before(context: Context, title: Chunk, chunk: Chunk) -> bool:
     """Does the first word of a run say whose a title before it is ("the mayor of Irkutsk Ivan Orlov")?"""
     if title.kind not in ("role", "POST", "bodynoun", "bodyword"):
         return False
-    if title.kind == "POST" and all(post.country is not None for post in title.value.posts):
+    if title.kind == "POST" and all(post.country is not None and post.whole for post in title.value.posts):
         return False  # the title says whose it is
     return context.vocabulary.morphology.names_land(context.words(chunk.start, chunk.end))
 

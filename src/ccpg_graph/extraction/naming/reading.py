@@ -20,7 +20,7 @@ from ccpg_graph.extraction.naming.furniture import find_dateline, find_furniture
 from ccpg_graph.extraction.naming.headings import land_above
 from ccpg_graph.extraction.naming.heads import join_heads
 from ccpg_graph.extraction.naming.instrument_phrases import join_instruments
-from ccpg_graph.extraction.naming.kinds_of_states import join_kinds
+from ccpg_graph.extraction.naming.kinds_of_states import join_kinds, settle_shared
 from ccpg_graph.extraction.naming.meant import note_forms, settle_bare
 from ccpg_graph.extraction.naming.meetings import join_meetings
 from ccpg_graph.extraction.naming.names import join_names
@@ -64,6 +64,7 @@ def prepare(context: Context) -> list[Sentence]:
     tells.
     """
     sentences = open_sentences(context)
+    settle_shared(context, sentences)
     for sentence in sentences:
         if not sentence.lacks(OF_STATES):
             states = [c.value for c in sentence.chunks if c.kind in OF_STATES]
