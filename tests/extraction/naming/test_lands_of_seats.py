@@ -202,11 +202,11 @@ def test_an_official_by_title_alone_is_no_fault_of_the_page() -> None:
 
 
 NORTHERN = [
-    ("en", "Igor Orlov of Russia met his Korean counterpart, Prosecutor General Ri Chol-ho. The DPRK was the host."),
+    ("en", "Prosecutor General of Russia Igor Orlov met his Korean counterpart Ri Chol-ho. The DPRK was the host."),
     ("ru", "Генеральный прокурор России Игорь Орлов принял корейского коллегу Ли Чхол Хо. Гости из КНДР довольны."),
 ]
 SOUTHERN = [
-    ("en", "Berik Asylov of Kazakhstan met his Korean counterpart, Prosecutor General Kim Min-jun, in Seoul."),
+    ("en", "Prosecutor General of Kazakhstan Berik Asylov met his Korean counterpart Kim Min-jun in Seoul."),
     ("ru", "Генеральный прокурор Казахстана Берик Асылов принял корейского коллегу Ким Мин Чжуна."),
     ("en", "Delegates of the DPRK and South Korea came. The Korean Prosecutor General Kim Min-jun spoke."),
 ]
