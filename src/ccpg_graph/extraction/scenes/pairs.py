@@ -10,11 +10,22 @@ from ccpg_graph.extraction.scenes.scenes import Event, Side, country_of
 from ccpg_graph.extraction.words.chunks import Chunk
 
 BOTH = 2  # states of an encounter
+OF_STATES = frozenset({"Association", "InterstateBody", "Council", "Secretariat"})  # bodies that have no state
+
+
+def home_of(who: Person | BodyRef) -> str | None:
+    """For whom a side stands: its state, else the body of several states that it is, or is of."""
+    land = country_of(who)
+    if land is not None:
+        return land
+    bodies = [who] if isinstance(who, BodyRef) else [p.body for p in who.posts if p.body is not None]
+    return next((b.slug for b in bodies if b.slug and b.kind in OF_STATES), None)
 
 
 def are_of_two_states(ones: Sequence[Actor], others: Sequence[Actor]) -> bool:
-    """Do the two sides stand for two states? Only then is "discussed with" a meeting between them."""
-    lands = {country_of(a.who) for a in ones} - {None}, {country_of(a.who) for a in others} - {None}
+    """Do the two sides stand for two states, or a state and a body of several? Only then is "discussed with" a meeting
+    between them."""
+    lands = {home_of(a.who) for a in ones} - {None}, {home_of(a.who) for a in others} - {None}
     return bool(lands[0] and lands[1] and not lands[0] & lands[1])
 
 

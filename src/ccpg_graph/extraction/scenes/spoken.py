@@ -12,6 +12,7 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
 FARTHEST = 2  # sentences back that "he" reaches
 TWO = 2  # whom "both" means
+PARTED_FROM_HER = frozenset({".", ",", ";", ":", ")", '"', "DATE"})  # what stands behind a "her" that is no possessive
 
 
 def visitors_to(scene: Scene, hosts: Sequence[Actor]) -> list[Actor]:
@@ -80,7 +81,7 @@ def subject_near(scene: Scene, sentence: Sentence, at: int) -> Person | None:
             return None
         first = (subject_told(scene, chunks) if i else None) or first_spoken_of(scene, chunks)
         if first is not None:
-            return meant_by(scene, first)
+            return None if i and speaks_of_another(scene, chunks, first) else meant_by(scene, first)
         if i and not has_pronoun(scene, chunks):
             return None
     return None
@@ -153,6 +154,18 @@ def has_pronoun(scene: Scene, chunks: Sequence[Chunk]) -> bool:
     pronouns = frozenset(scene.context.vocabulary.lexicon["clauses"]["pronouns"])
     tokens = scene.context.text.tokens
     return any(tokens[c.start].text.lower() in pronouns for c in chunks)
+
+
+def speaks_of_another(scene: Scene, chunks: Sequence[Chunk], first: Chunk) -> bool:
+    """Does a sentence say behind its first person what is done to "him" or "her" ("X was to receive her")? Then the
+    next "he" may mean either. Before a noun "her" tells only whose that is."""
+    words = scene.context.vocabulary.listed("clauses", "him")
+    for i, chunk in enumerate(chunks):
+        if chunk.start >= first.end and scene.context.words(chunk.start, chunk.end).lower() in words:
+            behind = chunks[i + 1].kind if i + 1 < len(chunks) else "."
+            if scene.context.vocabulary.cases or behind in PARTED_FROM_HER or behind[0] == "=":
+                return True
+    return False
 
 
 def those_before(scene: Scene, number: int, words: Sequence[Chunk]) -> list[Actor]:

@@ -15,6 +15,7 @@ from ccpg_graph.extraction.scenes.manner import FINITE, word_of
 from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
 NEAR = 8  # chunks between a "will" and the meeting
+LONGEST_WILL = 3  # chunks: "will be in"
 FAR = 14  # chunks between a meeting and its verb
 PARTING = frozenset({";", ":", '"', "mark"})
 PHRASES = frozenset(
@@ -107,13 +108,25 @@ def is_past_plan(context: Context, verb: Chunk) -> bool:
 
 
 def is_to_be(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
-    """Does a "will" right before the meeting tell what it is to be ("Lima will be the place of our next meeting")?"""
+    """Does a "will" right before the meeting tell what it is to be ("Lima will be the place of our next meeting"), or
+    one behind it where ("our next meeting will be in Lima")?"""
+    if is_to_be_at(context, chunks, at):
+        return True
     for i in range(at - 1, max(at - NEAR, -1), -1):
         if chunks[i].kind in PARTING or chunks[i].kind == "MEETING":
             return False
         if context.vocabulary.auxiliaries.get(word_of(context, chunks[i]).lower()) == "will":
             return True
     return False
+
+
+def is_to_be_at(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
+    """Do a "will", one word more and a small word of place stand between the meeting and a town or state?"""
+    where = next((i for i in range(at + 1, min(at + NEAR, len(chunks))) if chunks[i].kind in ("PLACE", "STATE")), at)
+    words = [context.words(c.start, c.end).lower() for c in chunks[at + 1 : where]]
+    if not words or words[-1] not in context.vocabulary.place_words or len(words) > LONGEST_WILL:
+        return False
+    return any(context.vocabulary.auxiliaries.get(word) == "will" for word in words)
 
 
 def is_invitation_to(context: Context, chunks: Sequence[Chunk], i: int) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ccpg_graph.extraction.findings import Findings, shown_names
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import literal
-from ccpg_graph.extraction.naming.mentions import BodyRef, Person
-from ccpg_graph.extraction.scenes.scenes import Event, Scene, country_of
+from ccpg_graph.extraction.naming.mentions import Person
+from ccpg_graph.extraction.scenes.pairs import home_of
+from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.records import Literal, Modality, Object, Ref, Term
 
 CLASSES = {
@@ -15,7 +16,6 @@ CLASSES = {
     "workgroup": "WorkingGroupMeeting",
     "collegium": "CollegiumMeeting",
 }
-OF_STATES = frozenset({"Association", "InterstateBody", "Council", "Secretariat"})  # bodies that have no state
 BOTH = 2  # states, or bodies of states, that meet each other
 MOST_NAMED = 4  # persons whom the label of a meeting names
 LONGEST_LABEL = 120
@@ -50,15 +50,6 @@ def classify(event: Event) -> str:
     pair = event.noun == "talks" and len(event.sides) == BOTH and len(placeless) == 1 == len(homes)
     two = len(homes) == BOTH or pair or (event.bilateral and (len(homes) < BOTH or event.noun == "talks"))
     return "BilateralMeeting" if two and event.series is None else "Meeting"
-
-
-def home_of(who: Person | BodyRef) -> str | None:
-    """For whom a side stands: its state, else the body of several states that it is, or is of."""
-    land = country_of(who)
-    if land is not None:
-        return land
-    bodies = [who] if isinstance(who, BodyRef) else [p.body for p in who.posts if p.body is not None]
-    return next((b.slug for b in bodies if b.slug and b.kind in OF_STATES), None)
 
 
 def label(context: Context, event: Event) -> str:
