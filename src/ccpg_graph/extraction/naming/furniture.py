@@ -154,7 +154,8 @@ class Judge:
         told = 0
         for i, line in enumerate(self.lines):
             told += line.is_prose
-            if told > 1 and not line.is_prose and " ".join(line.words) in self.phrases("rest"):
+            rest = " ".join(line.words) in self.phrases("rest") or line.begins(self.phrases("rest_opens"))
+            if told > 1 and not line.is_prose and rest:
                 return i
         return len(self.lines)
 

@@ -299,7 +299,7 @@ class MeetingReader:
         if ref.slug in UNIONS:  # "the session of the CIS prosecutors general", "the CIS session"
             council = self.context.council() if self.group(match, "noun")[0].value in SESSIONS else None
             return council if council is not None and council.country is None else None
-        return ref
+        return None if ref.kind == "Office" else ref  # an office has no row of sessions by which to call them
 
     def union_after(self, match: Match) -> BodyRef | None:
         """ "The session of the prosecutors general of the OTS": the union whose prosecutors' seats are told behind the

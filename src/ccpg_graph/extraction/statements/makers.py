@@ -31,7 +31,7 @@ def name_makers(context: Context, sentence: Sentence, chunks: Sequence[Chunk]) -
             parties.append(Party(context.office(chunk.value), chunk.start, chunk.end))
         elif chunk.kind == "STATE" and i and chunks[i - 1].kind == "(":
             continue  # "X (Georgia)": whose prosecutor X is
-        elif chunk.kind == "STATE" and is_of_next(chunks, i):
+        elif chunk.kind == "STATE" and (is_of_next(chunks, i) or is_of_body(context, chunks, i)):
             continue
         elif chunk.kind == "STATE" and (owner := owner_of(chunks, i)) is not None:
             if owner.kind != "PERSON":  # "its counterpart in Oman": the office there
@@ -49,6 +49,13 @@ def name_makers(context: Context, sentence: Sentence, chunks: Sequence[Chunk]) -
                 if actor is not None and isinstance(actor.who, Person):
                     signers.append(Signer(actor.who, chunk.start, chunk.end, implied=True))
     return parties, signers
+
+
+def is_of_body(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
+    """Does the state at chunk i tell whose the body right before it is, where cases do ("the Bureau of A")?"""
+    before = chunks[i - 1] if i else None
+    close = before is not None and before.kind == "BODY" and before.end == chunks[i].start
+    return close and bool(context.vocabulary.cases)
 
 
 def has_counterpart(chunks: Sequence[Chunk], i: int) -> bool:
