@@ -161,3 +161,27 @@ def test_what_brought_a_guest_is_not_where_he_spoke() -> None:
     conference = {thing.key for thing in reading.things if thing.kind == "Conference"}
     there = [c for c in reading.claims if isinstance(c.object, Ref) and c.object.key in conference]
     assert not [claim for claim in there if claim.predicate == "ccpg:inMeeting"]
+
+
+def test_a_deputy_of_one_who_has_two_posts_holds_neither() -> None:
+    told = seats(
+        "The Prosecutor General of Armenia Ashot Varda met the Deputy Chairman of the Executive Committee – "
+        "CIS Executive Secretary Erlan Baig."
+    )
+    assert [row for row in told if "deputy-chair" in row]
+    assert not [row for row in told if "executive-secretary" in row]
+
+
+def test_the_state_behind_a_bureau_is_no_party_beside_it() -> None:
+    text = f"{ВСТРЕЧА}Речь шла о проекте соглашения о сотрудничестве между Генеральной прокуратурой Армении и ФБР США."
+    parties = [c.object for c in read(text, language="ru").claims if c.predicate == "ccpg:party"]
+    assert parties
+    assert Ref("state/us") not in parties
+
+
+def test_what_stands_under_more_of_the_section_is_no_news_of_the_page() -> None:
+    text = (
+        f"{ВСТРЕЧА}\n\nОни обсудили борьбу с коррупцией в двух государствах.\n\n{ВСТРЕЧА}\n\nЕще в разделе «Мир»\n\n"
+        "- Договор о Евразийском экономическом союзе ратифицируют до осени\n- Бензин: роста цен не ждут"
+    )
+    assert not [thing for thing in read(text, language="ru").things if thing.kind == "Agreement"]

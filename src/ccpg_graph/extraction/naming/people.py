@@ -13,7 +13,7 @@ from ccpg_graph.extraction.naming.context import STATE_ROLES, Context
 from ccpg_graph.extraction.naming.mentions import Person, PersonMention, Post
 from ccpg_graph.extraction.naming.namesakes import find_person
 from ccpg_graph.extraction.naming.owner_roles import OFFICIALS
-from ccpg_graph.extraction.naming.rows import encode_seats, is_row_behind
+from ccpg_graph.extraction.naming.rows import encode_seats, is_of_deputy, is_parallel, is_row_behind
 from ccpg_graph.extraction.naming.told_posts import (
     close_land,
     demoted,
@@ -131,7 +131,7 @@ class PersonReader:
         name, more = match.span("name"), match.span("more")
         if name is None or more is None or more[0] < name[0] or self.chunks[name[1]].kind != ",":
             return False
-        if self.is_parallel(name[0], match.end):
+        if is_parallel([c.kind for c in self.chunks], name[0], match.end):
             return True
         before = self.chunks[name[0] - 1].kind if name[0] else ""
         if before != "POST" or match.end >= len(self.chunks):
@@ -144,19 +144,6 @@ class PersonReader:
             if ends or (chunk.kind == "," and (closed or i == 0)):
                 return False
         return False
-
-    def is_parallel(self, first: int, last: int) -> bool:
-        """Do commas part the title before a name from it, and one behind from the next name alike, brackets passed over
-        ("the Secretary General (SG), X, the Counsel (GC), Y, …")? Each title is then of the name behind it. first:
-        where the name stands; last: the end of the title behind."""
-        row = [c.kind for c in self.chunks]
-        before = first - 1
-        if row[before] == "," and before > 1 and row[before - 1] == ")" and "(" in row[:before]:
-            before = max(i for i in range(before) if row[i] == "(")
-        if last < len(row) and row[last] == "(" and ")" in row[last:]:
-            last = row.index(")", last) + 1
-        parted = first > 1 and row[first - 1] == "," and row[before - 1] == "POST"
-        return parted and row[last : last + 1] == [","] and row[last + 1 : last + 2] in (["NAME"], ["SURNAME"])
 
     def cut(self, match: Match) -> Match:
         """The match without leading titles of another case than the last before the name, or of another state: "the
@@ -323,7 +310,8 @@ class PersonReader:
         found: list[Chunk] = []
         for name in ("posts", "more"):
             where = match.span(name)
-            found += [c for c in self.chunks[where[0] : where[1]] if c.kind == "POST"] if where else []
+            row = self.chunks[where[0] : where[1]] if where else []
+            found += [c for i, c in enumerate(row) if c.kind == "POST" and not is_of_deputy(row, i)]
         return found
 
 

@@ -35,6 +35,28 @@ def is_row_behind(kinds: Sequence[str], name: tuple[int, int], more: tuple[int, 
     return before[-1:] == ["POST"] and row
 
 
+def is_parallel(kinds: Sequence[str], first: int, last: int) -> bool:
+    """Do commas part the title before a name from it, and one behind from the next name alike, brackets passed over
+    ("the Secretary General (SG), X, the Counsel (GC), Y, …")? Each title is then of the name behind it. first: where
+    the name stands; last: the end of the title behind."""
+    before = first - 1
+    if kinds[before] == "," and before > 1 and kinds[before - 1] == ")" and "(" in kinds[:before]:
+        before = max(i for i in range(before) if kinds[i] == "(")
+    if last < len(kinds) and kinds[last] == "(" and ")" in kinds[last:]:
+        last = kinds.index(")", last) + 1
+    parted = first > 1 and kinds[first - 1] == "," and kinds[before - 1] == "POST"
+    return parted and kinds[last : last + 1] == [","] and kinds[last + 1 : last + 2] in (["NAME"], ["SURNAME"])
+
+
+def is_of_deputy(row: Sequence[Chunk], i: int) -> bool:
+    """Does a dash join the title at chunk i to that of whose deputy somebody is ("Deputy Chairman of the Committee –
+    Executive Secretary")? He is then deputy of both in one."""
+    if i < len(("POST", "-")) or row[i - 1].kind != "-" or row[i - 2].kind != "POST":
+        return False
+    before, own = ([post.role.startswith("deputy") for post in c.value.posts] for c in (row[i - 2], row[i]))
+    return all(before) and not any(own)
+
+
 def is_led(kinds: Sequence[str], i: int) -> bool:
     """Does a title stand before the name at chunk i, so that those of its row stand before the names?"""
     while i and kinds[i - 1] in STYLES:
