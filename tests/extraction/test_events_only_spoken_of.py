@@ -185,3 +185,58 @@ def test_what_stands_under_more_of_the_section_is_no_news_of_the_page() -> None:
         "- Договор о Евразийском экономическом союзе ратифицируют до осени\n- Бензин: роста цен не ждут"
     )
     assert not [thing for thing in read(text, language="ru").things if thing.kind == "Agreement"]
+
+
+def test_states_told_beside_a_union_are_none_of_its_members() -> None:
+    text = f"{ВСТРЕЧА}На торжествах были коллеги из большинства стран СНГ, а также многих стран дальнего зарубежья: "
+    assert not [c for c in read(f"{text}Венгрии, Греции и Кубы.", language="ru").claims if c.predicate == "ccpg:member"]
+
+
+def test_a_place_chosen_for_a_ceremony_of_signing_signs_nothing() -> None:
+    text = (
+        "Генпрокурор Армении Ашот Варда встретился в Ханое с генпрокурором Вьетнама Ле Ван Зыком. Варда отметил, что "
+        "республика была выбрана площадкой для церемонии подписания конвенции ООН против коррупции."
+    )
+    told = [c for c in read(text, language="ru").claims if c.predicate in ("ccpg:party", "ccpg:concludedAt")]
+    assert not told
+
+
+def test_the_month_of_another_guest_is_not_that_of_the_visit() -> None:
+    text = (
+        "Генпрокурор России Иван Краев впервые посетил Иран с рабочим визитом. В июне прошлого года президент России "
+        "Петр Сухов посетил с визитом Иран."
+    )
+    reading = read(text, language="ru")
+    visits = {c.subject for c in reading.claims if c.predicate == "ccpg:startDate"}
+    there = {c.object.key for c in reading.claims if c.predicate == "ccpg:inMeeting" and isinstance(c.object, Ref)}
+    assert there and not visits & there
+
+
+@pytest.mark.parametrize(("sort", "met"), [("военную", 2), ("", 3)])
+def test_a_military_delegation_is_none_of_prosecutors(sort: str, met: int) -> None:
+    text = (
+        f"{ВСТРЕЧА}Президент Армении Гагик Саро принял {sort} кубинскую делегацию, которую возглавляет заместитель "
+        "министра обороны Кубы Хуан Дега."
+    )
+    reading = read(text, language="ru")
+    who = {c.object for c in reading.claims if c.predicate == "ccpg:participant"}
+    assert (Ref("body/cu-prosecutor-generals-office") in who) is (met > 2)
+
+
+def test_the_first_of_its_kind_is_no_other_conference() -> None:
+    text = (
+        "The 4th Conference of the International Association of Prosecutors was held in Kingston on 4 February 2031. "
+        "It was the first conference of its kind to be held there since the founding of the Association in 1995."
+    )
+    assert statuses(text) == {"Conference": {"Held"}}
+
+
+def test_who_leads_a_delegation_spoke_not_for_that() -> None:
+    text = (
+        "The chief prosecutors met in Sarajevo at a conference. It was attended by the Chief Prosecutor of the "
+        "International Mechanism for Tribunals, Karl Bram, and delegations of prosecutors headed by Goran Tadi, Chief "
+        "Prosecutor of the Prosecutor's Office of Montenegro."
+    )
+    reading = read(text)
+    assert not [c for c in reading.claims if c.object == Term("ccpg:Speaker")]
+    assert not [thing for thing in reading.things if thing.labels and "Mechanism" in thing.labels[0].text]

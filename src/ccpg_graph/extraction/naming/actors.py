@@ -120,6 +120,8 @@ def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iter
             )
         elif chunk.kind == "adjective" and (noun := noun_of(context, chunks, i)) is not None:
             known = colleague if noun.kind == "counterpart" else compatriot
+            if noun.value == "delegation" and is_delegation_of_others(context, chunk, noun):
+                continue  # "a Kenyan military delegation"
             one = noun.value != "delegation" and not context.is_plural(noun)
             meant = known(context, chunk.value) if one else None
             by_state = meant is None
@@ -155,6 +157,13 @@ def is_of_another_service(context: Context, people: Chunk) -> bool:
     """Does a word right before people tell that they are of another service ("customs officials")?"""
     before = context.text.tokens[people.start - 1].text.lower() if people.start else ""
     return not context.vocabulary.cases and before.startswith(tuple(context.vocabulary.listed("other_officials")))
+
+
+def is_delegation_of_others(context: Context, land: Chunk, noun: Chunk) -> bool:
+    """Does a word beside the state of a delegation tell that it is none of prosecutors ("military")?"""
+    others = tuple(context.vocabulary.listed("delegations_of_others"))
+    beside = context.words(max(land.start - 1, 0), noun.start).lower().split()
+    return any(word.startswith(others) for word in beside)
 
 
 def is_lands_body(before: Chunk, country: str) -> bool:

@@ -15,6 +15,7 @@ from ccpg_graph.extraction.words.grammar import Match
 SESSIONS = ("session", "meeting")  # a summit is the heads of states' own
 BEFORE = 2  # chunks before a meeting by which it is told as one before ("the previous such session")
 BESIDE = 6  # chunks behind that in which its number stands between marks
+KIND = 3  # words of "of its kind"
 WHOSE = 4  # chunks behind the noun that tell whose session it is
 UNCOUNTED = ("visit", "talks")  # "his first visit" is no first of a row
 SENDERS = ("Office", "Ministry", "Court")  # bodies that send guests, and hold no rows of meetings
@@ -77,7 +78,7 @@ class MeetingReader:
         nouns = self.group(match, "noun")
         first, last = self.chunks[match.start], self.chunks[match.end - 1]
         noun = nouns[0]
-        if self.is_verb(match, noun) or self.is_of_press(match, noun):
+        if self.is_verb(match, noun) or self.is_of_press(match, noun) or self.is_of_its_kind(last):
             return None
         if noun.kind == "series":
             return self.of_series(match, first, last)
@@ -208,6 +209,14 @@ class MeetingReader:
         tokens, press = self.context.text.tokens, self.context.vocabulary.listed("press_events")
         before = [t.text.lower() for t in tokens[max(noun.start - 2, 0) : noun.start] if t.kind == "word"]
         return noun.value == "conference" and bool(before) and before[-1] in press
+
+    def is_of_its_kind(self, last: Chunk) -> bool:
+        """Is it told as one of a kind ("the first conference of its kind to be held there")? That says of the one told
+        what it is, and tells no other."""
+        listed = self.context.vocabulary.listed("of_its_kind")
+        tokens = self.context.text.tokens
+        behind = " ".join(token.text.lower() for token in tokens[last.end : last.end + KIND])
+        return any(behind.startswith(words) for words in listed)
 
     def is_earlier(self, match: Match) -> bool:
         """Is it told as one before ("the previous session")?"""

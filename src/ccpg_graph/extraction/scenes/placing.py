@@ -9,8 +9,9 @@ from __future__ import annotations
 from ccpg_graph.extraction.naming.actors import Actor
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.meetings import MeetingReader
-from ccpg_graph.extraction.naming.mentions import SITTINGS, MeetingMention
+from ccpg_graph.extraction.naming.mentions import SITTINGS, MeetingMention, Person
 from ccpg_graph.extraction.scenes.manner import (
+    FINITE,
     is_bound,
     is_day_before,
     is_general,
@@ -55,6 +56,7 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
             or is_new_thing(telling, event)
             or is_of_others(scene.context, telling.chunks, telling.at, [side.actor.who for side in event.sides])
             or is_visit_of_other(telling.chunks, telling.at, [side.actor.who for side in event.sides])
+            or is_gone_by_other(telling, event)
             or is_frame_of(scene, telling, event)
             or (event.when != value_of(when) and is_day_before(scene.context, telling.chunks))
             or is_of_before(scene, mention, value_of(when), event)
@@ -151,6 +153,21 @@ def is_still_coming(telling: Telling, mention: MeetingMention, status: str) -> b
     bare = mention.ordinal is None and mention.series is None and not mention.following
     comes = verb is not None and verb.time == "future" and verb.kind in ("visit.a", "attend.a", "take_part.a")
     return telling.context.vocabulary.cases and bare and comes and status == "Planned"
+
+
+def is_gone_by_other(telling: Telling, event: Event) -> bool:
+    """Is the mention a visit that somebody else made, as who stands before its verb tells ("in June the President came
+    to Minsk on a visit")?"""
+    came = [side.actor.who for side in event.sides if isinstance(side.actor.who, Person)]
+    if not came or telling.chunks[telling.at].value.noun != "visit":
+        return False
+    going: list[object] = []
+    for chunk in telling.chunks[: telling.at]:
+        if chunk.kind == "PERSON":
+            going.append(chunk.value.person)
+        elif chunk.kind == "visit.a" and going and chunk.time in FINITE:
+            return all(one is not who for one in going for who in came)
+    return False
 
 
 def is_first_told(scene: Scene, telling: Telling, status: str) -> bool:

@@ -17,7 +17,7 @@ from ccpg_graph.extraction.scenes.clauses import Roles
 from ccpg_graph.extraction.scenes.days import is_outside
 from ccpg_graph.extraction.scenes.gathered import gathering_at
 from ccpg_graph.extraction.scenes.phrases import Clause
-from ccpg_graph.extraction.scenes.scenes import Event, Scene
+from ccpg_graph.extraction.scenes.scenes import DELEGATION, Event, Scene
 from ccpg_graph.extraction.statements.content_clauses import (
     has_other_subject,
     is_of_noun,
@@ -44,6 +44,7 @@ NEAR = 5  # chunks about a name or behind a verb that tell how it was done
 AGO = 6  # chunks before a participle in which stands what was given
 MOST = 4  # plain words between a name and its verb
 PARTS = frozenset({"begin", "end.a"})  # of a programme: "Opening – X"
+LED = 10  # chunks from a delegation to the verb by which somebody leads it
 PEOPLE = frozenset({"delegation", "representative", "official", "member", "head", "guest"})
 
 
@@ -172,7 +173,9 @@ class Doer:
                     continue
                 if self.can_be(actor) and (chunks[at].time != "present" or has_seat(actor)):
                     named = not self.sentence.told.isdisjoint(("MEETING", "MEETINGS"))
-                    yield Doing(actor, family, tokens, named, self.is_of_speech(clause))
+                    sent = any(c.kind == "people" and c.value == DELEGATION for c in chunks[max(at - LED, 0) : at])
+                    done = "" if family == "lead" and sent else family  # "delegations led by X"
+                    yield Doing(actor, done, tokens, named, self.is_of_speech(clause))
         yield from self.givers()
 
     def is_of_speech(self, clause: Clause) -> bool:

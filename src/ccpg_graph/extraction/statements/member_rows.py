@@ -142,10 +142,19 @@ class RowReader:
         body = self.body_at(at) if at is not None else None
         if at is None or body is None or (at and self.chunks[at - 1].kind in THOSE_OF and not self.is_owned(at)):
             return None
+        if self.is_of_further(self.chunks[at + 1 : start]):
+            return None
         between = without_aside(self.chunks[at + 1 : start])
         joined = self.tells("ties", between) or self.is_shown(between) or self.is_listed(body, start, between)
         joined = joined or (self.is_owned(at) and self.tells("shows", between))
         return (body, at) if joined and self.is_company(between) else None
+
+    def is_of_further(self, between: Sequence[Chunk]) -> bool:
+        """Does a word that joins bring a noun for further states ("colleagues from the CIS countries, and from others
+        far off: countries A and B")?"""
+        joins = self.context.vocabulary.lexicon["clauses"]["joins"]
+        at = next((i for i, chunk in enumerate(between) if self.words([chunk]).strip() in joins), len(between))
+        return any(chunk.kind == "member_states" for chunk in between[at:])
 
     def is_shown(self, between: Sequence[Chunk]) -> bool:
         """Does a noun for members stand right between the two, or with words that show who they are ("has ten member

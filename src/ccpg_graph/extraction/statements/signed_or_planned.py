@@ -133,6 +133,9 @@ class SignedOrPlanned:
             return "Proposed"  # "an agreement to sign a memorandum was reached"
         if any(c.kind.startswith("postpone.") and c.time == "past" and not c.negated for c in self.sentence.chunks):
             return "Proposed"  # "the signing was put off"
+        purpose = before[-2:] and before[-1].kind == "MEETING" and before[-2].kind in ("=для", "=for", "=the")
+        if purpose and any(c.kind in ("=для", "=for") for c in before):
+            return ""  # "was chosen as the place for the ceremony of signing the convention"
         verbs = [c for c in self.sentence.chunks if is_verb(c) and c is not frame.verb]
         event = self.around.event(frame)
         about = event[0] if event is not None else self.scene.event_at(self.number)
