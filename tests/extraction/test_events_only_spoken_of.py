@@ -240,3 +240,46 @@ def test_who_leads_a_delegation_spoke_not_for_that() -> None:
     reading = read(text)
     assert not [c for c in reading.claims if c.object == Term("ccpg:Speaker")]
     assert not [thing for thing in reading.things if thing.labels and "Mechanism" in thing.labels[0].text]
+
+
+@pytest.mark.parametrize(("when", "there"), [("ahead of the occasion", False), ("at the opening", True)])
+def test_who_spoke_ahead_of_it_did_not_speak_there(when: str, there: bool) -> None:
+    text = (
+        "The three-day workshop of prosecutors got under way on 24 February 2031 in Kingston. Speaking "
+        f"{when}, the Director of Public Prosecutions of Jamaica Paula Lew noted that the service is ready."
+    )
+    assert bool([c for c in read(text).claims if c.predicate == "ccpg:inMeeting"]) is there
+
+
+def test_counted_sessions_are_none_in_particular() -> None:
+    assert not statuses(f"{ВСТРЕЧА}За год советы прокуроров провели 71 заседание.", "ru").get("Meeting")
+    text = f"{TALKS}Speakers and rapporteurs facilitated 36 plenary and parallel sessions of prosecutors."
+    assert "Conference" not in statuses(text)
+
+
+def test_the_day_of_talks_is_not_that_on_which_the_visit_began() -> None:
+    text = (
+        "The Prosecutor General of Vietnam Le Van Tri held talks with his Lao counterpart Kham Souvong in Vientiane on "
+        "8 February 2031, as part of the Vietnamese delegation's ongoing working visit to Laos."
+    )
+    reading = read(text)
+    visits = {thing.key for thing in reading.things if thing.kind == "Visit"}
+    assert visits and not [c for c in reading.claims if c.predicate == "ccpg:startDate" and c.subject in visits]
+
+
+def test_a_title_between_two_names_is_of_neither_where_both_may_have_it() -> None:
+    told = seats(
+        "Delegates heard Anna Otu, Pam Bow, human trafficking policy expert, UK Crown Prosecution Service, Karl Rose of "
+        "a company, and the Prosecutor General of Kenya Tom Low."
+    )
+    assert not [row for row in told if row.startswith("Karl Rose")]
+
+
+def test_a_bare_state_without_an_office_of_its_own_sends_no_ministry() -> None:
+    text = (
+        "Генпрокурор России Иван Лыков выступил на первом саммите прокурорских служб в Рио-де-Жанейро. Участвуют также "
+        "Норвегия, Египет, США и Испания."
+    )
+    who = {str(c.object) for c in read(text, language="ru").claims if c.predicate == "ccpg:participant"}
+    assert any("eg-" in one for one in who)
+    assert not any("us-" in one for one in who)

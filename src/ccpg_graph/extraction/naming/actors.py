@@ -67,6 +67,9 @@ def is_denied(context: Context, start: int) -> bool:
     return bool(words) and helpers.get(words[-1]) == "not"
 
 
+MINISTRIES = "Ministry"  # the kind of body that is the prosecution of some states
+
+
 def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iterator[Actor]:
     """The actors that the chunks name, denied or not."""
     manner, owner = "", None  # owner: the kind of body whose people they are ("representatives of the MIA of A, B")
@@ -114,6 +117,8 @@ def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iter
             )
         elif chunk.kind == "STATE" and (manner or states):
             meant = colleague(context, chunk.value) if manner == "counterpart" else None
+            if not manner and context.office(chunk.value).kind == MINISTRIES:
+                continue  # a bare state whose prosecutors are a ministry's: whom it sent, nothing tells
             by_state = meant is None
             yield Actor(
                 meant or context.office(chunk.value), chunk.start, chunk.end, manner, joint=True, by_state=by_state

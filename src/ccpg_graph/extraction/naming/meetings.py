@@ -92,6 +92,7 @@ class MeetingReader:
         after = self.chunks[match.end] if match.end < len(self.chunks) else None
         held = after if after is not None and after.kind == "take_place.a" else None
         plural = any(self.context.is_plural(noun, verb) for verb in (before, held)) and not self.is_plural_only(noun)
+        plural = plural or self.is_counted(match)
         took_place = any(c is not None and c.kind == "take_place.a" and c.time == "past" for c in (before, held))
         plural = plural and not (took_place and self.is_dated(noun)) and not self.is_one_of_many(noun)
         mods = self.chunks[match.start : match.end]
@@ -209,6 +210,12 @@ class MeetingReader:
         tokens, press = self.context.text.tokens, self.context.vocabulary.listed("press_events")
         before = [t.text.lower() for t in tokens[max(noun.start - 2, 0) : noun.start] if t.kind == "word"]
         return noun.value == "conference" and bool(before) and before[-1] in press
+
+    def is_counted(self, match: Match) -> bool:
+        """Does a number stand right before a bare noun ("held 71 sessions", where a language has the singular or one
+        word for both)? They are several then."""
+        before = self.chunks[match.start - 1] if match.start else None
+        return before is not None and before.kind in ("num", "number") and str(before.value) not in ("1", "None")
 
     def is_of_its_kind(self, last: Chunk) -> bool:
         """Is it told as one of a kind ("the first conference of its kind to be held there")? That says of the one told

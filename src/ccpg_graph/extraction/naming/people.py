@@ -120,7 +120,10 @@ class PersonReader:
         parted = name is not None and any(c.kind == "," for c in self.chunks[match.start : name[0]])
         if parted and [c.kind for c in self.chunks[max(match.start - 2, 0) : match.start]] in DASHED:
             return True  # "Anna Fox – Prosecutor of A, Ivan Gray – …"
-        words = [self.context.words(c.start, c.end).lower() for c in self.chunks[max(match.start - 2, 0) : match.start]]
+        before = self.chunks[max(match.start - 2, 0) : match.start]
+        if parted and match.rule.startswith("person.before") and [c.kind for c in before] == ["NAME", ","]:
+            return True  # "Anna Fox, Head of A, Ivan Gray, …": whose of the two it is, nothing tells
+        words = [self.context.words(c.start, c.end).lower() for c in before]
         return parted and match.rule.startswith("person.before") and "as" in words
 
     def is_of_next(self, match: Match) -> bool:

@@ -123,9 +123,18 @@ class SeatFinder:
             title = self.parser.read(start, end) if self.may_begin(start) else None
             if title is None or title.end != end or self.is_refused(title) or self.is_cut(title):
                 continue
+            if self.chunks[end].kind == "," and self.follows_name(start) and not self.is_titled_before(start):
+                return None  # "Anna Fox, policy expert, Office of A, Ivan Gray": whose of the two it is, nothing tells
             if not title.seat or end < i - 1:
                 return Seat((start, self.read_behind(title, i + 1)), i, title)
         return None
+
+    def follows_name(self, start: int) -> bool:
+        """Does a name stand before the comma with which a title opens, be it behind a few plain words of its own?"""
+        at = start
+        while at and start - at < FEW and self.chunks[at - 1].kind in ("word", "topic", "Word", "Common", "adjective"):
+            at -= 1
+        return at > 1 and self.chunks[at - 1].kind == "," and self.chunks[at - 2].kind in NAMES
 
     def is_cut(self, title: Title) -> bool:
         """Do the words of a title end with what only leads up to the name behind it, which is a body's then ("of the

@@ -17,6 +17,7 @@ FRAME = 8  # chunks from a word of scene to the meeting
 MODIFIERS = frozenset(
     {"number", "num", "-", "unit_of_time", "word", "adjective", "status_word", "possessive", "ordinal"}
 )
+FRAMED = MODIFIERS | {"people", "'"}  # "as part of the Vietnamese delegation's visit"
 NAMED_BY = frozenset({"status_word", "PLACE"})  # before a meeting: "the preparation of the Baku session"
 ATTRIBUTES = frozenset({"word", "adjective", "tenure_status"})  # before a working group: what sort of one it is
 SPOKEN = 5  # chunks from the meeting back to a noun by which it is only spoken of
@@ -107,7 +108,7 @@ def is_framed(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
     for chunk in reversed(chunks[max(0, at - FRAME) : at]):
         if chunk.kind == "meeting_part" or tokens[chunk.start].text.lower() in words:
             return True
-        if not chunk.kind.startswith("=") and chunk.kind not in MODIFIERS:
+        if not chunk.kind.startswith("=") and chunk.kind not in FRAMED:
             return False
     return False
 

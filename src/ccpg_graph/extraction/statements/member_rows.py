@@ -154,7 +154,8 @@ class RowReader:
         far off: countries A and B")?"""
         joins = self.context.vocabulary.lexicon["clauses"]["joins"]
         at = next((i for i, chunk in enumerate(between) if self.words([chunk]).strip() in joins), len(between))
-        return any(chunk.kind == "member_states" for chunk in between[at:])
+        noun = next((i for i in range(at, len(between)) if between[i].kind == "member_states"), None)
+        return noun is not None and not any(is_verb(chunk) for chunk in between[at:noun])  # "and brings together …"
 
     def is_shown(self, between: Sequence[Chunk]) -> bool:
         """Does a noun for members stand right between the two, or with words that show who they are ("has ten member
