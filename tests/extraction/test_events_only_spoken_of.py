@@ -269,8 +269,8 @@ def test_the_day_of_talks_is_not_that_on_which_the_visit_began() -> None:
 
 def test_a_title_between_two_names_is_of_neither_where_both_may_have_it() -> None:
     told = seats(
-        "Delegates heard Anna Otu, Pam Bow, human trafficking policy expert, UK Crown Prosecution Service, Karl Rose of "
-        "a company, and the Prosecutor General of Kenya Tom Low."
+        "Delegates heard Anna Otu, Pam Bow, human trafficking policy expert, UK Crown Prosecution Service, Karl Rose "
+        "of a company, and the Prosecutor General of Kenya Tom Low."
     )
     assert not [row for row in told if row.startswith("Karl Rose")]
 
