@@ -36,3 +36,14 @@ def test_who_is_met_may_stand_between_verb_and_noun_for_a_body_of_states() -> No
 def test_where_the_next_session_will_be_is_planned() -> None:
     text = "The next session of the Coordinating Council of Prosecutors General of the CIS will be in Minsk."
     assert told(text) == {"CouncilSession | Planned |  | minsk"}
+
+
+def test_a_bare_session_is_the_session_whatever_was_held_before_it() -> None:
+    text = (
+        "В Душанбе прошло 28-е заседание Координационного совета генеральных прокуроров СНГ. Накануне заместители "
+        "генеральных прокуроров провели совещание экспертов. В заседании участвовал генеральный "
+        "прокурор Молдовы Ион Лис."
+    )
+    lines = told(text, language="ru")
+    assert "CouncilSession | Ион Лис | Participant" in lines
+    assert "WorkingGroupMeeting | Ион Лис | Participant" not in lines

@@ -65,6 +65,7 @@ class Context:
 
     forms: slug of a body → the names by which the text calls it; states_named: the states that it names, first_state:
     the first of them, state_forms: by which names; states_told: how often each, or a town of it;
+    partners: those that it names only as with whom, or to whom, something is done;
     union_towns: how often its town that is a seat of unions; lands: the states of
     the towns that it names, first_land: that of the first; envoys: those whose ambassadors it names; last_lands: the
     states named by the sentence before, lands_told: by all sentences so far;
@@ -102,6 +103,7 @@ class Context:
     forms: dict[str, dict[str, None]] = field(default_factory=dict)
     states_named: set[str] = field(default_factory=set)
     states_told: Counter[str] = field(default_factory=Counter)
+    partners: frozenset[str] = frozenset()
     union_towns: Counter[str] = field(default_factory=Counter)
     first_state: str | None = None
     lands: set[str] = field(default_factory=set)
@@ -261,7 +263,7 @@ class Context:
         offices = {b.country for b in self.bodies.values() if b.kind == "Office" and not b.bare and b.country}
         sure = not self.states_named - offices
         if offices:
-            return next(iter(offices)) if len(offices) == 1 and sure else None
+            return next(iter(offices)) if len(offices) == 1 and sure and not offices & self.partners else None
         return self.land_of_topic()
 
     def land_of_topic(self) -> str | None:
@@ -274,7 +276,7 @@ class Context:
         others = sum(
             count - self.union_towns[land] for land, count in told.items() if land != first and land not in self.envoys
         )
-        if first is None or first in self.envoys:
+        if first is None or first in self.envoys | self.partners:
             return None
         if self.reported_from is not None:
             return first if not others or (first == self.first_state and told[first] >= others) else None

@@ -87,7 +87,9 @@ class Surroundings:
         ):
             return local[0] if self.context.is_domestic() and not self.is_told(found, local[0]) else None
         only = next(iter(found.values())) if len(found) == 1 else None
-        return only if only is not None and not self.context.states_named - {only.country} else None
+        if only is None or only.country in self.context.partners:
+            return None
+        return only if not self.context.states_named - {only.country} else None
 
     def is_told(self, found: dict[str, BodyRef], local: BodyRef) -> bool:
         """Does the document name the state's office as well as the local one?"""
@@ -102,7 +104,7 @@ class Surroundings:
             return None
         land = next(iter(told))
         alone = not self.context.states_named - {land} or any(c.kind.startswith("represent.") for c in chunks)
-        return land if alone and self.context.home in (None, land) else None
+        return land if alone and self.context.home in (None, land) and land not in self.context.partners else None
 
 
 def parts(chunks: Sequence[Chunk], i: int) -> bool:

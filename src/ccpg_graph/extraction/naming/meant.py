@@ -14,6 +14,7 @@ from ccpg_graph.extraction.words.chunks import Chunk
 STATES_OWN = frozenset({"Ministry", "Office", "Court", "Parliament"})  # bodies that each state has
 MINISTRY = "ministry of"  # in ids
 WORDS_OF_NAME = 3
+NAMING = frozenset({"Word", "Initial", "NAME", "SURNAME", "honorific"})  # what begins a name
 NAME_ENDS = frozenset({"Word", "Common", "Initial", "adjective"})  # kinds of words with which a name may end
 STEM = 5  # letters that the forms of an attribute have in common ("Coordinating", "Coordination")
 HEADS = 6  # chunks from the title of the prosecutors general to the union whose they are
@@ -101,11 +102,18 @@ def settle_bare(context: Context, chunks: list[Chunk]) -> None:
         if ref.bare and not is_of_several(ref, chunks[i + 1 : i + 2]):
             settled = find_meant(context, ref) or told_here(context, chunk, chunks)
             settled = settled or council_of_heads(context, ref, chunks, i)
+            if settled is not None and settled.country in context.partners and is_of_title(chunks, i):
+                settled = None  # "Deputy Chairman of the Supreme Court X met the Chairman of the Supreme Court of A"
         if settled is None:
             chunk.kind, chunk.value = "bodyword", ref
         else:
             chunk.value = Bodies((settled,))
     context.heads_told = has_heads(chunks)
+
+
+def is_of_title(chunks: Sequence[Chunk], i: int) -> bool:
+    """Does a title stand right before the body at chunk i, whose holder's it is ("Chairman of the Supreme Court")?"""
+    return any(c.kind == "role" for c in chunks[max(i - 3, 0) : i])
 
 
 def has_heads(chunks: Sequence[Chunk]) -> bool:
@@ -299,10 +307,19 @@ def peer_role(context: Context, chunks: list[Chunk], i: int) -> str | None:
     before: list[str] = [p.role for c in chunks[:i] if c.kind == "POST" for p in c.value.posts if p.role != COUNTERPART]
     if before:
         return before[0]
+    if (bare := bare_role(chunks[:i])) is not None:
+        return None if "deputy" in (c.kind for c in chunks[:i]) else bare
     named = [j for j, c in enumerate(chunks[:i]) if c.kind in ("NAME", "Word")]
     known = context.last_role if not named or len(context.roles_told) == 1 else None
     beside = bool(named) and chunks[i - 1].kind == "," and named[-1] == i - 2 and len(named) <= WORDS_OF_NAME
     return known or (following_role(chunks, i) if not named or beside else None)
+
+
+def bare_role(chunks: Sequence[Chunk]) -> str | None:
+    """The role before the last name of a row of chunks whose owner nobody tells ("Prosecutor General X and his Chinese
+    counterpart")."""
+    named = (c.value for c, after in zip(chunks, chunks[1:], strict=False) if c.kind == "role" and after.kind in NAMING)
+    return next(iter(reversed(list(named))), None)
 
 
 def following_role(chunks: list[Chunk], i: int) -> str | None:

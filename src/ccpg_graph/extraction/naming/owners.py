@@ -131,7 +131,7 @@ class SentenceOwners:
         if post.body is not None and post.body.bare:
             if any(c.kind == "mark" and self.context.words(c.start, c.end) == "|" for c in self.chunks):
                 return None  # a table: whose it is, another column tells
-            meant = find_meant(self.context, post.body) if not self.is_of_many(post) else None
+            meant = self.meant(post.body, i) if not self.is_of_many(post) else None
             return changed(post, body=meant, country=meant.country) if meant else None
         if owner is not None and owner.kind != "BODY" and post.body is not None and is_of_other(post.body, owner.value):
             office = self.context.office(owner.value)  # "from the Lao side …, vice-president of the Office"
@@ -150,6 +150,16 @@ class SentenceOwners:
             return None
         return self.owned(post, owner) if owner is not None else self.bare(post, i)
 
+    def meant(self, bare: BodyRef, i: int) -> BodyRef | None:
+        """The body that a bare one of a title means; not that of a state whose officials its holder meets ("the Deputy
+        Minister X met the Minister of A")."""
+        found = find_meant(self.context, bare)
+        return None if found is not None and self.is_met_by(i, found.country) else found
+
+    def is_met_by(self, i: int, country: str | None) -> bool:
+        """Does the page, or the sentence of a title, tell of a state only as of others than its holder?"""
+        return country is not None and (country in self.context.partners or self.meets_one_of(i, country))
+
     def of_ministry(self, post: Post, bare: BodyRef, i: int, joined: Post | None, owner: Chunk | None) -> Post | None:
         """A minister's post of which the words name only the charge. joined: the post before that "and" ties to it, of
         whose state he is ("Qatar's Prime Minister and Minister of Foreign Affairs")."""
@@ -159,7 +169,7 @@ class SentenceOwners:
             return changed(post, body=house, country=joined.country, whole=True)
         country = country or self.host_state(i)
         if country is None:
-            meant = find_meant(self.context, bare)
+            meant = self.meant(bare, i)
             return changed(post, body=meant, country=meant.country) if meant else None
         return changed(post, body=ministry(self.context, bare.name, country, bare.slug), country=country)
 
@@ -214,7 +224,8 @@ class SentenceOwners:
             return changed(post, country=sender)
         if post.role in MINISTERS and (house := ministry_told(self.chunks)):
             return changed(post, body=house, country=house.country)
-        if superior := self.fellow(post):
+        superior = self.fellow(post)
+        if superior is not None and not self.is_met_by(i, superior.country):
             return changed(post, body=superior, country=superior.country)
         if post.role in STATE_ROLES:
             if post.role in UNION_SEATS and not self.is_style(i) and (seat := self.in_union(post)):
@@ -239,7 +250,8 @@ class SentenceOwners:
         if post.role in OFFICE_ROLES and country and not self.context.is_elsewhere():
             return changed(post, body=self.context.office(country), country=country)
         closed = self.chunks[-1].kind == "."  # a headline's capitals may be no name
-        if closed and post.role in PROSECUTORS and (office := self.only_office()):
+        office = self.only_office() if closed and post.role in PROSECUTORS else None
+        if office is not None and office.country not in self.context.partners:
             return changed(post, body=office, country=office.country)
         if post.role in COUNCIL_ROLES and (council := self.context.council()):
             return changed(post, body=council)

@@ -20,7 +20,7 @@ from ccpg_graph.extraction.naming.furniture import find_dateline, find_furniture
 from ccpg_graph.extraction.naming.headings import land_above
 from ccpg_graph.extraction.naming.heads import join_heads
 from ccpg_graph.extraction.naming.instrument_phrases import join_instruments
-from ccpg_graph.extraction.naming.kinds_of_states import join_kinds, settle_shared
+from ccpg_graph.extraction.naming.kinds_of_states import find_partners, join_kinds, settle_shared
 from ccpg_graph.extraction.naming.meant import note_forms, settle_bare
 from ccpg_graph.extraction.naming.meetings import join_meetings
 from ccpg_graph.extraction.naming.names import join_names
@@ -71,6 +71,7 @@ def prepare(context: Context) -> list[Sentence]:
             context.states_named.update(states)
             context.states_told.update(states)
             context.first_state = context.first_state or next(iter(states), None)
+    context.partners = find_partners(context, sentences)
     join_kinds(context, sentences)
     for sentence in sentences:
         if not sentence.lacks(OF_TOWNS):

@@ -298,4 +298,6 @@ def in_order_of_salience(scene: Scene, current: Event | None, own: bool, mention
     of_many = current is not None and current.noun == "talks" and len(current.sides) > BOTH
     if (bygone or of_many) and main is not None:  # "the meeting" is none of several that somebody had in its margins
         alike = [main]
+    if mention.noun in OF_BODIES and current is not None and current.noun != mention.noun:
+        alike = [*[event for event in latest if event.noun == mention.noun and event.status], *alike]
     return list({id(event): event for event in (*alike, *([main] if main else []), *latest)}.values())
