@@ -50,8 +50,10 @@ def test_a_programme_that_provides_for_a_meeting_holds_none() -> None:
 
 
 def test_details_of_a_forum_that_were_discussed_are_no_forum() -> None:
-    text = "Детали масштабного форума прокуроров и вопросы сотрудничества сегодня обсудили в Минске. " + ВСТРЕЧА
-    assert "Conference" not in statuses(text, "ru")
+    text = "Детали масштабного форума прокуроров и вопросы сотрудничества сегодня обсудили в Минске. "
+    assert "Conference" not in statuses(text + ВСТРЕЧА, "ru")
+    text += "Беларусь будет и на Международной конференции прокуроров, которая вскоре состоится в ЮАР."
+    assert not [c for c in read(text, language="ru").claims if c.predicate == "ccpg:startDate"]
 
 
 def test_what_somebody_says_of_a_meeting_is_not_what_opened_it() -> None:

@@ -77,6 +77,8 @@ class Ways:
                 return  # "ahead of the session, the two met in Minsk"
             if step == -1 and self.is_relative(i):
                 return
+            if spoken and chunk.kind == "DATE" and chunk.value.relative:
+                return  # "details of the forum were discussed today"
             if chunk.kind[1:] in about:
                 return  # "in Minsk they spoke of the session"
             yield i, chunk
