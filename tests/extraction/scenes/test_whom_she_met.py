@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extraction.stories import told
 
 ARRIVED = "European Chief Prosecutor Laura Kovacs came to Ljubljana on 30 May."
@@ -47,3 +49,17 @@ def test_a_bare_session_is_the_session_whatever_was_held_before_it() -> None:
     lines = told(text, language="ru")
     assert "CouncilSession | Ион Лис | Participant" in lines
     assert "WorkingGroupMeeting | Ион Лис | Participant" not in lines
+
+
+SAID_THERE = [
+    (
+        "en",
+        "They will sign a pact, said Prosecutor General of Iran Ali Amin at talks with Ambassador of Peru Li Ruiz.",
+    ),
+    ("ru", "Прокуратуры подпишут договор, заявил генпрокурор Ирана Али Амин на встрече с послом Перу Хуаном Руисом."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), SAID_THERE)
+def test_where_it_was_said_that_something_will_be_done_was_held(language: str, text: str) -> None:
+    assert "BilateralMeeting | Held |  | " in told(text, language=language)

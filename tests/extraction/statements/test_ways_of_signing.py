@@ -201,3 +201,16 @@ def test_what_a_meeting_came_to_is_concluded_at_it(text: str) -> None:
 def test_what_others_signed_on_the_side_is_not_concluded_at_the_meeting() -> None:
     reading = read(f"{SESSION}In Moscow a memorandum on training was signed.")
     assert values(reading, "ccpg:concludedAt") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A memorandum with the Prosecutor General's Office of China is being prepared for signature.",
+        "A memorandum with the Prosecutor General's Office of China is awaiting signature.",
+        "Меморандум о сотрудничестве с Генеральной прокуратурой Китая готовится к подписанию.",
+        "Меморандум о сотрудничестве с Генеральной прокуратурой Китая подготовлен к подписанию.",
+    ],
+)
+def test_what_waits_to_be_signed_is_planned(text: str) -> None:
+    assert statuses(read(text)) == ["Proposed"]

@@ -50,7 +50,8 @@ class MeetingVerb(Ways):
             return True
         first, last = min(i, self.at), max(i, self.at)
         between = self.chunks[first:last]
-        if i < self.at and self.is_before_content(between):
+        to_come = self.chunks[i].time == "future" and is_what_was_said(between)
+        if i < self.at and (self.is_before_content(between) or to_come):
             return True
         if any(self.takes_relative(j) for j in range(self.at + 1, i)):
             return True
@@ -103,3 +104,9 @@ class MeetingVerb(Ways):
         return other and any(
             word_of(self.context, c).lower() in self.context.vocabulary.listed("clauses", "acting") for c in after
         )
+
+
+def is_what_was_said(between: Sequence[Chunk]) -> bool:
+    """Does a verb of saying part what is to come from the meeting at which that was said ("A and B will sign a pact,
+    said X at a meeting with Y")?"""
+    return any(c.kind in ("say.a", "inform.a") and c.time == "past" for c in between[1:])

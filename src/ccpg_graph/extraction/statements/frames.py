@@ -40,6 +40,8 @@ TOLD = dict.fromkeys(
     "Signed",
 ) | {
     "signing.to_prepare": "Proposed",
+    "signing.ready": "Proposed",
+    "signing.ready_first": "Proposed",
     "signing.text_of": "Proposed",
     AGREED_TO_DO: "Proposed",
     "signing.stands": "Recalled",
