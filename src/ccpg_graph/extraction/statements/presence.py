@@ -20,10 +20,10 @@ from ccpg_graph.extraction.statements.participations import PROSECUTION, note
 from ccpg_graph.extraction.statements.presence_words import (
     LANDS,
     end_of_side,
-    follows_delegation,
     is_at_body,
     is_denied,
     is_habit,
+    knows_delegation,
     names_host,
     opens_itself,
     tells_other_year,
@@ -195,9 +195,7 @@ class PresenceReader:
             return
         if rule.endswith("host_of") and not names_host(self.context, self.chunks, self.match):
             return
-        if rule.endswith(("lead_it", "lead_it_first")) and not follows_delegation(
-            self.context, self.chunks, self.match
-        ):
+        if not knows_delegation(self.context, self.scene, self.number, self.match):
             return
         for actor in actors:
             own = role_of(actor, role)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.context import Context
+from ccpg_graph.extraction.scenes.scenes import DELEGATION, Scene
 from ccpg_graph.extraction.statements.participations import has_words
 from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 from ccpg_graph.extraction.words.grammar import Match
@@ -15,6 +16,7 @@ FAR = 6  # chunks from a body to who does something "where" it is
 NEAR = 40  # tokens from a delegation to "it"
 OF_STATES = frozenset({"STATE", ",", "=и", "=также", "=а"})  # of what a row of states is made
 LANDS = frozenset({"STATE", "BODY"})  # for which somebody comes
+ITEM_MARKS = frozenset({"-", "mark", "=the"})  # before the state or body with which an item of a list begins
 STATES_TAKE_PART = ("attended_inverse", "took_part")
 
 
@@ -66,6 +68,28 @@ def follows_delegation(context: Context, chunks: Sequence[Chunk], match: Match) 
     """Was a delegation spoken of shortly before a match ("It is led by X")?"""
     first = chunks[match.start].start
     return any(first - NEAR < chunk.start < first for chunk in context.delegations)
+
+
+def lists_delegations(scene: Scene, number: int) -> bool:
+    """Is a sentence an item of a list of delegations ("attended by delegations of: | the Republic of A headed by X;"),
+    so that who leads a state leads its delegation? Items before it begin with states or bodies, other lines between end
+    with a colon."""
+    for sentence in reversed(scene.sentences[:number]):
+        if any(c.kind == "people" and c.value == DELEGATION for c in sentence.chunks):
+            return True
+        first = next((c.kind for c in sentence.chunks if c.kind not in ITEM_MARKS), "")
+        if first not in LANDS and sentence.chunks[-1].kind != ":":
+            return False
+    return False
+
+
+def knows_delegation(context: Context, scene: Scene, number: int, match: Match) -> bool:
+    """Does the text tell of the delegation that a match leaves out ("It is led by X", "the Republic of A headed by
+    X")? True of all other matches."""
+    if match.rule.endswith("lead_state"):
+        return lists_delegations(scene, number)
+    it = match.rule.endswith(("lead_it", "lead_it_first"))
+    return not it or follows_delegation(context, scene.sentences[number].chunks, match)
 
 
 def end_of_side(chunks: Sequence[Chunk]) -> int:
