@@ -42,3 +42,12 @@ COUNTERPARTS = [
 def test_a_counterpart_is_of_the_rank_of_who_stands_before_him(who: str, seat: str) -> None:
     told = "Об этом сообщил заместитель министра юстиции РФ Виктор Дуб."
     assert seat in seats(f"{told} Меморандум подписали {who} и его китайский коллега Цао Цзинь.", language="ru")
+
+
+def test_a_council_in_a_row_of_a_table_is_whose_the_other_column_says() -> None:
+    text = (
+        "The Coordinating Council of Prosecutors General of the CIS and the Interparliamentary Assembly made it.\n\n"
+        "| For Coordinating Council | For Interparliamentary Assembly |\n|---|---|\n"
+        "| Chairman V. N. Ost | Chairman of Council S. P. Zav |\n"
+    )
+    assert not any("Zav" in seat for seat in seats(text))

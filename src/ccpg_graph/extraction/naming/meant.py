@@ -102,13 +102,24 @@ def settle_bare(context: Context, chunks: list[Chunk]) -> None:
         if ref.bare and not is_of_several(ref, chunks[i + 1 : i + 2]):
             settled = find_meant(context, ref) or told_here(context, chunk, chunks)
             settled = settled or council_of_heads(context, ref, chunks, i)
-            if settled is not None and settled.country in context.partners and is_of_title(chunks, i):
-                settled = None  # "Deputy Chairman of the Supreme Court X met the Chairman of the Supreme Court of A"
+            if settled is not None and is_of_title(chunks, i) and is_of_other_side(context, settled, chunks):
+                settled = None
         if settled is None:
             chunk.kind, chunk.value = "bodyword", ref
         else:
             chunk.value = Bodies((settled,))
     context.heads_told = has_heads(chunks)
+
+
+def is_of_other_side(context: Context, body: BodyRef, chunks: Sequence[Chunk]) -> bool:
+    """Is the body that a bare noun of a title would mean one of those whom its holder meets ("Deputy Chairman of the
+    Supreme Court X met the Chairman of the Supreme Court of A"), or may another column of a table tell whose it is?"""
+    return body.country in context.partners or is_row_of_table(context, chunks)
+
+
+def is_row_of_table(context: Context, chunks: Sequence[Chunk]) -> bool:
+    """Do bars part the chunks?"""
+    return any(c.kind == "mark" and context.words(c.start, c.end) == "|" for c in chunks)
 
 
 def is_of_title(chunks: Sequence[Chunk], i: int) -> bool:

@@ -13,6 +13,7 @@ from ccpg_graph.extraction.naming.context import OFFICE_ROLES, STATE_ROLES, UNIO
 from ccpg_graph.extraction.naming.meant import (
     ENVOYS,
     find_meant,
+    is_row_of_table,
     ministry,
     note_delegation,
     note_peers,
@@ -129,7 +130,7 @@ class SentenceOwners:
         if post.body is not None and post.body.kind == "Ministry" and post.body.bare and post.body.slug:
             return self.of_ministry(post, post.body, i, before if self.is_joined(i) else None, owner)
         if post.body is not None and post.body.bare:
-            if any(c.kind == "mark" and self.context.words(c.start, c.end) == "|" for c in self.chunks):
+            if is_row_of_table(self.context, self.chunks):
                 return None  # a table: whose it is, another column tells
             meant = self.meant(post.body, i) if not self.is_of_many(post) else None
             return changed(post, body=meant, country=meant.country) if meant else None

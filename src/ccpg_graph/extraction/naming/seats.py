@@ -11,6 +11,7 @@ from itertools import zip_longest
 from ccpg_graph.extraction.naming.context import LOCAL_ROLES, OFFICE_ROLES, Context
 from ccpg_graph.extraction.naming.headings import land_above
 from ccpg_graph.extraction.naming.home_seats import Near, home_seat, lands_of
+from ccpg_graph.extraction.naming.meant import is_row_of_table
 from ccpg_graph.extraction.naming.mentions import Person, PersonMention, Post
 from ccpg_graph.extraction.naming.namesakes import find_person
 from ccpg_graph.extraction.naming.owner_roles import OFFICIALS
@@ -336,6 +337,9 @@ class SeatReader(SeatFinder):
 
     def find_post(self, title: Title, span: tuple[int, int]) -> Post | None:
         """The post of one title: of whom it says itself, or what stands around it, or of the publisher's state."""
+        bare = any(chunk.kind == "bodyword" for chunk in self.chunks[title.start : title.end])
+        if bare and is_row_of_table(self.context, self.chunks):
+            return None  # whose it is, another column tells
         owner = self.side or owner_around(self.parser, title, span, self.near.chunks) or self.near.heading
         post = find_post(self.parser, title, owner)
         if post is not None:
