@@ -47,7 +47,7 @@ def test_who_chairs(told: str) -> None:
     [
         f"{SESSION}{SWEDE} opened the session as a sign of friendship.",
         f"{SESSION}{SWEDE}, who opened the session in her capacity of deputy chairman, said that threats grow.",
-        f"{ЗАСЕДАНИЕ}Ида Берг, {ШВЕД[21:]}, открыла заседание в качестве гостя.",
+        f"{ЗАСЕДАНИЕ}Генпрокурор Швеции Ида Берг открыла заседание в качестве гостя.",
         f"{БУДЕТ}Председательствовать на заседании {ШВЕД} отказалась.",
     ],
 )
@@ -101,8 +101,33 @@ def test_who_was_given_the_floor_speaks() -> None:
     "told",
     [
         f"{ЗАСЕДАНИЕ}На вопросы журналистов отвечала {ШВЕД}.",
-        f"{ЗАСЕДАНИЕ}{ШВЕД.capitalize()}, которой слова не дали, прислала письмо.",
+        f"{ЗАСЕДАНИЕ}Генпрокурор Швеции Ида Берг, которой слова не дали, прислала письмо.",
+        f"{ЗАСЕДАНИЕ}Генпрокурор Швеции Ида Берг, которой слово не дали, прислала письмо.",
     ],
 )
 def test_who_was_not_there(told: str) -> None:
     assert not {"Ida Berg", "Ида Берг"} & set(present(told))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{SESSION}{SWEDE}, who had come to the session at the invitation of the hosts as a guest, spoke of prisons.",
+        f"{ЗАСЕДАНИЕ}Генпрокурор Швеции Ида Берг приехала на заседание в качестве гостя.",
+    ],
+)
+def test_who_came_as_a_guest(told: str) -> None:
+    there = present(told)
+    assert "ccpg:Guest" in (there.get("Ida Berg") or there["Ида Берг"])
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{SESSION}{SWEDE} came to Minsk as a guest of the President.",
+        f"{SESSION}{SWEDE} had come to the session as a guest of a friend.",
+        f"{ЗАСЕДАНИЕ}Генпрокурор Швеции Ида Берг приехала на заседание в качестве переводчика.",
+    ],
+)
+def test_who_was_no_guest_of_the_session(told: str) -> None:
+    assert all("ccpg:Guest" not in roles for roles in present(told).values())
