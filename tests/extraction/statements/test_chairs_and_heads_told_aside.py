@@ -49,6 +49,8 @@ def test_who_chairs(told: str) -> None:
         f"{SESSION}{SWEDE}, who opened the session in her capacity of deputy chairman, said that threats grow.",
         f"{ЗАСЕДАНИЕ}Генпрокурор Швеции Ида Берг открыла заседание в качестве гостя.",
         f"{БУДЕТ}Председательствовать на заседании {ШВЕД} отказалась.",
+        f"{БУДЕТ}Председательствовать на заседании не будет {ШВЕД}.",
+        f"{БУДЕТ}Генпрокурор Швеции Ида Берг не будет председательствовать на заседании.",
     ],
 )
 def test_who_does_not_chair(told: str) -> None:
