@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, UNION_SEATS, Context
-from ccpg_graph.extraction.naming.mentions import BodyRef, PersonMention, Post
+from ccpg_graph.extraction.naming.mentions import BodyRef, Person, PersonMention, Post
 from ccpg_graph.extraction.naming.namesakes import find_person, same_name
 from ccpg_graph.extraction.naming.people import add_person, note_form, note_post
 from ccpg_graph.extraction.words.chunks import Chunk, have
@@ -84,13 +84,18 @@ def seat_each(context: Context, chunks: list[Chunk], match: Match) -> None:
 
 def seat_name(context: Context, name: Chunk, seat: Post, tokens: tuple[int, int]) -> None:
     """Makes a name's chunk a PERSON in a seat. tokens: the words that tell it."""
+    person = name_person(context, name, seat)
+    note_post(person, seat, *tokens)
+
+
+def name_person(context: Context, name: Chunk, *seats: Post) -> Person:
+    """Makes a name's chunk a PERSON, in these seats."""
     words = context.words(name.start, name.end)
     forms = context.vocabulary.morphology.name(words, frozenset())
     person = find_person(context, forms) or add_person(context)
     note_form(context, person, words, forms)
-    note_post(person, seat, *tokens)
-    name.value = PersonMention(person, name.start, name.end, (seat,))
-    name.kind = "PERSON"
+    name.kind, name.value = "PERSON", PersonMention(person, name.start, name.end, seats)
+    return person
 
 
 def note_rows(context: Context, chunks: list[Chunk], matches: list[Match]) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.naming.couples import NAME_KINDS, seat_name
+from ccpg_graph.extraction.naming.couples import NAME_KINDS, name_person, seat_name
 from ccpg_graph.extraction.naming.meant import role_in
 from ccpg_graph.extraction.naming.mentions import BodyRef, Post
 from ccpg_graph.extraction.naming.owner_roles import is_department
@@ -35,7 +35,11 @@ def join_heads(context: Context, chunks: list[Chunk]) -> list[Chunk]:
         return chunks
     grammar = context.vocabulary.grammar
     encoded = grammar.alphabet.encode(chunks)
-    seated = [m for m in grammar.find("headed_row", encoded) if seat_heads(context, chunks, m)]
+    seated = [
+        m
+        for m in grammar.find("headed_row", encoded)
+        if seat_heads(context, chunks, m) or name_heads(context, chunks, m)
+    ]
     for match in reversed(seated):
         absorb_title(chunks, match)
     if seated:
@@ -47,6 +51,8 @@ def note_pair(context: Context, chunks: list[Chunk]) -> None:
     """Keeps the two offices that a sentence names, in one phrase or as its only two: "the agencies of both states" are
     theirs."""
     bodies = [chunk.value.refs for chunk in chunks if chunk.kind == "BODY"]
+    seats = [chunk.value.posts for chunk in chunks if chunk.kind == "POST"]  # "the Prosecutors General of A and B"
+    bodies += [tuple(p.body for p in posts if p.role == GENERAL and p.body is not None) for posts in seats]
     told = {ref.slug: ref for refs in bodies for ref in refs if ref.kind == "Office" and ref.country}
     if not told and have(OFFICES, chunks):  # "A and B will see their Prosecutor General's Offices cooperate"
         states = dict.fromkeys(chunk.value for chunk in chunks if chunk.kind == "STATE")
@@ -100,6 +106,23 @@ def seat_heads(context: Context, chunks: list[Chunk], match: Match) -> bool:
     for name, ref in zip(row, refs, strict=True):
         post = head_of(context, ref, verb, tokens, "Current")
         seat_name(context, name, changed(post, role=PART_HEAD) if match.span("part") else post, tokens)
+    return True
+
+
+def name_heads(context: Context, chunks: list[Chunk], match: Match) -> bool:
+    """Makes officials of a row of full names behind "the heads of both offices", where nothing tells whose those are;
+    False where they are one or their number is told otherwise."""
+    row = [c for c in match.part(chunks, "names") if c.kind in NAME_KINDS]
+    title = next(iter(match.part(chunks, "verb")), None)
+    told = title is not None and title.kind == "role" and context.is_plural(title)
+    count = next((str(c.value) for c in chunks[match.start : match.end] if c.kind == "number"), str(len(row)))
+    if not match.rule.startswith(OF_BOTH) or not told or title is None or count != str(len(row)):
+        return False
+    if any(c.kind != "NAME" for c in row):
+        return False
+    for name in row:
+        person = name_person(context, name)
+        person.titled = person.titled or Post(str(title.value), "", None, None, start=title.start, end=row[-1].end)
     return True
 
 
