@@ -13,6 +13,7 @@ from functools import partial
 
 from ccpg_graph.extraction.words.chunker import NUMERIC_DATE, replace
 from ccpg_graph.extraction.words.chunks import Chunk, have, is_verb
+from ccpg_graph.extraction.words.futures import tells_ahead
 from ccpg_graph.extraction.words.grammar import Match
 from ccpg_graph.extraction.words.tokens import Token
 from ccpg_graph.extraction.words.vocabulary import Vocabulary
@@ -234,6 +235,8 @@ class DateReader:
         if before is not None and self.tokens[before.end - 1].text.lower() in self.vocabulary.listed("until_words"):
             return True
         times = {c.time for c in self.chunks if is_verb(c) and c.time not in ("", "open")}
+        coming = (tells_ahead(self.vocabulary, self.tokens, self.chunks, i) for i in range(len(self.chunks)))
+        times |= {"future"} if not times and any(coming) else set()
         ahead = self.vocabulary.listed("ahead_words")
         if times <= {"future"} and any(self.tokens[c.start].text.lower() in ahead for c in self.chunks):
             return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ccpg_graph.extraction.naming.dates import DateValue
-from ccpg_graph.extraction.scenes.asides import HOLDS, called_off, pass_relative
+from ccpg_graph.extraction.scenes.asides import HOLDS, WAY_LENGTH, called_off, pass_relative
 from ccpg_graph.extraction.scenes.manner import (
     decides,
     is_acting,
@@ -19,7 +19,8 @@ from ccpg_graph.extraction.scenes.manner import (
 from ccpg_graph.extraction.scenes.meeting_verbs import MeetingVerb
 from ccpg_graph.extraction.scenes.tenses import is_done_there, is_over, is_to_be, is_told_past, is_wished, status_by_day
 from ccpg_graph.extraction.scenes.told import value_of
-from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.chunks import Chunk, is_verb
+from ccpg_graph.extraction.words.futures import tells_ahead
 
 ATTENDS = frozenset({"take_part", "attend", "chair", "gather"})  # their plural present tells a meeting as held
 ABOUT = frozenset({"discuss", "speak"})  # what people do about a meeting to come as well as at one
@@ -51,11 +52,8 @@ class HeldOrPlanned(MeetingVerb):
         ):
             return "Planned"
         if verb is None:
-            acting = is_of_people(self.chunks, self.at) and is_acting(self.chunks[self.at :])
-            acting = acting or (self.chunks[self.at].kind == "MEETING" and decides(self.context, self.chunks, self.at))
-            if acting or (not coming and (self.is_scene() or self.is_what_came() or self.is_doer())):
-                return "Held"
-            return self.status_by_tense()
+            told = self.status_by_scene(coming=coming)
+            return "Planned" if told == "Held" and self.is_told_ahead() else told
         family = verb.kind.partition(".")[0]
         if verb.time == "future" and (off := self.off_after(verb)):
             return off
@@ -89,6 +87,28 @@ class HeldOrPlanned(MeetingVerb):
             to_come = coming and family in ("hold", "receive", "take_place") and self.is_ahead()
             return "Planned" if to_come or self.is_proposed() or self.is_arranged(verb) else ""
         return "Planned" if family in ABOUT and self.is_ahead() else "Held"
+
+    def status_by_scene(self, *, coming: bool) -> str:
+        """What the meeting is to its sentence tells, where no verb says whether it was held: done there is done."""
+        acting = is_of_people(self.chunks, self.at) and is_acting(self.chunks[self.at :])
+        acting = acting or (self.chunks[self.at].kind == "MEETING" and decides(self.context, self.chunks, self.at))
+        if acting or (not coming and (self.is_scene() or self.is_what_came() or self.is_doer())):
+            return "Held"
+        return self.status_by_tense()
+
+    def is_told_ahead(self) -> bool:
+        """Does a verb that the lexicon does not know tell what will be there, no other verb in between ("they will gain
+        knowledge at a workshop", "at the workshop they will gain knowledge")?"""
+        tokens, vocabulary = self.context.text.tokens, self.context.vocabulary
+        there = self.at > 0 and tokens[self.chunks[self.at].start - 1].text.lower() in vocabulary.place_words
+        behind = range(self.at + 1, min(self.at + WAY_LENGTH, len(self.chunks))) if there else range(0)
+        for row in (range(self.at - 1, max(self.at - WAY_LENGTH, -1), -1), behind):
+            for i in row:
+                if tells_ahead(vocabulary, tokens, self.chunks, i):
+                    return True
+                if is_verb(self.chunks[i]) or self.chunks[i].kind in (";", ":", '"', "MEETING"):
+                    break
+        return False
 
     def is_behind(self, verb: Chunk) -> bool:
         """Does a word of scene part the meeting from a verb right before it, so that it was done there ("proposed at
