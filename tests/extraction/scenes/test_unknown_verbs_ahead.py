@@ -28,3 +28,16 @@ def test_what_will_be_done_there_is_planned_for_the_next_such_day(language: str,
 @pytest.mark.parametrize(("language", "text"), DEEDS)
 def test_what_was_done_there_was_held(language: str, text: str) -> None:
     assert "Conference | Held | 2031-02-28 | lima" in told(text, language=language, issued=WEDNESDAY)
+
+
+NO_VISIT = [
+    ("en", "The visit of Prosecutor General of Peru Ana Ruiz to Astana, planned for March, did not take place."),
+    ("en", "Ahead of her visit to Astana, Prosecutor General of Peru Ana Ruiz gave an interview."),
+    ("ru", "Накануне визита в Астану генеральный прокурор Перу Анна Руис дала интервью."),
+    ("ru", "Меморандум планируется подписать в ходе визита генерального прокурора Перу Анны Руис в Астану."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NO_VISIT)
+def test_a_visit_that_is_still_to_come_or_never_came_was_not_held(language: str, text: str) -> None:
+    assert not any("Held" in line or line.endswith("Guest") for line in told(text, language=language))

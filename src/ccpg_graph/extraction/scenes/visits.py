@@ -24,6 +24,8 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 SEVERAL = 3  # states of those who come for one meeting, at least
 NEAR_NOUN = 5  # chunks from a verb of going, with where and when, to the noun of the visit
 NEAR = 3  # sentences back that tell of a meeting without its town
+NOT_HELD = frozenset({"take_place.a", "hold.a", "hold.p"})
+TO_COME = frozenset({"future", "open", "bare"})  # times of the verbs of a sentence that tells of no deed
 COMES_FOR = frozenset({"take_part", "attend"})
 
 
@@ -184,7 +186,14 @@ class Stay(Matched):
         words = [self.scene.context.words(c.start, c.end) for c in before]
         itself = str(self.scene.context.vocabulary.lexicon.get("reflexive") or "")
         undone = any(told(w) == "future" or (told(w) == "present" and w.endswith(itself)) for w in words)
+        undone |= self.is_still_before(at[0]) or any(c.kind in NOT_HELD and c.negated for c in chunks[at[1] :])
         return undone or any(c.kind.partition(".")[0] in ("cancel", "postpone") and c.time == "past" for c in chunks)
+
+    def is_still_before(self, at: int) -> bool:
+        """Is the day, or the time, before the visit told by words that stand with its noun ("on the eve of the visit")?"""
+        tokens, first = self.scene.context.text.tokens, self.sentence.chunks[at].start
+        near = {token.text.lower() for token in tokens[max(first - 1, 0) : self.sentence.chunks[at].end]}
+        return not near.isdisjoint(self.scene.context.vocabulary.listed("eve_words"))
 
     def planned(self) -> bool:
         """Is it only to come?"""
@@ -199,7 +208,8 @@ class Stay(Matched):
         at = self.match.span("meeting")
         if at is not None and not self.group("verb") and not self.planned():
             told = Telling(self.scene.context, self.sentence.chunks, at[0]).status()
-            return told or "Held"
+            times = {c.time for c in self.sentence.chunks if is_verb(c)}
+            return told or ("Planned" if times and times <= TO_COME else "Held")
         return "Planned" if self.planned() else "Held"
 
     def is_only_wished(self) -> bool:
