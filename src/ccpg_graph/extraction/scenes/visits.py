@@ -190,7 +190,7 @@ class Stay(Matched):
         return undone or any(c.kind.partition(".")[0] in ("cancel", "postpone") and c.time == "past" for c in chunks)
 
     def is_still_before(self, at: int) -> bool:
-        """Is the day, or the time, before the visit told by words that stand with its noun ("on the eve of the visit")?"""
+        """Do words that stand with its noun tell the time before the visit ("on the eve of the visit")?"""
         tokens, first = self.scene.context.text.tokens, self.sentence.chunks[at].start
         near = {token.text.lower() for token in tokens[max(first - 1, 0) : self.sentence.chunks[at].end]}
         return not near.isdisjoint(self.scene.context.vocabulary.listed("eve_words"))
