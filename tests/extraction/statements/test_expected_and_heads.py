@@ -1,4 +1,4 @@
-"""Whose part in a meeting is expected, and the heads of both agencies who signed."""
+"""Whose part in a meeting is expected, who stands aside, and the heads of both agencies who signed."""
 
 from __future__ import annotations
 
@@ -44,3 +44,28 @@ HEADS = [
 @pytest.mark.parametrize(("language", "text"), HEADS)
 def test_heads_of_agencies_that_nobody_names_have_no_seat(language: str, text: str) -> None:
     assert seats(text, language=language) == set()
+
+
+ASIDE = [
+    ("en", "Instead of Prosecutor General of Armenia Anna Petros, Deputy Prosecutor General of Armenia Aram Sark"),
+    (
+        "en",
+        "On the instructions of Prosecutor General of Armenia Anna Petros, Prosecutor General of Georgia Ilia Berid",
+    ),
+    ("en", "In the absence of Prosecutor General of Armenia Anna Petros and Minister of Justice Ivan Dub, Aram Sark"),
+]
+ПОРУЧЕНИЕ = (
+    "В конференции в Минске вместо генерального прокурора Армении Анны Лис участвовал прокурор Армении Иван Дуб."
+)
+
+
+@pytest.mark.parametrize(("language", "text"), ASIDE)
+def test_who_stands_aside_was_not_there(language: str, text: str) -> None:
+    lines = told(f"{text} attended the conference of prosecutors in Minsk.", language=language)
+    assert not any("Anna" in line or "Ivan Dub" in line for line in lines)
+
+
+def test_who_stands_aside_was_not_there_in_russian() -> None:
+    lines = told(ПОРУЧЕНИЕ, language="ru")
+    assert "Conference | Иван Дуб | Participant" in lines
+    assert not any("Анна" in line for line in lines)

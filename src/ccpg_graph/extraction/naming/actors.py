@@ -54,9 +54,26 @@ def find_actors(context: Context, chunks: Sequence[Chunk], *, states: bool = Fal
     """The actors named by a run of chunks, in order. A state counts, as its prosecution office, only after
     "delegation(s) of" and the like, or where `states` is set; an adjective does before such a noun ("the Belarusian
     delegation")."""
+    aside = -1  # the token behind whom the last words of standing aside name
     for actor in name_actors(context, chunks, states):
-        if not is_denied(context, actor.start):
+        person = isinstance(actor.who, Person) or actor.post is not None
+        if person and (stands_aside(context, actor.start) or is_joined_to(context, aside, actor.start)):
+            aside = actor.end
+        elif not is_denied(context, actor.start):
             yield actor
+
+
+def stands_aside(context: Context, start: int) -> bool:
+    """Do words stand right before by which somebody is named who does not act himself ("instead of X, his deputy
+    attended", "on the instructions of X, Y attended")?"""
+    articles = context.vocabulary.listed("clauses", "articles")
+    end = start - 1 if start and context.words(start - 1, start).lower() in articles else start
+    return context.words(max(end - LONGEST_ASIDE, 0), end).lower().endswith(context.vocabulary.asides)
+
+
+def is_joined_to(context: Context, end: int, start: int) -> bool:
+    """Does nothing but "and" part two who are named?"""
+    return 0 <= end < start and context.words(end, start).lower() in context.vocabulary.listed("clauses", "joins")
 
 
 def is_denied(context: Context, start: int) -> bool:
@@ -67,6 +84,7 @@ def is_denied(context: Context, start: int) -> bool:
     return bool(words) and helpers.get(words[-1]) == "not"
 
 
+LONGEST_ASIDE = 4  # tokens of words of standing aside
 MINISTRIES = "Ministry"  # the kind of body that is the prosecution of some states
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ccpg_graph.extraction.naming.actors import Actor, find_actors
+from ccpg_graph.extraction.naming.actors import Actor, name_actors
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES
 from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.manner import word_of
@@ -30,7 +30,7 @@ def read_invitations(scene: Scene, sentence: Sentence) -> Iterator[Event]:
         if where is None or context.text.quoted[chunk.start]:
             continue
         land = chunks[where].value if chunks[where].kind == "STATE" else context.land_of(chunks[where].value)
-        actors = list(find_actors(context, chunks))
+        actors = list(name_actors(context, chunks, states=False))  # "on behalf of X, Y invited him": X is the host
         guests = [a for a in actors if country_of(a.who) not in (None, land)] or stranger(scene, sentence, at, land)
         if land is None or len({id(a.who) for a in guests}) != 1 or was_there(scene, guests[0], land):
             continue
