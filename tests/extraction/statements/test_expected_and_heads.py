@@ -69,3 +69,8 @@ def test_who_stands_aside_was_not_there_in_russian() -> None:
     lines = told(ПОРУЧЕНИЕ, language="ru")
     assert "Conference | Иван Дуб | Participant" in lines
     assert not any("Анна" in line for line in lines)
+
+
+def test_whom_an_adviser_advises_is_neither_adviser_nor_there() -> None:
+    text = "The adviser to Prosecutor General of Armenia Anna Petros, Aram Sark, attended the conference in Minsk."
+    assert not any("Anna" in line for line in told(text) | seats(text))

@@ -63,6 +63,12 @@ def find_actors(context: Context, chunks: Sequence[Chunk], *, states: bool = Fal
             yield actor
 
 
+def is_advisers(context: Context, chunk: Chunk) -> bool:
+    """Is it the title of an adviser, of whom the name right behind it is not?"""
+    titles = tuple(context.vocabulary.listed("aides_of_seats"))
+    return chunk.kind == "POST" and any(post.title.lower().startswith(titles) for post in chunk.value.posts)
+
+
 def stands_aside(context: Context, start: int) -> bool:
     """Do words stand right before by which somebody is named who does not act himself ("instead of X, his deputy
     attended", "on the instructions of X, Y attended")?"""
@@ -115,6 +121,8 @@ def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iter
             chunks, i
         ):  # "his colleague X of Georgia": somebody the text does not place
             manner = ""
+        elif chunk.kind == "PERSON" and i and is_advisers(context, chunks[i - 1]):
+            manner = ""  # "the adviser to Prosecutor General | X, Y, attended": Y did
         elif chunk.kind == "PERSON":
             yield Actor(chunk.value.person, chunk.start, chunk.end, joint=chunk.value.meant)
             manner = ""

@@ -215,6 +215,7 @@ class PersonReader:
         posts = [demoted(self.context, p) if is_taken(self.context, p, known) else p for p in posts]
         posts = [lifted(self.context, post) for post in posts]
         posts = public_posts(self.context, posts, self.chunks[match.end : match.end + 3])
+        posts = [post for post in posts if not self.is_of_superior(post, match.end)]
         if not posts:
             return None
         person = known or add_person(self.context)
@@ -223,6 +224,13 @@ class PersonReader:
             note_post(person, post, self.chunks[match.start].start, self.chunks[match.end - 1].end)
         first, last = self.chunks[match.start], self.chunks[match.end - 1]
         return Chunk("PERSON", first.start, last.end, PersonMention(person, name.start, name.end, tuple(posts)))
+
+    def is_of_superior(self, post: Post, end: int) -> bool:
+        """Is a name behind an adviser's title that of whom he advises, his own standing between commas behind it ("the
+        adviser to Prosecutor General X, Y, attended")?"""
+        if not post.title.lower().startswith(tuple(self.context.vocabulary.listed("aides_of_seats"))):
+            return False
+        return [c.kind for c in self.chunks[end : end + 3]] == [",", "NAME", ","]
 
     def name_person(self, named: list[Chunk]) -> None:
         """A person of whom the sentence tells an office or a deed in words (appointed, elected, signed), not by a
