@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.seats import seats
+from tests.extraction.seats import read, seats
 
 OF_OTHERS = [
     ("en", "Prosecutor General Ann Moss had a telephone conversation with the Prosecutor General of China."),
@@ -51,3 +51,20 @@ def test_a_council_in_a_row_of_a_table_is_whose_the_other_column_says() -> None:
         "| Chairman V. N. Ost | Chairman of Council S. P. Zav |\n"
     )
     assert not any("Zav" in seat for seat in seats(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Брат генерального прокурора Армении Анны Лис Арам Дуб посетил Минск.",
+        "Встречу провели представители генерального прокурора Армении Анны Лис Иван Дуб и Пётр Клён.",
+    ],
+)
+def test_two_names_that_cases_part_are_two(text: str) -> None:
+    named = {label.text for thing in read(text, language="ru").things for label in thing.labels}
+    assert not any("Лис Арам" in name or "Лис Иван" in name for name in named if "посетил" not in name)
+
+
+def test_a_foreign_name_of_four_words_is_one() -> None:
+    text = "Генеральный прокурор Кубы Хосе Луис Мария Гарсия посетил Минск."
+    assert "Хосе Луис Мария Гарсия | cu-office--pg | Current" in seats(text, language="ru")

@@ -210,6 +210,8 @@ def test_what_others_signed_on_the_side_is_not_concluded_at_the_meeting() -> Non
         "A memorandum with the Prosecutor General's Office of China is awaiting signature.",
         "Меморандум о сотрудничестве с Генеральной прокуратурой Китая готовится к подписанию.",
         "Меморандум о сотрудничестве с Генеральной прокуратурой Китая подготовлен к подписанию.",
+        "Меморандум о сотрудничестве с Генеральной прокуратурой Китая может быть подписан в мае.",
+        "Меморандум о сотрудничестве с Генеральной прокуратурой Китая должен быть подписан в мае.",
     ],
 )
 def test_what_waits_to_be_signed_is_planned(text: str) -> None:

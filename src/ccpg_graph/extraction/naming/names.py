@@ -24,7 +24,8 @@ SHORTEST = 3  # letters of a family name of one syllable at most
 SYLLABLES = 3  # words of a Korean, Vietnamese or Chinese name
 VOWELS = frozenset("аеёиоуыэюя")
 LONG_SYLLABLES = 2  # vowels of its first or last word at most: "Нгуен", "Мином"
-FULL = 2  # initials that make a name whole
+FULL = 2  # initials that make a name whole, or words
+NOMINATIVE, GENITIVE = frozenset({"nomn"}), frozenset({"gent"})
 SHORT_WORD = 5  # letters of an abbreviation at most; a surname in capitals is mostly longer, or stands with others
 
 
@@ -69,6 +70,7 @@ def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
             while end - start > 1 and is_acronym_before(context, chunks[start:end]):
                 result.append(chunks[start])
                 start += 1
+            end = ends_other(context, chunks, start, end)
             if is_before_initials(context, chunks, start, end):
                 result.append(chunks[start])
                 start, end = start + 1, reach_name(context, chunks, start + 1)
@@ -300,6 +302,21 @@ def is_before_initials(context: Context, chunks: Sequence[Chunk], start: int, en
         and tokens[chunks[start + 1].start].spaced
         and (chunks[end].kind == "Word" or is_name_like(context, chunks[end]))
     )
+
+
+def ends_other(context: Context, chunks: Sequence[Chunk], start: int, end: int) -> int:
+    """Where the first of two names that cases part ends ("the brother of X (genitive) | Y (nominative)"); the end of
+    the run where it is one."""
+    morphology = context.vocabulary.morphology
+    words = [context.words(c.start, c.end) for c in chunks[start:end]]
+    if morphology.writes_capitals or len(words) < FULL + FULL or not morphology.is_given(words[0]):
+        return end
+    for i in range(FULL, len(words) - 1):
+        first, second = " ".join(words[:i]), " ".join(words[i:])
+        own, other = (morphology.agrees(name, NOMINATIVE) for name in (first, second))
+        if morphology.is_given(words[i]) and own != other and morphology.agrees(first if other else second, GENITIVE):
+            return start + i
+    return end
 
 
 def is_acronym_before(context: Context, run: Sequence[Chunk]) -> bool:

@@ -103,8 +103,8 @@ class SignedOrPlanned:
         """ "Decided: to approve …": what a decision approves is adopted, what it resolves to sign is still to come."""
         at = next(i for i, c in enumerate(self.sentence.chunks) if c is verb)
         if decided_on(self.scene.sentences, self.number, at) is None:
-            if self.context.vocabulary.cases and not self.is_of_many(verb):
-                return "Proposed"  # "offered to sign a programme", "so that they sign a plan"
+            if self.context.vocabulary.cases and (verb.kind.endswith(".p") or not self.is_of_many(verb)):
+                return "Proposed"  # "offered to sign a programme", "a programme may be signed", "so that they sign it"
             return "Proposed" if intended_at(self.context, self.scene.sentences, self.number, at) else ""
         return status if verb.kind.startswith("adopt.") else "Proposed"
 

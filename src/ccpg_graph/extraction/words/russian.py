@@ -337,7 +337,7 @@ def tense(tag: Any, said: set[str]) -> str:
     if tag.POS == "INFN":
         return "past" if "done" in said else "open"
     if tag.POS == "PRTS":
-        return "past"
+        return "open" if "be" in said else "past"  # "is to be signed", whatever stands between
     return {"past": "past", "pres": "present", "futr": "future"}.get(str(tag.tense), "open")
 
 
