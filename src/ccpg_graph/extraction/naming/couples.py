@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, UNION_SEATS, Context
-from ccpg_graph.extraction.naming.mentions import BodyRef, Person, PersonMention, Post
-from ccpg_graph.extraction.naming.namesakes import find_person, same_name
-from ccpg_graph.extraction.naming.people import add_person, note_form, note_post
+from ccpg_graph.extraction.naming.mentions import BodyRef, Post
+from ccpg_graph.extraction.naming.namesakes import same_name
+from ccpg_graph.extraction.naming.people import name_person, note_post
 from ccpg_graph.extraction.words.chunks import Chunk, have
 from ccpg_graph.extraction.words.grammar import Match
 
@@ -86,16 +86,6 @@ def seat_name(context: Context, name: Chunk, seat: Post, tokens: tuple[int, int]
     """Makes a name's chunk a PERSON in a seat. tokens: the words that tell it."""
     person = name_person(context, name, seat)
     note_post(person, seat, *tokens)
-
-
-def name_person(context: Context, name: Chunk, *seats: Post) -> Person:
-    """Makes a name's chunk a PERSON, in these seats."""
-    words = context.words(name.start, name.end)
-    forms = context.vocabulary.morphology.name(words, frozenset())
-    person = find_person(context, forms) or add_person(context)
-    note_form(context, person, words, forms)
-    name.kind, name.value = "PERSON", PersonMention(person, name.start, name.end, seats)
-    return person
 
 
 def note_rows(context: Context, chunks: list[Chunk], matches: list[Match]) -> None:

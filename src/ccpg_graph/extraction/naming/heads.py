@@ -10,10 +10,11 @@ from __future__ import annotations
 from dataclasses import replace as changed
 
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.naming.couples import NAME_KINDS, name_person, seat_name
+from ccpg_graph.extraction.naming.couples import NAME_KINDS, seat_name
 from ccpg_graph.extraction.naming.meant import role_in
 from ccpg_graph.extraction.naming.mentions import BodyRef, Post
 from ccpg_graph.extraction.naming.owner_roles import is_department
+from ccpg_graph.extraction.naming.people import name_person
 from ccpg_graph.extraction.words.chunker import replace
 from ccpg_graph.extraction.words.chunks import Chunk, have
 from ccpg_graph.extraction.words.grammar import Match

@@ -238,11 +238,7 @@ class PersonReader:
         name = next(iter(named), None)
         if name is None or name.kind != "NAME":
             return
-        words = self.context.words(name.start, name.end)
-        forms = self.context.vocabulary.morphology.name(words, frozenset())
-        person = find_person(self.context, forms) or add_person(self.context)
-        note_form(self.context, person, words, forms)
-        name.kind, name.value = "PERSON", PersonMention(person, name.start, name.end)
+        name_person(self.context, name)
 
     def cover(self, match: Match) -> Chunk | None:
         """A person of whose title no owner is told: the name, and with it what the title says."""
@@ -335,6 +331,16 @@ def nearest_told(posts: list[Post]) -> list[Post]:
 def title_lands(title: Chunk) -> set[str]:
     """The states whose seats a title tells of."""
     return {p.country for p in title.value.posts if p.country} if title.kind == "POST" else set()
+
+
+def name_person(context: Context, name: Chunk, *seats: Post) -> Person:
+    """Makes a name's chunk a PERSON, in these seats."""
+    words = context.words(name.start, name.end)
+    forms = context.vocabulary.morphology.name(words, frozenset())
+    person = find_person(context, forms) or add_person(context)
+    note_form(context, person, words, forms)
+    name.kind, name.value = "PERSON", PersonMention(person, name.start, name.end, seats)
+    return person
 
 
 def add_person(context: Context) -> Person:

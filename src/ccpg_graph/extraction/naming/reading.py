@@ -20,11 +20,12 @@ from ccpg_graph.extraction.naming.furniture import find_dateline, find_furniture
 from ccpg_graph.extraction.naming.headings import land_above
 from ccpg_graph.extraction.naming.heads import join_heads
 from ccpg_graph.extraction.naming.instrument_phrases import join_instruments
-from ccpg_graph.extraction.naming.kinds_of_states import find_partners, join_kinds, settle_shared
+from ccpg_graph.extraction.naming.kinds_of_states import join_kinds, settle_shared
 from ccpg_graph.extraction.naming.meant import note_forms, settle_bare
 from ccpg_graph.extraction.naming.meetings import join_meetings
 from ccpg_graph.extraction.naming.names import join_names
 from ccpg_graph.extraction.naming.owners import settle_posts
+from ccpg_graph.extraction.naming.partners import find_partners
 from ccpg_graph.extraction.naming.people import join_persons, settle_names
 from ccpg_graph.extraction.naming.posts import join_posts
 from ccpg_graph.extraction.naming.predicates import settle_predicates
