@@ -1,4 +1,4 @@
-"""Whose part in a meeting is expected, who stands aside, and the heads of both agencies who signed."""
+"""Whose part in a meeting is expected, who stands aside or is no host, and the heads of both agencies."""
 
 from __future__ import annotations
 
@@ -74,3 +74,13 @@ def test_who_stands_aside_was_not_there_in_russian() -> None:
 def test_whom_an_adviser_advises_is_neither_adviser_nor_there() -> None:
     text = "The adviser to Prosecutor General of Armenia Anna Petros, Aram Sark, attended the conference in Minsk."
     assert not any("Anna" in line for line in told(text) | seats(text))
+
+
+def test_who_attended_what_another_organised_is_no_host() -> None:
+    text = (
+        "The conference in Yerevan, organised by the Prosecutor General's Office of Armenia, was attended by Ambassador "
+        "of France to Armenia Jean Roux."
+    )
+    lines = told(text)
+    assert "Conference | Jean Roux | Host" not in lines
+    assert "Conference | Jean Roux | Participant" in lines

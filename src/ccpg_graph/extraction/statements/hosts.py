@@ -71,6 +71,9 @@ def read_staging(context: Context, scene: Scene, findings: Findings, sentence: S
     if clause.companions and not clause.by:  # "will hold a meeting with B"
         return
     who = [*clause.by, *clause.companions] if clause.by else [] if clause.passive else clause.subject
+    if clause.by:  # "organised by A, was attended by B": B is another verb's
+        after = next((c.start for c in chunks[clause.at + 1 :] if is_verb(c) and c.time in FINITE), chunks[-1].end)
+        who = [c for c in who if c.start < after]
     tokens = (min(chunks[clause.first].start, chunks[at or 0].start), chunks[clause.last - 1].end)
     for actor in find_actors(context, who):
         note(findings, event, actor, "Host", tokens, f"presence.host_{clause.family}", planned=is_ahead(clause))
