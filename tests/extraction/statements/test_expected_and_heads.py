@@ -1,4 +1,4 @@
-"""Whose part in a meeting is expected, who stands aside or is no host, and the heads of both agencies."""
+"""Whose part in a meeting is expected, who stands aside or is no host, the heads of both agencies."""
 
 from __future__ import annotations
 
