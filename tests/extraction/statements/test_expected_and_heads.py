@@ -78,8 +78,8 @@ def test_whom_an_adviser_advises_is_neither_adviser_nor_there() -> None:
 
 def test_who_attended_what_another_organised_is_no_host() -> None:
     text = (
-        "The conference in Yerevan, organised by the Prosecutor General's Office of Armenia, was attended by Ambassador "
-        "of France to Armenia Jean Roux."
+        "The conference in Yerevan, organised by the Prosecutor General's Office of Armenia, was attended by "
+        "Ambassador of France to Armenia Jean Roux."
     )
     lines = told(text)
     assert "Conference | Jean Roux | Host" not in lines
