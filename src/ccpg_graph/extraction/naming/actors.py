@@ -72,9 +72,14 @@ def is_advisers(context: Context, chunk: Chunk) -> bool:
 def stands_aside(context: Context, start: int) -> bool:
     """Do words stand right before by which somebody is named who does not act himself ("instead of X, his deputy
     attended", "on the instructions of X, Y attended")?"""
+    return is_opened_by(context, start, context.vocabulary.asides)
+
+
+def is_opened_by(context: Context, start: int, openers: tuple[str, ...]) -> bool:
+    """Do such words stand right before a token, an article aside?"""
     articles = context.vocabulary.listed("clauses", "articles")
     end = start - 1 if start and context.words(start - 1, start).lower() in articles else start
-    return context.words(max(end - LONGEST_ASIDE, 0), end).lower().endswith(context.vocabulary.asides)
+    return context.words(max(end - LONGEST_ASIDE, 0), end).lower().endswith(openers)
 
 
 def is_joined_to(context: Context, end: int, start: int) -> bool:
