@@ -221,15 +221,13 @@ def test_what_waits_to_be_signed_is_planned(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "In the presence of President of Peru Anna Lys, Prosecutor General of Peru Ivan Dub signed a memorandum with China.",
+        "In the presence of President of Peru Anna Lys, Prosecutor General of Peru Ivan Dub signed a pact with China.",
         "Instead of Prosecutor General of Peru Anna Lys, her deputy Ivan Dub signed a memorandum with China.",
-        "В присутствии генерального прокурора Перу Анны Лис меморандум с Генеральной прокуратурой Китая подписал Иван Дуб.",
+        "В присутствии генерального прокурора Перу Анны Лис меморандум с прокуратурой Китая подписал Иван Дуб.",
     ],
 )
 def test_who_is_present_or_stands_aside_signs_nothing(text: str) -> None:
     reading = read(text)
-    things = {thing.key: thing for thing in reading.things}
-    signers = [
-        things[c.object.key] for c in reading.claims if c.predicate == "ccpg:signatory" and isinstance(c.object, Ref)
-    ]
-    assert not any(label.text.startswith(("Anna", "Анн")) for thing in signers for label in thing.labels)
+    names = {thing.key: thing.labels[0].text for thing in reading.things if thing.labels}
+    signed = [c.object for c in reading.claims if c.predicate == "ccpg:signatory"]
+    assert not any(names[who.key].startswith(("Anna", "Анн")) for who in signed if isinstance(who, Ref))
