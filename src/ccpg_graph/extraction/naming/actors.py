@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ccpg_graph.extraction.naming.aides import is_advisers
 from ccpg_graph.extraction.naming.context import OFFICE_ROLES, Context
 from ccpg_graph.extraction.naming.meant import ENVOYS, MINISTRY, ministry
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person, Post
-from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.chunks import Chunk, is_delegation
 
 # Unions of states do not attend a meeting, their organs do (and "the prosecutors of the CIS" are not the CIS).
 UNIONS = frozenset({"cis", "union-state", "eu", "asean", "gcc", "mercosur", "african-union", "arab-league"})
@@ -21,6 +22,8 @@ OWNED_BY = frozenset({"role", "department_word", "bodynoun", "member_states"})
 # What stands between the adjectives of a row.
 ADJECTIVES_LINK = frozenset({",", "=and", "adjective"})
 DELEGATION = "delegation"
+MINISTRIES = "Ministry"  # the kind of body that is the prosecution of some states
+LONGEST_ASIDE = 4  # tokens of words by which somebody stands aside
 # Seats that one person of a state holds: "the Prosecutors General of A and B" are two persons.
 SINGLE_SEATS = frozenset({"prosecutor-general", "president", "prime-minister", "minister", "chair"})
 
@@ -54,37 +57,36 @@ def find_actors(context: Context, chunks: Sequence[Chunk], *, states: bool = Fal
     """The actors named by a run of chunks, in order. A state counts, as its prosecution office, only after
     "delegation(s) of" and the like, or where `states` is set; an adjective does before such a noun ("the Belarusian
     delegation")."""
-    aside = -1  # the token behind whom the last words of standing aside name
+    asides = Asides(context, "aside_openers")
     for actor in name_actors(context, chunks, states):
         person = isinstance(actor.who, Person) or actor.post is not None
-        if person and (stands_aside(context, actor.start) or is_joined_to(context, aside, actor.start)):
-            aside = actor.end
-        elif not is_denied(context, actor.start):
+        if not (person and asides.hold(actor.start, actor.end)) and not is_denied(context, actor.start):
             yield actor
 
 
-def is_advisers(context: Context, chunk: Chunk) -> bool:
+class Asides:
+    """Those whom a run of chunks names behind words by which they do not act themselves ("instead of X and Y, Z
+    attended", "on the instructions of X, Y attended"). openers: the lexicon's lists of such words."""
+
+    def __init__(self, context: Context, *openers: str) -> None:
+        self._context = context
+        self._openers = tuple(words for name in openers for words in context.vocabulary.listed(name))
+        self._end = -1  # the token behind the last one who stands aside
+
+    def hold(self, start: int, end: int) -> bool:
+        """Does somebody of tokens start–end stand aside: right behind such words, an article aside, or joined by "and"
+        to one who does? To be asked of each in turn."""
+        words, listed = self._context.words, self._context.vocabulary.listed
+        first = start - 1 if start and words(start - 1, start).lower() in listed("clauses", "articles") else start
+        opened = words(max(first - LONGEST_ASIDE, 0), first).lower().endswith(self._openers)
+        joined = 0 <= self._end < start and words(self._end, start).lower() in listed("clauses", "joins")
+        self._end = end if opened or joined else self._end
+        return opened or joined
+
+
+def is_of_adviser(context: Context, seats: Chunk) -> bool:
     """Is it the title of an adviser, of whom the name right behind it is not?"""
-    titles = tuple(context.vocabulary.listed("aides_of_seats"))
-    return chunk.kind == "POST" and any(post.title.lower().startswith(titles) for post in chunk.value.posts)
-
-
-def stands_aside(context: Context, start: int) -> bool:
-    """Do words stand right before by which somebody is named who does not act himself ("instead of X, his deputy
-    attended", "on the instructions of X, Y attended")?"""
-    return is_opened_by(context, start, context.vocabulary.asides)
-
-
-def is_opened_by(context: Context, start: int, openers: tuple[str, ...]) -> bool:
-    """Do such words stand right before a token, an article aside?"""
-    articles = context.vocabulary.listed("clauses", "articles")
-    end = start - 1 if start and context.words(start - 1, start).lower() in articles else start
-    return context.words(max(end - LONGEST_ASIDE, 0), end).lower().endswith(openers)
-
-
-def is_joined_to(context: Context, end: int, start: int) -> bool:
-    """Does nothing but "and" part two who are named?"""
-    return 0 <= end < start and context.words(end, start).lower() in context.vocabulary.listed("clauses", "joins")
+    return any(is_advisers(context, post.title) for post in seats.value.posts)
 
 
 def is_denied(context: Context, start: int) -> bool:
@@ -93,10 +95,6 @@ def is_denied(context: Context, start: int) -> bool:
     before = [tokens[i].text.lower() for i in range(max(0, start - 2), start)]
     words = [word for word in before if word not in context.vocabulary.lexicon["skipped"]]
     return bool(words) and helpers.get(words[-1]) == "not"
-
-
-LONGEST_ASIDE = 4  # tokens of words of standing aside
-MINISTRIES = "Ministry"  # the kind of body that is the prosecution of some states
 
 
 def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iterator[Actor]:
@@ -126,7 +124,7 @@ def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iter
             chunks, i
         ):  # "his colleague X of Georgia": somebody the text does not place
             manner = ""
-        elif chunk.kind == "PERSON" and i and is_advisers(context, chunks[i - 1]):
+        elif chunk.kind == "PERSON" and i and chunks[i - 1].kind == "POST" and is_of_adviser(context, chunks[i - 1]):
             manner = ""  # "the adviser to Prosecutor General | X, Y, attended": Y did
         elif chunk.kind == "PERSON":
             yield Actor(chunk.value.person, chunk.start, chunk.end, joint=chunk.value.meant)
@@ -171,7 +169,7 @@ def is_sender(chunks: Sequence[Chunk], i: int) -> bool:
     ("in Kenya delegations met")?"""
     behind = chunks[i + 1] if i + 1 < len(chunks) else None
     before = chunks[i - 1].kind if i else ""
-    sent = behind is not None and behind.kind == "people" and behind.value == DELEGATION
+    sent = behind is not None and is_delegation(behind)
     return sent and before in ("", "=a", "=an", "=the", "=and", ",")
 
 

@@ -11,6 +11,11 @@ LEADING = frozenset({"Word", "Common", "extraordinary", "deputy"})  # of such a 
 STYLES = frozenset({"honorific", ".", ",", "=the"})
 
 
+def is_advisers(context: Context, title: str) -> bool:
+    """Is it the title of an assistant or adviser of somebody whose seat it names?"""
+    return title.lower().startswith(tuple(context.vocabulary.listed("aides_of_seats")))
+
+
 def is_of_aide(context: Context, chunks: Sequence[Chunk], i: int, end: int) -> bool:
     """Is a seat that of whose assistant or adviser the person named before is ("Ann Fox, Senior Assistant to the
     Prosecutor of …"), and no name's right behind it? i: the noun of the aide; end: where the seat ends."""

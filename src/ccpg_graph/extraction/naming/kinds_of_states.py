@@ -10,7 +10,7 @@ from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 LONGEST = 3  # chunks of such a name
-NAMING = frozenset({"STATE", "adjective", "demonym"})
+OF_STATES = frozenset({"STATE", "adjective", "demonym"})
 
 
 def settle_shared(context: Context, sentences: Sequence[Sentence]) -> None:
@@ -18,19 +18,24 @@ def settle_shared(context: Context, sentences: Sequence[Sentence]) -> None:
     or whose page it is."""
     for pair, words in context.vocabulary.lexicon["shared_names"].items():
         states = frozenset(pair.split())
-        told = [c for s in sentences if not s.lacks(NAMING) for c in s.chunks if c.kind in NAMING and c.value in states]
-        marked = [(chunk, is_shared(context, chunk, words)) for chunk in told]
+        keys = frozenset(key for word in words for key in context.vocabulary.morphology.keys(word))
+        told = [
+            c
+            for s in sentences
+            if not s.lacks(OF_STATES)
+            for c in s.chunks
+            if c.kind in OF_STATES and c.value in states
+        ]
+        marked = [(chunk, is_shared(context, chunk, keys)) for chunk in told]
         meant = {chunk.value for chunk, shared in marked if not shared} or states & {context.home}
         for chunk in [chunk for chunk, shared in marked if shared and len(meant) == 1]:
             chunk.value = next(iter(meant))
 
 
-def is_shared(context: Context, chunk: Chunk, words: Sequence[str]) -> bool:
-    """Is it one of these words, in whatever form?"""
-    keys = context.vocabulary.morphology.keys
-    return chunk.end - chunk.start == 1 and not {key for word in words for key in keys(word)}.isdisjoint(
-        keys(context.words(chunk.start, chunk.end))
-    )
+def is_shared(context: Context, chunk: Chunk, keys: frozenset[str]) -> bool:
+    """Is it a word of one of these keys?"""
+    own = context.vocabulary.morphology.keys(context.words(chunk.start, chunk.end))
+    return chunk.end - chunk.start == 1 and not keys.isdisjoint(own)
 
 
 def join_kinds(context: Context, sentences: Sequence[Sentence]) -> None:

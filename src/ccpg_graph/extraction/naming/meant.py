@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from ccpg_graph.extraction.naming.context import SEATS_OF_UNIONS, Context
 from ccpg_graph.extraction.naming.levels import office_of_level
 from ccpg_graph.extraction.naming.mentions import COUNTERPART, Bodies, BodyRef, slugify
-from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.chunks import Chunk, is_delegation
 
 STATES_OWN = frozenset({"Ministry", "Office", "Court", "Parliament"})  # bodies that each state has
 MINISTRY = "ministry of"  # in ids
 WORDS_OF_NAME = 3
-NAMING = frozenset({"Word", "Initial", "NAME", "SURNAME", "honorific"})  # what begins a name
+NAME_BEGINS = frozenset({"Word", "Initial", "NAME", "SURNAME", "honorific"})  # what begins a name
 NAME_ENDS = frozenset({"Word", "Common", "Initial", "adjective"})  # kinds of words with which a name may end
 STEM = 5  # letters that the forms of an attribute have in common ("Coordinating", "Coordination")
 HEADS = 6  # chunks from the title of the prosecutors general to the union whose they are
@@ -329,8 +329,9 @@ def peer_role(context: Context, chunks: list[Chunk], i: int) -> str | None:
 def bare_role(chunks: Sequence[Chunk]) -> str | None:
     """The role before the last name of a row of chunks whose owner nobody tells ("Prosecutor General X and his Chinese
     counterpart")."""
-    named = (c.value for c, after in zip(chunks, chunks[1:], strict=False) if c.kind == "role" and after.kind in NAMING)
-    return next(iter(reversed(list(named))), None)
+    beside = zip(chunks, chunks[1:], strict=False)
+    roles: list[str] = [c.value for c, after in beside if c.kind == "role" and after.kind in NAME_BEGINS]
+    return roles[-1] if roles else None
 
 
 def following_role(chunks: list[Chunk], i: int) -> str | None:
@@ -343,7 +344,7 @@ def following_role(chunks: list[Chunk], i: int) -> str | None:
 def note_delegation(context: Context, chunks: Sequence[Chunk]) -> None:
     """Keeps the state or body whose delegation the chunks speak of last."""
     for i, chunk in enumerate(chunks):
-        if chunk.kind == "people" and chunk.value == "delegation":
+        if is_delegation(chunk):
             near = [c for c in chunks[max(i - 2, 0) : i + 4] if c.kind in ("STATE", "adjective", "BODY")]
             if len(near) == 1:
                 context.delegation = near[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.naming.kinds_of_states import NAMING
+from ccpg_graph.extraction.naming.kinds_of_states import OF_STATES
 from ccpg_graph.extraction.words.chunks import Sentence, is_verb
 
 PARTING = frozenset({",", ";", ":", ".", "(", ")"})
@@ -24,13 +24,13 @@ def find_partners(context: Context, sentences: Sequence[Sentence]) -> frozenset[
     words = context.vocabulary.lexicon["clauses"]["links"]["with"]
     for sentence in sentences:
         reach = 0  # chunks that the last of these still governs
-        for chunk in () if sentence.lacks(NAMING) else sentence.chunks:
+        for chunk in () if sentence.lacks(OF_STATES) else sentence.chunks:
             if context.words(chunk.start, chunk.end).lower() in words or chunk.kind in GOES_TO:
                 reach = LED
             elif is_verb(chunk):  # where cases tell who acts, it may as well stand behind its verb
                 reach = 0 if context.vocabulary.cases or chunk.kind[-2:] != ".a" or chunk.kind in INVERTED else NEXT
             else:
                 reach = 0 if chunk.kind in PARTING else max(reach - 1, 0)
-            if chunk.kind in NAMING:
+            if chunk.kind in OF_STATES:
                 (led if reach else alone).add(chunk.value)
     return frozenset(led - alone)

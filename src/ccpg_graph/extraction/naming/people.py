@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from dataclasses import replace as changed
 
+from ccpg_graph.extraction.naming.aides import is_advisers
 from ccpg_graph.extraction.naming.context import STATE_ROLES, Context
 from ccpg_graph.extraction.naming.mentions import Person, PersonMention, Post
 from ccpg_graph.extraction.naming.namesakes import find_person
@@ -228,9 +229,8 @@ class PersonReader:
     def is_of_superior(self, post: Post, end: int) -> bool:
         """Is a name behind an adviser's title that of whom he advises, his own standing between commas behind it ("the
         adviser to Prosecutor General X, Y, attended")?"""
-        if not post.title.lower().startswith(tuple(self.context.vocabulary.listed("aides_of_seats"))):
-            return False
-        return [c.kind for c in self.chunks[end : end + 3]] == [",", "NAME", ","]
+        own = [c.kind for c in self.chunks[end : end + 3]] == [",", "NAME", ","]
+        return own and is_advisers(self.context, post.title)
 
     def name_person(self, named: list[Chunk]) -> None:
         """A person of whom the sentence tells an office or a deed in words (appointed, elected, signed), not by a

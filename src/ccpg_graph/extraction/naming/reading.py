@@ -20,7 +20,7 @@ from ccpg_graph.extraction.naming.furniture import find_dateline, find_furniture
 from ccpg_graph.extraction.naming.headings import land_above
 from ccpg_graph.extraction.naming.heads import join_heads
 from ccpg_graph.extraction.naming.instrument_phrases import join_instruments
-from ccpg_graph.extraction.naming.kinds_of_states import join_kinds, settle_shared
+from ccpg_graph.extraction.naming.kinds_of_states import OF_STATES, join_kinds, settle_shared
 from ccpg_graph.extraction.naming.meant import note_forms, settle_bare
 from ccpg_graph.extraction.naming.meetings import join_meetings
 from ccpg_graph.extraction.naming.names import join_names
@@ -46,7 +46,6 @@ NOUN_BEHIND = frozenset({"=of", "=by", "=from"})
 BEFORE_ATTRIBUTES = frozenset({"=with", "=the", "=by", "=for", "=of", "=to", "=and"})
 
 # Of which base kinds a stage needs one, as far as no earlier stage makes them; what it needs further it sees itself.
-OF_STATES = frozenset({"STATE", "adjective", "demonym"})
 OF_POSTS = frozenset({"role", "counterpart"})
 OF_OWNERS = OF_POSTS | {"STATE", "adjective", "PLACE", "people"}
 OF_TOWNS = frozenset({"Word", "PLACE", "REGION", "office_level", "STATE", "adjective"})

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.scenes import Scene
-from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_delegation
 
 LEADS = "presence.lead"
 
@@ -15,7 +15,7 @@ LEADS = "presence.lead"
 def find_heads(scene: Scene, sentence: Sentence, row: Sequence[Chunk]) -> list[Actor]:
     """The head of the delegation that a row of chunks names, if it names one; of a delegation without a state also the
     one whom the text before has told as the head of its only delegation."""
-    if not any(c.kind == "people" and c.value == "delegation" for c in row):
+    if not any(map(is_delegation, row)):
         return []
     here = heads_told(scene, sentence)
     if here or any(c.kind in ("BODY", "STATE", "POST", "PERSON", "adjective") for c in row):

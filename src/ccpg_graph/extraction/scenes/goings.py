@@ -9,7 +9,7 @@ from ccpg_graph.extraction.naming.mentions import BodyRef
 from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.scenes.scenes import Scene
 from ccpg_graph.extraction.scenes.telling import Telling
-from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_delegation
 from ccpg_graph.extraction.words.grammar import Match
 
 BESIDE = 2  # chunks between a verb and the house that is visited, an article among them
@@ -32,7 +32,7 @@ def match_of(scene: Scene, sentence: Sentence, clause: Clause) -> Match | None:
         return None
     subject = who_goes(sentence, clause)
     where = where_to(scene, sentence, clause, visits)
-    sent = any(c.kind == "people" and c.value == "delegation" for c in clause.subject)
+    sent = any(map(is_delegation, clause.subject))
     if not subject or where is None or (needs and not visits) or (clause.family == "stay" and not (visits or sent)):
         return None
     groups = {"who": (subject[0], subject[-1] + 1), "where": (where, where + 1)}

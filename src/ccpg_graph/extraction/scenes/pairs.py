@@ -22,6 +22,12 @@ def home_of(who: Person | BodyRef) -> str | None:
     return next((b.slug for b in bodies if b.slug and b.kind in OF_STATES), None)
 
 
+def are_strangers(event: Event, going: Sequence[object]) -> bool:
+    """Are none of the persons who made a visit among those who are told to go? Not in doubt where either are none."""
+    came = [side.actor.who for side in event.sides if isinstance(side.actor.who, Person)]
+    return bool(came and going) and all(one is not who for one in going for who in came)
+
+
 def are_of_two_states(ones: Sequence[Actor], others: Sequence[Actor]) -> bool:
     """Do the two sides stand for two states, or a state and a body of several? Only then is "discussed with" a meeting
     between them."""

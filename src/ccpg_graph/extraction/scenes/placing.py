@@ -9,7 +9,7 @@ from __future__ import annotations
 from ccpg_graph.extraction.naming.actors import Actor
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.meetings import MeetingReader
-from ccpg_graph.extraction.naming.mentions import SITTINGS, MeetingMention, Person
+from ccpg_graph.extraction.naming.mentions import SITTINGS, MeetingMention
 from ccpg_graph.extraction.scenes.manner import (
     FINITE,
     is_bound,
@@ -21,7 +21,7 @@ from ccpg_graph.extraction.scenes.manner import (
     is_own_visit,
     is_visit_of_other,
 )
-from ccpg_graph.extraction.scenes.pairs import BOTH
+from ccpg_graph.extraction.scenes.pairs import BOTH, are_strangers
 from ccpg_graph.extraction.scenes.parts import gathers, is_body, is_part, is_sided
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, agrees, give_council
 from ccpg_graph.extraction.scenes.telling import Telling, is_new_thing, is_of_many
@@ -158,15 +158,14 @@ def is_still_coming(telling: Telling, mention: MeetingMention, status: str) -> b
 def is_gone_by_other(telling: Telling, event: Event) -> bool:
     """Is the mention a visit that somebody else made, as who stands before its verb tells ("in June the President came
     to Minsk on a visit")?"""
-    came = [side.actor.who for side in event.sides if isinstance(side.actor.who, Person)]
-    if not came or telling.chunks[telling.at].value.noun != "visit":
+    if telling.chunks[telling.at].value.noun != "visit":
         return False
     going: list[object] = []
     for chunk in telling.chunks[: telling.at]:
         if chunk.kind == "PERSON":
             going.append(chunk.value.person)
         elif chunk.kind == "visit.a" and going and chunk.time in FINITE:
-            return all(one is not who for one in going for who in came)
+            return are_strangers(event, going)
     return False
 
 

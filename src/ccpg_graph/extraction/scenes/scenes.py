@@ -14,7 +14,7 @@ from ccpg_graph.extraction.naming.actors import STATES_TOGETHER, Actor
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.mentions import BodyRef, MeetingMention, Person
-from ccpg_graph.extraction.words.chunks import Chunk, Sentence
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_delegation
 
 LATEST = 100  # events that a mention can take up; a list of thousands is no report
 # What a noun can take up: "the meeting" may mean a session or talks told before, "the visit" only a visit.
@@ -29,7 +29,6 @@ TAKES_UP = {
     "collegium": ("collegium",),
 }
 YEAR = 4  # figures
-DELEGATION = "delegation"
 
 
 HEADING = 8  # tokens from the noun of a meeting on that say whose it is
@@ -136,7 +135,7 @@ class Scene:
 
     def told_next(self, number: int) -> Event | None:
         """The only event of the document, held, where the paragraph of a sentence tells of a delegation to it first."""
-        if not any(c.kind == "people" and c.value == DELEGATION for c in self.sentences[number].chunks):
+        if not any(map(is_delegation, self.sentences[number].chunks)):
             return None
         told = [e for e in self.events if e.status]
         at = told[0].passages.get("mention") if len(told) == 1 and told[0].status == "Held" else None

@@ -14,6 +14,7 @@ from ccpg_graph.extraction.scenes.goings import GOES, match_of
 from ccpg_graph.extraction.scenes.invitations import is_asked_for
 from ccpg_graph.extraction.scenes.manner import is_framed
 from ccpg_graph.extraction.scenes.matched import Matched
+from ccpg_graph.extraction.scenes.pairs import are_strangers
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, country_of
 from ccpg_graph.extraction.scenes.spoken import last_subject
 from ccpg_graph.extraction.scenes.telling import Telling
@@ -55,13 +56,6 @@ def read_aims(scene: Scene, sentence: Sentence) -> None:
         event.sides += [Side(s.actor, "Participant", tokens, "visit.aim") for s in visit.sides if s.role == "Guest"]
 
 
-def is_of_other_guests(visit: Event, actors: list[Actor]) -> bool:
-    """Are those who made a visit persons of whom none is among those that a clause tells to have come?"""
-    guests = [side.actor.who for side in visit.sides if isinstance(side.actor.who, Person)]
-    going = [actor.who for actor in actors if isinstance(actor.who, Person)]
-    return bool(guests and going) and all(one is not who for one in going for who in guests)
-
-
 @dataclass(slots=True)
 class Stay(Matched):
     """A delegation's stay abroad: "X visited Armenia", "on a working visit to Minsk"."""
@@ -100,7 +94,7 @@ class Stay(Matched):
         now = bool(verb) and (verb[0].time == "past" or (verb[0].time == "present" and not ahead))
         if known is not None and known.status == "Planned" and now:
             known = None  # who is there on a visit makes not the one that is to come
-        if known is not None and is_of_other_guests(known, actors):
+        if known is not None and are_strangers(known, [a.who for a in actors if isinstance(a.who, Person)]):
             known = None  # "in June the President visited it, too"
         if not actors and known is None and not self.is_of_foreign_post(who, country):
             return None

@@ -17,7 +17,7 @@ from ccpg_graph.extraction.scenes.clauses import Roles
 from ccpg_graph.extraction.scenes.days import is_outside
 from ccpg_graph.extraction.scenes.gathered import gathering_at
 from ccpg_graph.extraction.scenes.phrases import Clause
-from ccpg_graph.extraction.scenes.scenes import DELEGATION, Event, Scene
+from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.statements.content_clauses import (
     has_other_subject,
     is_of_noun,
@@ -25,7 +25,7 @@ from ccpg_graph.extraction.statements.content_clauses import (
     is_told_by_person,
 )
 from ccpg_graph.extraction.statements.participations import has_words, note
-from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
+from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_delegation, is_verb
 
 # Verbs of what is done at a meeting; those whose doer speaks there; those that a passive tells of its doer.
 DEEDS = frozenset({
@@ -173,7 +173,7 @@ class Doer:
                     continue
                 if self.can_be(actor) and (chunks[at].time != "present" or has_seat(actor)):
                     named = not self.sentence.told.isdisjoint(("MEETING", "MEETINGS"))
-                    sent = any(c.kind == "people" and c.value == DELEGATION for c in chunks[max(at - LED, 0) : at])
+                    sent = any(map(is_delegation, chunks[max(at - LED, 0) : at]))
                     done = "" if family == "lead" and sent else family  # "delegations led by X"
                     yield Doing(actor, done, tokens, named, self.is_of_speech(clause))
         yield from self.givers()

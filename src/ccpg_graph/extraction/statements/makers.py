@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ccpg_graph.extraction.naming.actors import UNIONS, is_joined_to, is_opened_by, of_post, stands_aside
+from ccpg_graph.extraction.naming.actors import UNIONS, Asides, of_post
 from ccpg_graph.extraction.naming.context import STATE_ROLES, Context
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person, Post
 from ccpg_graph.extraction.statements.deeds import Party, Signer
@@ -23,12 +23,10 @@ def name_makers(context: Context, sentence: Sentence, chunks: Sequence[Chunk]) -
     signers: list[Signer] = []
     grammar = context.vocabulary.grammar
     owners = {m.end - 1 for m in grammar.find("under", grammar.alphabet.encode(chunks))}
-    aside = -1  # the token behind whom the last words name who does not sign himself
+    asides = Asides(context, "aside_openers", "witness_openers")
     for i, chunk in enumerate(chunks):
-        named = chunk.kind in ("PERSON", "POST")
-        if named and (signs_not(context, chunk.start) or is_joined_to(context, aside, chunk.start)):
-            aside = chunk.end
-            continue
+        if chunk.kind in ("PERSON", "POST") and asides.hold(chunk.start, chunk.end):
+            continue  # "in the presence of X", "instead of X": he signs nothing
         if chunk.kind == "BODY" and i not in owners and not is_frame(sentence, chunk):
             refs = [ref for ref in chunk.value.refs if ref.slug and not is_legislature(ref)]
             parties += [Party(ref, chunk.start, chunk.end) for ref in refs]
@@ -54,12 +52,6 @@ def name_makers(context: Context, sentence: Sentence, chunks: Sequence[Chunk]) -
                 if actor is not None and isinstance(actor.who, Person):
                     signers.append(Signer(actor.who, chunk.start, chunk.end, implied=True))
     return parties, signers
-
-
-def signs_not(context: Context, start: int) -> bool:
-    """Do words stand before somebody by which he is no signatory ("in the presence of X", "instead of X")?"""
-    openers = tuple(context.vocabulary.listed("witness_openers"))
-    return stands_aside(context, start) or is_opened_by(context, start, openers)
 
 
 def is_of_body(context: Context, chunks: Sequence[Chunk], i: int) -> bool:

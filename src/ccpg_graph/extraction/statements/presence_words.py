@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.scenes.scenes import DELEGATION, Scene
+from ccpg_graph.extraction.scenes.scenes import Scene
 from ccpg_graph.extraction.statements.participations import has_words
-from ccpg_graph.extraction.words.chunks import Chunk, is_verb
+from ccpg_graph.extraction.words.chunks import Chunk, is_delegation, is_verb
 from ccpg_graph.extraction.words.grammar import Match
 
 FRONT = 3  # chunks before a match in which the meeting stands of which it is told
@@ -75,7 +75,7 @@ def lists_delegations(scene: Scene, number: int) -> bool:
     so that who leads a state leads its delegation? Items before it begin with states or bodies, other lines between end
     with a colon."""
     for sentence in reversed(scene.sentences[:number]):
-        if any(c.kind == "people" and c.value == DELEGATION for c in sentence.chunks):
+        if any(map(is_delegation, sentence.chunks)):
             return True
         first = next((c.kind for c in sentence.chunks if c.kind not in ITEM_MARKS), "")
         if first not in LANDS and sentence.chunks[-1].kind != ":":

@@ -67,6 +67,11 @@ def have(kinds: frozenset[str], chunks: Sequence[Chunk]) -> bool:
     return not kinds.isdisjoint([chunk.kind for chunk in chunks])
 
 
+def is_delegation(chunk: Chunk) -> bool:
+    """Is it a noun for a delegation?"""
+    return chunk.kind == "people" and chunk.value == "delegation"
+
+
 def is_verb(chunk: Chunk) -> bool:
     """Is it a verb that patterns know? Its kind has a voice behind a dot ("attend.a")."""
     return "." in chunk.kind and chunk.kind != "."

@@ -51,11 +51,6 @@ class Vocabulary:
     kept: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
 
     @property
-    def asides(self) -> tuple[str, ...]:
-        """The words behind which somebody is named who does not act himself."""
-        return tuple(self.lexicon["aside_openers"])
-
-    @property
     def cases(self) -> bool:
         """Does the language tell by cases what belongs to what?"""
         return bool(self.lexicon["clauses"]["cases"])
