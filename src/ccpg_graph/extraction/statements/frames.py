@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ccpg_graph.extraction.naming.actors import head_cases
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.phrases import Clause
@@ -99,6 +100,7 @@ PAST_CUES = frozenset(
 )
 MAKES = frozenset({"sign", "adopt"})
 AT_MEETING = PAST_CUES | TOLD.keys() | NOMINAL.keys() | {"signing.nominal_verb"}  # may be what a meeting came to
+BY_DOERS = frozenset({"signing.passive", "signing.participle"})  # behind which who acts may stand
 DOERLESS = frozenset({"signing.active_bare", "signing.bare_first"})
 ASIDE = frozenset({"say", "inform"})  # verbs of what is inserted
 FAR = 14  # chunks between a verb and its instrument
@@ -179,6 +181,8 @@ def pattern_frames(context: Context, sentence: Sentence, taken: set[int]) -> Ite
             subjects[match.start] = who
         elif match.start in coordinated:  # "adopted a plan and signed a memorandum": one subject for both
             who = subjects[max((i for i in subjects if i < match.start), default=-1)]
+        elif match.rule in BY_DOERS and not is_by_them(context, chunks, match):
+            who = ()
         others = tuple(match.part(chunks, "others"))
         at = verb[0] if verb else match.end
         pronoun = coordinated_pronoun(context, sentence, at)
@@ -187,6 +191,16 @@ def pattern_frames(context: Context, sentence: Sentence, taken: set[int]) -> Ite
         ):  # the clause begins with him: "on 15 June he and his host, X, signed"
             left = reach_clause(chunks, pronoun, -1)
         yield Frame(match.rule, run, what, who, others, match.start, left, right, pronoun, inner)
+
+
+def is_by_them(context: Context, chunks: Sequence[Chunk], match: Match) -> bool:
+    """Do those who stand behind a passive act, and are they not of what goes before them ("was signed during the visit
+    of X")? Where cases tell, the first of them stands in that of who acts."""
+    where = match.span("who")
+    if where is None or not context.vocabulary.cases:
+        return True
+    cases = head_cases(context, chunks[where[0]])
+    return "ablt" in cases or (not cases and chunks[where[0] - 1].kind not in ("MEETING", "meeting_part"))
 
 
 def is_attribute(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
