@@ -254,6 +254,8 @@ def ends_name(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
         return False
     after = chunks[i + 1] if i + 1 < len(chunks) else None
     closes = after is None or after.kind in CLOSING or "." in after.kind
+    short = has_syllables(context, chunks[i - 1]) <= LONG_SYLLABLES  # "with Chen Yun in Minsk"
+    closes = closes or (short and after is not None and after.kind.startswith("="))
     return closes and is_name_like(context, chunks[i])
 
 

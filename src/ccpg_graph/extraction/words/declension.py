@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 from typing import Any
 
 from ccpg_graph.extraction.words.morphology import NameForms
@@ -194,8 +194,10 @@ def is_listed(reading: Any) -> bool:
 
 
 def is_syllable(word: str) -> bool:
-    """Is it one syllable that ends in a consonant?"""
-    return sum(letter in VOWELS for letter in word.lower()) == 1 and word[-1].lower() not in VOWELS
+    """Is it one syllable that ends in a consonant? Two vowels side by side are one ("Luong")."""
+    vowels = [letter in VOWELS for letter in word.lower()]
+    begun = sum(now and not before for before, now in pairwise([False, *vowels]))
+    return begun == 1 and not vowels[-1]
 
 
 def put_in(name: str, words: Sequence[tuple[int, int]], forms: Sequence[str]) -> str:

@@ -93,6 +93,9 @@ class Morphology(Protocol):
     def is_infinitive(self, word: str) -> bool:
         """Is a word an infinitive by its form?"""
 
+    def is_participle(self, word: str) -> bool:
+        """Is a word by its form a passive participle that stands as an attribute?"""
+
     def is_patronymic(self, word: str) -> bool:
         """Is a word a patronymic?"""
 
@@ -194,6 +197,10 @@ class English:
 
     def is_infinitive(self, word: str) -> bool:
         """English infinitives have no form of their own."""
+        return False
+
+    def is_participle(self, word: str) -> bool:
+        """Their forms may be those of a finite verb."""
         return False
 
     def is_patronymic(self, word: str) -> bool:

@@ -27,6 +27,7 @@ RARE = 0.04  # a reading less likely than this is left out
 NAMELIKE = ("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr")
 VERBAL = frozenset({"VERB", "INFN", "PRTF", "PRTS", "GRND"})
 ADJECTIVES = frozenset({"ADJF", "PRTF"})
+OF_PASSIVE = ("\u043d\u043d\u044b\u0439", "\u0442\u044b\u0439")  # how passive participles end
 NEVER_NAMES = VERBAL | {"PREP", "CONJ", "PRCL", "INTJ", "NPRO", "ADVB", "PRED", "COMP", "NUMR", "ADJF", "ADJS"}
 
 
@@ -189,7 +190,14 @@ class Russian:
 
     def modifies(self, word: str) -> bool:
         """Can a word be an adjective or a participle?"""
-        return any(p.tag.POS in ADJECTIVES for p in parse(word))
+        return is_adjective(word)
+
+    def is_participle(self, word: str) -> bool:
+        """Is a word a full passive participle by its likeliest reading, be it one that the dictionary has as an
+        adjective?"""
+        found = parse(word)[0]
+        made = found.tag.POS == "ADJF" and found.normal_form.endswith(OF_PASSIVE)
+        return made or (found.tag.POS == "PRTF" and "pssv" in found.tag)
 
     def is_adjective_of(self, word: str, noun: str) -> bool:
         """Does a word agree in case, number and gender, as an adjective, with the noun after it?"""
@@ -347,7 +355,7 @@ def nominative_phrase(words: str) -> str:
     told."""
     row = words.split(" ")
     head = next((i for i, word in enumerate(row) if is_noun(word) and not is_attribute(row, i)), None)
-    if head is None or not all(any(p.tag.POS in ("ADJF", "PRTF") for p in parse(word)) for word in row[:head]):
+    if head is None or not all(parse(word)[0].tag.POS == "CONJ" or is_adjective(word) for word in row[:head]):
         return words
     nouns = persons_first([p for p in parse(row[head]) if p.tag.POS == "NOUN"])
     noun = nouns[0]
@@ -356,13 +364,18 @@ def nominative_phrase(words: str) -> str:
     made = noun.inflect({"nomn"})
     if made is None:
         return words
-    front = [agree(word, noun) for word in row[:head]]
+    front = [agree(word, noun) if is_adjective(word) else word for word in row[:head]]
     return " ".join([*front, keep_capitals(row[head], made.word), *row[head + 1 :]])
 
 
 def is_noun(word: str) -> bool:
     """Can a word be a noun?"""
     return any(p.tag.POS == "NOUN" and p.score >= RARE for p in parse(word))
+
+
+def is_adjective(word: str) -> bool:
+    """Can a word be an adjective or a participle?"""
+    return any(p.tag.POS in ADJECTIVES for p in parse(word))
 
 
 def is_attribute(row: Sequence[str], i: int) -> bool:

@@ -31,6 +31,15 @@ WIDEST_LINE = 110  # of a text wrapped by hand
 WRAPPED_SHARE = 0.7
 RAGGED_LINES, RAGGED_SHARE = 5, 0.5  # lines that begin with a small letter: at least, and of all that follow another
 WRAPPED_LINE = 45  # a line at least this long that is not closed by a mark may be wrapped by hand
+# Latin letters that look like Cyrillic ones and are typed for them, in a word or as one ("c" for "с").
+LOOK_ALIKES = str.maketrans(
+    "acekoxpyABCEHKMOPTXY",
+    "\u0430\u0441\u0435\u043a\u043e\u0445\u0440\u0443\u0410\u0412\u0421\u0415\u041d\u041a\u041c\u041e\u0420\u0422\u0425\u0423",
+)
+LONE = frozenset("acokyACOKYB")  # that are whole words of Russian
+MISTYPED = re.compile(r"\b[acokyACOKYB]\b|[\u0400-\u052f][A-Za-z]|[A-Za-z][\u0400-\u052f]")
+CYRILLIC = re.compile(r"[\u0400-\u052f]+")
+BESIDE = 2  # tokens from such a letter to a word beside it
 LONGEST_SENTENCE = 400  # tokens; beyond it a sentence is cut, so that no rule ever sees an endless one
 
 
@@ -82,6 +91,8 @@ def tokenize(
     nothing, so that one of them is parted at its semicolons, for it speaks of its own part alone; `asides`: beginnings
     of verbs of saying by which a writer's own words stand between dashes within what he quotes."""
     tokens = scan(text)
+    if not text.isascii() and MISTYPED.search(text):
+        mend_letters(tokens)
     sentences = split_sentences(text, tokens, abbreviations, small)
     if doubts:
         sentences = [part for sentence in sentences for part in part_doubted(tokens, sentence, doubts)]
@@ -118,6 +129,23 @@ def scan(text: str) -> list[Token]:
     if tokens:
         tokens[0].spaced = True
     return tokens
+
+
+def mend_letters(tokens: list[Token]) -> None:
+    """Reads Latin letters typed for Cyrillic ones as these: in a Cyrillic word, and as a word between such words."""
+    for i, token in enumerate(tokens):
+        if token.kind != "word" or CYRILLIC.fullmatch(token.text):
+            continue
+        if token.text in LONE:
+            near = [*tokens[max(i - BESIDE, 0) : i], *tokens[i + 1 : i + 1 + BESIDE]]
+            beside = [other.text for other in near if other.kind == "word"]
+            initial = i + 1 < len(tokens) and tokens[i + 1].text == "."
+            mistyped = bool(beside) and not initial and all(map(CYRILLIC.fullmatch, beside))
+        else:
+            mistyped = CYRILLIC.search(token.text) is not None
+        made = token.text.translate(LOOK_ALIKES)
+        if mistyped and CYRILLIC.fullmatch(made):
+            token.text = made
 
 
 def is_wrapped(text: str) -> bool:
