@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ccpg_graph.extraction.scenes.insertions import is_told_within
 from ccpg_graph.extraction.scenes.manner import is_framed, is_spoken_of
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.words.chunks import Sentence, is_verb
@@ -13,11 +14,13 @@ SCENE = 4  # chunks before a meeting in which a word of scene stands
 
 
 def frames_of(scene: Scene, sentence: Sentence) -> set[int]:
-    """The ids of the events that a sentence names only as the frame of another ("on the sidelines of the session")."""
+    """The ids of the events that a sentence names only as the frame of another ("on the sidelines of the session"), or
+    in what it inserts on a paper ("within the accords reached on the visit")."""
     errands = (
         scene.event_of(c)
         for i, c in enumerate(sentence.chunks)
-        if c.kind == "MEETING" and (is_errand(sentence, i) or is_of_guest(sentence, i))
+        if c.kind == "MEETING"
+        and (is_errand(sentence, i) or is_of_guest(sentence, i) or is_told_within(scene.context, sentence.chunks, i))
     )
     return {id(event) for event in (*behind(scene, sentence, "meeting_part"), *errands)}
 
@@ -32,7 +35,8 @@ def behind(scene: Scene, sentence: Sentence, family: str) -> Iterator[Event]:
     """The events of the meetings right behind a word or verb of a kind."""
     chunks = sentence.chunks
     for i, chunk in enumerate(chunks):
-        event = scene.event_of(chunk) if chunk.kind == "MEETING" else None
+        inside = chunk.kind != "MEETING" or is_told_within(scene.context, chunks, i)
+        event = scene.event_of(chunk) if not inside else None
         if event is not None and any(c.kind.partition(".")[0] == family for c in chunks[max(i - NEAR, 0) : i]):
             yield event
 
@@ -74,7 +78,8 @@ def nest(scene: Scene, sentence: Sentence) -> None:
             event.within = outer
             event.passages["within"] = (sentence.chunks[0].start, chunk.end)
         before = [tokens[c.start].text.lower() for c in sentence.chunks[max(0, i - SCENE) : i]]
-        if outer is None and (words & set(before) or has_points(sentence, i)):
+        framing = bool(words & set(before)) or has_points(sentence, i)
+        if outer is None and framing and not is_told_within(scene.context, sentence.chunks, i):
             outer = event
             frame = any(c.kind == "meeting_part" for c in sentence.chunks[max(0, i - 2) : i])
 
@@ -135,4 +140,4 @@ def is_visit_frame(scene: Scene, sentence: Sentence, i: int) -> bool:
     chunk = sentence.chunks[i]
     if chunk.kind != "MEETING" or chunk.value.noun != "visit":
         return False
-    return is_framed(scene.context, sentence.chunks, i)
+    return is_framed(scene.context, sentence.chunks, i) and not is_told_within(scene.context, sentence.chunks, i)

@@ -10,6 +10,7 @@ from ccpg_graph.extraction.naming.actors import Actor
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.meetings import MeetingReader
 from ccpg_graph.extraction.naming.mentions import SITTINGS, MeetingMention
+from ccpg_graph.extraction.scenes.insertions import insertion_of
 from ccpg_graph.extraction.scenes.manner import (
     FINITE,
     is_bound,
@@ -58,6 +59,8 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
             or is_visit_of_other(telling.chunks, telling.at, [side.actor.who for side in event.sides])
             or is_gone_by_other(telling, event)
             or is_frame_of(scene, telling, event)
+            or is_inserted(scene, telling, event)
+            or is_besides_visit(telling, mention, event)
             or (event.when != value_of(when) and is_day_before(scene.context, telling.chunks))
             or is_of_before(scene, mention, value_of(when), event)
             or is_of_after(scene, value_of(when), event)
@@ -93,7 +96,8 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
     own = own or gathers_there  # "the annual meeting will be hosted by Samoa"
     if not own and (mention.noun in ("visit", "event") or (mention.definite and not mention.following)):
         return None
-    if not own and mention.again and current is not None and current.noun == "visit" and mention.noun == "meeting":
+    on_visit = mention.again and current is not None and current.noun == "visit" and mention.noun == "meeting"
+    if not own and on_visit and current is not None and not is_besides_visit(telling, mention, current):
         return current  # "at the meeting it was said": what the visit was for
     event = scene.new_event("conference" if is_of_many(telling) else mention.noun)
     event.following, event.earlier = mention.following, mention.earlier
@@ -202,6 +206,22 @@ def is_frame_of(scene: Scene, telling: Telling, event: Event) -> bool:
     if telling.context.vocabulary.cases or not any(c.kind == "meeting_part" for c in chunks[max(at - NEAR, 0) : at]):
         return False
     return any(c.kind == "MEETING" and scene.event_of(c) is event for c in chunks[:at])
+
+
+def is_besides_visit(telling: Telling, mention: MeetingMention, event: Event) -> bool:
+    """Is it a meeting with somebody, and the event a visit that is still to come ("they will go to Minsk, said X at the
+    meeting with Y")?"""
+    coming = event.noun == "visit" and event.status == "Planned"
+    near = telling.chunks[telling.at + 1 : telling.at + 1 + NEAR]
+    return coming and mention.noun in ("meeting", "talks") and any(c.kind in ("PERSON", "POST") for c in near)
+
+
+def is_inserted(scene: Scene, telling: Telling, event: Event) -> bool:
+    """Has the sentence told the event only in what it inserts on a paper ("within the accords reached at the session, a
+    meeting was held")?"""
+    context, chunks = telling.context, telling.chunks
+    told = (i for i, c in enumerate(chunks[: telling.at]) if c.kind == "MEETING" and scene.event_of(c) is event)
+    return any((found := insertion_of(context, chunks, i)) is not None and found[1] < telling.at for i in told)
 
 
 def is_of_after(scene: Scene, when: DateValue | None, event: Event) -> bool:

@@ -51,8 +51,8 @@ def are_one(scene: Scene, visit: Event, talks: Event) -> bool:
     arrival = visit.when is not None and visit.when.end is None and talks.headline and talks.when is None
     dated = visit.when is not None and not arrival and (talks.when is None or talks.when != visit.when)
     open_to_it = talks.noun in TALKS and talks.status == visit.status and talks.series is None
-    if land is None or not guests or dated or not open_to_it:
-        return False
+    if land is None or not guests or dated or not open_to_it or visit.earlier != talks.earlier:
+        return False  # "on his previous visit"
     own = {id(s.actor.who) for s in talks.sides}
     lands = {country_of(s.actor.who) for s in talks.sides if is_of_office(s.actor.who)}
     hosts = [s.actor.who for s in visit.sides if s.role == HOST]

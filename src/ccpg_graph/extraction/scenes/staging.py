@@ -206,10 +206,20 @@ def meeting_before(sentence: Sentence, at: int) -> Chunk | None:
     return None
 
 
+def within_frame(scene: Scene, first: Event | None) -> Event | None:
+    """The event of which the sentence that tells of the first one tells as well, naming that only as its frame."""
+    at = first.passages.get("mention") if first is not None else None
+    number = next((n for n, s in enumerate(scene.sentences) if at is not None and s.holds(at[0])), None)
+    named = scene.named.get(number) if number is not None else None
+    framed = first is not None and id(first) in frames_of(scene, scene.sentences[number or 0])
+    return named if framed and named is not None and named.status else None
+
+
 def settle_topics(scene: Scene) -> None:
     """Which event each sentence is about: the one it names; else the first one its paragraph names before it; else the
-    first that the document tells of."""
+    first that the document tells of, and not only as the frame of another."""
     main = next((event for event in scene.events if event.status), None)
+    main = within_frame(scene, main) or main
     paragraph, local, latest = -1, None, None
     for number, sentence in enumerate(scene.sentences):
         if sentence.paragraph != paragraph:

@@ -23,6 +23,7 @@ from ccpg_graph.extraction.scenes.asides import (
     pass_title,
 )
 from ccpg_graph.extraction.scenes.days import DAY, is_anothers, is_of_next, is_of_one_before
+from ccpg_graph.extraction.scenes.insertions import insertion_of
 from ccpg_graph.extraction.scenes.manner import is_framed, is_spoken_of, is_worked_for
 from ccpg_graph.extraction.scenes.told import Told
 from ccpg_graph.extraction.words.chunks import Chunk, is_verb
@@ -61,6 +62,7 @@ class Ways:
         about = self.context.vocabulary.listed("about_words") if step == -1 else frozenset()
         chunks, plain, i, longest = self.chunks, 0, self.at + step, WAY_LENGTH
         spoken = chunks[self.at].kind == "MEETING" and is_spoken_of(self.context, chunks, self.at)
+        inside = insertion_of(self.context, chunks, self.at)
         if (step == -1 and (spoken or self.is_frame())) or is_worked_for(chunks, self.at):
             return
         while 0 <= i < len(chunks) and abs(i - self.at) <= longest and plain <= PLAIN_LENGTH:
@@ -72,6 +74,11 @@ class Ways:
             if step == 1 and chunks[i].kind == '"' and not any("." in c.kind for c in chunks[self.at + 1 : i]):
                 behind = pass_title(chunks, i)
                 i, longest = behind, longest + behind - i
+            if inside is not None and i in inside:
+                return  # what an insertion tells ends with it
+            if step == -1 and chunks[i].kind == "," and (passed := insertion_of(self.context, chunks, i)) is not None:
+                longest += i - passed[0]
+                i = passed[0]
             chunk = chunks[i]
             if spoken and chunk.kind == "," and not self.is_relative(i + 1):
                 return  # "ahead of the session, the two met in Minsk"
@@ -225,8 +232,8 @@ class Ways:
         fourth session in Osh chose Minsk for the fifth")?"""
         if is_of_next(self.chunks, self.at, i) or is_of_one_before(self.context, self.chunks, self.at, i):
             return True
-        row = self.chunks[:i]
-        told = i < self.at and any(c.kind == "MEETING" for c in row)
+        named = (j for j, c in enumerate(self.chunks[:i]) if c.kind == "MEETING")
+        told = i < self.at and any(insertion_of(self.context, self.chunks, j) is None for j in named)
         return told and not self.has_joins(i)
 
     def has_joins(self, i: int) -> bool:

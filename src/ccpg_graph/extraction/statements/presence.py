@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ccpg_graph.extraction.findings import Findings
-from ccpg_graph.extraction.naming.actors import Actor, find_actors
+from ccpg_graph.extraction.naming.actors import Actor, find_actors, head_cases
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import UNITED, Person
 from ccpg_graph.extraction.scenes.clauses import read_clauses
@@ -197,6 +197,8 @@ class PresenceReader:
             return
         if not knows_delegation(self.context, self.scene, self.number, self.match):
             return
+        if rule == "presence.speak_list" and not self.is_subject():
+            return
         for actor in actors:
             own = role_of(actor, role)
             if rule.endswith(("lead_active", "lead_active_each")) and stands_for_union(actor):
@@ -315,6 +317,13 @@ class PresenceReader:
             return True
         words = self.context.word_list(self.group("verb")[0])
         return words[-1].lower() in self.context.vocabulary.listed("address_words")
+
+    def is_subject(self) -> bool:
+        """May one of those who stand behind a verb of speech act, as their case tells, and are they not presented
+        ("introduced his colleagues")?"""
+        named = [c for c in self.group("who") if c.kind in ("PERSON", "POST", "BODY")]
+        cases = [head_cases(self.context, c) for c in named] if self.context.vocabulary.cases else []
+        return not cases or any(not own or "nomn" in own for own in cases)
 
     def is_fit(self, actor: Actor, role: str) -> bool:
         """Persons chair, lead and speak; a body speaks only where it reports to the meeting. An unnamed member of a
