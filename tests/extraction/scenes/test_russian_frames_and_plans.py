@@ -83,6 +83,15 @@ def test_whom_somebody_introduces_does_not_speak() -> None:
     assert all("Карпов" in line for line in speakers)
 
 
+@pytest.mark.parametrize("name", ["Ледовских К.М.", "К. Ледовских"])
+def test_who_speaks_may_have_a_surname_that_does_not_decline(name: str) -> None:
+    text = (
+        f"Исполнительный секретарь Координационного совета генеральных прокуроров {name} находился в Лиме. Там 5 июня "
+        f"2031 года состоялась конференция. На ней с докладом «О выдаче» выступил {name}"
+    )
+    assert any(line.endswith("Speaker") for line in told(text, language="ru"))
+
+
 @pytest.mark.parametrize("chair", ["сопредседательством", "совместным председательством"])
 def test_two_who_preside_together_are_both_in_the_chair(chair: str) -> None:
     text = (

@@ -27,6 +27,7 @@ RARE = 0.04  # a reading less likely than this is left out
 NAMELIKE = ("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr")
 VERBAL = frozenset({"VERB", "INFN", "PRTF", "PRTS", "GRND"})
 ADJECTIVES = frozenset({"ADJF", "PRTF"})
+UNDECLINED = re.compile("[\u0410-\u042f\u0401]\\w+[\u044b\u0438]\u0445")  # surnames in -ikh, -ykh
 OF_PASSIVE = ("\u043d\u043d\u044b\u0439", "\u0442\u044b\u0439")  # how passive participles end
 NEVER_NAMES = VERBAL | {"PREP", "CONJ", "PRCL", "INTJ", "NPRO", "ADVB", "PRED", "COMP", "NUMR", "ADJF", "ADJS"}
 
@@ -180,9 +181,11 @@ class Russian:
 
     def noun_cases(self, words: Sequence[str]) -> frozenset[str]:
         """The cases of the first noun, in either number; the ending of "29-я" is none, nor is an adjective that may be
-        a noun by itself ("главного прокурора")."""
+        a noun by itself ("главного прокурора"). None where the ending of a surname tells none ("Седых")."""
         long = [w for w in words if len(w) > 2]
         for word, after in itertools.zip_longest(long, long[1:], fillvalue=""):
+            if UNDECLINED.fullmatch(word):
+                return frozenset()
             readings = [p for p in parse(word) if p.tag.POS == "NOUN" and p.score >= RARE]
             if readings and not is_substantive(word, after):
                 return frozenset(str(p.tag.case) for p in readings)
