@@ -39,6 +39,7 @@ NAMES = frozenset({"SURNAME", "NAME", "Word", "PLACE", "REGION"})  # of what may
 PROSECUTORS = OFFICE_ROLES | LOCAL_ROLES
 SMALL = frozenset({"=for", "=of", "=the", "=and"})
 HOUSES = frozenset({"Ministry", "Office"})
+MEETS = frozenset({"meet.a", "receive.a", "receive.p"})
 COMES = frozenset({"visit.a", "stay.a", "receive.p"})  # by which somebody comes to a state, or is received there
 
 
@@ -183,7 +184,7 @@ def is_at_home(parser: TitleParser, span: tuple[int, int], home: str, told: Near
         return False
     elsewhere = context.home is not None and context.is_elsewhere()
     alone = home in lands if context.home is not None else not lands - {home}
-    if elsewhere or (lands and not alone):
+    if elsewhere or (lands and not alone) or is_met_there(context, chunks[: span[0]], home):
         return False
     start = next((j + 1 for j in reversed(range(span[0])) if parts(chunks[j])), 0)
     end = next((j for j in range(span[1], len(chunks)) if parts(chunks[j]) or is_joined(chunks, j)), len(chunks))
@@ -193,6 +194,15 @@ def is_at_home(parser: TitleParser, span: tuple[int, int], home: str, told: Near
         return False
     verb = chunks[end].kind if end < len(chunks) else ""
     return not (verb in COMES and home in set(lands_of(context, chunks[end:])))
+
+
+def is_met_there(context: Context, before: Sequence[Chunk], home: str) -> bool:
+    """Do the words before somebody tell that he was met, and name another state and not this one ("the Prosecutor
+    General went to Bulgaria, where he had talks with Minister X")?"""
+    lands = set(lands_of(context, before))
+    links = context.vocabulary.lexicon["clauses"]["links"]["with"]
+    met = any(c.kind in MEETS or context.words(c.start, c.end).lower() in links for c in before)
+    return met and bool(lands - {home}) and home not in lands
 
 
 def is_joined(chunks: Sequence[Chunk], i: int) -> bool:

@@ -314,9 +314,9 @@ class SeatReader(SeatFinder):
         self.chunks[seat.span[0] : seat.span[1]] = [person]
 
     def post_beside(self, title: Title, found: Sequence[Post | None]) -> Post | None:
-        """The post of a title that "and" joins to another of one person, in the state of that ("Qatar's Prime Minister
-        and Minister of Foreign Affairs")."""
-        lands = {post.country for post in found if post is not None}
+        """The post of a title that "and" joins to another of one person, in the state that the words tell for that
+        ("Qatar's Prime Minister and Minister of Foreign Affairs")."""
+        lands = {post.country for post in found if post is not None and post.whole}
         land = next(iter(lands)) if len(lands) == 1 else None
         noun = self.parser.chunks[title.noun]
         owner = Chunk("STATE", noun.start, noun.end, land) if land is not None else None

@@ -51,6 +51,8 @@ class HeldOrPlanned(MeetingVerb):
             is_resolved(self.chunks, self.at) or (coming and is_to_be(self.context, self.chunks, self.at))
         ):
             return "Planned"
+        if verb is not None and verb.time == "past" and self.is_scene_to_come(verb):
+            return "Planned"
         if verb is None:
             told = self.status_by_scene(coming=coming)
             return "Planned" if told == "Held" and self.is_told_ahead() else told
@@ -93,8 +95,22 @@ class HeldOrPlanned(MeetingVerb):
         acting = is_of_people(self.chunks, self.at) and is_acting(self.chunks[self.at :])
         acting = acting or (self.chunks[self.at].kind == "MEETING" and decides(self.context, self.chunks, self.at))
         if acting or (not coming and (self.is_scene() or self.is_what_came() or self.is_doer())):
-            return "Held"
+            return "Planned" if not acting and self.is_scene_to_come() else "Held"
         return self.status_by_tense()
+
+    def is_scene_to_come(self, main: Chunk | None = None) -> bool:
+        """Does the verb right before it, from which no comma parts it, tell what will be done there ("approved the
+        candidates, who are to be elected at the General Meeting")? main: the verb that is told of it else."""
+        tokens, vocabulary = self.context.text.tokens, self.context.vocabulary
+        for i in reversed(range(self.at if self.is_scene() else 0)):
+            chunk = self.chunks[i]
+            if chunk is main or chunk.kind in (",", ";", ":", '"', "MEETING"):
+                return False
+            if is_verb(chunk):
+                return chunk.time == "future" and not chunk.negated
+            if tells_ahead(vocabulary, tokens, self.chunks, i):
+                return True
+        return False
 
     def is_told_ahead(self) -> bool:
         """Does a verb that the lexicon does not know tell what will be there, no other verb in between ("they will gain

@@ -31,6 +31,7 @@ from ccpg_graph.extraction.scenes.told import value_of
 OF_BODIES = frozenset({"session", "conference", "collegium"})  # of which a document seldom tells two without a name
 ATTENDED = frozenset({"take_part", "attend", "gather"})
 YEAR = len("2031")
+BYGONE = 3  # months before the page from which a day is not that of a meeting which the page tells without one
 NEAR = 3  # chunks from a word such as "margins" to its meeting
 
 
@@ -186,10 +187,15 @@ def is_of_before(scene: Scene, mention: MeetingMention, when: DateValue | None, 
     """Is the mention that of one before the event: "the previous session", "last year the forum gathered …"?"""
     if mention.earlier:
         return not event.earlier and (event.when is None or event.status == "Planned")
-    anchor = scene.context.anchor
-    year = when.start if when is not None and when.relative else None
+    anchor, start = scene.context.anchor, when.start if when is not None else None
     undated = event.when is None and mention.ordinal is None and bool(event.status or event.passages)
-    return undated and anchor is not None and year is not None and len(year) == YEAR and int(year) < anchor.year
+    if not undated or anchor is None or start is None or not start[:1].isdigit():
+        return False
+    relative = when is not None and (when.relative or when.guessed)
+    if len(start) == YEAR or relative:
+        return len(start) == YEAR and when is not None and when.relative and int(start) < anchor.year
+    year, month = map(int, start.split("-")[:2])
+    return not event.headline and (anchor.year - year) * 12 + anchor.month - month > BYGONE
 
 
 def is_beside(scene: Scene, telling: Telling, event: Event) -> bool:

@@ -3,6 +3,7 @@ with a title, be it behind a number, a mark or the state that sent him."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from ccpg_graph.extraction.findings import Findings
@@ -27,6 +28,7 @@ SENDERS = frozenset(
 )  # what a line begins with: whose
 NAMED = frozenset({"PERSON", "NAME", "honorific"})  # of somebody, be he known or not
 LONGEST_LINE = 20  # chunks of a line that names somebody unknown
+NUMBERED = 3  # chunks of the number of a line at most, which its full stop closes
 FEWEST = 2  # lines of persons that make a list whose opening says nothing of presence
 
 
@@ -42,7 +44,7 @@ def read_roll(context: Context, scene: Scene, findings: Findings, number: int) -
     lines = list(lines_of(context, scene, number))
     if not told and not (opening.chunks[-1].kind == ":" or heads_list(opening.chunks)):
         return
-    if not told and tells_deed(context, opening.chunks):
+    if not told and (tells_deed(context, opening.chunks) or stands_under_others(context, scene, number)):
         return
     if not told and sum(is_roll_line(line) for line in lines) < FEWEST:
         return
@@ -78,9 +80,21 @@ def opens(context: Context, sentence: Sentence) -> bool:
     signing, no members of a board."""
     if sentence.closed or not NOT_THERE.isdisjoint(sentence.families):
         return False
+    return not has_words(context, sentence.chunks, others(context))
+
+
+def stands_under_others(context: Context, scene: Scene, number: int) -> bool:
+    """Does a heading further up, with no more than headings and lines between, name people who need not be there
+    ("Candidates for membership | Europe: | … | Asia:")?"""
+    lines = reversed(scene.sentences[:number])
+    above = itertools.takewhile(lambda line: not line.closed or len(line.chunks) <= NUMBERED, lines)
+    return any(has_words(context, sentence.chunks, others(context)) for sentence in above)
+
+
+def others(context: Context) -> frozenset[str]:
+    """The words by which a heading names people who need not be there."""
     listed = context.vocabulary.listed
-    apart = listed("doings", "apart") | listed("doings", "nobody") | listed("doings", "rolls_apart")
-    return not has_words(context, sentence.chunks, apart)
+    return listed("doings", "apart") | listed("doings", "nobody") | listed("doings", "rolls_apart")
 
 
 def only_gathering(scene: Scene) -> Event | None:

@@ -24,7 +24,7 @@ def tells_ahead(vocabulary: Vocabulary, tokens: Sequence[Token], chunks: Sequenc
     if vocabulary.auxiliaries.get(word.lower()) != "will" or word.lower() == WOULD or "." in chunk.kind:
         return False
     after = next((c for c in chunks[i + 1 :] if not is_adverb(vocabulary, tokens, c)), None)
-    if after is None or after.kind not in ("word", "topic"):
+    if after is None or not (after.kind in ("word", "topic") or after.kind[:1] == "="):
         return False
     return not vocabulary.cases or vocabulary.morphology.is_infinitive(tokens[after.start].text)
 

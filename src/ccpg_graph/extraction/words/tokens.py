@@ -26,6 +26,7 @@ CLOSING = "”»’"
 QUOTING = frozenset(OPENING + CLOSING + '"' + "\n")  # and the break that ends what is left open
 DASHES = frozenset("-–—")
 BEFORE_ASIDE = frozenset(",!?…")  # before the dash with which a writer breaks into a quotation
+HEADING = frozenset("#*>")  # marks before what stands at the top, which are no part of what it says
 TERMINAL = ".!?…"
 WIDEST_LINE = 110  # of a text wrapped by hand
 WRAPPED_SHARE = 0.7
@@ -197,7 +198,9 @@ def split_sentences(
     start = paragraph = 0
     count = len(tokens)
     for i, token in enumerate(tokens):
-        if token.kind == "break":
+        if i == start and token.text in HEADING:
+            start = i + 1
+        elif token.kind == "break":
             if i > start:
                 sentences.append(Sentence(start, i, paragraph, False))
             start = i + 1
