@@ -75,6 +75,24 @@ def test_relative_date_counts_from_the_publication(words: str, start: str) -> No
     assert dates(f"They met {words}.", WEDNESDAY) == [(start, None)]
 
 
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("in February last year", "2030-02", None),
+        ("in August of next year", "2032-08", None),
+        ("last year in September", "2030-09", None),
+        ("in early May next year", "2032-05", None),
+        ("on 5 July last year", "2030-07-05", None),
+        ("on July 5-6 of last year", "2030-07-05", "2030-07-06"),
+        ("from 30 May to 1 June last year", "2030-05-30", "2030-06-01"),
+        ("on 4 March this year", "2031-03-04", None),
+        ("next month", "2031-04", None),
+    ],
+)
+def test_month_or_day_of_another_year_counts_from_the_publication(words: str, start: str, end: str | None) -> None:
+    assert dates(f"They met {words}.", WEDNESDAY) == [(start, end)]
+
+
 @pytest.mark.parametrize("words", ["today", "tomorrow", "on Monday", "last year"])
 def test_relative_date_without_publication_is_open(words: str) -> None:
     assert dates(f"They met {words}.") == [(None, None)]

@@ -4,6 +4,7 @@ settled what the whole page tells of each.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from ccpg_graph.extraction.naming.context import Context
@@ -40,7 +41,8 @@ from ccpg_graph.extraction.scenes.whereabouts import settle_whereabouts
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
 TAKES_PLACE = frozenset({"take_place", "begin", "hold"})
-FAR = 12  # chunks from a meeting to its verb
+FAR = 14  # chunks from a meeting to its verb
+TOLD_OF = frozenset({"word", "Word", "INSTRUMENT", "agenda", "topic"})  # what may take place as well
 
 
 def build_scene(context: Context, sentences: list[Sentence]) -> Scene:
@@ -174,7 +176,8 @@ def read_taking_place(scene: Scene, sentence: Sentence) -> Iterator[Event]:
         first = clause.meetings[0] if len(clause.meetings) == 1 else None
         first = first if first is None or first.start <= clause.verb.end else None  # "… took place within the visit"
         if not scene.context.vocabulary.cases:
-            first = meeting_before(sentence, clause.at) if clause.passive or clause.family != "hold" else None
+            at = before_relative(scene.context, sentence, clause.at)
+            first = meeting_before(sentence, at) if clause.passive or clause.family != "hold" else None
         elif clause.family == "hold":
             continue
         telling = Telling(scene.context, sentence.chunks, clause.at)
@@ -193,6 +196,19 @@ def read_taking_place(scene: Scene, sentence: Sentence) -> Iterator[Event]:
             event.told(slot, (min(first.start, clause.verb.start), max(first.end, clause.verb.end)))
         telling.fill_told(event)
         yield event
+
+
+def before_relative(context: Context, sentence: Sentence, at: int) -> int:
+    """Where the relative word and its comma begin right before the verb at chunk `at` ("the conference of those acting
+    before the courts, which is held in Lima"); `at` where there is none, or a noun stands between of which it may be
+    told ("… on the trial, which took place in Lima")."""
+    words = context.vocabulary.listed("clauses", "acting")
+    row = sentence.chunks[max(at - 2, 0) : at]
+    if len(row) < 2 or row[0].kind != "," or context.text.tokens[row[1].start].text.lower() not in words:
+        return at
+    before = sentence.chunks[max(at - FAR, 0) : at - 2]
+    whose = itertools.takewhile(lambda c: c.kind != "MEETING", reversed(before))
+    return at if any(c.kind in TOLD_OF for c in whose) else at - 2
 
 
 def meeting_before(sentence: Sentence, at: int) -> Chunk | None:

@@ -41,6 +41,8 @@ LONE = frozenset("acokyACOKYB")  # that are whole words of Russian
 MISTYPED = re.compile(r"\b[acokyACOKYB]\b|[\u0400-\u052f][A-Za-z]|[A-Za-z][\u0400-\u052f]")
 CYRILLIC = re.compile(r"[\u0400-\u052f]+")
 BESIDE = 2  # tokens from such a letter to a word beside it
+DAY = 2  # digits at most
+YEAR = re.compile(r"(?:19|20)\d\d")
 LONGEST_SENTENCE = 400  # tokens; beyond it a sentence is cut, so that no rule ever sees an endless one
 
 
@@ -245,6 +247,8 @@ def ends_sentence(tokens: list[Token], i: int, abbreviations: Collection[str]) -
     if tokens[i].text != ".":
         return not following.text[0].islower()
     before = tokens[i - 1] if i else None
+    if before is not None and is_day(before, tokens[after : after + 2]):
+        return False
     if not following.spaced or following.text[0].islower() or (following.kind == "mark" and following.text in ",;:)"):
         return False
     if before is not None and before.kind == "word":
@@ -253,6 +257,14 @@ def ends_sentence(tokens: list[Token], i: int, abbreviations: Collection[str]) -
         if before.text.lower() in abbreviations:
             return False
     return True
+
+
+def is_day(number: Token, behind: list[Token]) -> bool:
+    """Is a number before a full stop the day of a date ("15. May 2024")?"""
+    if number.kind != "number" or len(number.text) > DAY or len(behind) < 2:
+        return False
+    month, year = behind
+    return month.kind == "word" and month.is_capital and YEAR.fullmatch(year.text) is not None
 
 
 def ends_with_initials(tokens: list[Token], i: int, small: Container[str]) -> bool:
