@@ -35,6 +35,7 @@ from ccpg_graph.text.names import name_keys
 NAMED = frozenset({"NAME", "SURNAME", "POST", "BODY", "role", "people", "bodyword", "office"})  # who can act
 CLOSING = frozenset({",", ".", ";", ")", "-", "=and"})  # behind a name that stands in apposition
 NAMES_OF_TWO = 4  # words
+WORDS_OF_TITLE = 3  # before what is known of it
 ROW_LENGTH = 15  # chunks that tell one person of a row at most
 DASHED = (["NAME", "-"], ["SURNAME", "-"])  # before the title of the one so named
 MEETINGS_DO = frozenset({"take_place.a", "begin.a", "end.a"})  # what no person does after "the meeting with X"
@@ -122,10 +123,18 @@ class PersonReader:
         if parted and [c.kind for c in self.chunks[max(match.start - 2, 0) : match.start]] in DASHED:
             return True  # "Anna Fox – Prosecutor of A, Ivan Gray – …"
         before = self.chunks[max(match.start - 2, 0) : match.start]
-        if parted and match.rule.startswith("person.before") and [c.kind for c in before] == ["NAME", ","]:
+        if parted and match.rule.startswith("person.before") and self.follows_name(match.start):
             return True  # "Anna Fox, Head of A, Ivan Gray, …": whose of the two it is, nothing tells
         words = [self.context.words(c.start, c.end).lower() for c in before]
         return parted and match.rule.startswith("person.before") and "as" in words
+
+    def follows_name(self, start: int) -> bool:
+        """Does a name stand before the comma with which a title opens, be it behind a plain word or two of its own
+        ("Anna Fox, sometime Head of A")?"""
+        at = start
+        while at and start - at < WORDS_OF_TITLE and self.chunks[at - 1].kind in ("word", "=past", "topic", "adjective"):
+            at -= 1
+        return [c.kind for c in self.chunks[max(at - 2, 0) : at]] == ["NAME", ","]
 
     def is_of_next(self, match: Match) -> bool:
         """ "Deputy Prosecutor General X, assistant to the Prosecutor General of Y, head of a section Z": of a name with

@@ -65,7 +65,7 @@ class SeatFinder:
         if first >= len(self.chunks):
             return None
         title = self.parser.read(first, len(self.chunks), behind=True)
-        if title is None or self.is_refused(title) or not self.is_whole(title, closing):
+        if title is None or self.is_refused(title) or self.is_next_named(title) or not self.is_whole(title, closing):
             return None
         return None if self.is_anyones(i, title) else Seat((i, title.end + closing), i, title)
 
@@ -79,6 +79,12 @@ class SeatFinder:
         if row[:1] != [","] or row[1:2] not in (["role"], ["POST"]):
             return False
         return next((k in NAMES for k in row[2:] if k in NAMES or k in ENDS or "." in k), False)
+
+    def is_next_named(self, title: Title) -> bool:
+        """Does what was read as a title begin with the next one's name, no comma behind it ("Anna Fox, a judge, Ivan
+        Gray head of the bureau")?"""
+        small = not self.parser.is_capital(title.noun) and self.parser.kind(title.noun + 1) == "=of"
+        return small and title.noun > title.start and self.parser.kind(title.noun - 1) == "NAME"
 
     def is_refused(self, title: Title) -> bool:
         """Is it no more than a title that the reader of posts has placed, and the reader of persons refused to this

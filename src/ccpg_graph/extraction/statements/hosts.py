@@ -66,8 +66,8 @@ def read_staging(context: Context, scene: Scene, findings: Findings, sentence: S
     if event is None or event.sides or event.noun not in GATHERINGS or (event.status == "Held" and is_ahead(clause)):
         return
     behind = next((i for i, c in enumerate(chunks) if clause.by and c is clause.by[0]), 0)
-    if any(is_verb(c) for c in chunks[clause.at + 1 : behind]):
-        return  # "the session held in Minsk, A was represented by B"
+    if any(is_verb(c) or is_auxiliary(context, c) for c in chunks[clause.at + 1 : behind]):
+        return  # "the session held in Minsk, A was represented by B", "… X will be assisted by Y"
     if clause.companions and not clause.by:  # "will hold a meeting with B"
         return
     who = [*clause.by, *clause.companions] if clause.by else [] if clause.passive else clause.subject
@@ -77,6 +77,11 @@ def read_staging(context: Context, scene: Scene, findings: Findings, sentence: S
     tokens = (min(chunks[clause.first].start, chunks[at or 0].start), chunks[clause.last - 1].end)
     for actor in find_actors(context, who):
         note(findings, event, actor, "Host", tokens, f"presence.host_{clause.family}", planned=is_ahead(clause))
+
+
+def is_auxiliary(context: Context, chunk: Chunk) -> bool:
+    """Is it "was", "will" or the like, which tells of another verb to come?"""
+    return context.text.tokens[chunk.start].text.lower() in context.vocabulary.auxiliaries
 
 
 def is_ahead(clause: Clause) -> bool:
