@@ -132,7 +132,9 @@ class PersonReader:
         """Does a name stand before the comma with which a title opens, be it behind a plain word or two of its own
         ("Anna Fox, sometime Head of A")?"""
         at = start
-        while at and start - at < WORDS_OF_TITLE and self.chunks[at - 1].kind in ("word", "=past", "topic", "adjective"):
+        while (
+            at and start - at < WORDS_OF_TITLE and self.chunks[at - 1].kind in ("word", "=past", "topic", "adjective")
+        ):
             at -= 1
         return [c.kind for c in self.chunks[max(at - 2, 0) : at]] == ["NAME", ","]
 

@@ -11,6 +11,7 @@ from ccpg_graph.extraction.scenes.manner import (
     is_acting,
     is_next,
     is_of_people,
+    is_only_meant,
     is_resolved,
     is_spoken_of,
     relative_verb,
@@ -46,6 +47,8 @@ class HeldOrPlanned(MeetingVerb):
         coming = is_next(self.chunks[self.at])
         if verb is None and is_spoken_of(self.context, self.chunks, self.at):
             return ""
+        if verb is None and is_only_meant(self.context, self.chunks, self.at):
+            return "Planned" if self.is_proposed() else ""
         verb = verb or self.verb()
         if verb is None and (
             is_resolved(self.chunks, self.at) or (coming and is_to_be(self.context, self.chunks, self.at))

@@ -27,6 +27,8 @@ FINITE = ("past", "present", "future")  # the times of a verb that tells somethi
 DEEDS = frozenset({"elect", "decide", "instruct", "discuss", "appoint"})  # what the participants of a meeting do
 BESIDE = frozenset({"PLACE", "STATE", "DATE", ","})  # between a meeting and what it did
 HOLDING = ("take_place", "begin")
+MEANS = frozenset({"propose", "decide", "adopt", "plan"})  # what makes a meeting one that is only meant
+MODIFIED, MEANT = 4, 4  # chunks from a gerund to its meeting; before it, that tell what it is to those who speak
 
 
 def relative_verb(context: Context, chunks: Sequence[Chunk], at: int) -> Chunk | None:
@@ -100,6 +102,29 @@ def is_worked_for(chunks: Sequence[Chunk], at: int) -> bool:
     May")? The day told behind is of that other."""
     before = chunks[max(at - 3, 0) : at - 1]
     return at > 1 and chunks[at - 1].kind == "=for" and any(c.kind == "MEETING" for c in before)
+
+
+def is_only_meant(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
+    """Is it what a gerund of holding tells as an aim, an idea or a matter ("recommended holding a conference", "the
+    idea of convening a forum", "agreed on holding the fifth session")? Not so where the gerund tells how, when or of
+    whom ("by holding", "after holding", "the Office, hosting a forum"), or somebody is thanked for it."""
+    i = at - 1
+    while i > 0 and at - i <= MODIFIED and chunks[i].kind in ("=a", "=an", "=the", "word", "adjective", "establish.a"):
+        i -= 1
+    if context.vocabulary.cases or i < 1 or chunks[i].kind not in ("hold.a", "receive.a"):
+        return False
+    gerund = chunks[i].end - chunks[i].start == 1 and word_of(context, chunks[i]).lower().endswith("ing")
+    before = word_of(context, chunks[i - 1]).lower()
+    governed = is_verb(chunks[i - 1]) or chunks[i - 1].kind[0] in "w="
+    helpers, links = context.vocabulary.auxiliaries, context.vocabulary.links
+    near = (c for c in chunks[max(i - 2, 0) : i] if c.kind[0] == "=" and before not in links)
+    goes_on = any(helpers.get(word_of(context, c).lower()) for c in near)  # "is now holding"
+    if not gerund or not governed or goes_on or before in context.vocabulary.listed("clauses", "how_done"):
+        return False
+    meant = chunks[max(i - MEANT, 0) : i]
+    decided = any(c.kind.partition(".")[0] in MEANS for c in meant)
+    decided = decided or any(word_of(context, c).lower() in context.vocabulary.decision_words for c in meant)
+    return decided or not chunks[at].value.definite
 
 
 def is_framed(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
