@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extraction.seats import seats
-from tests.extraction.stories import told
+from tests.extraction.stories import slots_of, told
 
 HOST = "Prosecutor General of Armenia Aram Saryan"
 GUEST = "Ambassador of Peru Ivan Karpov"
@@ -91,3 +91,77 @@ LINES = "1. Ivan Karpov, Prosecutor General of Peru (1st term)\n\n2. Luis Mora, 
 def test_lists_of_regions_are_of_those_whom_the_heading_over_them_names(heading: str, there: bool) -> None:
     text = f"A conference of prosecutors was held in Lima.\n\n{heading}\n\nEurope:\n\n{LINES}Asia:\n\n{LINES}"
     assert ("Conference | Luis Mora | Participant" in told(text)) is there
+
+
+SIDES = [
+    (
+        "On the side of the Office of the Prosecutor General of Peru those present included Ivan Karpov, Ambassador of "
+        "Peru; Luis Mora, Deputy Prosecutor General; Ana Prado, Head of Department."
+    ),
+    "Present from the side of Peru were Ivan Karpov, Ambassador of Peru; Luis Mora, Deputy Prosecutor General.",
+]
+
+
+@pytest.mark.parametrize("text", SIDES)
+def test_those_on_a_side_are_of_it_and_there(text: str) -> None:
+    before = f"{HOST} received a delegation of the Prosecutor General's Office of Peru in Yerevan on 3 June 2031."
+    assert "Luis Mora | pe-office--deputy-pg | Current" in seats(text, "am")
+    assert "BilateralMeeting | Luis Mora | Participant" in told(f"{before}\n\n{text}", "am")
+
+
+def test_a_list_of_headlines_names_nobody_present() -> None:
+    text = (
+        "The session of the prosecutors general of the CIS will be held in Minsk in July 2031.\n\nPresident Ivan "
+        "Karpov spoke.\n\nListen to the presentation:\n\nWill Karpov Go For A Third Term?\n\nWho Could Succeed "
+        "Karpov?\n\nInterview: Karpov"
+    )
+    assert not any("Karpov" in line for line in told(text))
+
+
+def test_the_conference_of_this_year_is_the_one_told() -> None:
+    text = "The 11th China-ASEAN Prosecutors-General Conference was held in Brunei. This year's Conference was long."
+    assert [line for line in told(text) if line.startswith("Conference | Held")] == ["Conference | Held | 2031 | bn"]
+
+
+def test_what_is_made_known_at_a_conference_has_its_own_day_and_town() -> None:
+    text = (
+        "He made it known at the 14th conference of prosecutors of Peru that in May 2032 they will be guests in Minsk."
+    )
+    assert not any("2032" in line or "minsk" in line for line in told(text) if line.startswith("Conference | Held"))
+
+
+def test_two_who_talk_at_a_conference_are_not_its_two_sides() -> None:
+    text = (
+        "The 14th conference of the prosecutors general of the CIS was held. A talk took place at the conference "
+        f"between {HOST} and {GUEST}."
+    )
+    assert not any(line.startswith("Conference |") and line.endswith("Participant") for line in told(text))
+
+
+def test_what_a_state_has_ratified_is_no_work_of_the_meeting() -> None:
+    text = (
+        "The 20th meeting of the prosecutors general of the SCO was held in Astana. The speaker told what Peru has "
+        "done, having ratified the Convention against Corruption."
+    )
+    assert not any("Adopted" in line for line in told(text))
+
+
+RANGES = [
+    ("en", "On 27/28 May 2031"),
+    ("en", "On 27-28.05.2031"),
+    ("en", "On Tuesday 27 and Wednesday 28 May 2031"),
+    ("en", "From Tuesday, May 27 to Wednesday, May 28, 2031"),
+    ("ru", "27-28.05.2031"),
+    ("ru", "27.05.2031 – 28.05.2031"),
+    ("ru", "27/28 мая 2031 года"),
+]
+
+
+@pytest.mark.parametrize(("language", "days"), RANGES)
+def test_days_from_one_to_another(language: str, days: str) -> None:
+    after = {
+        "en": "a conference of the prosecutors general of Peru and Chile was held.",
+        "ru": "состоялась конференция генеральных прокуроров Перу и Чили.",
+    }
+    found = slots_of("meeting", f"{days} {after[language]}", language)
+    assert {"startDate 2031-05-27", "endDate 2031-05-28"} <= found

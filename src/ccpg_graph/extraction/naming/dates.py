@@ -6,6 +6,7 @@ from __future__ import annotations
 import calendar
 import dataclasses
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -135,7 +136,7 @@ class DateReader:
         """The date that a match tells."""
         get = partial(self.value, match)
         if (dotted := get("dotted")) and (found := NUMERIC_DATE.match(dotted)):
-            return self.day(found[3], found[2], found[1])
+            return self.dotted(found, get("since") or f"{get('first') or ''}.{found[2]}.{found[3]}")
         year, month, day = get("year"), get("month"), get("day")
         if match.rule == SHIFTED_MONTH and self.anchor is not None:
             return self.near_month(int(month or 1), get("shift") or "this")
@@ -188,6 +189,14 @@ class DateReader:
         if abs(ahead) > NEAR or (ahead > 0 and self.is_told_as_past()):
             return DateValue(f"--{m:02}-{d:02}")
         return DateValue(f"{y:04}-{m:02}-{d:02}") if d <= calendar.monthrange(y, m)[1] else None
+
+    def dotted(self, last: re.Match[str], first: str) -> DateValue | None:
+        """A day written with dots, or the days from `first` to it."""
+        end, found = self.day(last[3], last[2], last[1]), NUMERIC_DATE.match(first)
+        start = self.day(found[3], found[2], found[1]) if found else None
+        if start is None or end is None or (start.start or "") >= (end.start or ""):
+            return end
+        return DateValue(start.start, end.start)
 
     def slashed(self, year: str, first: str, second: str) -> DateValue | None:
         """A day written with slashes: either order is in use, so that only a number above twelve tells day from month;

@@ -29,6 +29,7 @@ from ccpg_graph.extraction.words.chunks import Chunk
 PARTS = (",", "PERSON", "POST", "BODY")  # what a further "with" of a row stands after, be it with an "and"
 TOLD_BY = ("verb", "signed", "meeting", "called")  # items of a pattern beside which more is told of the encounter
 GUEST = "guest"
+GATHERED = frozenset({"session", "conference"})  # nouns of what is of more than two
 
 
 @dataclass(slots=True)
@@ -88,7 +89,7 @@ class Encounter(Matched):
         if self.match.rule.endswith("both_met") and is_whose(self.sentence.chunks, (self.match.span("a") or (0, 0))[0]):
             return
         tokens = self.passage()
-        if self.is_quoted():
+        if self.is_quoted() or self.is_at_gathering():
             return
         status, mention = self.status(), self.group("meeting")
         if self.match.rule.endswith(".with") and is_told_about(self.sentence.chunks, self.match.start):
@@ -201,6 +202,15 @@ class Encounter(Matched):
         mention = self.group("meeting")
         own = not mention or mention[0].value.series is None
         return own and None not in lands and len(set(lands)) > 1
+
+    def is_at_gathering(self) -> bool:
+        """ "A talk took place at the Conference between A and B": is the meeting named only as where it was?"""
+        chunks, where = self.sentence.chunks, self.match.span("meeting")
+        if where is None or chunks[where[0]].kind != "MEETING" or chunks[where[0]].value.noun not in GATHERED:
+            return False
+        before = [c.kind for c in chunks[max(where[0] - 2, 0) : where[0]] if c.kind != "=the"]
+        after = [c.kind for c in chunks[where[1] : where[1] + 1]]
+        return before[-1:] in (["=at"], ["=during"]) and after == ["=between"]
 
     def is_clause_of_its_own(self) -> bool:
         """ "On the margins of the event | the Prosecutors General of A and B met": do those behind it stand in the

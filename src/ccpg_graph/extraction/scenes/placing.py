@@ -6,6 +6,8 @@ A mention with an ordinal, a series, a day or a place of its own is a new event 
 
 from __future__ import annotations
 
+from dataclasses import replace as changed
+
 from ccpg_graph.extraction.naming.actors import Actor
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.naming.meetings import MeetingReader
@@ -39,6 +41,8 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
     """The event that a mention means: one told before that agrees, else a new one where the mention has something of
     its own."""
     when, place, status = telling.when(), telling.place(), telling.status()
+    if is_of_this_year(telling):
+        mention = changed(mention, definite=True)
     own = mention.ordinal is not None or mention.series is not None or when is not None or place is not None
     if (one := one_of_two(scene, mention)) is not None:
         return one
@@ -203,6 +207,14 @@ def is_beside(scene: Scene, telling: Telling, event: Event) -> bool:
     before = [c for c in telling.chunks[: telling.at] if c.kind == "MEETING"]
     joined = is_joined(scene.context, telling.chunks, telling.at)
     return joined and bool(before) and scene.event_of(before[-1]) is event
+
+
+def is_of_this_year(telling: Telling) -> bool:
+    """Does the day that the page counts from own the meeting ("this year's conference", "today's meeting")?"""
+    anchor, before = telling.context.anchor, telling.chunks[max(telling.at - 2, 0) : telling.at]
+    if anchor is None or [c.kind for c in before] != ["DATE", "'"]:
+        return False
+    return before[0].value.relative and anchor.isoformat().startswith(before[0].value.start or "none")
 
 
 def is_frame_of(scene: Scene, telling: Telling, event: Event) -> bool:

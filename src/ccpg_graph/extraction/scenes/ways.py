@@ -86,7 +86,7 @@ class Ways:
                 return
             if spoken and chunk.kind == "DATE" and chunk.value.relative:
                 return  # "details of the forum were discussed today"
-            if chunk.kind[1:] in about:
+            if chunk.kind[1:] in about or (step == 1 and self.tells_what(i)):
                 return  # "in Minsk they spoke of the session"
             yield i, chunk
             family = chunk.kind.partition(".")[0]
@@ -117,6 +117,12 @@ class Ways:
         the conference")? What stands before it is told of something else."""
         row = self.context.vocabulary.listed("clauses", "acting")
         return i < len(self.chunks) and self.chunks[self.at].kind == "MEETING" and self.chunks[i].kind[1:] in row
+
+    def tells_what(self, i: int) -> bool:
+        """Does "that" at chunk i begin what was said there, with its own day or town ("made known at the conference
+        that in May they will be guests in Minsk")?"""
+        after = self.chunks[i + 1].kind if i + 1 < len(self.chunks) else ""
+        return self.chunks[i].kind == "=that" and after in ("DATE", "=in", "=on", "=from")
 
     def is_aside(self, i: int) -> bool:
         """Is the chunk a participle that tells who leads or hosts what stands before it ("a delegation led by X", "the

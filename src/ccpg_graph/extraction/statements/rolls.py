@@ -122,6 +122,8 @@ def lines_of(context: Context, scene: Scene, number: int) -> Iterator[Sequence[C
         persons = [c for c in chunks if c.kind == "PERSON"]
         if tells(context, chunks) or (not persons and len(chunks) > LONGEST_LINE) or is_heading(chunks):
             return
+        if asks(context, chunks):
+            return
         yield chunks
         if len(persons) > FEWEST:  # the whole list in one line
             return
@@ -131,6 +133,11 @@ def tells(context: Context, chunks: Sequence[Chunk]) -> bool:
     """Does a line hold a verb told as such, and no word of a title ("Civil and State Affairs")?"""
     told = (c for c in chunks if is_verb(c) and c.time != "bare")  # "(host)" tells nothing
     return any(context.text.tokens[c.start].text.islower() for c in told)
+
+
+def asks(context: Context, chunks: Sequence[Chunk]) -> bool:
+    """Does a line end with a question mark, as the headline of another page may?"""
+    return context.text.tokens[chunks[-1].end - 1].text == "?"
 
 
 def is_heading(chunks: Sequence[Chunk]) -> bool:
