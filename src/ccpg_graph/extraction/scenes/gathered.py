@@ -40,6 +40,8 @@ def gathering_at(scene: Scene, number: int) -> Event | None:
             return None
         if event is not None and is_of_another_day(scene, number, event):
             return None
+        if event is not None and event.noun == "meeting" and not is_told_of(event):
+            return None  # "a pact was signed at a meeting": what is said further may be said anywhere
     if event is not None and not named and frames_talks(scene, event):
         return None
     event = told_again(scene, event) if event is not None else None
@@ -97,8 +99,6 @@ def of_the_page(scene: Scene, number: int) -> Event | None:
     event = scene.event_at(number)
     if event is None or scene.is_elsewhere(event, number) or not opens_with(scene, event):
         return None
-    if event.noun == "meeting" and not is_told_of(event):
-        return None  # "a pact was signed at a meeting": what is said further may be said anywhere
     return event if all(e is event or is_less(e, event) for e in scene.events) else None
 
 
