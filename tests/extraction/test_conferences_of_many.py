@@ -116,7 +116,7 @@ def topics(text: str) -> set[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        f"{HELD}Among other things, the Association of Prosecutors aims to promote cooperation in combating corruption.",
+        f"{HELD}Among other things, the Association of Prosecutors aims to cooperate in combating corruption.",
         f"{HELD}The Association of Prosecutors was established in 2003 to step up the fight against corruption.",
         f"{HELD}The main objectives of the Association are cooperation and the fight against corruption.",
         f"International crimes such as corruption are becoming more complex. It was in this context that {HELD}",

@@ -12,7 +12,9 @@ from ccpg_graph.extraction.words.chunks import Chunk
 CAME_TOGETHER = frozenset({"gather", "meet", "hold", "take_place", "MEETING", "MEETINGS"})
 PAPERS = frozenset({"instrument", "INSTRUMENT"})
 YEAR = 4
-LEADING = frozenset({"=the", '"', "Common", "joint", "-", "=of", "=its", "=main"})  # before the body with which one opens
+LEADING = frozenset(
+    {"=the", '"', "Common", "joint", "-", "=of", "=its", "=main"}
+)  # before the body with which one opens
 OPENER = 6  # chunks of words before it, up to a comma
 APART = 6  # words between the two of a pair, at most
 MARKS = frozenset({";", ":", ".", "(", ")"})
