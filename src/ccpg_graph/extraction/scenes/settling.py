@@ -9,7 +9,7 @@ from dataclasses import replace
 from ccpg_graph.extraction.naming.actors import Actor
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person
 from ccpg_graph.extraction.scenes.scenes import TAKES_UP, Event, Scene, Side, country_of
-from ccpg_graph.extraction.words.chunks import Sentence
+from ccpg_graph.extraction.words.chunks import Sentence, is_verb
 
 YEAR, MONTH, DAY = len("2031"), len("2031-06"), len("2031-06-05")
 SOON = 30  # days after the page within which a day ahead may be what is meant
@@ -18,6 +18,7 @@ HALF_A_YEAR = 183  # days back within which the year of a day that was is sure
 BOTH = 2  # states of talks between hosts and guests
 PARTICIPANT, HOST, GUEST = "Participant", "Host", "Guest"
 TALKS = ("talks", "meeting")
+SAID = frozenset({"say.a", "inform.a"})
 NEAR = 5  # chunks behind a meeting in which stands whose it is
 
 
@@ -220,7 +221,23 @@ def speaks_of_them(scene: Scene, event: Event) -> bool:
     if told is None or told.furniture or is_of_others(scene, told, at):
         return False
     sides = any(True for _ in scene.context.vocabulary.grammar.find("both_sides", told.encoded))
+    if any(tells_it(scene, told, i) for i in range(len(told.chunks))):
+        return False
     return sides or any(c.kind == "PERSON" for c in told.chunks) or is_on_visit(scene, event)
+
+
+def tells_it(scene: Scene, sentence: Sentence, i: int) -> bool:
+    """Does a chunk name who tells the sentence from outside ("…, X told the agency"), behind all that is told: a person
+    right beside a verb of saying behind the last comma?"""
+    chunks = sentence.chunks
+    comma = next((k for k in range(i - 1, -1, -1) if chunks[k].kind == ","), None)
+    if chunks[i].kind != "PERSON" or comma is None or scene.context.text.quoted[chunks[i].start]:
+        return False
+    said = next((k for k in (i - 1, i + 1) if comma < k < len(chunks) and chunks[k].kind in SAID), None)
+    if said is None or chunks[said].time != "past":
+        return False
+    rest = [*chunks[comma:i], *chunks[i + 1 :]]
+    return not any(c.kind in ("MEETING", "DATE") or (is_verb(c) and c is not chunks[said]) for c in rest)
 
 
 def is_of_others(scene: Scene, sentence: Sentence, at: int) -> bool:

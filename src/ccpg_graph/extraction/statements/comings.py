@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ccpg_graph.extraction.findings import Findings
 from ccpg_graph.extraction.naming.actors import Actor, find_actors
@@ -23,8 +23,31 @@ MANNERS = {"guest": "Guest"}
 
 
 def read_doing(context: Context, scene: Scene, findings: Findings, number: int, clause: Clause) -> None:
-    """Who took part by what a verb says of its subject, or of its doer where it is passive."""
+    """Who took part by what a verb says of its subject, or of its doer where it is passive, in the meeting told and in
+    those that a word joins to it."""
     event = next((e for e in map(scene.event_of, clause.meetings) if e is not None), None)
+    write(context, scene, findings, number, clause, event)
+    for other in joined_to(context, scene, number, clause.meetings):
+        if event is not None and other is not event and other.status == event.status:
+            write(context, scene, findings, number, clause, other)
+
+
+def joined_to(context: Context, scene: Scene, number: int, meetings: Sequence[Chunk]) -> Iterator[Event]:
+    """The events of meetings that stand behind those of a clause, joined to them by a word ("took part in A and B")."""
+    chunks = scene.sentences[number].chunks
+    i = next((i for i, c in enumerate(chunks) if meetings and c is meetings[-1]), len(chunks))
+    while i + 2 < len(chunks) and chunks[i + 2].kind == "MEETING":
+        if context.words(chunks[i + 1].start, chunks[i + 1].end).lower() not in context.vocabulary.listed(
+            "clauses", "joins"
+        ):
+            return
+        i += 2
+        if (event := scene.event_of(chunks[i])) is not None:
+            yield event
+
+
+def write(context: Context, scene: Scene, findings: Findings, number: int, clause: Clause, event: Event | None) -> None:
+    """Claims the presence of those who act in a clause at an event."""
     if (clause.meetings or clause.family == "visit") and (event is None or event.noun == "visit"):
         return
     event = event or present_at(scene, number)

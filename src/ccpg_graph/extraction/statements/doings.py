@@ -25,6 +25,7 @@ from ccpg_graph.extraction.statements.content_clauses import (
     is_told_by_person,
 )
 from ccpg_graph.extraction.statements.participations import has_words, note
+from ccpg_graph.extraction.statements.presence_words import acts_as
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_delegation, is_verb
 
 # Verbs of what is done at a meeting; those whose doer speaks there; those that a passive tells of its doer.
@@ -43,6 +44,8 @@ BETWEEN = frozenset({
 NEAR = 5  # chunks about a name or behind a verb that tell how it was done
 AGO = 6  # chunks before a participle in which stands what was given
 MOST = 4  # plain words between a name and its verb
+SPOKEN_FOR = 4  # chunks of "on behalf of the" at most
+PRESENT = frozenset({"guest", "member", "delegation"})  # who is at a meeting
 PARTS = frozenset({"begin", "end.a"})  # of a programme: "Opening – X"
 LED = 10  # chunks from a delegation to the verb by which somebody leads it
 PEOPLE = frozenset({"delegation", "representative", "official", "member", "head", "guest"})
@@ -116,9 +119,21 @@ def those_apart(context: Context, sentence: Sentence) -> Iterator[Person]:
         before, after = chunks[max(0, i - NEAR) : i], chunks[i + 1 : i + 1 + NEAR]
         verb = next((k for k, c in enumerate(after) if is_verb(c) and c.time == "past"), len(after))
         if (is_governed(context, before) and has_words(context, before, apart_words(context))) or (
-            after and has_words(context, after[: verb + 1], apart_words(context))
+            after and has_words(context, without_spokesmen(context, after[: verb + 1]), apart_words(context))
         ):
             yield chunk.value.person
+
+
+def without_spokesmen(context: Context, chunks: Sequence[Chunk]) -> Sequence[Chunk]:
+    """The chunks without the words by which somebody speaks for others who are there ("on behalf of the guests"): he
+    himself is there."""
+    openers = tuple(context.vocabulary.listed("doings", "for_others"))
+    for at, chunk in enumerate(chunks):
+        if chunk.kind == "people" and chunk.value in PRESENT and context.is_plural(chunk):
+            for first in range(max(at - SPOKEN_FOR, 0), at):
+                if context.words(chunks[first].start, chunk.start).lower().startswith(openers):
+                    return [*chunks[:first], *chunks[at:]]
+    return chunks
 
 
 def is_governed(context: Context, before: Sequence[Chunk]) -> bool:
@@ -155,13 +170,14 @@ class Doer:
                 not who
                 or self.is_statement(at, family)
                 or self.is_seat(at, family)
+                or (family == "speak" and acts_as(context, chunks, at))
                 or self.is_of_another_day(clause)
                 or is_only_said(chunks, at, self.event)
                 or is_told_by_person(context, self.sentence, at)
                 or has_other_subject(context, self.sentence, clause)
                 or is_of_noun(context, self.sentence, clause)
                 or any(context.text.quoted[c.start] for c in who)
-                or has_words(context, chunks[: at + NEAR + MOST], elsewhere)
+                or has_words(context, without_spokesmen(context, chunks[: at + NEAR + MOST]), elsewhere)
                 or (family == "lead" and has_words(context, chunks[:at], listed("denying_words")))
             ):
                 continue

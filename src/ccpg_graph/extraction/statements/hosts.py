@@ -18,6 +18,7 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
 INVITES = frozenset({"invite"})
 STAGES = frozenset({"hold", "receive"})
+RECEIVES, HOLDS = frozenset({"receive"}), frozenset({"receive", "hold"})
 FINITE = ("past", "present", "future")
 REACH = 14  # chunks before a verb in which the meeting stands that it is said of
 
@@ -43,9 +44,17 @@ def read_hosting_states(context: Context, scene: Scene, findings: Findings, sent
     for match in context.vocabulary.grammar.find("hosting", sentence.encoded):
         land, meeting = match.part(chunks, "place"), match.part(chunks, "meeting")
         words = chunks[match.start : match.end]
-        receives = any(c.kind.partition(".")[0] == "receive" and not c.negated for c in words)
+        receiving = HOLDS if match.rule.endswith("held_by_state") else RECEIVES
+        receives = any(c.kind.partition(".")[0] in receiving and not c.negated for c in words)
         event = scene.event_of(meeting[0]) if meeting else None
-        if event is None or not receives or not land or land[0].kind != "STATE" or event.noun not in GATHERINGS:
+        if (
+            event is None
+            or not receives
+            or is_readiness(context, words)
+            or not land
+            or land[0].kind != "STATE"
+            or event.noun not in GATHERINGS
+        ):
             continue
         office = context.office(land[0].value)
         actor = Actor(office, land[0].start, land[0].end, joint=True, by_state=True)
@@ -57,7 +66,7 @@ def read_staging(context: Context, scene: Scene, findings: Findings, sentence: S
     that holds a meeting of its own is none."""
     chunks = sentence.chunks
     listed = context.vocabulary.listed("staging_words")
-    if context.word_list(clause.verb)[-1].lower() not in listed:
+    if context.word_list(clause.verb)[-1].lower() not in listed or (context.vocabulary.cases and is_open(clause)):
         return
     at = meeting_before(chunks, clause.at) if clause.by else meeting_after(context, chunks, clause.at)
     if at is None and context.vocabulary.cases:  # whose order tells nothing
@@ -87,6 +96,18 @@ def is_auxiliary(context: Context, chunk: Chunk) -> bool:
 def is_ahead(clause: Clause) -> bool:
     """Is the verb told of what is to come?"""
     return clause.verb.time == "future"
+
+
+def is_readiness(context: Context, words: Sequence[Chunk]) -> bool:
+    """Do the words say no more than that somebody would like to receive them ("готова принять")?"""
+    wishes = tuple(context.vocabulary.listed("readiness_words"))
+    told = context.words(words[0].start, words[-1].end).lower().split()
+    return bool(wishes) and any(word.startswith(wishes) for word in told)
+
+
+def is_open(clause: Clause) -> bool:
+    """Is the verb no more than named ("proposed to hold")?"""
+    return clause.verb.time == "open"
 
 
 def meeting_before(chunks: Sequence[Chunk], at: int) -> int | None:

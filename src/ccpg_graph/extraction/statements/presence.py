@@ -19,6 +19,7 @@ from ccpg_graph.extraction.statements.comings import DOING, means_to_go, read_do
 from ccpg_graph.extraction.statements.participations import PROSECUTION, note
 from ccpg_graph.extraction.statements.presence_words import (
     LANDS,
+    acts_as,
     end_of_side,
     is_at_body,
     is_denied,
@@ -42,7 +43,7 @@ ROLES = {
     "observe": "Observer",
 }
 GOING_ON = frozenset(
-    {"presence.so_did", "presence.they_came_from", "presence.among_them"}
+    {"presence.so_did", "presence.they_came_from", "presence.among_them", "presence.among_them_states"}
 )  # what takes up the sentence before
 # Rules of what a person does, and no body.
 OF_PERSONS = (
@@ -58,6 +59,7 @@ OF_PERSONS = (
     "speak_he",
 )
 FRONT = 3  # chunks at the head of a sentence that tell when all of it was
+CAME = frozenset({"take_part.a", "attend.a", "visit.a"})  # what a delegation does whose head a match tells
 DAY = len("2031-03-05")
 
 
@@ -114,13 +116,22 @@ class PresenceReader:
         """Notes who took part in the meeting told, and in those that a word joins to it."""
         self.read(self.event())
         where = self.match.span("meeting")
-        i = where[1] if where is not None else len(self.chunks)
+        i = where[1] if where is not None else self.behind_meeting()
         joins = self.context.vocabulary.lexicon["clauses"]["joins"]
         while i + 1 < len(self.chunks) and self.chunks[i + 1].kind == "MEETING":
             if self.context.words(self.chunks[i].start, self.chunks[i].end).lower() not in joins:
                 return
             self.read(self.scene.event_of(self.chunks[i + 1]))
             i += 2
+
+    def behind_meeting(self) -> int:
+        """Where the sentence goes on behind the meeting told, in which a delegation took part whose head the match
+        tells ("the delegation, which X leads, took part in A and B")."""
+        event = self.event() if self.match.rule.startswith("presence.lead") else None
+        named = (i for i in range(self.match.end, len(self.chunks)) if self.chunks[i].kind == "MEETING")
+        at = next((i for i in named if event is not None and self.scene.event_of(self.chunks[i]) is event), None)
+        came = any(c.kind in CAME for c in self.chunks[self.match.end : at])
+        return at + 1 if at is not None and came else len(self.chunks)
 
     def read(self, event: Event | None) -> None:
         """Notes who took part in a meeting, where the verb tells it as done or as planned."""
@@ -178,7 +189,7 @@ class PresenceReader:
         if all(self.context.text.quoted[tokens[0] : tokens[1]]):
             return
         role = ROLES.get(rule.partition(".")[2].partition("_")[0], "Participant")
-        if rule.endswith("speak_welcomed_by") and event.noun in ("visit", "talks"):
+        if rule.endswith(("speak_welcomed_by", "speak_welcomed_list")) and event.noun in ("visit", "talks"):
             role = "Host"
         guests = self.group("guest")
         if role == "Guest" and guests and all(c.value != "guest" for c in guests):
@@ -193,11 +204,13 @@ class PresenceReader:
         actors = self.actors(states)
         if verb is not None and means_to_go(self.context, verb, actors):
             return
-        if rule.endswith("host_of") and not names_host(self.context, self.chunks, self.match):
+        if rule.endswith(("host_of", "host_seat_of")) and not names_host(self.context, self.chunks, self.match):
             return
         if not knows_delegation(self.context, self.scene, self.number, self.match):
             return
         if rule == "presence.speak_list" and not self.is_subject():
+            return
+        if rule.endswith("speak_welcomed_list") and not self.is_greeted():
             return
         for actor in actors:
             own = role_of(actor, role)
@@ -318,9 +331,16 @@ class PresenceReader:
         words = self.context.word_list(self.group("verb")[0])
         return words[-1].lower() in self.context.vocabulary.listed("address_words")
 
+    def is_greeted(self) -> bool:
+        """Is a verb of receiving one by which a speaker greets ("were welcomed by")?"""
+        greets = self.context.vocabulary.listed("clauses", "greets")
+        return any(word.lower() in greets for word in self.context.word_list(self.group("verb")[0]))
+
     def is_subject(self) -> bool:
         """May one of those who stand behind a verb of speech act, as their case tells, and are they not presented
-        ("introduced his colleagues")?"""
+        ("introduced his colleagues"), nor told to be what stands before it ("организаторами выступили")?"""
+        if acts_as(self.context, self.chunks, self.match.start):
+            return False
         named = [c for c in self.group("who") if c.kind in ("PERSON", "POST", "BODY")]
         cases = [head_cases(self.context, c) for c in named] if self.context.vocabulary.cases else []
         return not cases or any(not own or "nomn" in own for own in cases)

@@ -17,6 +17,7 @@ NEAR = 40  # tokens from a delegation to "it"
 OF_STATES = frozenset({"STATE", ",", "=и", "=также", "=а"})  # of what a row of states is made
 LANDS = frozenset({"STATE", "BODY"})  # for which somebody comes
 ITEM_MARKS = frozenset({"-", "mark", "=the"})  # before the state or body with which an item of a list begins
+CLAUSE_MARKS = frozenset({",", ";", ":", "."})
 STATES_TAKE_PART = ("attended_inverse", "took_part")
 
 
@@ -56,6 +57,17 @@ def opens_itself(context: Context, verb: Chunk | None) -> bool:
         return False
     endings = (itself, *context.vocabulary.listed("reflexive_endings"))
     return any(word.lower().endswith(endings) for word in context.word_list(verb))
+
+
+def acts_as(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
+    """Does the clause of a verb of speech begin with a noun for what somebody is ("организаторами встречи выступили"),
+    so that nothing is said there?"""
+    seats = tuple(context.vocabulary.listed("seats_acted"))
+    first = next(
+        (i + 1 for i in range(at - 1, max(at - FAR, -1), -1) if chunks[i].kind in CLAUSE_MARKS), max(at - FAR, 0)
+    )
+    told = context.words(chunks[first].start, chunks[at].start).lower() if first < at else ""
+    return bool(seats) and any(word.startswith(seats) for word in told.split())
 
 
 def names_host(context: Context, chunks: Sequence[Chunk], match: Match) -> bool:
