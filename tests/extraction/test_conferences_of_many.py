@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extraction.seats import seats
-from tests.extraction.stories import told
+from tests.extraction.stories import slots_of, told
 
 FOX = "Kenya's Prosecutor General Ann Fox"
 
@@ -72,3 +72,67 @@ def test_a_clause_on_a_conference_tells_its_days_beyond_whose_it_is() -> None:
         "General acting before the Supreme Courts, which was held from 27-28. May 2031 in Luxembourg."
     )
     assert "Conference | Held | 2031-05-27 | lu" in found
+
+
+@pytest.mark.parametrize(
+    ("matter", "where"),
+    [
+        ("war crimes in Ukraine", ""),
+        ("crimes committed in Bucha", ""),
+        ("the situation in Sudan", ""),
+        ("violations in Ukraine in The Hague", "the-hague"),
+        ("war crimes in The Hague", "the-hague"),
+        ("cybercrime in Ghana", "gh"),
+    ],
+)
+def test_a_conference_is_not_held_where_its_matter_is(matter: str, where: str) -> None:
+    found = told(f"Latvia's Prosecutor General Janis Ozols took part in a conference on {matter}.")
+    assert {line.split(" | ")[3] for line in found if line.count(" | ") == len(("status", "day", "place"))} == {where}
+
+
+HELD = "The conference of African prosecutors was held in Accra on 5 June 2031. "
+
+
+@pytest.mark.parametrize(
+    ("who", "offices"),
+    [
+        ("It was attended by experts from Belgium and Spain.", set()),
+        ("Participants included prosecutors from Peru and experts from Belgium and Spain.", {"pe"}),
+        ("Among the participants were academics from Chile and prosecutors from Peru.", {"pe"}),
+        ("It was attended by experts from the Prosecutor General's Offices of Peru and Chile.", {"pe", "cl"}),
+        ("The joint team includes Eurojust and the Prosecutor General's Office of Peru.", set()),
+    ],
+)
+def test_experts_from_a_state_are_not_its_office(who: str, offices: set[str]) -> None:
+    found = {line.split(" | ")[1] for line in told(HELD + who) if line.count(" | ") == len(("who", "role"))}
+    assert {name.partition("/")[2][:2] for name in found} == offices
+
+
+def topics(text: str) -> set[str]:
+    """The topics of the meetings of a text."""
+    return {line.partition("/")[2] for line in slots_of("meeting", text, "en") if line.startswith("topic ")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HELD}Among other things, the Association of Prosecutors aims to cooperate in combating corruption.",
+        f"{HELD}The Association of Prosecutors was established in 2003 to step up the fight against corruption.",
+        f"{HELD}The main objectives of the Association are cooperation and the fight against corruption.",
+        f"International crimes such as corruption are becoming more complex. It was in this context that {HELD}",
+    ],
+)
+def test_what_a_body_aims_at_is_no_topic_of_a_meeting(text: str) -> None:
+    assert "corruption" not in topics(text)
+
+
+def test_what_was_discussed_is() -> None:
+    assert topics(f"{HELD}The delegates discussed cooperation in the fight against corruption.") == {"corruption"}
+
+
+def test_what_is_said_where_a_bare_meeting_is_named_may_be_said_anywhere() -> None:
+    found = told(
+        "An agreement on the joint team of Peru and Chile was signed at a meeting. The team has eight members. "
+        '"This is a step forward," said the Prosecutor General of Peru Ana Moss.'
+    )
+    assert not any("Ana Moss | Speaker" in line for line in found)

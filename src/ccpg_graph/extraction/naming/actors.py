@@ -188,9 +188,11 @@ def noun_of(context: Context, chunks: Sequence[Chunk], i: int) -> Chunk | None:
 
 
 def is_of_another_service(context: Context, people: Chunk) -> bool:
-    """Does a word right before people tell that they are of another service ("customs officials")?"""
-    before = context.text.tokens[people.start - 1].text.lower() if people.start else ""
-    return not context.vocabulary.cases and before.startswith(tuple(context.vocabulary.listed("other_officials")))
+    """Does a word right before people, or their own noun, tell that they are of another service ("customs officials"),
+    or of none ("experts from A")?"""
+    told = [context.text.tokens[i].text.lower() for i in range(max(people.start - 1, 0), people.end)]
+    others = tuple(context.vocabulary.listed("other_officials"))
+    return not context.vocabulary.cases and any(word.startswith(others) for word in told)
 
 
 def is_delegation_of_others(context: Context, land: Chunk, noun: Chunk) -> bool:

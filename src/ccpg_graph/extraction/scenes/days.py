@@ -154,3 +154,12 @@ def is_outside(day: DateValue, when: DateValue, until: str | None) -> bool:
     if day.start is None or when.start is None or day.start.startswith("--") or when.start.startswith("--"):
         return False
     return not is_among(day.start, when.start, until or when.end or when.start)
+
+
+def is_of_matter(context: Context, chunks: Sequence[Chunk], at: int, i: int, j: int) -> bool:
+    """Is the place at chunk i that of a matter spoken of at the meeting at chunk `at` ("a conference on the situation
+    in A", "on crimes committed in A")? j: the preposition. Of a town mere crimes are not told so."""
+    last = context.text.tokens[chunks[j].start - 1].text.lower()
+    return i > at and last in context.vocabulary.listed(
+        "matters_of_lands" if chunks[i].kind == "STATE" else "matters_there"
+    )

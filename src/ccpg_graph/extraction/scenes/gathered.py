@@ -40,6 +40,8 @@ def gathering_at(scene: Scene, number: int) -> Event | None:
             return None
         if event is not None and is_of_another_day(scene, number, event):
             return None
+        if event is not None and event.noun == "meeting" and not is_told_of(event):
+            return None  # "a pact was signed at a meeting": what is said further may be said anywhere
     if event is not None and not named and frames_talks(scene, event):
         return None
     event = told_again(scene, event) if event is not None else None

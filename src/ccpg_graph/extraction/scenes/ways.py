@@ -22,7 +22,7 @@ from ccpg_graph.extraction.scenes.asides import (
     pass_relative,
     pass_title,
 )
-from ccpg_graph.extraction.scenes.days import DAY, is_anothers, is_of_next, is_of_one_before
+from ccpg_graph.extraction.scenes.days import DAY, is_anothers, is_of_matter, is_of_next, is_of_one_before
 from ccpg_graph.extraction.scenes.insertions import insertion_of
 from ccpg_graph.extraction.scenes.manner import is_framed, is_spoken_of, is_worked_for
 from ccpg_graph.extraction.scenes.told import Told
@@ -372,7 +372,7 @@ class Ways:
             chunk = self.chunks[j]
             word = tokens[chunk.start].text.lower()
             if word in words:
-                if j and is_apposed(self.chunks[j - 1]):
+                if j and (is_apposed(self.chunks[j - 1]) or is_of_matter(self.context, self.chunks, self.at, i, j)):
                     return False
                 return chunk.kind != "(" or not self.is_roll(j)
             of_state = chunk.kind == "STATE" and j > 0 and self.chunks[j - 1].kind == "office_level"

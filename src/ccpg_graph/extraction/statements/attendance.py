@@ -33,12 +33,21 @@ def read_attendance(context: Context, scene: Scene, findings: Findings) -> None:
                 context, sentence.chunks[match.start : match.end], context.vocabulary.listed("doings", "nobody")
             ):
                 continue  # "among the candidates are"
+            if is_membership(sentence.chunks[match.start : match.end], match.rule):
+                continue
             named = match._replace(rule=f"presence.{match.rule.partition('.')[2]}")
             AttendanceReader(context, scene, findings, number, sentence.chunks, named).read_all()
         for match in context.vocabulary.grammar.find("comers", sentence.encoded):
             named = match._replace(rule=f"presence.{match.rule.partition('.')[2]}_behind")
             ComersReader(context, scene, findings, number, sentence.chunks, named).read_all()
         read_roll(context, scene, findings, number)
+
+
+def is_membership(chunks: Sequence[Chunk], rule: str) -> bool:
+    """Does the present tell of whom a team or group is made up ("the team includes A and B"), and no meeting is
+    named?"""
+    made = any(c.kind == "join_body.a" and c.time == "present" for c in chunks)
+    return made and rule.endswith(".delegates_were") and all(c.kind != "MEETING" for c in chunks)
 
 
 class AttendanceReader(PresenceReader):

@@ -16,7 +16,7 @@ from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.instrument_phrases import title_of
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.statements.deciding import is_marker
-from ccpg_graph.extraction.statements.topic_bounds import pairs_of, paper_at_end, tells_earlier_year
+from ccpg_graph.extraction.statements.topic_bounds import pairs_of, paper_at_end, tells_earlier_year, tells_of_body
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.records import Claim
 
@@ -134,9 +134,21 @@ class TopicReader:
     def is_told(self, event: Event, number: int) -> bool:
         """Can it be the topic of the meeting: one not called off, told of as it was, in this year, and of no paper?"""
         chunks = self.scene.sentences[number].chunks
-        if event.status == "Cancelled" or self.is_to_come(event, number):
+        if event.status == "Cancelled" or self.is_to_come(event, number) or self.is_lead(event, number):
             return False
         return not tells_earlier_year(self.context, event, chunks) and paper_at_end(self.context, chunks) is None
+
+    def is_lead(self, event: Event, number: int) -> bool:
+        """Does the sentence only lead up to the first one that tells of the meeting, in the present and with no verb of
+        what is done at one ("Crimes such as terrorism grow more complex. It is in this context that the conference
+        convened")?"""
+        chunks, told = self.scene.sentences[number].chunks, event.passages.get("mention", (0, 0))[0]
+        if self.context.vocabulary.cases or chunks[-1].end > told:
+            return False
+        helpers, tokens = self.context.vocabulary.auxiliaries, self.context.text.tokens
+        past = any(c.time == "past" or helpers.get(tokens[c.start].text.lower(), "")[:4] == "past" for c in chunks)
+        present = any(helpers.get(tokens[c.start].text.lower(), "")[:7] == "present" for c in chunks)
+        return present and not past and not any(c.kind.partition(".")[0] in FRAME_KINDS for c in chunks)
 
     def is_to_come(self, event: Event, number: int) -> bool:
         """Does the sentence tell only what will be discussed, and the meeting has been held?"""
@@ -199,24 +211,10 @@ class TopicReader:
 
     # -- background
     def is_general(self, number: int) -> bool:
-        """Does the sentence tell what a body does in general: a body, then a verb in the present, and no meeting
-        named?"""
+        """Does the sentence tell what a body does in general: a body, then a verb in the present, or that it was
+        founded, and no meeting named?"""
         chunks = self.scene.sentences[number].chunks
-        if any(c.kind == "MEETING" for c in chunks) or not self.opens_with_body(number):
-            return False
-        words = self.context.vocabulary.lexicon.get("general_words", ())
-        for chunk in chunks:
-            if "." in chunk.kind and len(chunk.kind) > 2:
-                return chunk.time == "present" and chunk.kind.endswith(".a")
-            if chunk.kind == "word" and self.context.text.tokens[chunk.start].text in words:
-                return True
-        return False
-
-    def opens_with_body(self, number: int) -> bool:
-        """Is a body the first thing that the sentence names?"""
-        named = (c for c in self.scene.sentences[number].chunks if c.kind not in ("=the", '"', "Common", "joint", "-"))
-        first = next(named, None)
-        return first is not None and first.kind in ("BODY", "bodyword")
+        return not any(c.kind == "MEETING" for c in chunks) and tells_of_body(self.context, chunks)
 
     def is_title_word(self, topic: Chunk, number: int) -> bool:
         """Does the phrase belong to a name ("Anti-Corruption Service") in running text?"""
