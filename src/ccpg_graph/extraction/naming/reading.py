@@ -43,7 +43,7 @@ BOLD = "*"  # which stands twice before words in bold and twice behind them
 HEAD = 3  # sentences among which a dateline may stand
 
 NOUN_BEHIND = frozenset({"=of", "=by", "=from"})
-BEFORE_ATTRIBUTES = frozenset({"=with", "=the", "=by", "=for", "=of", "=to", "=and"})
+BEFORE_ATTRIBUTES = frozenset({"=with", "=the", "=a", "=by", "=for", "=of", "=to", "=and"})
 
 # Of which base kinds a stage needs one, as far as no earlier stage makes them; what it needs further it sees itself.
 OF_POSTS = frozenset({"role", "counterpart"})

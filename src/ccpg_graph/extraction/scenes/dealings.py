@@ -20,6 +20,7 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 MEETS = frozenset({"meet", "receive", "hold", "discuss"})
 RECEIVES = ("receive", "adopt")  # one word for both where cases tell roles: whom it takes up tells which
 RECEIVED = frozenset({"MEETING", "PERSON", "POST", "BODY", "people", "NAME", "counterpart", "STATE"})
+VISITING = frozenset({"visit.r", "stay.r"})  # participles of who has come
 BESIDE = 8  # chunks from a verb of meeting to the word "with" and whom it brings
 NOUNS = ("talks", "meeting", "conference", "event", "visit")  # what two can hold with each other
 
@@ -121,7 +122,10 @@ def is_meeting_received(sentence: Sentence, clause: Clause) -> bool:
     if not clause.meetings or not clause.object:
         return False
     first = min(chunk.start for chunk in clause.object)
-    return any(sentence.chunks[clause.at].end <= meeting.start < first for meeting in clause.meetings)
+    between = [c for c in sentence.chunks[clause.at + 1 :] if c.start < first]
+    if any(c.kind in VISITING for c in between):
+        return False  # "received the prosecutor, who is in Minsk on a visit", where the participle stands before him
+    return any(c in between for c in clause.meetings)
 
 
 def is_thing_received(scene: Scene, sentence: Sentence, clause: Clause) -> bool:

@@ -15,6 +15,8 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 BEHIND = 5  # chunks behind a verb of meeting that tell how they met
 COMING = ("meet", "gather")  # verbs of those who meet for something
 
+VISITING = 4  # tokens from "visiting" to whom it makes a guest ("a visiting delegation of the Office")
+
 
 @dataclass(slots=True)
 class Met:
@@ -37,6 +39,7 @@ class Met:
 
     def note(self) -> Event:
         """The event in which the ones met the others, with all that the sentence tells of it."""
+        self.receives = self.receives or self.are_visiting()
         ones = [a for a in self.ones if not (self.receives and isinstance(a.who, BodyRef) and a.who.kind == "Body")]
         sides = [Side(a, "Host" if self.receives else "Participant", self.tokens, self.rule) for a in ones]
         sides += [Side(a, "Guest" if self.receives else "Participant", self.tokens, self.rule) for a in self.others]
@@ -56,6 +59,13 @@ class Met:
             Telling(self.scene.context, self.sentence.chunks, self.at).fill_told(event)
             self.tell_online(event, self.at)
         return event
+
+    def are_visiting(self) -> bool:
+        """Does an attribute make guests of those met ("met with the visiting Prosecutor General of A")?"""
+        listed, tokens = self.scene.context.vocabulary.listed("attributive_verbs"), self.scene.context.text.tokens
+        first = min((a.start for a in self.others), default=0)
+        near = tokens[max(first - VISITING, self.tokens[0], 0) : first]
+        return any(token.text.lower() in listed for token in near)
 
     def tell_online(self, event: Event, at: int) -> None:
         """ "Met by video link": how those met whose verb stands at a chunk."""

@@ -75,10 +75,21 @@ def merge(scene: Scene, visit: Event, talks: Event) -> None:
         if getattr(talks, slot) is None and getattr(visit, slot) is not None:
             setattr(talks, slot, getattr(visit, slot))
             talks.passages[slot] = visit.passages.get(slot) or visit.passages["mention"]
+    guests = {id(s.actor.who) for s in visit.sides if s.role == GUEST}
+    talks.sides[:] = [received(side, guests, talks.land(scene.context)) for side in talks.sides]
     own = {id(s.actor.who) for s in talks.sides}
     talks.sides += [s for s in visit.sides if id(s.actor.who) not in own]
     visit.status = ""
     take_over(scene, visit, talks)
+
+
+def received(side: Side, guests: set[int], land: str | None) -> Side:
+    """One of those who talked, as guest where it was he who had come, as host where he is of the state."""
+    if side.role != PARTICIPANT:
+        return side
+    if id(side.actor.who) in guests:
+        return replace(side, role=GUEST)
+    return replace(side, role=HOST) if land is not None and country_of(side.actor.who) == land else side
 
 
 def settle_years(scene: Scene) -> None:

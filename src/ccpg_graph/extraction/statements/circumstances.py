@@ -17,7 +17,10 @@ from ccpg_graph.extraction.statements.makers import implied_parties, name_makers
 from ccpg_graph.extraction.statements.occasions import is_closing, meeting_within, occasion_of, told_by_when
 from ccpg_graph.extraction.statements.signed_for import countries_signing, signatories_beside, signed_for
 from ccpg_graph.extraction.statements.unnamed_parties import UnnamedParties, is_long_before
+from ccpg_graph.extraction.words.chunks import Chunk
 
+STARTS = frozenset({"begin", "establish", "gather", "visit", "appoint", "elect"})  # what has a day of its own
+BEFORE_DAY = 3  # chunks from such a verb to its day
 AGENTLESS = frozenset({"signing.passive", "signing.passive_first", "signing.passive_inverse"})
 
 
@@ -85,7 +88,8 @@ class Circumstances(UnnamedParties):
             quoted = self.context.text.quoted
             for chunk in self.clause(frame):
                 alike = quoted[chunk.start] == quoted[telling.at[0]]  # the day of who is quoted is not that of the deed
-                if chunk.kind == "DATE" and chunk.value.start and chunk.value.end is None and alike:
+                own = chunk.kind == "DATE" and alike and not self.is_day_of_another(chunk, frame)
+                if own and chunk.value.start and chunk.value.end is None:
                     telling.dates.append(Dated("ccpg:signedOn", chunk.value.start, chunk.start, chunk.end))
                     break
         then = told_by_when(self.scene, self.number, frame)
@@ -100,6 +104,14 @@ class Circumstances(UnnamedParties):
             telling.event = (about.key, (chunks[0].start, chunks[-1].end))
         self.add_outcome(telling, frame)
         self.add_place(telling, frame)
+
+    def is_day_of_another(self, day: Chunk, frame: Frame) -> bool:
+        """Does another verb stand right before a day ("signed the programme, adding that the cooperation begun as early
+        as 1990 grows")?"""
+        chunks = self.sentence.chunks
+        at = next(i for i, c in enumerate(chunks) if c is day)
+        near = (c for c in chunks[max(at - BEFORE_DAY, 0) : at] if c is not frame.verb)
+        return any(c.kind.partition(".")[0] in STARTS and c.kind[-2:-1] == "." for c in near)
 
     def add_subject(self, telling: Telling, at: int) -> None:
         """ "He had signed it": whom the pronoun before the verb (chunk `at`) means, and his office."""

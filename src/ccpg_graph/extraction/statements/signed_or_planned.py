@@ -27,6 +27,7 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 WORKED_AT = frozenset({"signing.preparing", "signing.preparing_verb"})
 AGREED_ON = 3  # chunks from what is agreed to its noun of signing at most
+AGREED_FAR = 5  # chunks from what is agreed to its noun of preparing
 TO_DO = 2  # tokens of a verb with "to"
 UNSIGNED = frozenset({"JointStatement", "Regulation", "Plan", "Instrument"})  # what a meeting adopts
 FAMILY = {"sign": "Signed", "adopt": "Adopted"}
@@ -47,7 +48,8 @@ class SignedOrPlanned:
         verb, rule = frame.verb, frame.rule
         telling.rule = rule
         if rule in WORKED_AT:
-            telling.status = "Proposed" if self.is_to_come(telling.mention, verb) else ""
+            to_come = self.is_to_come(telling.mention, verb) or self.is_agreed_on(frame)
+            telling.status = "Proposed" if to_come and telling.mention.dated is None else ""
             return bool(telling.status)
         first = verb if verb is not None else self.sentence.chunks[frame.start]
         told = TOLD.get(rule)
@@ -81,6 +83,14 @@ class SignedOrPlanned:
         if verb is not None:
             return verb.time in ("future", "open") and not verb.negated and mention.dated is None
         return not mention.definite and mention.dated is None
+
+    def is_agreed_on(self, frame: Frame) -> bool:
+        """Where there are no articles: is it agreed or resolved to prepare it ("agreed on the drafting of a plan")?"""
+        if not self.context.vocabulary.cases:
+            return False
+        words = self.context.vocabulary.listed("agreeing_words") | self.context.vocabulary.decision_words
+        before = self.sentence.chunks[max(frame.start - AGREED_FAR, 0) : frame.start]
+        return any(word.lower() in words for c in before for word in self.context.word_list(c))
 
     def is_gerund(self, verb: Chunk) -> bool:
         hits = self.context.vocabulary.phrases.find(self.context.text.tokens, verb.start, verb.end)
