@@ -55,7 +55,7 @@ def test_the_two_held_talks() -> None:
     lines = told(
         f"{KENYA} came to Accra at the invitation of {GHANA}. The two prosecutors general held official talks."
     )
-    assert {"BilateralMeeting | Joseph Otieno | Participant", "BilateralMeeting | Kofi Mensah | Participant"} <= lines
+    assert {"BilateralMeeting | Joseph Otieno | Guest", "BilateralMeeting | Kofi Mensah | Host"} <= lines
 
 
 def test_an_exchange_of_views_and_courtesy_calls_are_meetings() -> None:

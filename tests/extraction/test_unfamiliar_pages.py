@@ -131,7 +131,7 @@ def test_the_prosecutors_of_the_gulf_have_a_row_of_meetings(words: str) -> None:
 
 def test_the_two_who_met_are_those_named_before() -> None:
     text = f"{LAOS} came to Hanoi. The Prosecutor General of Vietnam Tran Hieu is at home. The two met today."
-    assert {"BilateralMeeting | Kham Souvan | Participant", "BilateralMeeting | Tran Hieu | Participant"} <= told(text)
+    assert {"BilateralMeeting | Kham Souvan | Guest", "BilateralMeeting | Tran Hieu | Host"} <= told(text)
 
 
 # ------------------------------------------------------------------ titles, letters and commas about a name
@@ -214,7 +214,7 @@ def test_a_vietnamese_name_in_another_case_is_the_same_persons() -> None:
         "Генеральный прокурор Вьетнама Ле Минь Хоанг прибыл в Минск. "
         "Генеральный прокурор Беларуси Петр Новик встретился с Ле Минь Хоангом."
     )
-    assert "BilateralMeeting | Ле Минь Хоанг | Participant" in told(text, language="ru")
+    assert "BilateralMeeting | Ле Минь Хоанг | Guest" in told(text, language="ru")
 
 
 def test_a_shorter_name_in_another_form_may_be_a_relative() -> None:
@@ -254,7 +254,7 @@ def test_who_said_something_at_a_conference_was_there() -> None:
 
 def test_a_visiting_minister_is_met() -> None:
     text = "Prosecutor General of Iran Ali Movahed met with visiting Iraqi Minister of Justice Faiq Zaman in Tehran."
-    assert "BilateralMeeting | Faiq Zaman | Participant" in told(text)
+    assert "BilateralMeeting | Faiq Zaman | Guest" in told(text)
 
 
 def test_who_hosts_behind_a_comma_and_who_opens() -> None:
