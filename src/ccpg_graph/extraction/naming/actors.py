@@ -23,6 +23,7 @@ OWNED_BY = frozenset({"role", "department_word", "bodynoun", "member_states"})
 ADJECTIVES_LINK = frozenset({",", "=and", "adjective"})
 DELEGATION = "delegation"
 MINISTRIES = "Ministry"  # the kind of body that is the prosecution of some states
+NEAR = 5  # tokens in which the region stands that somebody is from
 LONGEST_ASIDE = 4  # tokens of words by which somebody stands aside
 # Seats that one person of a state holds: "the Prosecutors General of A and B" are two persons.
 SINGLE_SEATS = frozenset({"prosecutor-general", "president", "prime-minister", "minister", "chair"})
@@ -115,6 +116,8 @@ def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iter
             continue  # "Undersecretary of the Office" is not the Office
         if chunk.kind == "STATE" and i and is_lands_body(chunks[i - 1], chunk.value):
             continue  # "the Office of a region | of the Republic of A"
+        if chunk.kind == "STATE" and (is_where_from(chunks, i) or is_of_its_region(context, chunk.end)):
+            continue  # "prosecutors of a region (A)": those of A's own office they are not
         if chunk.kind in ("people", "counterpart"):
             manner, owner = "counterpart" if chunk.kind == "counterpart" else chunk.value, None
             manner = "" if is_of_another_service(context, chunk) else manner
@@ -156,6 +159,8 @@ def name_actors(context: Context, chunks: Sequence[Chunk], states: bool) -> Iter
             known = colleague if noun.kind == "counterpart" else compatriot
             if noun.value == "delegation" and is_delegation_of_others(context, chunk, noun):
                 continue  # "a Kenyan military delegation"
+            if is_of_its_region(context, noun.end):
+                continue
             one = noun.value != "delegation" and not context.is_plural(noun)
             meant = known(context, chunk.value) if one else None
             by_state = meant is None
@@ -205,6 +210,24 @@ def is_delegation_of_others(context: Context, land: Chunk, noun: Chunk) -> bool:
 def is_lands_body(before: Chunk, country: str) -> bool:
     """Does a chunk name one body, as whose state the state right behind it is told?"""
     return before.kind == "BODY" and len(before.value.refs) == 1 and before.value.refs[0].country == country
+
+
+def is_where_from(chunks: Sequence[Chunk], i: int) -> bool:
+    """Does a state stand alone in the brackets behind a body, a name or a place, or behind the region that
+    somebody is from ("prosecutors from the province of X, A")?"""
+    beside = [c.kind for c in (*chunks[max(i - 1, 0) : i], *chunks[i + 1 : i + 2])]
+    return beside in (["("], ["(", ")"]) and i > 1 and chunks[i - 2].kind not in ("people", "counterpart", "role")
+
+
+def is_of_its_region(context: Context, end: int) -> bool:
+    """Do the words from a token on tell that people of a state are from one of its regions ("a Chinese delegation from
+    the province of X")?"""
+    tokens = context.text.tokens
+    first, last = tokens[end : end + 1], min(end + NEAR, len(tokens))
+    if not first or first[0].text.lower() not in context.vocabulary.listed("origin_words"):
+        return False
+    hits = context.vocabulary.phrases.find(tokens, end, last)
+    return any(hit.entry.category == "office_level" for hit in hits)
 
 
 def is_land(chunks: Sequence[Chunk], i: int) -> bool:

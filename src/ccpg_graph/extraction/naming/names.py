@@ -42,6 +42,7 @@ def join_names(context: Context, chunks: list[Chunk]) -> list[Chunk]:
             or is_given_place(context, chunks, i)
             or is_given_month(context, chunks, i)
             or opens_name(context, chunks, i)
+            or has_initials(context, chunks, i)
         ):
             end = reach_name(context, chunks, i)
             start = i
@@ -106,7 +107,7 @@ def reach_name(context: Context, chunks: Sequence[Chunk], i: int) -> int:
     end = i + 1
     while end < len(chunks):
         chunk = chunks[end]
-        if end - i > FULL and [c.kind for c in chunks[i:end]] == ["Word", "Initial", "Initial"]:
+        if end - i > FULL and [c.kind for c in chunks[i + 1 : end]] == ["Initial", "Initial"]:
             break  # "Orlov I. P." is whole; what has a capital then begins a sentence
         if (
             chunk.kind in ("Word", "Initial")
@@ -231,6 +232,17 @@ def is_name_like(context: Context, chunk: Chunk, *, listed: bool = False) -> boo
     one = chunk.end - chunk.start == 1 and token.is_capital and not token.text.isupper()
     never = not listed and context.vocabulary.morphology.is_never_name(token.text)
     return one and chunk.kind in NAME_LIKE and not never
+
+
+def has_initials(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
+    """Is a capital that means something in small letters a family name with its two initials behind ("the head of the
+    department Белый А.В.")? Nothing that they could belong to follows."""
+    row = [c.kind for c in chunks[i + 1 : i + 1 + FULL]]
+    if context.vocabulary.morphology.writes_capitals or row != ["Initial"] * FULL:
+        return False
+    after = chunks[i + 1 + FULL] if i + 1 + FULL < len(chunks) else None
+    ended = after is None or not context.text.tokens[after.start].is_capital
+    return ended and is_name_like(context, chunks[i])
 
 
 def opens_name(context: Context, chunks: Sequence[Chunk], i: int) -> bool:

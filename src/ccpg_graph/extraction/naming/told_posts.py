@@ -12,6 +12,7 @@ from ccpg_graph.extraction.naming.mentions import BodyRef, Person, Post, slugify
 from ccpg_graph.extraction.words.chunks import Chunk
 
 CHIEF = "prosecutor-general"
+PROSECUTOR = "prosecutor"  # of a region or a town, whose office has one
 REPRESENTING = "representative"
 NEAR = 12  # tokens from a superior to "his deputy"
 JOINING = frozenset({"=и", "=and", ",", "=с", "=со", "=with"})  # between an official and the deputy
@@ -80,9 +81,11 @@ def seat_land(post: Post) -> str | None:
 
 def is_taken(context: Context, post: Post, person: Person | None) -> bool:
     """Does the document give the seat of a prosecutor general, told here by a title that names no owner, to another?
-    In some states a "Chief Prosecutor" is one of many."""
+    In some states a "Chief Prosecutor" is one of many. Or is it that of "the prosecutor" of a region who was named
+    before ("the Prosecutor of Osh Region X met with Prosecutor Y")?"""
     bare = post.title.lower() in context.vocabulary.listed("words", "role", CHIEF)
-    if post.role != CHIEF or not bare or post.status != "Current":
+    guessed = post.role == PROSECUTOR and not post.whole and post.body is not None
+    if not (guessed or (post.role == CHIEF and bare)) or post.status != "Current":
         return False
     return any(holder is not person for holder in context.holders(post))
 

@@ -80,7 +80,7 @@ class HeldOrPlanned(MeetingVerb):
             return ""
         if verb.time in ("future", "open") and self.at and self.chunks[self.at - 1].kind == "meeting_part":
             return ""  # "in the course of the visit, talks are planned" plans no visit
-        if verb.time == "future" and self.lasts(verb):
+        if verb.time == "future" and (self.lasts(verb) or (verb.kind == "end.a" and self.is_visit())):
             return ""  # "the session will last one day": it has begun, or it has not
         if verb.time == "future" and is_done_there(self.context, self.chunks, self.at):
             return "Held"

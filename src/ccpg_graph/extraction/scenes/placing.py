@@ -94,6 +94,9 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
         return None
     if mention.noun == "workgroup" and not own and is_body(telling):
         return None
+    verb = telling.verb()
+    if mention.noun == "visit" and verb is not None and verb.kind == "end.a" and verb.time == "future":
+        return None  # it has begun, or it has not
     if mention.noun == "event" and is_first_told(scene, telling, status):
         own = True
     own = own or (status != "" and mention.noun in ("meeting", "talks") and is_sided(telling))

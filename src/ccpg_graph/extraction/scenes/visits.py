@@ -86,6 +86,8 @@ class Stay(Matched):
             going = last_subject(self.scene, self.sentence, self.match.start)
         actors = [a for a in going if country_of(a.who) not in (None, country) or serves_several(a.who)]
         known = self.scene.event_of(mention[0]) if mention else None
+        if is_still_to_end(verb) and known is not None and known.status != "Held":
+            return None
         if known is not None and known.noun != "visit":
             return None
         if known is not None and country is not None and known.land(context) not in (None, country):
@@ -101,7 +103,10 @@ class Stay(Matched):
         if not mention and where and (met := self.gathering_at(where[0], actors)) is not None:
             met.sides += [Side(a, "Participant", tokens, self.match.rule) for a in actors]
             return None
-        event = known or self.same(country, actors) or self.scene.new_event("visit")
+        event = known or self.same(country, actors)
+        if event is None and is_still_to_end(verb):
+            return None  # "tomorrow they will end their visit": it has begun, or it has not
+        event = event or self.scene.new_event("visit")
         if mention:
             self.scene.by_mention[mention[0].start] = event
         self.fill(event, where, verb, tokens, actors)
@@ -194,7 +199,7 @@ class Stay(Matched):
         verb = self.group("verb")
         told = self.match.rule.endswith("awaited") or self.match.span("planned") is not None
         return told or bool(
-            verb and (verb[0].time == "future" or verb[0].kind == "terminate.a")
+            verb and ((verb[0].time == "future" and not is_still_to_end(verb)) or verb[0].kind == "terminate.a")
         )  # "has left for Minsk"
 
     def told_status(self) -> str:
@@ -312,6 +317,10 @@ class Stay(Matched):
             if when is not None and event.when is None:
                 event.when = when.value
                 event.passages["when"] = telling.passage(when.at)
+
+
+def is_still_to_end(verb: list[Chunk]) -> bool:
+    return bool(verb) and verb[0].kind == "end.a" and verb[0].time == "future"
 
 
 def serves_several(who: Person | BodyRef) -> bool:

@@ -192,10 +192,12 @@ class Ways:
         """Is the DATE at chunk i the last day of what the sentence tells: behind "until", or behind a verb of
         ending?"""
         before = self.chunks[i - 1] if i else None
-        if before is None or chunk_spans_days(self.chunks[i]):
+        if chunk_spans_days(self.chunks[i]):
             return False
         if (i > self.at and self.part() == "end.a") or self.is_ended():
             return True
+        if before is None:
+            return False
         until = self.context.vocabulary.listed("until_words")
         last_word = self.context.text.tokens[before.end - 1].text.lower()
         j = i - 1
@@ -219,9 +221,11 @@ class Ways:
         return i
 
     def is_ended(self) -> bool:
-        """Is the meeting what somebody ended, so that the day told is its last ("wrapped up his visit on Friday")?"""
-        row = [c for c in self.chunks[max(self.at - 2, 0) : self.at] if is_verb(c)]
-        return bool(row) and row[-1].kind == "end.a" and row[-1].time == "past" and not row[-1].negated
+        """Is the meeting what somebody ended or will end, so that the day told is its last ("wrapped up his visit on
+        Friday")?"""
+        here = self.chunks[self.at]
+        row = [here] if is_verb(here) else [c for c in self.chunks[max(self.at - 2, 0) : self.at] if is_verb(c)]
+        return bool(row) and row[-1].kind == "end.a" and row[-1].time in ("past", "future") and not row[-1].negated
 
     def place(self) -> Told[str] | None:
         """The town told of it: one that a preposition of place stands before, or that brackets hold."""
@@ -374,7 +378,7 @@ class Ways:
             if word in words:
                 if j and (is_apposed(self.chunks[j - 1]) or is_of_matter(self.context, self.chunks, self.at, i, j)):
                     return False
-                return chunk.kind != "(" or not self.is_roll(j)
+                return chunk.kind != "(" or not (self.is_roll(j) or self.is_of_guests(j))
             of_state = chunk.kind == "STATE" and j > 0 and self.chunks[j - 1].kind == "office_level"
             if chunk.kind not in LEADING and not of_state:  # but "in the capital of Cuba, Havana"
                 return False
@@ -384,6 +388,18 @@ class Ways:
         """Do the brackets that open at chunk j hold several states, as those of a list of members do?"""
         end = next((i for i in range(j, len(self.chunks)) if self.chunks[i].kind == ")"), len(self.chunks))
         return sum(c.kind == "STATE" for c in self.chunks[j:end]) > 1
+
+    def is_of_guests(self, j: int) -> bool:
+        """Do the brackets that open at chunk j tell whose somebody is ("with prosecutors from Osh (Kyrgyzstan)"), as a
+        name or a preposition other than of place before them shows?"""
+        for chunk in reversed(self.chunks[:j]):
+            if chunk.kind in ("PERSON", "POST", "people"):
+                return True
+            if is_verb(chunk) or chunk.kind == ",":
+                return False
+            if chunk.kind.startswith("=") and chunk.kind not in ("=the", "=of"):
+                return self.context.text.tokens[chunk.start].text.lower() not in self.context.vocabulary.place_words
+        return False
 
 
 def chunk_spans_days(chunk: Chunk) -> bool:

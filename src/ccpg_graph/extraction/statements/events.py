@@ -63,7 +63,7 @@ def label(context: Context, event: Event) -> str:
             return str(words["dated"]).format(series=event.series.name, date=event.when.start)
     names = (shown_names(side.actor.who)[0] for side in event.sides if isinstance(side.actor.who, Person))
     persons = list(dict.fromkeys(names))  # the host of a visit may be told of as a side of its talks, too
-    if 1 < len(persons) <= MOST_NAMED:
+    if 1 < len(persons) <= MOST_NAMED and not are_of_one_side(event):
         return " – ".join(persons)
     first, last = event.passages.get("mention", (0, 1))
     found = context.words(first, last).split()
@@ -72,6 +72,17 @@ def label(context: Context, event: Event) -> str:
     morphology = context.vocabulary.morphology
     told = any(map(morphology.told_time, found))  # a clause: what is received stands before who receives it
     return (" ".join(found) if told else morphology.title(" ".join(found)))[:LONGEST_LABEL]
+
+
+def are_of_one_side(event: Event) -> bool:
+    """Do all the persons told there serve one body, or one of the two states that meet ("the Prosecutor General and his
+    deputy met with the delegation of …"), so that their names do not tell who met whom?"""
+    persons = [side.actor.who for side in event.sides if isinstance(side.actor.who, Person)]
+    bodies = [{post.body.slug for post in who.posts if post.body is not None} for who in persons]
+    lands = {home_of(side.actor.who) for side in event.sides} | {event.office}
+    apart = event.bilateral or len(lands - {None}) > 1
+    own = {home_of(who) for who in persons}
+    return bool(set.intersection(*bodies)) or (apart and len(own) == 1 and None not in own)
 
 
 def is_last_day(event: Event) -> bool:

@@ -73,6 +73,7 @@ def reports_cooperation(context: Context, scene: Scene, findings: Findings) -> b
     told = [claim for claim in findings.claims.values() if claim.modality is not Modality.NEGATED]
     keys = {key for claim in told for key in involved(claim)}
     abroad = len(context.states_named) > 1 or meets_foreigner(context, keys) or meets_abroad(context, scene, keys)
+    abroad = abroad or any(sends_people(context, sentence) for sentence in scene.sentences if not sentence.furniture)
     if any(is_prosecutors(context, findings, key) and (abroad or not is_local(context, findings, key)) for key in keys):
         return True
     things = [claim.object for claim in told if claim.predicate in TELLS]
@@ -105,6 +106,23 @@ def meets_abroad(context: Context, scene: Scene, keys: set[str]) -> bool:
     lands = {event.land(context) for event in scene.events if event.status} - {None}
     own = {post.country for person in context.people if person.key in keys for post in person.posts} - {None}
     return len(own) > 1 or any(land != home for land in lands for home in own)
+
+
+def sends_people(context: Context, sentence: Sentence) -> bool:
+    """Does a sentence name people as those from another state than the publisher's ("with prosecutors from A", "a
+    delegation of prosecutors from the province of X (A)")?"""
+    origins = context.vocabulary.listed("origin_words")
+    for i, chunk in enumerate(sentence.chunks):
+        if chunk.kind not in ("people", "role", "counterpart"):
+            continue
+        behind = sentence.chunks[i + 1 : i + REGIONS]
+        if not behind or context.words(behind[0].start, behind[0].end).lower() not in origins:
+            continue
+        state = next((j for j, c in enumerate(behind) if c.kind == "STATE"), 0)
+        between = all(c.kind in OF_REGION or c.kind in ("PLACE", "(", "=the") for c in behind[1:state])
+        if state and between and behind[state].value != context.home:
+            return True
+    return False
 
 
 def involved(claim: Claim) -> tuple[str, ...]:
