@@ -13,6 +13,7 @@ from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.scenes.manner import FINITE, word_of
 from ccpg_graph.extraction.words.chunks import Chunk, is_verb
+from ccpg_graph.extraction.words.futures import tells_ahead
 
 NEAR = 8  # chunks between a "will" and the meeting
 LONGEST_WILL = 3  # chunks: "will be in"
@@ -66,7 +67,10 @@ def is_over(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
         return False
     near = next((c for c in reversed(chunks[:first]) if is_verb(c) and c.time), None)
     near = near or next((c for c in chunks[at + 1 :] if is_verb(c) and c.time), None)
-    return near is not None and near.time == "past" and not near.negated
+    if near is None:  # "this according to a statement released following the fifth meeting"
+        ahead = any(tells_ahead(context.vocabulary, context.text.tokens, chunks, i) for i in range(len(chunks)))
+        return chunks[at].value.ordinal is not None and not context.vocabulary.cases and not ahead
+    return near.time == "past" and not near.negated
 
 
 def is_agreed(context: Context, verb: Chunk) -> bool:

@@ -57,13 +57,16 @@ def read_doings(context: Context, scene: Scene, findings: Findings) -> None:
     if not words:
         return
     absent = {id(person) for sentence in scene.sentences for person in those_apart(context, sentence)}
+    talking: set[int] = set()  # with whom somebody talked apart, as the last sentence on a meeting tells
     for number, sentence in enumerate(scene.sentences):
+        met = {id(person) for person in those_talked_to(context, sentence)}
+        talking = met if met or "MEETING" in sentence.told else talking
         if sentence.furniture or sentence.told.isdisjoint(("PERSON", "POST", "people")):
             continue
         event = gathering_at(scene, number)
         if event is not None:
             for doing in Doer(context, sentence, event).read():
-                if id(doing.actor.who) not in absent:
+                if id(doing.actor.who) not in absent | talking:
                     write(findings, event, doing)
 
 
@@ -134,6 +137,19 @@ def without_spokesmen(context: Context, chunks: Sequence[Chunk]) -> Sequence[Chu
                 if context.words(chunks[first].start, chunk.start).lower().startswith(openers):
                     return [*chunks[:first], *chunks[at:]]
     return chunks
+
+
+def those_talked_to(context: Context, sentence: Sentence) -> Iterator[Person]:
+    """The persons behind a meeting of two that a sentence tells in passing ("in a meeting with X, Y said"): what they
+    say next they say there."""
+    chunks, links = sentence.chunks, context.vocabulary.links
+    for i, chunk in enumerate(chunks[:-2]):
+        if chunk.kind != "MEETING" or chunk.value.noun not in ("meeting", "talks") or chunk.value.ordinal is not None:
+            continue
+        link = context.words(chunks[i + 1].start, chunks[i + 1].end).lower()
+        behind = next((c for c in chunks[i + 2 : i + 4] if c.kind != "=the"), None)
+        if links.get(link) == "with" and behind is not None and behind.kind == "PERSON":
+            yield behind.value.person
 
 
 def is_governed(context: Context, before: Sequence[Chunk]) -> bool:
