@@ -136,3 +136,63 @@ def test_what_is_said_where_a_bare_meeting_is_named_may_be_said_anywhere() -> No
         '"This is a step forward," said the Prosecutor General of Peru Ana Moss.'
     )
     assert not any("Ana Moss | Speaker" in line for line in found)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Attorneys/Prosecutors General of the ECO Member States",
+        "the Prosecutors General/Attorneys General of the ECO",
+        "Attorneys General / Prosecutors General of ECO member countries",
+    ],
+)
+def test_two_titles_with_a_stroke_name_one_row_of_meetings(name: str) -> None:
+    found = slots_of("meeting", f"The 9th Meeting of {name} was held in Dushanbe on 5 June 2031.", "en")
+    assert any(line.startswith("series ") and "eco" in line for line in found)
+    assert "ordinal 9" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("This according to a statement released following the fifth Meeting of BRICS Heads of Prosecution.", {"Held"}),
+        ("The decision will be known after the fifth Meeting of BRICS Heads of Prosecution Services.", set()),
+    ],
+)
+def test_what_came_after_a_counted_meeting_tells_that_it_was_held(text: str, status: set[str]) -> None:
+    assert statuses(text) == status
+
+
+def test_who_talked_apart_with_somebody_says_there_what_he_says_next() -> None:
+    found = told(
+        "The 9th meeting of Prosecutors General of the ECO Member States was held in Dushanbe on 5 June 2031.\n\n"
+        "Meanwhile, in a meeting with the Prosecutor General of Tajikistan Rustam Latif, Azadi asked for more.\n\n"
+        "In turn, Rustam Latif said that crime must be fought together."
+    )
+    assert not any("Rustam Latif | Speaker" in line for line in found)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Delegates to the meeting were from Peru and Chile.",
+        "The prosecutors were drawn from Peru and Chile.",
+        "Participating countries were Peru and Chile.",
+        "The participating delegations were those of Peru and Chile.",
+    ],
+)
+def test_states_of_which_people_came_sent_their_offices(clause: str) -> None:
+    found = {line.split(" | ")[1] for line in told(HELD + clause) if line.count(" | ") == len(("who", "role"))}
+    assert {name.partition("/")[2][:2] for name in found} == {"pe", "cl"}
+
+
+def test_who_is_elected_with_his_state_in_brackets() -> None:
+    found = seats(
+        "The Council elected Mr Paul Berger (France) President of the CCPE and Mr Rui Campos (Portugal) Vice-President "
+        "of the CCPE; it also elected Ms Aino Salo (Finland) and Mr Peter Walsh (Ireland) members of the Bureau of the "
+        "CCPE."
+    )
+    assert {line.split(" | ")[0] for line in found if line.endswith("| Elect")} == {
+        "Paul Berger", "Rui Campos", "Aino Salo", "Peter Walsh",
+    }  # fmt: skip
+    assert not any(line.endswith("Current") for line in found)

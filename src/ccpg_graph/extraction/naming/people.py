@@ -198,6 +198,8 @@ class PersonReader:
             return None
         if self.is_subject(match, words) or self.is_of_one_before(match) or self.is_of_next(match):
             return None
+        if self.is_elected_to(match):
+            return None
         told = match.part(self.chunks, "people"), match.part(self.chunks, "body")
         posts = (
             deputies(
@@ -242,6 +244,14 @@ class PersonReader:
         adviser to Prosecutor General X, Y, attended")?"""
         own = [c.kind for c in self.chunks[end : end + 3]] == [",", "NAME", ","]
         return own and is_advisers(self.context, post.title)
+
+    def is_elected_to(self, match: Match) -> bool:
+        """Is the title behind a name and his state in brackets, no comma before it, the seat to which somebody is
+        elected ("elected Ann Fox (Kenya) president of A and Ivan Gray (Chile) its secretary")?"""
+        more = match.span("more")
+        if match.rule != "person.land_between" or more is None or self.chunks[more[0] - 1].kind != ")":
+            return False
+        return any(c.kind in ("elect.a", "appoint.a") and c.time == "past" for c in self.chunks[: match.start])
 
     def name_person(self, named: list[Chunk]) -> None:
         """A person of whom the sentence tells an office or a deed in words (appointed, elected, signed), not by a
