@@ -282,3 +282,104 @@ def test_what_only_sounds_like_joining_puts_nobody_there(text: str, line: str) -
 @pytest.mark.parametrize(("text", "line"), NOT_THERE_RU)
 def test_what_only_sounds_like_joining_puts_nobody_there_in_russian(text: str, line: str) -> None:
     assert not any(line in found for found in told(text, "", "ru")), told(text, "", "ru")
+
+
+TOLD_BESIDE = [
+    (
+        (
+            "In October 2031 it will be our turn to host in Prishtina the regional conference of Chief "
+            "Prosecutors; Albania, Montenegro and Slovenia have already confirmed that their prosecution "
+            "offices will come."
+        ),
+        "Conference | body/me-prosecutor-generals-office | Participant?",
+    ),
+    (
+        (
+            f"{IAP} The 27th Annual Conference will open in Tbilisi, Georgia, on 3 September 2031. Our hosts, "
+            "the Prosecution Service of Georgia, are well ahead with the preparations."
+        ),
+        "Conference | body/ge-prosecutor-generals-office | Host?",
+    ),
+    (
+        (
+            "Attorney General Dennis Hall will attend the annual conference of the International Association of"
+            " Prosecutors in Moscow in September 2031. Among the other speakers announced are IAP President "
+            "Jonathan White and Russia's Prosecutor General Valery Orlov, whose office is the host of the "
+            "conference."
+        ),
+        "Conference | body/ru-prosecutor-generals-office | Host?",
+    ),
+    (
+        (
+            "Kenya was the host of the 7th Annual Meeting of the African Prosecutors Association, which took "
+            "place in Arusha, Tanzania, from 3 to 5 June 2031. It was attended by prosecutors from Kenya, "
+            "Uganda and Tanzania."
+        ),
+        "Meeting | body/ke-prosecutor-generals-office | Host",
+    ),
+    (
+        (f"{IAP} Luc Thomas of UNODC's Regional Office for West Africa told delegates of the network of prosecutors."),
+        "Conference | Luc Thomas | Speaker",
+    ),
+    (
+        (
+            f"{SCO} Delegations of the Prosecutor Generals' Offices of China, India and Iran took part in the "
+            "event, and so did those of Belarus and Mongolia as observers."
+        ),
+        "Conference | body/by-prosecutor-generals-office | Guest",
+    ),
+    (
+        (
+            "# Prime Minister of Mongolia Bat Gombo Meets Prosecutor General of Vietnam Nguyen Van "
+            "Ba\n\nProsecutor General of Vietnam Nguyen Van Ba was received by Prime Minister of Mongolia Bat "
+            "Gombo on 3 June 2031."
+        ),
+        "BilateralMeeting | Bat Gombo | Host",
+    ),
+]
+TOLD_BESIDE_RU = [
+    (
+        (
+            "Генеральный прокурор Беларуси Алексей Ровный встретился в Минске с Генеральным прокурором "
+            "Республики Куба Марисоль Вега. За столом переговоров были также заместители генпрокуроров Виталий "
+            "Пташко и Роландо Круз."
+        ),
+        "BilateralMeeting | Виталий Пташко | Participant",
+    ),
+    (
+        (
+            "3 июня 2031 года в Бишкеке прошло III заседание Совета генеральных прокуроров Организации тюркских"
+            " государств. Глава делегации Узбекистана Шерзод Алиев предложил создать в рамках Совета рабочую "
+            "группу."
+        ),
+        "CouncilSession | Шерзод Алиев | HeadOfDelegation",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), TOLD_BESIDE)
+def test_hosts_guests_and_speakers_told_in_a_clause_of_their_own(text: str, line: str) -> None:
+    assert line in told(text), told(text)
+
+
+@pytest.mark.parametrize(("text", "line"), TOLD_BESIDE_RU)
+def test_hosts_guests_and_speakers_told_in_a_clause_of_their_own_in_russian(text: str, line: str) -> None:
+    assert line in told(text, "", "ru"), told(text, "", "ru")
+
+
+def test_who_joined_a_council_later_was_not_at_its_first_meeting() -> None:
+    text = (
+        "The Interstate Council of prosecutors met for the first time in Minsk on 3 June 2031; Belarus, Kazakhstan and "
+        "Russia sat at the table; Armenia and Kyrgyzstan joined later."
+    )
+    assert not any("body/kg-" in line for line in told(text))
+
+
+def test_this_session_is_that_of_the_council_told_right_before() -> None:
+    first = "Координационный совет генеральных прокуроров СНГ собрался на 29-е заседание 2 октября 2030 года в Бишкеке."
+    other = (
+        "Межгосударственный совет по противодействию коррупции 11 июля 2030 года в Минске рассмотрел проект соглашения."
+    )
+    came = "Участие в этом заседании принял и представитель Секретариата ОДКБ."
+    assert "CouncilSession | body/csto-secretariat | Participant" in told(f"{first} {came}", "", "ru")
+    assert not any("csto" in line for line in told(f"{first} {other} {came}", "", "ru"))

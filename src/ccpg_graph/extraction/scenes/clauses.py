@@ -170,7 +170,7 @@ class Roles:
             phrase = self._ends.get(i + 1)
             if phrase is not None:
                 owns = i + 1 < len(self._chunks) and self._chunks[i + 1].kind == "'"
-                if not phrase.link and not owns:
+                if not phrase.link and not owns and not self.is_owned_by_governed(phrase):
                     return phrase
                 i = phrase.first - 1
                 continue
@@ -187,6 +187,11 @@ class Roles:
             plain += self._chunks[i].kind == "word"
             i -= 1
         return None
+
+    def is_owned_by_governed(self, phrase: Phrase) -> bool:
+        """ "X of the Union's Office": does what a phrase names belong to somebody whom a small word governs?"""
+        owner = self._ends.get(phrase.first - 1) if self._chunks[phrase.first - 1].kind == "'" else None
+        return owner is not None and bool(owner.link)
 
     def is_adverb_after_join(self, i: int) -> bool:
         return i > 0 and self._chunks[i].kind == "word" and self.word(i - 1) in self._joins

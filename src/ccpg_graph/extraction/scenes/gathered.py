@@ -12,8 +12,10 @@ from ccpg_graph.extraction.words.chunks import Sentence
 GATHERINGS = frozenset({"session", "conference", "meeting", "event", "workgroup", "collegium"})
 ELSEWHERE = frozenset({"visit", "talks"})
 HEADING = 14  # chunks of a heading at most
+FOUNDED = 6  # chunks from a verb of setting up to the group
 FRONT = 3  # chunks at the head of a sentence that tell when all of it was
 HOLDING = frozenset({"take_place", "begin", "end", "hold"})
+BEFORE = 4  # sentences before a table at which the talks are told
 OPENING = 4  # sentences in which a page tells what it is of
 
 
@@ -22,7 +24,8 @@ def gathering_at(scene: Scene, number: int) -> Event | None:
     page from its first lines on, tells of. Talks of two and visits are none: who was there their sides tell."""
     event: Event | None
     sentence = scene.sentences[number]
-    named = {id(e): e for c in sentence.chunks if c.kind == "MEETING" and (e := scene.event_of(c)) is not None}
+    told = [c for i, c in enumerate(sentence.chunks) if c.kind == "MEETING" and not is_to_be_founded(sentence, i)]
+    named = {id(e): e for c in told if (e := scene.event_of(c)) is not None}
     if any(c.kind == "MEETING" and is_worked_for(sentence.chunks, i) for i, c in enumerate(sentence.chunks)):
         return None  # they met for it, and not at it
     if named and (main := spoken_of(scene, number, next(iter(named.values())))) is not None:
@@ -48,6 +51,14 @@ def gathering_at(scene: Scene, number: int) -> Event | None:
     if event is None or event.status != "Held" or event.noun not in GATHERINGS or event.earlier or has_sides(event):
         return None
     return event
+
+
+def is_to_be_founded(sentence: Sentence, at: int) -> bool:
+    """Is a group only to be set up ("proposed to create within the Council a working group")? Nobody was at it yet."""
+    near = sentence.chunks[max(at - FOUNDED, 0) : at]
+    return sentence.chunks[at].value.noun == "workgroup" and any(
+        c.kind.startswith("establish.") and c.time == "open" for c in near
+    )
 
 
 def frames_talks(scene: Scene, event: Event) -> bool:
@@ -105,6 +116,13 @@ def of_the_page(scene: Scene, number: int) -> Event | None:
 def present_at(scene: Scene, number: int) -> Event | None:
     """The event at which a sentence that names none puts those who it says were there."""
     return of_the_section(scene, number) or scene.attended_at(number) or gathering_at(scene, number)
+
+
+def talks_before(scene: Scene, number: int) -> Event | None:
+    """The talks held of which the sentences right before one tell, for "at the table sat also X"."""
+    near = scene.sentences[max(number - BEFORE, 0) : number]
+    told = [e for e in scene.events if e.noun == "talks" and e.status == "Held" and any(map(e.is_told_in, near))]
+    return told[0] if len(told) == 1 else None
 
 
 def of_the_section(scene: Scene, number: int) -> Event | None:

@@ -44,6 +44,9 @@ class Met:
         sides = [Side(a, "Host" if self.receives else "Participant", self.tokens, self.rule) for a in ones]
         sides += [Side(a, "Guest" if self.receives else "Participant", self.tokens, self.rule) for a in self.others]
         event = self.event(sides)
+        if self.receives:  # "A meets B", says the headline; "B was received by A", the text
+            told = {id(s.actor.who): s for s in sides}
+            event.sides = [told.get(id(t.actor.who), t) if t.role == "Participant" else t for t in event.sides]
         event.sides += [s for s in sides if all(s.actor.who is not t.actor.who for t in event.sides)]
         if not event.status:
             event.status = self.status

@@ -16,7 +16,7 @@ from ccpg_graph.extraction.statements.participations import has_words
 from ccpg_graph.extraction.statements.presence import PresenceReader
 from ccpg_graph.extraction.statements.presence_words import end_of_side
 from ccpg_graph.extraction.statements.rolls import read_roll
-from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
 # What may stand in a list before its verb.
 LISTED = BETWEEN | {"PERSON", "DATE", "bodyword", "=both", "=all", "=as", "=well", "=besides", "=together", "=with"}
@@ -82,13 +82,21 @@ class ComersReader(AttendanceReader):
         titles = [c for c in self.chunks[self.match.start : self.match.end] if c.kind == "role"]
         if any(c.value not in OFFICE_ROLES for c in titles):
             return []  # "were represented by ambassadors"
-        before = self.chunks[: self.match.start]
+        said = self.match.rule.endswith("confirmed_behind")
+        clause = begin_of_clause(self.chunks, self.match.start) if said else 0
+        before = self.chunks[clause : self.match.start]
         start = begin_of(self.context, before)
         if start == len(before) or any(c.kind not in LISTED for c in before[start:]):
             return []
         if end_of_list(self.context, before, start)[0] < len(before):
             return []
         return list(of_items(self.context, read_items(self.context, before, start), senders=True))
+
+
+def begin_of_clause(chunks: Sequence[Chunk], end: int) -> int:
+    """Where the clause before a chunk begins: behind a semicolon that ends a clause with a verb of its own."""
+    marks = [i for i, c in enumerate(chunks[:end]) if c.kind == ";" and any(is_verb(v) for v in chunks[:i])]
+    return marks[-1] + 1 if marks else 0
 
 
 def begin_of(context: Context, chunks: Sequence[Chunk]) -> int:

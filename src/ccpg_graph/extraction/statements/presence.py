@@ -11,7 +11,7 @@ from ccpg_graph.extraction.naming.actors import Actor, find_actors, head_cases
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import UNITED, Person
 from ccpg_graph.extraction.scenes.clauses import read_clauses
-from ccpg_graph.extraction.scenes.gathered import present_at
+from ccpg_graph.extraction.scenes.gathered import present_at, talks_before
 from ccpg_graph.extraction.scenes.pairs import is_told_about
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, clash, country_of
 from ccpg_graph.extraction.scenes.spoken import last_subject, those_before
@@ -21,6 +21,7 @@ from ccpg_graph.extraction.statements.presence_words import (
     LANDS,
     acts_as,
     end_of_side,
+    is_anothers,
     is_at_body,
     is_denied,
     is_habit,
@@ -174,7 +175,8 @@ class PresenceReader:
             return
         leads = rule.startswith(("presence.lead", "presence.participation", "presence.confirmed"))
         coming = self.match.span("ahead") is not None or (verb is not None and verb.time == "future")
-        if event.status == "Planned" and not leads and not coming and not self.is_in_programme(verb):
+        told = leads or coming or rule.endswith(("host_whose", "host_apposed"))
+        if event.status == "Planned" and not told and not self.is_in_programme(verb):
             return
         if event.status == "Held" and coming and not self.group("meeting") and not self.is_going_on(event):
             return  # "will speak": at another meeting than that which was held
@@ -236,6 +238,12 @@ class PresenceReader:
         if (together := self.match.span("all")) is not None:
             return those_before(self.scene, self.number, self.chunks[slice(*together)])
         who = self.group("who")
+        if self.match.rule.endswith("host_whose"):
+            posts = [post for chunk in who for post in chunk.value.posts if post.body is not None]
+            bodies = {
+                post.body.slug: post.body for post in posts if post.body is not None and post.body.kind == "Office"
+            }
+            return [Actor(body, who[0].start, who[-1].end) for body in bodies.values()] if len(bodies) == 1 else []
         if self.match.rule.startswith(("presence.chair", "presence.lead")):  # "was chaired by A; B and C came too"
             who = who[: next((i for i, c in enumerate(who) if c.kind == ";"), len(who))]
         return list(find_actors(self.context, who[: end_of_side(who)], states=states))
@@ -366,7 +374,12 @@ class PresenceReader:
         """The meeting that the sentence names as the one attended, else the one it is about."""
         named = [c for c in self.group("meeting") if c.kind == "MEETING"]
         if named:
-            return self.scene.event_of(named[0])
+            event = self.scene.event_of(named[0])
+            if event is None and "at_the_table" in self.match.rule:
+                return talks_before(self.scene, self.number)
+            return None if event is not None and is_anothers(self.scene, self.number, event) else event
+        if self.match.rule.endswith("host_apposed"):
+            return self.scene.named.get(self.number - 1)
         if tells_other_year(self.context, self.chunks[: self.match.start]):
             return None  # "last year they met in A, where X spoke"
         event = present_at(self.scene, self.number)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.scenes.scenes import Scene
+from ccpg_graph.extraction.scenes.scenes import Event, Scene, clash
 from ccpg_graph.extraction.statements.participations import has_words
 from ccpg_graph.extraction.words.chunks import Chunk, is_delegation, is_verb
 from ccpg_graph.extraction.words.grammar import Match
@@ -48,6 +48,19 @@ def is_at_body(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
     told = [i for i, c in enumerate(near) if context.words(c.start, c.end).lower() in relatives]
     apart = any(is_verb(c) for c in near[told[-1] :]) if told else True
     return bool(told) and told[-1] > 0 and not apart and near[told[-1] - 1].kind in ("BODY", "bodyword", "bodynoun")
+
+
+def is_anothers(scene: Scene, number: int, event: Event) -> bool:
+    """Does the sentence before tell of another council that did something on another day, without a noun for its
+    meeting ("On 11 July the Council of B considered … Y took part in this session, too")? Then "this" is that one."""
+    before = scene.sentences[number - 1] if number else None
+    if before is None or event.when is None or before.paragraph != scene.sentences[number].paragraph:
+        return False
+    others = [c for c in before.chunks if c.kind == "BODY" and c.value.refs[0].kind == "Council"]
+    own = event.series is not None and any(c.value.refs[0].slug == event.series.slug for c in others)
+    days = [c.value for c in before.chunks if c.kind == "DATE"]
+    named = any(c.kind == "MEETING" for c in before.chunks)
+    return bool(others and days) and not own and not named and all(clash(event.when, day) for day in days)
 
 
 def opens_itself(context: Context, verb: Chunk | None) -> bool:
