@@ -116,3 +116,34 @@ def test_a_delegation_of_the_state_is_its_office() -> None:
 def test_a_bare_prosecutor_has_not_the_seat_of_the_one_named_before() -> None:
     text = "Прокурор Пензенской области Олег Верин 5 июня встретился с прокурором Иваном Лисом (Беларусь)."
     assert len(values(text, "org:member")) == 1
+
+
+TALKS = "состоялась встреча Генерального прокурора Беларуси Ивана Лиса с Генеральным прокурором Вьетнама Фам Ван Танем."
+APART = [
+    f"5 июня в Минске прошла конференция прокуроров. В Минске {TALKS}",
+    f"Беларусь готова провести региональную конференцию прокуроров. В Минске {TALKS}",
+    f"5 июня в Минске прошло заседание Координационного совета генеральных прокуроров СНГ. В Минске {TALKS}",
+]
+
+
+@pytest.mark.parametrize("text", APART)
+def test_the_meeting_of_one_with_another_is_not_the_conference_told_before(text: str) -> None:
+    assert "Иван Лис – Фам Ван Тань" in names(text, "BilateralMeeting")
+
+
+def test_who_came_for_the_28th_came_not_for_the_next() -> None:
+    text = (
+        "Следующая ежегодная конференция Международной ассоциации прокуроров пройдет в Баку. Генеральный прокурор "
+        "Азербайджана Али Мамедли находился с визитом в Лондоне для участия в 28-й ежегодной конференции Международной "
+        "ассоциации прокуроров."
+    )
+    assert "28" not in values(text, "ccpg:ordinal")
+
+
+def test_what_stands_before_the_paper_is_not_its_topic() -> None:
+    text = (
+        "Прокуратура Беларуси планирует объявить преступников в международный розыск. Они обвиняются в геноциде. "
+        "Об этом сообщили в ведомстве. В среду прокуратура Беларуси подписала соглашение о сотрудничестве с "
+        "прокуратурой Вьетнама."
+    )
+    assert values(text, "ccpg:topic") == set()

@@ -327,9 +327,13 @@ class PersonReader:
     def title_cases(self, title: Chunk) -> frozenset[str]:
         """The cases in which a title can stand; none after one that governs it. The first part of a word with a hyphen
         does not decline."""
-        if title.kind != "POST" or any(p.status == "Acting" for p in title.value.posts):
+        if title.kind != "POST":
             return frozenset()
         words = self.context.declining_words(title)
+        if any(p.status == "Acting" for p in title.value.posts):
+            stems = tuple(self.context.vocabulary.listed("acting_stems"))
+            acts = [word for word in words if stems and word.lower().startswith(stems)]
+            return self.context.vocabulary.morphology.cases(acts[:1]) if acts else frozenset()
         if not self.context.vocabulary.listed("undeclined_titles").isdisjoint(word.lower() for word in words):
             return frozenset()
         return self.context.vocabulary.morphology.cases(words)

@@ -18,11 +18,11 @@ from ccpg_graph.extraction.naming.meant import (
     deputy_role,
     is_behind_name,
     is_land,
-    is_place_word,
     ministry,
     role_in,
 )
 from ccpg_graph.extraction.naming.mentions import COUNTERPART, BodyRef, Post, Posts
+from ccpg_graph.extraction.naming.this_land import land_of_this
 from ccpg_graph.extraction.words.chunker import replace
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
@@ -330,14 +330,11 @@ class PostReader:
         role, first, last = self.group(match, "role")[0], self.chunks[match.start], self.chunks[match.end - 1]
         if self.context.is_plural(role) and any(map(self.context.is_plural, self.group(match, "this"))):
             return None  # "the heads of the services of the countries"
-        before = self.chunks[: match.start]
-        within = {c.value for p, c in zip(before, before[1:], strict=False) if is_place_word(self.context, p, c)}
-        told = within or {c.value for c in before if c.kind in ("STATE", "adjective")} or self.context.last_named
-        told = told or set(self.context.countries)  # where the text speaks of one state's office alone
-        if len(told) != 1:
+        land = land_of_this(self.context, self.chunks[: match.start], role.value)
+        if land is None:
             return None
-        title = self.context.words(role.start, role.end)
-        return self.chunk(first, last, self.of_state(role.value, title, next(iter(told)), self.status(match)))
+        title = self.context.vocabulary.morphology.title(self.context.words(role.start, role.end))
+        return self.chunk(first, last, self.of_state(role.value, title, land, self.status(match)))
 
     def chunk(self, first: Chunk, last: Chunk, *posts: Post) -> Chunk:
         placed = tuple(changed(p, start=first.start, end=last.end) for p in posts)

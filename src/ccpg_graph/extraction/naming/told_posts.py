@@ -148,9 +148,10 @@ def beside_chief(context: Context, post: Post) -> Post | None:
     attorney general, or of the latter beside the former; None where both are called alike."""
     second = context.vocabulary.listed("second_chiefs")
     others = {q.title.lower() in second for p in context.holders(post) for q in p.posts if q.role == post.role}
-    if others != {post.title.lower() not in second}:
+    role = slugify(post.title)
+    if others != {post.title.lower() not in second} or role == post.role:
         return None
-    return changed(post, role=slugify(post.title), named=post.title)
+    return changed(post, role=role, named=post.title)
 
 
 def public_posts(context: Context, posts: list[Post], behind: Sequence[Chunk]) -> list[Post]:

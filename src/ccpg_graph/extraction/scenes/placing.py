@@ -59,6 +59,8 @@ def place_mention(scene: Scene, mention: MeetingMention, telling: Telling, curre
         if (
             is_beside(scene, telling, event)
             or (not own and not is_sided(telling) and is_one_of_several(scene, event))
+            or (event.following and mention.ordinal is not None and event.ordinal is None and status != "Planned")
+            or (event.noun in OF_BODIES and mention.noun == "meeting" and is_sided(telling))
             or is_new_thing(telling, event)
             or is_of_others(scene.context, telling.chunks, telling.at, [side.actor.who for side in event.sides])
             or is_visit_of_other(telling.chunks, telling.at, [side.actor.who for side in event.sides])

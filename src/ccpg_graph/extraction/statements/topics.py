@@ -83,7 +83,7 @@ class TopicReader:
         event = self.scene.event_at(number)
         opening = self.opening(number) or self.closing(number)
         if opening is None and (event is None or not event.key):
-            opening = self.only_instrument()
+            opening = self.only_instrument(number)
         for framed in self.framed(number, topics, carried):
             if provided is not None and framed.own[0] > provided[0]:
                 self.claim(provided[1], framed, "topics.provision", provided[2])
@@ -300,10 +300,13 @@ class TopicReader:
                 return chunk.end - 1, key, told.modality
         return None
 
-    def only_instrument(self) -> tuple[str, Modality] | None:
-        """The one instrument that a text without a meeting reports as signed, adopted or planned."""
+    def only_instrument(self, number: int) -> tuple[str, Modality] | None:
+        """The one instrument that a text without a meeting reports as signed, adopted or planned, where a paper is
+        named by the sentence behind this one."""
         told = [c for c in self.statuses() if c.object != RECALLED]
-        return (told[0].subject, told[0].modality) if len(told) == 1 else None
+        so_far = (s.told for s in self.scene.sentences[: number + 2])
+        named = any("INSTRUMENT" in kinds or "instrument" in kinds for kinds in so_far)
+        return (told[0].subject, told[0].modality) if len(told) == 1 and named else None
 
     def statuses(self) -> list[Claim]:
         return [c for c in self.findings.claims.values() if c.predicate == "ccpg:instrumentStatus"]
