@@ -79,3 +79,68 @@ def test_a_title_before_a_style_is_the_next_persons() -> None:
     )
     assert not any(line.startswith("Велина") for line in seats(text, language="ru"))
     assert any(line.startswith("Рита Гупта") for line in seats(text, language="ru"))
+
+
+EN_HOST, EN_GUEST = "Prosecutor General of Peru Ivan Karpov", "Prosecutor General of Chile Petr Sedov"
+TOLD = [
+    f"While receiving {EN_GUEST} on 3 June, {EN_HOST} said that ties are good.",
+    f"Receiving {EN_GUEST}, {EN_HOST} said that ties are good.",
+]
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_who_says_something_receiving_somebody_is_the_host(text: str) -> None:
+    lines = told(text)
+    assert {"BilateralMeeting | Ivan Karpov | Host", "BilateralMeeting | Petr Sedov | Guest"} <= lines
+    assert "BilateralMeeting | Petr Sedov | Host" not in lines
+
+
+@pytest.mark.parametrize("verb", ["met with", "held talks with"])
+def test_who_visits_an_office_and_meets_somebody_is_not_the_office(verb: str) -> None:
+    lines = told(f"{EN_GUEST} visited the Prosecutor General's Office of Peru on 3 June and {verb} {EN_HOST}.")
+    assert {"BilateralMeeting | Ivan Karpov | Host", "BilateralMeeting | Petr Sedov | Guest"} <= lines
+    assert not any(line.startswith("Meeting") for line in lines)
+
+
+RELATIVE = [
+    f"{EN_GUEST} thanked {EN_HOST}, whom he met in Lima on 3 June, for his help.",
+    f"{EN_GUEST} told {EN_HOST}, with whom he held a meeting in Lima on 3 June, that Chile stands ready.",
+    f"{EN_GUEST}, whom {EN_HOST} met in Lima on 3 June, said that ties are good.",
+    f"{EN_GUEST}, with whom {EN_HOST} held a meeting in Lima on 3 June, said that ties are good.",
+    f"During a meeting in Lima on 3 June with {EN_HOST}, {EN_GUEST} stressed the ties of both.",
+    f"At talks in Lima with {EN_HOST} on 3 June, {EN_GUEST} said that ties are good.",
+]
+
+
+@pytest.mark.parametrize("text", RELATIVE)
+def test_who_met_whom_beside_what_is_told(text: str) -> None:
+    lines = told(text)
+    assert "BilateralMeeting | Held | 2031-06-03 | lima" in lines
+    assert {"BilateralMeeting | Ivan Karpov | Participant", "BilateralMeeting | Petr Sedov | Participant"} <= lines
+
+
+def test_whom_somebody_never_met_he_did_not_meet() -> None:
+    assert not any("BilateralMeeting" in line for line in told(f"{EN_GUEST} thanked {EN_HOST}, whom he has never met."))
+
+
+def test_the_day_on_which_a_visit_was_concluded_is_not_its_first() -> None:
+    text = f"{EN_GUEST} concluded his official visit to Peru on 3 June."
+    assert "startDate 2031-06-03" not in slots_of("meeting", text, language="en")
+
+
+def test_in_an_address_to_a_session_somebody_speaks_at_it() -> None:
+    text = (
+        f"In his address to the 5th meeting of the prosecutors general of the ECO, {EN_HOST} said that ties are good."
+    )
+    assert "Conference | Ivan Karpov | Speaker" in told(text)
+
+
+@pytest.mark.parametrize("verb", ["направился", "вылетел", "отправился"])
+def test_who_has_only_left_for_a_conference_is_not_there_yet(verb: str) -> None:
+    text = f"{HOST} {verb} в Сантьяго для участия в конференции генеральных прокуроров."
+    assert "Conference | Иван Карпов | Participant?" in told(text, language="ru")
+
+
+def test_two_who_met_beside_a_conference_are_not_its_sides() -> None:
+    text = f"A meeting was held on the sidelines of the conference in Minsk between {EN_HOST} and {EN_GUEST}."
+    assert not any(line.startswith("Conference | Ivan") for line in told(text))

@@ -59,6 +59,7 @@ class Roles:
         self._both = listed("both_words")
         self._others = context.vocabulary.listed("clauses", "others")
         self._has_cases: bool = words["cases"]
+        self._doing = tuple(listed("clauses", "doing_endings"))
         self._phrases = [self.phrase(*row) for row in self.rows(sentence)]
         self._ends = {phrase.last: phrase for phrase in self._phrases}
         self._starts = {phrase.first: phrase for phrase in self._phrases}
@@ -142,8 +143,25 @@ class Roles:
                 clause.last = max(clause.last, i + 1)
             elif phrase is None:
                 clause.places.append(i)
-        if not clause.subject and not clause.pronoun and clause.object and self.opens(clause.at):
+        if clause.subject or clause.pronoun or not clause.object or not self.opens(clause.at):
+            return
+        if self.word(clause.at).endswith(self._doing):  # "Receiving X, Y said …"
+            doer = self.doer_behind(clause.at)
+            clause.object = [c for c in clause.object if doer is None or c.start < self._chunks[doer.first].start]
+            clause.subject = doer.of(self._chunks) if doer is not None else []
+        else:
             clause.subject, clause.object = clause.object, []  # "Present were X and Y", "For Georgia came X"
+
+    def doer_behind(self, at: int) -> Phrase | None:
+        """Who does what a participle at the beginning tells: what stands between the last comma and the next verb."""
+        verb = next((i for i in range(at + 1, len(self._chunks)) if self.is_verb(i)), 0)
+        phrase = self._ends.get(verb)
+        comma = max((i for i in range(at + 1, verb) if self._chunks[i].kind == ","), default=0)
+        if phrase is None or phrase.link or not comma or comma >= verb - 1:
+            return None
+        if any(self.word(i) in self._joins for i in range(comma, verb)):
+            return None  # "Receiving A, B and C": a row
+        return Phrase(max(phrase.first, comma + 1), verb, "", phrase.cases)
 
     def pronoun_before(self, at: int) -> int:
         """The chunk before a verb, adverbs passed over."""

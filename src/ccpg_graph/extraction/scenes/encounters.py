@@ -29,6 +29,8 @@ from ccpg_graph.extraction.words.chunks import Chunk
 PARTS = (",", "PERSON", "POST", "BODY")  # what a further "with" of a row stands after, be it with an "and"
 TOLD_BY = ("verb", "signed", "meeting", "called")  # items of a pattern beside which more is told of the encounter
 GUEST = "guest"
+VISITS = frozenset({"visit.a", "stay.a", "receive.a"})  # verbs of somebody else whom a body stands behind
+FRAMED = 4  # chunks from a gathering, with its town, to those who met beside it
 GATHERED = frozenset({"session", "conference"})  # nouns of what is of more than two
 
 
@@ -177,10 +179,22 @@ class Encounter(Matched):
     def doers(self) -> list[Chunk]:
         """The chunks of who met somebody. Behind those met ("with B, C and D met A") only a nominative tells them."""
         chunks = self.group("a")
+        if self.is_visited_first():
+            return []
         if not self.match.rule.endswith("_inverse") or not chunks:
             return chunks
         cases = head_cases(self.scene.context, chunks[0])
         return chunks if not cases or "nomn" in cases else []
+
+    def is_visited_first(self) -> bool:
+        """ "X visited the Office of A and held talks with Y": does what stands before the verb go with one before it,
+        so that who met Y is told there? Where cases tell who acts they tell it."""
+        doers, verb, chunks = self.match.span("a"), self.match.span("verb"), self.sentence.chunks
+        if doers is None or verb is None or verb[0] <= doers[1] or self.scene.context.vocabulary.cases:
+            return False
+        before = [c for c in chunks[max(doers[0] - 2, 0) : doers[0]] if c.kind not in ("=the", "=in", "=at", "=to")]
+        joined = any(c.kind == "=and" for c in chunks[doers[1] : verb[0]])
+        return joined and bool(before) and before[-1].kind in VISITS
 
     def companions(self) -> Iterator[list[Chunk]]:
         """Those met, parted where "with" comes again: "with B, with C and with D" are three encounters."""
@@ -209,8 +223,9 @@ class Encounter(Matched):
         if where is None or chunks[where[0]].kind != "MEETING" or chunks[where[0]].value.noun not in GATHERED:
             return False
         before = [c.kind for c in chunks[max(where[0] - 2, 0) : where[0]] if c.kind != "=the"]
-        after = [c.kind for c in chunks[where[1] : where[1] + 1]]
-        return before[-1:] in (["=at"], ["=during"]) and after == ["=between"]
+        after = [c.kind for c in chunks[where[1] : where[1] + FRAMED]]
+        framed = before[-1:] in (["=at"], ["=during"]) or any(c.kind == "meeting_part" for c in chunks[: where[0]])
+        return framed and "=between" in after
 
     def is_clause_of_its_own(self) -> bool:
         """ "On the margins of the event | the Prosecutors General of A and B met": do those behind it stand in the

@@ -20,13 +20,14 @@ from ccpg_graph.extraction.scenes.manner import (
 from ccpg_graph.extraction.scenes.meeting_verbs import MeetingVerb
 from ccpg_graph.extraction.scenes.tenses import is_done_there, is_over, is_to_be, is_told_past, is_wished, status_by_day
 from ccpg_graph.extraction.scenes.told import value_of
-from ccpg_graph.extraction.words.chunks import Chunk, is_verb
+from ccpg_graph.extraction.words.chunks import Chunk, have, is_verb
 from ccpg_graph.extraction.words.futures import tells_ahead
 
 ATTENDS = frozenset({"take_part", "attend", "chair", "gather"})  # their plural present tells a meeting as held
 ABOUT = frozenset({"discuss", "speak"})  # what people do about a meeting to come as well as at one
 PLACES = 6  # chunks of time and place between a meeting and what it did
 PLACED = frozenset({"loct", "gent", "ablt", "datv"})  # cases of what something is done at
+WHOSE_MEETING = frozenset({"role", "people", "BODY", "member_states"})  # behind a noun that is no bare one
 OFF = {"cancel": "Cancelled", "postpone": "Postponed"}
 DECIDES = frozenset({"propose", "adopt", "elect", "decide"})
 
@@ -85,6 +86,8 @@ class HeldOrPlanned(MeetingVerb):
         if verb.time == "future" and is_done_there(self.context, self.chunks, self.at):
             return "Held"
         if verb.time == "future" or (verb.time == "present" and self.is_to_come(value_of(self.when()))):
+            return "Planned"
+        if self.has_only_left(verb):
             return "Planned"
         if verb.time == "open" and family in ATTENDS and (sets_out := self.time_of_way()):
             return "Held" if sets_out == "past" else "Planned"
@@ -256,7 +259,9 @@ class HeldOrPlanned(MeetingVerb):
         something was the theme?"""
         before = self.before_part()
         scenes = self.context.vocabulary.scene_words | self.context.vocabulary.listed("subject_words")
-        if before is None or self.context.text.tokens[before.start].text.lower() not in scenes:
+        if before is None:
+            return False
+        if self.context.text.tokens[before.start].text.lower() not in scenes and not self.is_spoken_to():
             return False
         cases = self.context.vocabulary.morphology.noun_cases(self.context.word_list(self.chunks[self.at]))
         quoted = self.context.text.quoted
@@ -264,6 +269,21 @@ class HeldOrPlanned(MeetingVerb):
         return not (cases and not cases & PLACED) and any(
             self.is_done(i) and quoted[c.start] == own for i, c in enumerate(self.chunks)
         )
+
+    def has_only_left(self, verb: Chunk) -> bool:
+        """Is the verb one of setting out, by which nobody is there yet ("flew off to Minsk for a session of …")? A bare
+        noun takes up what is told, be it as held."""
+        here, after = self.chunks[self.at], self.chunks[self.at + 1 : self.at + 2]
+        if here.kind != "MEETING" or not (here.value.series or here.value.ordinal or have(WHOSE_MEETING, after)):
+            return False
+        leaves = tuple(self.context.vocabulary.listed("leaving_stems"))
+        words = self.context.word_list(verb)
+        return not self.is_visit() and bool(words) and bool(leaves) and words[-1].lower().startswith(leaves)
+
+    def is_spoken_to(self) -> bool:
+        """Is it whom somebody speaks to ("in his address to the session")?"""
+        before = [c.kind for c in self.chunks[max(self.at - 3, 0) : self.at] if c.kind != "=the"]
+        return before[-2:] == ["speech", "=to"]
 
     def before_part(self) -> Chunk | None:
         """The chunk before the mention; before "the close of" it where that stands there."""

@@ -225,7 +225,15 @@ class Ways:
         Friday")?"""
         here = self.chunks[self.at]
         row = [here] if is_verb(here) else [c for c in self.chunks[max(self.at - 2, 0) : self.at] if is_verb(c)]
-        return bool(row) and row[-1].kind == "end.a" and row[-1].time in ("past", "future") and not row[-1].negated
+        ended = bool(row) and (row[-1].kind == "end.a" or self.concludes(row[-1]))
+        return ended and row[-1].time in ("past", "future") and not row[-1].negated
+
+    def concludes(self, verb: Chunk) -> bool:
+        """ "Concluded his visit": is it a verb that signs papers and ends visits?"""
+        listed, words = self.context.vocabulary.listed("ending_words"), self.context.word_list(verb)
+        here = self.chunks[self.at]
+        visit = here.kind == "MEETING" and here.value.noun == "visit"
+        return visit and bool(words) and words[-1].lower() in listed
 
     def place(self) -> Told[str] | None:
         """The town told of it: one that a preposition of place stands before, or that brackets hold."""
