@@ -272,9 +272,12 @@ class HeldOrPlanned(MeetingVerb):
 
     def has_only_left(self, verb: Chunk) -> bool:
         """Is the verb one of setting out, by which nobody is there yet ("flew off to Minsk for a session of …")? A bare
-        noun takes up what is told, be it as held."""
+        noun takes up what is told, be it as held; and who flew off on a day before has arrived."""
         here, after = self.chunks[self.at], self.chunks[self.at + 1 : self.at + 2]
         if here.kind != "MEETING" or not (here.value.series or here.value.ordinal or have(WHOSE_MEETING, after)):
+            return False
+        now = self.context.anchor.isoformat() if self.context.anchor is not None else ""
+        if any(c.kind == "DATE" and "0" < (c.value.start or "") < now for c in self.chunks):
             return False
         leaves = tuple(self.context.vocabulary.listed("leaving_stems"))
         words = self.context.word_list(verb)
