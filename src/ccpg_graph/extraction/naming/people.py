@@ -14,7 +14,14 @@ from ccpg_graph.extraction.naming.context import STATE_ROLES, Context
 from ccpg_graph.extraction.naming.mentions import Person, PersonMention, Post
 from ccpg_graph.extraction.naming.namesakes import find_person
 from ccpg_graph.extraction.naming.owner_roles import OFFICIALS
-from ccpg_graph.extraction.naming.rows import encode_seats, is_of_deputy, is_parallel, is_row_behind
+from ccpg_graph.extraction.naming.rows import (
+    encode_seats,
+    goes_title_first,
+    is_of_deputy,
+    is_parallel,
+    is_row_behind,
+    opens_with_title,
+)
 from ccpg_graph.extraction.naming.told_posts import (
     close_land,
     demoted,
@@ -123,7 +130,8 @@ class PersonReader:
         if parted and [c.kind for c in self.chunks[max(match.start - 2, 0) : match.start]] in DASHED:
             return True  # "Anna Fox – Prosecutor of A, Ivan Gray – …"
         before = self.chunks[max(match.start - 2, 0) : match.start]
-        if parted and match.rule.startswith("person.before") and self.follows_name(match.start):
+        turns = goes_title_first([c.kind for c in self.chunks], match.start)
+        if parted and match.rule.startswith("person.before") and self.follows_name(match.start) and not turns:
             return True  # "Anna Fox, Head of A, Ivan Gray, …": whose of the two it is, nothing tells
         words = [self.context.words(c.start, c.end).lower() for c in before]
         return parted and match.rule.startswith("person.before") and "as" in words
@@ -198,7 +206,8 @@ class PersonReader:
             return None
         if self.is_subject(match, words) or self.is_of_one_before(match) or self.is_of_next(match):
             return None
-        if self.is_elected_to(match):
+        behind = match.rule == "person.row_behind"
+        if self.is_elected_to(match) or (behind and opens_with_title([c.kind for c in self.chunks], where[0])):
             return None
         told = match.part(self.chunks, "people"), match.part(self.chunks, "body")
         posts = (

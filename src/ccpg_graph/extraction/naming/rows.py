@@ -48,6 +48,30 @@ def is_parallel(kinds: Sequence[str], first: int, last: int) -> bool:
     return parted and kinds[last : last + 1] == [","] and kinds[last + 1 : last + 2] in (["NAME"], ["SURNAME"])
 
 
+def opens_with_title(kinds: Sequence[str], name: int) -> bool:
+    """Does the row that goes on with the name at a chunk begin with a title, so that titles stand before the names in
+    it ("by the Minister of A, Ann Fox, Head of B, Ivan Gray, Head of C, …")?"""
+    return row_before(kinds, name)[:1] == ["title"]
+
+
+def goes_title_first(kinds: Sequence[str], title: int) -> bool:
+    """Do titles and names take turns, a title first, in the row that goes on with the title at a chunk?"""
+    row = row_before(kinds, title)
+    turns = [told for i, told in enumerate(row) if told != "title" or row[i - 1 : i] != ["title"]]
+    return len(turns) > 1 and turns == ["title", "name"] * (len(turns) // 2)
+
+
+def row_before(kinds: Sequence[str], at: int) -> list[str]:
+    """What the row before a chunk names, in its order: a title, a name, or a person, who may be told with either."""
+    row: list[str] = []
+    for i in range(at - 1, max(at - LONGEST_ROW, -1), -1):
+        if kinds[i] not in OF_ROW:
+            break
+        if kinds[i] in NAMED:
+            row.insert(0, NAMED[kinds[i]])
+    return row
+
+
 def is_of_deputy(row: Sequence[Chunk], i: int) -> bool:
     """Does a dash join the title at chunk i to that of whose deputy somebody is ("Deputy Chairman of the Committee –
     Executive Secretary")? He is then deputy of both in one."""
@@ -75,6 +99,9 @@ def seat_kind(chunk: Chunk) -> str:
 LONGEST = 15  # chunks that tell one person of a row at most
 ROW = frozenset({",", ";", "=and", "=и"})
 STYLES = frozenset({"=the", "honorific", "."})
+LONGEST_ROW = 40  # chunks of a row before a name of it
+NAMED = {"NAME": "name", "SURNAME": "name", "PERSON": "person", "POST": "title", "role": "title"}
+OF_ROW = NAMED.keys() | STYLES | {",", "=and", "adjective", "Common", "STATE", "BODY", "deputy", "tenure_status", "=of", "word"}
 # What no words on a stranger hold: those who act, and what ends a clause.
 APART = frozenset({"PERSON", "POST", "STATE", "BODY", "adjective", "MEETING", "INSTRUMENT", "DATE", "PERIOD", ":", "."})
 
