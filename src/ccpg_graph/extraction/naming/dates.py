@@ -243,7 +243,8 @@ class DateReader:
         before = self.chunks[match.start - 1] if match.start else None
         if before is not None and self.tokens[before.end - 1].text.lower() in self.vocabulary.listed("until_words"):
             return True
-        times = {c.time for c in self.chunks if is_verb(c) and c.time not in ("", "open")}
+        told = (c for c in self.chunks if is_verb(c) and not self.is_manner(c))
+        times = {c.time for c in told if c.time not in ("", "open")}
         coming = (tells_ahead(self.vocabulary, self.tokens, self.chunks, i) for i in range(len(self.chunks)))
         times |= {"future"} if not times and any(coming) else set()
         ahead = self.vocabulary.listed("ahead_words")
@@ -255,6 +256,11 @@ class DateReader:
         opens = any(is_verb(c) and c.time == "present" and c.kind.partition(".")[0] in SCHEDULED for c in self.chunks)
         present = {"present"} if cases or opens else set()
         return bool(times) and times <= {"future"} | present
+
+    def is_manner(self, verb: Chunk) -> bool:
+        """Is it a participle behind a comma, by which a deed that another verb tells is told more of?"""
+        before = self.tokens[verb.start - 1].text if verb.start else ""
+        return before == "," and self.tokens[verb.start].text.endswith("ing") and not self.vocabulary.cases
 
     def near_month(self, month: int, shift: str) -> DateValue:
         """The last month of a name before the anchor's, or the next one behind it ("last May"); the anchor is there."""

@@ -37,7 +37,7 @@ class MeetingVerb(Ways):
 
     def is_apart(self, i: int) -> bool:
         """Is the chunk another noun's participle ("the signed paper", "those gathered"), or parted by a semicolon?"""
-        if i > self.at and self.is_of_object(i):
+        if i > self.at and (self.is_of_object(i) or self.is_manner(i)):
             return True
         if self.chunks[i].kind in ("sign.q", "adopt.q", "gather.r", "take_part.r", "attend.r"):
             return True
@@ -80,6 +80,13 @@ class MeetingVerb(Ways):
             return False
         told = (c for c in self.chunks[i + 1 : self.at] if "." in c.kind[1:] and c.time in FINITE)
         return any(not c.negated for c in told)
+
+    def is_manner(self, i: int) -> bool:
+        """Does a participle behind a comma tell how the deed before the meeting is done ("will address the meeting on
+        Friday, focusing on …")?"""
+        told = any("." in c.kind[1:] and c.time in FINITE for c in self.chunks[: self.at])
+        participle = word_of(self.context, self.chunks[i]).lower().endswith("ing")
+        return told and participle and self.chunks[i - 1].kind == "," and not self.context.vocabulary.cases
 
     def is_of_object(self, i: int) -> bool:
         """Is the verb of holding at chunk i that of another meeting right behind it, and this one the scene ("at the

@@ -21,7 +21,7 @@ ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 NUMERIC_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})$")
 INTENDING = frozenset({"will", "plan", "may", "done"})  # auxiliaries that an infinitive can stand apart from
 CLAUSE_ENDS = frozenset({",", ";", ":", "(", ")", '"', "-"})
-VERBS_TOO = frozenset({"meeting", "tenure_status"})  # categories of words that are verbs as well
+VERBS_TOO = frozenset({"meeting", "tenure_status", "speech", "role"})  # categories of words that are verbs as well
 FAR = 12  # chunks from an infinitive back to its auxiliary
 MARKS = {"&": "=and", **{mark: mark for mark in "(),;:./%"}, **dict.fromkeys('“”«»„"‘’', '"')}
 
@@ -89,14 +89,18 @@ def intends(vocabulary: Vocabulary, tokens: Sequence[Token], start: int, end: in
 def verb_of(
     vocabulary: Vocabulary, tokens: Sequence[Token], start: int, end: int, entry: Entry
 ) -> tuple[str, str] | None:
-    """The verb, with its form, that a noun of meeting or a status is here: right behind an auxiliary ("will visit
-    Lisbon", "decided to elect X"), or behind "is" and before how it is met ("is meeting with X today")."""
+    """The verb, with its form, that a noun of meeting, of speech or a title is here: right behind an auxiliary ("will
+    visit Lisbon", "is expected to address | the meeting"), or behind "is" and before how it is met ("is meeting with X
+    today")."""
     if end - start > 1 or not start:
         return None
     word, helper = tokens[start].text, vocabulary.auxiliaries.get(tokens[start - 1].text.lower(), "")
     if helper in ("to", "will", "may") and word in vocabulary.listed("verbs_too"):
         return str(entry.value).lower(), "base"
     behind = tokens[end].text.lower() if end < len(tokens) else ""
+    governs = behind in vocabulary.listed("clauses", "articles")
+    if helper in ("to", "will", "may") and governs and word in vocabulary.lexicon["governing_nouns"]:
+        return str(vocabulary.lexicon["governing_nouns"][word]), "base"
     if helper in ("present_be", "past_be") and behind in vocabulary.listed("progressive_behind"):
         verb = vocabulary.lexicon["progressive_verbs"].get(word)
         return (verb, "ing") if verb is not None else None
