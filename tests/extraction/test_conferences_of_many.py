@@ -196,3 +196,41 @@ def test_who_is_elected_with_his_state_in_brackets() -> None:
         "Paul Berger", "Rui Campos", "Aino Salo", "Peter Walsh",
     }  # fmt: skip
     assert not any(line.endswith("Current") for line in found)
+
+
+def test_each_title_of_a_row_that_a_title_opens_is_of_the_name_behind_it() -> None:
+    found = seats(
+        "The conference of prosecutors was held in Belgrade. Opening remarks were made by Serbian Minister of Justice, "
+        "Ms. Mira Kos, Prosecutor General of Peru, Ms. Ana Moss, Director General of SELEC, Mrs. Olga Hill and SEEPAG "
+        "Chairperson, Mr. Ivan Gray."
+    )
+    assert {" ".join(line.split("--")[0].split(" | ")) for line in found} == {
+        "Mira Kos rs-ministry-of-justice", "Ana Moss pe-office", "Olga Hill selec", "Ivan Gray seepag",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "is expected to address the meeting on Wednesday, focusing on the strategy for cooperation",
+        "is due to chair the meeting on Wednesday",
+        "will address the meeting on Wednesday",
+    ],
+)
+def test_who_is_still_to_speak_on_a_day_of_the_week(deed: str) -> None:
+    found = told(f"The conference of African prosecutors opened in Accra on 10 June. {FOX} {deed}.")
+    assert "Meeting | Planned | 2031-06-11 | " in found
+    assert not any(line.startswith("Meeting | Held") for line in found)
+
+
+@pytest.mark.parametrize(
+    ("who", "of_row"),
+    [
+        ("Prosecutors General", True),
+        ("Deputy Prosecutors General", False),
+        ("Assistant Attorneys General and Prosecutors", False),
+    ],
+)
+def test_a_meeting_of_deputies_is_none_of_the_row_of_their_chiefs(who: str, of_row: bool) -> None:
+    text = f"The 9th meeting of {who} of the SCO member states was held in Osh on 5 June 2031."
+    assert any(line.startswith("series ") for line in slots_of("meeting", text, "en")) == of_row

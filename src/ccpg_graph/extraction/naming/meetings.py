@@ -19,7 +19,14 @@ KIND = 3  # words of "of its kind"
 WHOSE = 4  # chunks behind the noun that tell whose session it is
 UNCOUNTED = ("visit", "talks")  # "his first visit" is no first of a row
 SENDERS = ("Office", "Ministry", "Court")  # bodies that send guests, and hold no rows of meetings
-PROSECUTORS = frozenset({"prosecutor-general", "deputy-prosecutor-general", "prosecutor", "head"})
+DEPUTY, CHIEF = "deputy-prosecutor-general", "prosecutor-general"
+PROSECUTORS = frozenset({CHIEF, DEPUTY, "prosecutor", "head"})
+
+
+def are_heads(roles: set[str]) -> bool:
+    """Are those of these roles the ones whose meetings make up a row of the registry: prosecutors general and others of
+    prosecution offices, and not their deputies alone, who meet by themselves?"""
+    return roles <= PROSECUTORS and (DEPUTY not in roles or CHIEF in roles)
 
 
 def join_meetings(context: Context, chunks: list[Chunk]) -> list[Chunk]:
@@ -283,7 +290,7 @@ class MeetingReader:
         """ "The meeting of the Prosecutors General of the SCO": the series of the union whose prosecutors they are."""
         bodies = {p.body.slug: p.body for p in posts if p.body is not None}
         union = next(iter(bodies.values())) if len(bodies) == 1 else None
-        heads = all(p.role in PROSECUTORS for p in posts)
+        heads = are_heads({p.role for p in posts})
         return self.series_of_body(union) if heads and union is not None and union.kind == "InterstateBody" else None
 
     def registered(self, slug: str) -> BodyRef:
@@ -303,7 +310,7 @@ class MeetingReader:
             return self.series_before(match.start)
         if org:
             roles = self.group(match, "role")
-            return self.series_of(org[0]) if not roles or roles[0].value in PROSECUTORS else None
+            return self.series_of(org[0]) if are_heads({c.value for c in roles}) else None
         if bare := self.group(match, "council"):
             return self.context.council() if bare[0].value == "Council" else None
         bodies = self.group(match, "series")
@@ -324,7 +331,7 @@ class MeetingReader:
         if after is None or after.kind != "POST" or len(after.value.posts) != 1:
             return None
         post = after.value.posts[0]
-        of_union = post.plural and post.role in PROSECUTORS and post.body is not None
+        of_union = post.plural and are_heads({post.role}) and post.body is not None
         return post.body if of_union and post.body.kind == "InterstateBody" else None
 
     def series_before(self, i: int) -> BodyRef | None:

@@ -101,7 +101,8 @@ ROW = frozenset({",", ";", "=and", "=и"})
 STYLES = frozenset({"=the", "honorific", "."})
 LONGEST_ROW = 40  # chunks of a row before a name of it
 NAMED = {"NAME": "name", "SURNAME": "name", "PERSON": "person", "POST": "title", "role": "title"}
-OF_ROW = NAMED.keys() | STYLES | {",", "=and", "adjective", "Common", "STATE", "BODY", "deputy", "tenure_status", "=of", "word"}
+OF_ROW = NAMED.keys() | STYLES | {",", "=and", "=of", "adjective", "Common", "STATE", "BODY", "deputy", "word"}
+OF_ROW |= {"tenure_status"}
 # What no words on a stranger hold: those who act, and what ends a clause.
 APART = frozenset({"PERSON", "POST", "STATE", "BODY", "adjective", "MEETING", "INSTRUMENT", "DATE", "PERIOD", ":", "."})
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ccpg_graph.extraction.findings import Tokens
 from ccpg_graph.extraction.naming.actors import Actor, find_actors
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.naming.meetings import PROSECUTORS, MeetingReader
+from ccpg_graph.extraction.naming.meetings import MeetingReader, are_heads
 from ccpg_graph.extraction.naming.mentions import SITTINGS, BodyRef, MeetingMention
 from ccpg_graph.extraction.scenes.days import is_going
 from ccpg_graph.extraction.scenes.manner import FINITE
@@ -213,7 +213,7 @@ def are_prosecutors(who: list[Chunk]) -> bool:
     """Are they heads of prosecution offices, and not of states?"""
     roles = {c.value for c in who if c.kind == "role"}
     roles |= {p.role for c in who if c.kind == "POST" for p in c.value.posts}
-    return roles <= PROSECUTORS and any(c.kind in ("role", "people", "POST") for c in who)
+    return are_heads(roles) and any(c.kind in ("role", "people", "POST") for c in who)
 
 
 def several(context: Context, who: list[Chunk]) -> list[Actor]:
