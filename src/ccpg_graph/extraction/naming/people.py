@@ -14,6 +14,7 @@ from ccpg_graph.extraction.naming.context import STATE_ROLES, Context
 from ccpg_graph.extraction.naming.mentions import Person, PersonMention, Post
 from ccpg_graph.extraction.naming.namesakes import find_person
 from ccpg_graph.extraction.naming.owner_roles import OFFICIALS
+from ccpg_graph.extraction.naming.remembered import is_remembered
 from ccpg_graph.extraction.naming.rows import (
     encode_seats,
     goes_title_first,
@@ -209,6 +210,8 @@ class PersonReader:
         behind = match.rule == "person.row_behind"
         if self.is_elected_to(match) or (behind and opens_with_title([c.kind for c in self.chunks], where[0])):
             return None
+        if is_remembered(self.context, self.chunks, match.start) and self.is_owner(match):
+            return None
         told = match.part(self.chunks, "people"), match.part(self.chunks, "body")
         posts = (
             deputies(
@@ -332,6 +335,11 @@ class PersonReader:
         acting one)."""
         where = match.span("posts") or match.span("more")
         return self.title_cases(self.chunks[where[1] - 1]) if where is not None else frozenset()
+
+    def is_owner(self, match: Match) -> bool:
+        """Can a title be governed by the noun before it, where words decline?"""
+        cases = self.cases(match)
+        return not cases or ("gent" in cases and "nomn" not in cases)
 
     def title_cases(self, title: Chunk) -> frozenset[str]:
         """The cases in which a title can stand; none after one that governs it. The first part of a word with a hyphen

@@ -136,9 +136,17 @@ class PostReader:
         kind = {"office": "Office", "ministry": "Ministry"}.get(noun.kind, str(noun.value))
         return BodyRef("", kind, self.context.words(noun.start, noun.end).capitalize(), bare=True)
 
+    def goes_on(self, word: Chunk) -> bool:
+        """Does a word that opens the sentence only take the report up ("Then | the Prosecutor General received …"),
+        where a hyphen does not tie it to the title?"""
+        resuming = self.context.vocabulary.listed("resuming_words")
+        opens = self.chunks[0] is word and self.context.words(word.start, word.end).lower() in resuming
+        return opens and not self.context.text.tokens[word.end].text.startswith("-")
+
     def status(self, match: Match) -> str:
         """The status that the words before or after the role give; one that says more than "current" wins."""
-        told = [str(c.value) for name in ("status", "again", "after") for c in self.group(match, name) if c.value]
+        words = [c for name in ("status", "again", "after") for c in self.group(match, name) if c.value]
+        told = [str(c.value) for c in words if not self.goes_on(c)]
         before = self.chunks[match.start - 1] if match.start else None
         role = self.group(match, "role")[0].value
         if before is not None and role in NUMBERED and self.is_first(before):

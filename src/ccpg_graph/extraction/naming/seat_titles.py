@@ -219,14 +219,6 @@ class SeatFinder:
         parted = at < i or self.chunks[i].kind in ARTICLES
         return before != "aide" if parted else before not in LEADING
 
-    def is_remembered(self, seat: Seat) -> bool:
-        """Is somebody with a title before the name only remembered ("at the grave of Leader X")?"""
-        at = seat.span[0]
-        while at and self.parser.kind(at - 1) in ARTICLES | {"=of", "=to"}:
-            at -= 1
-        memorials = self.context.vocabulary.listed("memorials")
-        return bool(at) and self.parser.word(at - 1).rpartition(" ")[2] in memorials
-
     def is_private(self, title: Title) -> bool:
         """Is it the title of somebody who holds no public post (a defence lawyer, a journalist, a merchant)?"""
         return self.is_private_in(self.parser, title)

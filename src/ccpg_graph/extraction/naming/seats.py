@@ -16,6 +16,7 @@ from ccpg_graph.extraction.naming.mentions import Person, PersonMention, Post
 from ccpg_graph.extraction.naming.namesakes import find_person
 from ccpg_graph.extraction.naming.owner_roles import OFFICIALS
 from ccpg_graph.extraction.naming.people import PersonReader, add_person, note_form, note_post
+from ccpg_graph.extraction.naming.remembered import is_remembered
 from ccpg_graph.extraction.naming.seat_titles import NAMES, STYLES, WHENCE, Seat, SeatFinder, side_told
 from ccpg_graph.extraction.naming.servants import PUBLIC
 from ccpg_graph.extraction.naming.title_chunks import CLOSE
@@ -139,7 +140,7 @@ class SeatReader(SeatFinder):
             self.parser.kind(i + 1) == "=is" and self.find_post(behind.title, behind.span) is None
         )
         seat = (self.find_before(i) if bare and told else None) or behind
-        if seat is not None and not self.is_private(seat.title) and not self.is_remembered(seat):
+        if seat is not None and not self.is_private(seat.title) and not is_remembered(self.context, self.chunks, seat.span[0]):
             self.join(self.with_more(seat))
         elif bare and self.is_deputy(i):
             self.give(i, deputies(self.context, [self.chunks[i + 3]]), i + 4)

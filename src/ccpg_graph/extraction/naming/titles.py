@@ -72,6 +72,8 @@ class TitleReader:
             start = self.reach_left(result) if noun else len(result)
             planned = chunk.value == "Council" and self.owns_plan(result)
             end, country = self.reach_right(chunks, i + 1) if noun and not planned else (i + 1, None)
+            if noun and country is None and [c.kind for c in result[max(start - 2, 0) : start]] != ["BODY", ","]:
+                end, country = self.behind_letters(chunks, end)
             named = noun and (start < len(result) or end > i + 1)  # "the Union, Republic of X" is no body of its own
             country = country or (state_apart(chunks, end) if named else None)
             if noun and not self.is_vague(chunk, result[start:], end == i + 1):
@@ -86,6 +88,7 @@ class TitleReader:
                     built = self.institution(chunk, result[start].start, chunks[end - 1].end, own[0])
                 if above := owner_within(self, chunks[i + 1 : end], built.value.refs[0]):
                     built = Chunk("BODY", built.start, built.end, Bodies((above,)))
+                self.note_letters(chunks[i + 1 : end], built.value.refs[0])
                 if start and self.is_owner(result[start - 1]):
                     start -= 1
                     built = self.part(result[start], chunk, chunks[end - 1].end)
@@ -339,6 +342,24 @@ class TitleReader:
             if close is not None and close + 1 < len(chunks) and chunks[close + 1].kind.startswith("="):
                 return close + 1
         return i
+
+    def behind_letters(self, chunks: list[Chunk], end: int) -> tuple[int, str | None]:
+        """Where the name of a body ends whose state stands behind its letters in brackets ("the Authority against
+        Corruption (AAC) of X"), and that state; as it is where none stands there."""
+        row = [c for c in chunks[end : end + 6] if c.kind != "=the"]
+        kinds = [c.kind for c in row]
+        if [*kinds[:1], *kinds[2:5]] != ["(", ")", "=of", "STATE"] or not self.are_letters(row[1]):
+            return end, None
+        return next(j for j in range(end, len(chunks)) if chunks[j] is row[4]) + 1, str(row[4].value)
+
+    def are_letters(self, chunk: Chunk) -> bool:
+        return is_acronym(self.context.words(chunk.start, chunk.end))
+
+    def note_letters(self, title: list[Chunk], body: BodyRef) -> None:
+        """Keeps the letters in brackets within the name of a body as another name of it."""
+        for before, chunk, after in zip(title, title[1:], title[2:], strict=False):
+            if (before.kind, after.kind) == ("(", ")") and self.are_letters(chunk) and not body.bare:
+                self.context.aliases.setdefault(self.context.words(chunk.start, chunk.end), body)
 
     def own_state(self, noun: Chunk) -> str | None:
         """The state whose body alone bears a name ("Milli Majlis"); None for any other noun."""

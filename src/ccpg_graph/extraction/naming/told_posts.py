@@ -82,12 +82,16 @@ def seat_land(post: Post) -> str | None:
 def is_taken(context: Context, post: Post, person: Person | None) -> bool:
     """Does the document give the seat of a prosecutor general, told here by a title that names no owner, to another?
     In some states a "Chief Prosecutor" is one of many. Or is it that of "the prosecutor" of a region who was named
-    before ("the Prosecutor of Osh Region X met with Prosecutor Y")?"""
-    bare = post.title.lower() in context.vocabulary.listed("words", "role", CHIEF)
-    guessed = post.role == PROSECUTOR and not post.whole and post.body is not None
-    if not (guessed or (post.role == CHIEF and bare)) or post.status != "Current":
+    before ("the Prosecutor of Osh Region X met with Prosecutor Y")? Or has the other the title of the other chief of
+    his state, whatever names the state?"""
+    if post.status != "Current" or all(holder is person for holder in context.holders(post)):
         return False
-    return any(holder is not person for holder in context.holders(post))
+    if post.role == PROSECUTOR and not post.whole and post.body is not None:
+        return True
+    if post.role != CHIEF:
+        return False
+    bare = post.title.lower() in context.vocabulary.listed("words", "role", CHIEF)
+    return bare or is_other_chief(context, post)
 
 
 def leads_delegation(context: Context, title: str) -> bool:
@@ -139,6 +143,10 @@ def demoted(context: Context, post: Post) -> Post:
     title can only be the head's, or the office was guessed."""
     if (second := beside_chief(context, post)) is not None:
         return second
+    if post.whole and is_other_chief(context, post):  # "the Attorney General of X, A, and the Prosecutor General of X, B"
+        for other in context.holders(post):
+            other.posts = [of_own_words(context, q) if q.role == CHIEF else q for q in other.posts]
+        return post
     many = post.whole and post.title.lower() in context.vocabulary.listed("chiefs_of_many")
     return changed(post, role="prosecutor" if many else "")
 
@@ -146,12 +154,32 @@ def demoted(context: Context, post: Post) -> Post:
 def beside_chief(context: Context, post: Post) -> Post | None:
     """The post of a director of prosecutions on a page that gives the seat of his state's prosecutor general to the
     attorney general, or of the latter beside the former; None where both are called alike."""
-    second = context.vocabulary.listed("second_chiefs")
-    others = {q.title.lower() in second for p in context.holders(post) for q in p.posts if q.role == post.role}
-    role = slugify(post.title)
-    if others != {post.title.lower() not in second} or role == post.role:
-        return None
-    return changed(post, role=role, named=post.title)
+    second = of_own_words(context, post)
+    return second if is_other_chief(context, post) and second.role != post.role else None
+
+
+def is_other_chief(context: Context, post: Post) -> bool:
+    """Does the page give the seat of a post to the other chief of his state: to its attorney general where the post is
+    that of a director of prosecutions, or to the latter where it is the former's?"""
+    own = chief_words(context, post.title)[1]
+    others = {chief_words(context, q.title)[1] for p in context.holders(post) for q in p.posts if q.role == post.role}
+    return others == {not own}
+
+
+def of_own_words(context: Context, post: Post) -> Post:
+    """The post of a chief as one called by its own words."""
+    words = chief_words(context, post.title)[0]
+    return changed(post, role=slugify(words), named=words)
+
+
+def chief_words(context: Context, title: str) -> tuple[str, bool]:
+    """The words of a chief's title that do not tell whose he is, and whether they are those of the head of prosecutions
+    beside an attorney general ("the Director of Public Prosecutions of X")."""
+    words, lower = title.replace("-", " "), title.lower().replace("-", " ")
+    told = [name for name in context.vocabulary.listed("words", "role", CHIEF) if name in lower]
+    name = max(told, key=len, default=lower)
+    at = lower.find(name)
+    return words[at : at + len(name)], name in context.vocabulary.listed("second_chiefs")
 
 
 def public_posts(context: Context, posts: list[Post], behind: Sequence[Chunk]) -> list[Post]:

@@ -21,6 +21,7 @@ MEETS = frozenset({"meet", "receive", "hold", "discuss"})
 RECEIVES = ("receive", "adopt")  # one word for both where cases tell roles: whom it takes up tells which
 RECEIVED = frozenset({"MEETING", "PERSON", "POST", "BODY", "people", "NAME", "counterpart", "STATE"})
 VISITING = frozenset({"visit.r", "stay.r"})  # participles of who has come
+INSTRUMENT = "INSTRUMENT"
 BESIDE = 8  # chunks from a verb of meeting to the word "with" and whom it brings
 NOUNS = ("talks", "meeting", "conference", "event", "visit")  # what two can hold with each other
 
@@ -133,8 +134,8 @@ def is_thing_received(scene: Scene, sentence: Sentence, clause: Clause) -> bool:
     from X, and so did Y", "X could not come, and the award was received by Y")? Nobody named beside it is a guest."""
     articles = scene.context.vocabulary.listed("clauses", "articles")
     behind = sentence.chunks[clause.at + 1 : clause.at + 2]
-    if not clause.passive and not scene.context.vocabulary.cases and behind and behind[0].kind == "=from":
-        return True  # "the support that the Office receives from X"
+    if not clause.passive and not scene.context.vocabulary.cases and behind and behind[0].kind in ("=from", INSTRUMENT):
+        return True  # "the support that the Office receives from X", "welcomed the protocol signed by X"
     first = clause.at - 2 if clause.passive else clause.at + 1
     beside = sentence.chunks[max(first, 0) : first + 2]
     if len(beside) < 2 or beside[1].kind != "word":
@@ -172,7 +173,7 @@ def is_paper(scene: Scene, chunk: Chunk) -> bool:
     """Is it what is adopted, or a meeting that is hosted? On a visit, and beside a session, somebody is received."""
     cases = scene.context.vocabulary.morphology.noun_cases(scene.context.word_list(chunk))
     hosted = chunk.kind == "MEETING" and chunk.value.noun != "visit" and bool(cases & {"accs", "nomn"} or not cases)
-    return chunk.kind == "INSTRUMENT" or hosted
+    return chunk.kind == INSTRUMENT or hosted
 
 
 def is_beside(scene: Scene, sentence: Sentence, meeting: Chunk) -> bool:

@@ -56,14 +56,8 @@ def is_done_there(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
 
 def is_over(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
     """Was something done after it ("said after the talks with X")? The verb nearest to it tells so."""
-    first = at - 1
-    while first > 0 and chunks[first].kind in PHRASES:
-        first -= 1
-    if (
-        chunks[at].kind != "MEETING"
-        or first < 0
-        or word_of(context, chunks[first]).lower() not in context.vocabulary.listed("after_words")
-    ):
+    first = governed_from(chunks, at)
+    if chunks[at].kind != "MEETING" or not stands_after(context, chunks, at):
         return False
     near = next((c for c in reversed(chunks[:first]) if is_verb(c) and c.time), None)
     near = near or next((c for c in chunks[at + 1 :] if is_verb(c) and c.time), None)
@@ -71,6 +65,20 @@ def is_over(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
         ahead = any(tells_ahead(context.vocabulary, context.text.tokens, chunks, i) for i in range(len(chunks)))
         return chunks[at].value.ordinal is not None and not context.vocabulary.cases and not ahead
     return near.time == "past" and not near.negated
+
+
+def governed_from(chunks: Sequence[Chunk], at: int) -> int:
+    """Where the word stands that governs the phrase of a meeting."""
+    first = at - 1
+    while first > 0 and chunks[first].kind in PHRASES:
+        first -= 1
+    return first
+
+
+def stands_after(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
+    """Does "after" or "following" govern a meeting, at which what the sentence tells was not?"""
+    first = governed_from(chunks, at)
+    return first >= 0 and word_of(context, chunks[first]).lower() in context.vocabulary.listed("after_words")
 
 
 def is_agreed(context: Context, verb: Chunk) -> bool:

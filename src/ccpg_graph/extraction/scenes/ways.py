@@ -25,6 +25,7 @@ from ccpg_graph.extraction.scenes.asides import (
 from ccpg_graph.extraction.scenes.days import DAY, is_anothers, is_of_matter, is_of_next, is_of_one_before
 from ccpg_graph.extraction.scenes.insertions import insertion_of
 from ccpg_graph.extraction.scenes.manner import is_framed, is_spoken_of, is_worked_for
+from ccpg_graph.extraction.scenes.tenses import stands_after
 from ccpg_graph.extraction.scenes.told import Told
 from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
@@ -250,6 +251,8 @@ class Ways:
         fourth session in Osh chose Minsk for the fifth")?"""
         if is_of_next(self.chunks, self.at, i) or is_of_one_before(self.context, self.chunks, self.at, i):
             return True
+        if i < self.at and stands_after(self.context, self.chunks, self.at):
+            return True  # "arrived in Minsk following the session"
         named = (j for j, c in enumerate(self.chunks[:i]) if c.kind == "MEETING")
         told = i < self.at and any(insertion_of(self.context, self.chunks, j) is None for j in named)
         return told and not self.has_joins(i)

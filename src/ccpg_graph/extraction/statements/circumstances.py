@@ -4,6 +4,7 @@ text around it does ("following the talks"); `unnamed_parties` finds those whom 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ccpg_graph.extraction.findings import Tokens
@@ -11,7 +12,7 @@ from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.scenes import Event
 from ccpg_graph.extraction.scenes.spoken import last_subject
 from ccpg_graph.extraction.statements.deeds import Dated, Signer, Telling
-from ccpg_graph.extraction.statements.frames import AGREED_TO_DO, DOERLESS, LOOKING_BACK, PAST_CUES, Frame, is_verb
+from ccpg_graph.extraction.statements.frames import AGREED_TO_DO, DOERLESS, LOOKING_BACK, MAKES, PAST_CUES, Frame, is_verb
 from ccpg_graph.extraction.statements.lands import states_signing
 from ccpg_graph.extraction.statements.makers import implied_parties, name_makers, name_others
 from ccpg_graph.extraction.statements.occasions import is_closing, meeting_within, occasion_of, told_by_when
@@ -37,7 +38,7 @@ class Circumstances(UnnamedParties):
         told = event.when.start if event is not None and event.when is not None else None
         told = None if event is not None and self.is_circumstance(event, frame) else told
         now = told or (self.context.anchor.isoformat() if self.context.anchor else None)
-        for chunk in self.clause(frame):
+        for chunk in self.own_clause(frame):
             if chunk.kind == "DATE" and chunk.value.start and chunk.value.start.startswith("--"):
                 if self.context.anchor is not None:
                     return True  # a day without its year lies far from that of the page
@@ -48,6 +49,15 @@ class Circumstances(UnnamedParties):
                 if is_long_before(chunk.value.start, now) or (year_alone and self.context.vocabulary.cases):
                     return True
         return False
+
+    def own_clause(self, frame: Frame) -> Iterator[Chunk]:
+        """The chunks of a clause up to what another verb of signing tells of another ("to replace | the one signed in
+        1998")."""
+        for chunk in self.clause(frame):
+            other = frame.verb is not None and chunk.start >= frame.verb.end
+            if other and chunk.kind.partition(".")[0] in MAKES and is_verb(chunk):
+                return
+            yield chunk
 
     def is_circumstance(self, event: Event, frame: Frame) -> bool:
         """Is it a visit that a clause behind the verb only dates the deed by ("was signed in May, when X visited")?"""
@@ -86,7 +96,7 @@ class Circumstances(UnnamedParties):
                 telling.signers.clear()
         if telling.status != "Proposed":
             quoted = self.context.text.quoted
-            for chunk in self.clause(frame):
+            for chunk in self.own_clause(frame):
                 alike = quoted[chunk.start] == quoted[telling.at[0]]  # the day of who is quoted is not that of the deed
                 own = chunk.kind == "DATE" and alike and not self.is_day_of_another(chunk, frame)
                 if own and chunk.value.start and chunk.value.end is None:

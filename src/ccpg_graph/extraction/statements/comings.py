@@ -11,6 +11,7 @@ from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.gathered import present_at
 from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
+from ccpg_graph.extraction.scenes.tenses import stands_after
 from ccpg_graph.extraction.statements.participations import note
 from ccpg_graph.extraction.words.chunks import Chunk
 
@@ -54,7 +55,7 @@ def write(context: Context, scene: Scene, findings: Findings, number: int, claus
     chunks = scene.sentences[number].chunks
     if is_of_those(context, chunks, clause.at) or is_payment(context, clause):
         return
-    if clause.family == "visit" and any(follows_part(chunks, meeting) for meeting in clause.meetings):
+    if clause.family == "visit" and any(follows_part(context, chunks, meeting) for meeting in clause.meetings):
         return  # "after the session he went to an exhibition"
     tokens = (chunks[clause.first].start, chunks[clause.last - 1].end)
     planned = clause.verb.time == "future"
@@ -83,10 +84,10 @@ def means_to_go(context: Context, verb: Chunk, actors: Sequence[Actor]) -> bool:
     return cases and alone and verb.kind.partition(".")[0] == "gather"
 
 
-def follows_part(chunks: Sequence[Chunk], meeting: Chunk) -> bool:
-    """Does a word such as "sidelines" or "result" stand before the meeting?"""
+def follows_part(context: Context, chunks: Sequence[Chunk], meeting: Chunk) -> bool:
+    """Does a word such as "sidelines", "result" or "following" stand before the meeting?"""
     at = next(i for i, c in enumerate(chunks) if c is meeting)
-    return at > 0 and chunks[at - 1].kind == "meeting_part"
+    return at > 0 and (chunks[at - 1].kind == "meeting_part" or stands_after(context, chunks, at))
 
 
 def is_of_those(context: Context, chunks: Sequence[Chunk], at: int) -> bool:

@@ -146,6 +146,9 @@ class Deed:
             self.recalled and telling.status in DONE | {"Proposed"}
         ):
             return False
+        before = self.tellings[0].mention.proper if self.status == "" else self.status == "Recalled"
+        if telling.explicit and not (telling.mention.definite or telling.mention.proper or self.recalled) and before:
+            return False  # "the signing of the Agreement", and later "on the basis of an agreement signed in 2010"
         if {telling.status, self.status} == {"Proposed", "Recalled"} and telling.explicit | self.recalled:
             return False
         if telling.mention.fresh and self.status in ("", "Recalled") and not self.tellings[0].mention.fresh:
