@@ -140,7 +140,11 @@ class SeatReader(SeatFinder):
             self.parser.kind(i + 1) == "=is" and self.find_post(behind.title, behind.span) is None
         )
         seat = (self.find_before(i) if bare and told else None) or behind
-        if seat is not None and not self.is_private(seat.title) and not is_remembered(self.context, self.chunks, seat.span[0]):
+        if (
+            seat is not None
+            and not self.is_private(seat.title)
+            and not is_remembered(self.context, self.chunks, seat.span[0])
+        ):
             self.join(self.with_more(seat))
         elif bare and self.is_deputy(i):
             self.give(i, deputies(self.context, [self.chunks[i + 3]]), i + 4)

@@ -12,7 +12,15 @@ from ccpg_graph.extraction.naming.mentions import Person
 from ccpg_graph.extraction.scenes.scenes import Event
 from ccpg_graph.extraction.scenes.spoken import last_subject
 from ccpg_graph.extraction.statements.deeds import Dated, Signer, Telling
-from ccpg_graph.extraction.statements.frames import AGREED_TO_DO, DOERLESS, LOOKING_BACK, MAKES, PAST_CUES, Frame, is_verb
+from ccpg_graph.extraction.statements.frames import (
+    AGREED_TO_DO,
+    DOERLESS,
+    LOOKING_BACK,
+    MAKES,
+    PAST_CUES,
+    Frame,
+    is_verb,
+)
 from ccpg_graph.extraction.statements.lands import states_signing
 from ccpg_graph.extraction.statements.makers import implied_parties, name_makers, name_others
 from ccpg_graph.extraction.statements.occasions import is_closing, meeting_within, occasion_of, told_by_when
