@@ -143,7 +143,9 @@ def demoted(context: Context, post: Post) -> Post:
     title can only be the head's, or the office was guessed."""
     if (second := beside_chief(context, post)) is not None:
         return second
-    if post.whole and is_other_chief(context, post):  # "the Attorney General of X, A, and the Prosecutor General of X, B"
+    if post.whole and is_other_chief(
+        context, post
+    ):  # "the Attorney General of X, A, and the Prosecutor General of X, B"
         for other in context.holders(post):
             other.posts = [of_own_words(context, q) if q.role == CHIEF else q for q in other.posts]
         return post
