@@ -144,3 +144,21 @@ def test_who_has_only_left_for_a_conference_is_not_there_yet(verb: str) -> None:
 def test_two_who_met_beside_a_conference_are_not_its_sides() -> None:
     text = f"A meeting was held on the sidelines of the conference in Minsk between {EN_HOST} and {EN_GUEST}."
     assert not any(line.startswith("Conference | Ivan") for line in told(text))
+
+
+MANY = ["They met with", "They held talks with", "The delegation met with", "The guests held a meeting with"]
+
+
+@pytest.mark.parametrize("words", MANY)
+def test_they_who_came_are_those_on_the_visit_told_last(words: str) -> None:
+    text = (
+        f"A delegation of the Prosecutor General's Office of Chile led by {EN_GUEST} visited Lima. {words} {EN_HOST}."
+    )
+    lines = told(text)
+    assert any(line.startswith("BilateralMeeting | Petr Sedov") for line in lines)
+    assert any(line.startswith("BilateralMeeting | Ivan Karpov") for line in lines)
+
+
+def test_they_who_did_not_come_are_nobody() -> None:
+    text = f"The ministers of Chile spoke of {EN_GUEST}. They met with {EN_HOST}."
+    assert not any("Karpov" in line and "BilateralMeeting" in line for line in told(text))

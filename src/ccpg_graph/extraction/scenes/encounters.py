@@ -24,7 +24,7 @@ from ccpg_graph.extraction.scenes.spoken import guide_of, last_subject, two_offi
 from ccpg_graph.extraction.scenes.telling import Telling
 from ccpg_graph.extraction.scenes.tenses import is_agreed, status_by_day
 from ccpg_graph.extraction.scenes.told import value_of
-from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.chunks import Chunk, is_delegation
 
 PARTS = (",", "PERSON", "POST", "BODY")  # what a further "with" of a row stands after, be it with an "and"
 TOLD_BY = ("verb", "signed", "meeting", "called")  # items of a pattern beside which more is told of the encounter
@@ -115,7 +115,7 @@ class Encounter(Matched):
         least = 1 if crowd or self.match.span("alone") else BOTH  # "the heads of delegations met X"
         if not status or (several and not apart) or len({id(a.who) for a in ones + others}) < least:
             return
-        if crowd and (several or not context.is_plural(crowd[-1])):
+        if crowd and (several or not self.is_of_many(crowd[-1])):
             return
         if self.match.span("host") and others and all(is_council(a) for a in others):
             return  # "he welcomes the new members of the Council"
@@ -140,6 +140,10 @@ class Encounter(Matched):
             ).note()
             met.several = met.several or several
             yield met
+
+    def is_of_many(self, crowd: Chunk) -> bool:
+        """Does a word mean several persons: "they", "the guests", "the delegation"?"""
+        return crowd.kind == "=they" or is_delegation(crowd) or self.scene.context.is_plural(crowd)
 
     def is_his(self) -> bool:
         """Does the meeting named begin with a word that says whose it is ("his talks with B")?"""
