@@ -162,3 +162,17 @@ def test_they_who_came_are_those_on_the_visit_told_last(words: str) -> None:
 def test_they_who_did_not_come_are_nobody() -> None:
     text = f"The ministers of Chile spoke of {EN_GUEST}. They met with {EN_HOST}."
     assert not any("Karpov" in line and "BilateralMeeting" in line for line in told(text))
+
+
+CAME = f"Делегация Генеральной прокуратуры Чили во главе с {ABL} прибыла в Лиму с рабочим визитом."
+MET = [
+    "Они встретились с генеральным прокурором Перу Иваном Карповым.",
+    "Делегация встретилась с генеральным прокурором Перу Иваном Карповым.",
+    f"Гостей принял {HOST.lower().replace('перу', 'Перу').replace('иван карпов', 'Иван Карпов')}.",
+]
+
+
+@pytest.mark.parametrize("then", MET)
+def test_guests_are_those_of_the_visit_told_last(then: str) -> None:
+    lines = told(f"{CAME} {then}", language="ru")
+    assert {"BilateralMeeting | Иван Карпов | Host", "BilateralMeeting | Петр Седов | Guest"} <= lines

@@ -14,7 +14,7 @@ from ccpg_graph.extraction.scenes.met import Met
 from ccpg_graph.extraction.scenes.pairs import are_of_two_states, is_council
 from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, country_of
-from ccpg_graph.extraction.scenes.spoken import last_subject
+from ccpg_graph.extraction.scenes.spoken import last_subject, visitors_to
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
 MEETS = frozenset({"meet", "receive", "hold", "discuss"})
@@ -22,6 +22,7 @@ RECEIVES = ("receive", "adopt")  # one word for both where cases tell roles: who
 RECEIVED = frozenset({"MEETING", "PERSON", "POST", "BODY", "people", "NAME", "counterpart", "STATE"})
 VISITING = frozenset({"visit.r", "stay.r"})  # participles of who has come
 INSTRUMENT = "INSTRUMENT"
+COMERS = frozenset({"guest", "delegation"})  # people of whom a visit has told who they are
 BESIDE = 8  # chunks from a verb of meeting to the word "with" and whom it brings
 NOUNS = ("talks", "meeting", "conference", "event", "visit")  # what two can hold with each other
 
@@ -47,6 +48,9 @@ def read_meeting(scene: Scene, sentence: Sentence, clause: Clause) -> Event | No
     quoted = scene.context.text.quoted
     unnamed = clause.family in RECEIVES and not others and meets_unnamed(scene, sentence, clause)
     unnamed = unnamed or (clause.family == "meet" and not others and meets_stranger(scene, sentence, clause))
+    received = [c.value for c in (*clause.object, *clause.subject) if c.kind == "people"]
+    if unnamed and clause.family in RECEIVES and not COMERS.isdisjoint(received):
+        others = visitors_to(scene, ones)  # "the guests were received by X"
     hosted = is_hosted_by_title(clause, ones, others)
     if quoted[tokens[0]] and quoted[tokens[1] - 1]:
         return None

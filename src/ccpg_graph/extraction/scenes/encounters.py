@@ -30,6 +30,7 @@ PARTS = (",", "PERSON", "POST", "BODY")  # what a further "with" of a row stands
 TOLD_BY = ("verb", "signed", "meeting", "called")  # items of a pattern beside which more is told of the encounter
 GUEST = "guest"
 VISITS = frozenset({"visit.a", "stay.a", "receive.a"})  # verbs of somebody else whom a body stands behind
+THEY = frozenset({"=they", "=они"})
 FRAMED = 4  # chunks from a gathering, with its town, to those who met beside it
 GATHERED = frozenset({"session", "conference"})  # nouns of what is of more than two
 
@@ -143,7 +144,7 @@ class Encounter(Matched):
 
     def is_of_many(self, crowd: Chunk) -> bool:
         """Does a word mean several persons: "they", "the guests", "the delegation"?"""
-        return crowd.kind == "=they" or is_delegation(crowd) or self.scene.context.is_plural(crowd)
+        return crowd.kind in THEY or is_delegation(crowd) or self.scene.context.is_plural(crowd)
 
     def is_his(self) -> bool:
         """Does the meeting named begin with a word that says whose it is ("his talks with B")?"""
