@@ -138,7 +138,10 @@ class Context:
 
     def words(self, start: int, end: int) -> str:
         """The text of tokens start–end, white space collapsed; "" where none stands there."""
-        tokens = self.text.tokens[start:end]
+        tokens = self.text.tokens
+        if end - start == 1 and end <= len(tokens):  # as mostly
+            return tokens[start].text
+        tokens = tokens[start:end]
         if len(tokens) <= 1:
             return tokens[0].text if tokens else ""
         return " ".join(self.document.text[tokens[0].start : tokens[-1].end].split())

@@ -10,6 +10,7 @@ from ccpg_graph.extraction.naming.mentions import SITTINGS, MeetingMention
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
+MEETINGS = frozenset({"MEETING", "MEETINGS"})
 ROWS = SITTINGS | {"workgroup"}  # of which a text tells one after another
 OUT_OF = (".out_of", ".out_of_these")  # the rules of "the first of them", "the first of the seminars"
 GAPPED = ".gapped"  # that of "and the sixth in Kyiv", told beside another of its row
@@ -24,8 +25,9 @@ def name_elliptic(context: Context, sentences: Sequence[Sentence]) -> None:
             take_up_group(context, sentence.chunks)
         if collegium:
             take_up_collegium(context, sentence)
-        told = nouns_of(sentence.chunks)
-        collegium = collegium or any(c.kind == "MEETING" and c.value.noun == "collegium" for c in sentence.chunks)
+        told = [] if sentence.told.isdisjoint(MEETINGS) else nouns_of(sentence.chunks)
+        named = () if collegium or "MEETING" not in sentence.told else sentence.chunks
+        collegium = collegium or any(c.kind == "MEETING" and c.value.noun == "collegium" for c in named)
         if (noun or told) and read_elliptic(context, sentence, noun):
             told = told or [noun]
         noun = told[-1] if told else ""
@@ -54,7 +56,7 @@ def take_up_collegium(context: Context, sentence: Sentence) -> None:
 
 def nouns_of(chunks: Sequence[Chunk]) -> list[str]:
     """The nouns of the meetings that chunks name, be they several of a kind ("yearly consultations")."""
-    named = (c.value for c in chunks if c.kind in ("MEETING", "MEETINGS"))
+    named = (c.value for c in chunks if c.kind in MEETINGS)
     return [mention.noun for mention in named if mention.noun in ROWS]
 
 

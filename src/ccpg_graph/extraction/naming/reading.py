@@ -54,6 +54,7 @@ OF_MEETINGS = frozenset({"meeting", "series"})
 OF_ROWS = OF_MEETINGS | {"ordinal"}
 OF_INSTRUMENTS = frozenset({"instrument", "speech"})
 # Of what is done together: whoever a sentence of it names would be taken to have had part in it.
+TELLING = frozenset({"say.a", "inform.a"})
 DEEDS = frozenset({"attend", "gather", "hold", "meet", "receive", "sign", "take_part", "take_place", "visit"})
 
 
@@ -109,8 +110,10 @@ def prepare(context: Context) -> list[Sentence]:
     settle_descriptions(context, sentences)
     for sentence in sentences:
         loosen_attributes(context, sentence.chunks)
-        loosen_hosts(context, sentence.chunks)
-        set_teller_aside(sentence.chunks)
+        if "receive.a" in sentence.kinds:
+            loosen_hosts(context, sentence.chunks)
+        if not sentence.lacks(TELLING):
+            set_teller_aside(sentence.chunks)
     encode = context.vocabulary.grammar.alphabet.encode
     for sentence in sentences:
         if context.meeting_names or not sentence.lacks(OF_MEETINGS):
@@ -195,8 +198,12 @@ def open_sentences(context: Context) -> list[Sentence]:
     aside = {i for line in (dateline, stamp) if line is not None for i in range(line.start, line.end)}
     sentences: list[Sentence] = []
     for stretch in context.text.sentences:
-        chunks = without_emphasis(context, chunk_sentence(context.vocabulary, context.text, stretch))
-        chunks = join_letters(context, chunks)
+        chunks = chunk_sentence(context.vocabulary, context.text, stretch)
+        kinds = [c.kind for c in chunks]
+        if "mark" in kinds:
+            chunks = without_emphasis(context, chunks)
+        if "STATE" in kinds:
+            chunks = join_letters(context, chunks)
         for chunk in chunks if aside else ():
             if chunk.start in aside:
                 note_place_of_report(context, chunk)
@@ -210,8 +217,6 @@ def open_sentences(context: Context) -> list[Sentence]:
 def without_emphasis(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     """The chunks without the pairs of stars by which a page prints words in bold ("**Anna Fox**, prosecutor")."""
     tokens = context.text.tokens
-    if not any(c.kind == "mark" for c in chunks):
-        return chunks
     paired = set()
     for i in range(len(chunks) - 1):
         one, two = chunks[i], chunks[i + 1]

@@ -34,7 +34,7 @@ def combined_in(scene: Scene, sentence: Sentence) -> set[int]:
 def behind(scene: Scene, sentence: Sentence, family: str) -> Iterator[Event]:
     """The events of the meetings right behind a word or verb of a kind."""
     chunks = sentence.chunks
-    for i, chunk in enumerate(chunks):
+    for i, chunk in () if family not in sentence.families else enumerate(chunks):
         inside = chunk.kind != "MEETING" or is_told_within(scene.context, chunks, i)
         event = scene.event_of(chunk) if not inside else None
         if event is not None and any(c.kind.partition(".")[0] == family for c in chunks[max(i - NEAR, 0) : i]):
@@ -67,7 +67,7 @@ def nest(scene: Scene, sentence: Sentence) -> None:
     joins = scene.context.vocabulary.lexicon["clauses"]["joins"]
     outer: Event | None = None
     frame = False  # "within", "on the sidelines of" the first
-    for i, chunk in enumerate(sentence.chunks):
+    for i, chunk in enumerate(sentence.chunks) if "MEETING" in sentence.told else ():
         event = scene.event_of(chunk) if chunk.kind == "MEETING" else None
         if event is None:
             continue
@@ -109,8 +109,10 @@ def nest_in_visit(scene: Scene, sentence: Sentence, met: Sequence[Event]) -> Non
     the visit or gathering that its sentence names as the frame, be it by a bare noun that takes up the visit told
     last."""
     nest_in_gathering(scene, sentence, met)
+    if not met:
+        return
     at = next((i for i in range(len(sentence.chunks)) if is_visit_frame(scene, sentence, i)), None)
-    if at is None or not met:
+    if at is None:
         return
     chunk = sentence.chunks[at]
     told = [e for e in scene.events if e.noun == "visit" and e.status]

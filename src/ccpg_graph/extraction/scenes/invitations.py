@@ -14,6 +14,7 @@ from ccpg_graph.extraction.scenes.telling import Telling
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
 RULE = "visit.invited"
+INVITING = frozenset({"invite", "invitation"})
 REACH = 16  # chunks from a word of inviting to where
 FINITE = ("past", "present", "future")
 STOPS = frozenset({";", ":", "MEETINGS"})
@@ -25,7 +26,7 @@ WHOM = frozenset(
 def read_invitations(scene: Scene, sentence: Sentence) -> Iterator[Event]:
     """The visits to come to which a sentence tells that somebody was invited."""
     context, chunks = scene.context, sentence.chunks
-    for at, chunk in enumerate(chunks):
+    for at, chunk in () if sentence.families.isdisjoint(INVITING) else enumerate(chunks):
         where = place_asked_to(scene, chunks, at) if is_invitation(scene, chunks, at) else None
         if where is None or context.text.quoted[chunk.start]:
             continue

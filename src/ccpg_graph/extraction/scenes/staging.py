@@ -96,11 +96,13 @@ def only_wished(scene: Scene, sentence: Sentence, told: list[Event]) -> set[int]
     """The ids of the events held, told before, of which a sentence only tells how they were first thought of ("at the
     27th meeting X proposed a first conference")."""
     wished: set[int] = set()
+    if len(told) < 2:
+        return wished
     start = sentence.chunks[0].start
     for i, chunk in enumerate(sentence.chunks):
         event = scene.event_of(chunk) if chunk.kind == "MEETING" and not chunk.value.definite else None
         held = event is not None and event.status == "Held" and event.passages.get("mention", (start, 0))[0] < start
-        if event is not None and held and len(told) > 1 and is_wished(scene.context, sentence.chunks, i):
+        if event is not None and held and is_wished(scene.context, sentence.chunks, i):
             wished.add(id(event))
     return wished
 
@@ -108,6 +110,8 @@ def only_wished(scene: Scene, sentence: Sentence, told: list[Event]) -> set[int]
 def note_day(context: Context, sentence: Sentence) -> None:
     """Keeps the day with which a sentence begins that tells what was done then ("On 5 May the offices concluded …"):
     what "the same day" takes up."""
+    if "DATE" not in sentence.told:
+        return
     first = next((c for c in sentence.chunks if c.kind not in ("dateline", "-", ":")), None)
     done = any(is_verb(c) and c.time == "past" and not c.negated for c in sentence.chunks)
     if first is not None and first.kind == "DATE" and is_day(first.value) and done:

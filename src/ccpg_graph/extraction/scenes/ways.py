@@ -239,10 +239,10 @@ class Ways:
     def place(self) -> Told[str] | None:
         """The town told of it: one that a preposition of place stands before, or that brackets hold."""
         for i, chunk in self.ways():
-            town = chunk.kind == "PLACE" and chunk.start not in self.context.regions
+            if chunk.kind != "PLACE" or chunk.start in self.context.regions:
+                continue
             located = self.is_located(i) or self.is_listed(i) or self.is_goal(i) or self.is_of_venue(i)
-            located = located or (town and self.is_on_way(i))
-            if town and located and not self.is_others(i):
+            if (located or self.is_on_way(i)) and not self.is_others(i):
                 return Told(chunk.value, i)
         return self.place_there()
 
@@ -314,7 +314,7 @@ class Ways:
     def is_listed(self, i: int) -> bool:
         """Does the town stand in a row with the meeting and its day, as titles have it: "General Meeting, 5 March 2031,
         Minsk"?"""
-        if any(is_verb(c) for c in self.chunks) or i < self.at:
+        if i < self.at or any(map(is_verb, self.chunks)):
             return False
         return all(c.kind in ("DATE", "PLACE", "STATE", ",", "-", "(", ")") for c in self.chunks[self.at + 1 : i])
 

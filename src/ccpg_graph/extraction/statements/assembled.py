@@ -50,13 +50,18 @@ LANDS_UNKNOWN = frozenset({"word", "Word", "Common", "SURNAME", "NAME", "LAND"})
 CROWDS = frozenset({"people", "role", "office", "counterpart"})
 
 
+IN_ROWS = MEMBERS | {"PERSON", "POST", "STATE"}  # without which no sentence tells of a row, or counts those of one
+
+
 def read_assembled(context: Context, scene: Scene, findings: Findings) -> None:
     """Participations of the rows of three and more in the sentences about a gathering held."""
     if not context.vocabulary.lexicon.get("doings"):
         return
     for number, sentence in enumerate(scene.sentences):
+        if sentence.furniture or sentence.told.isdisjoint(IN_ROWS):
+            continue
         apart = told_apart(sentence)
-        if sentence.furniture or apart - {"visit"} or is_ahead(sentence):
+        if apart - {"visit"} or is_ahead(sentence):
             continue
         rows = list(states_of(context, sentence) if apart else rows_of(context, sentence))  # "delegations of A came"
         whole = [] if apart or rows else counted(context, scene, number)
@@ -129,6 +134,8 @@ def left_out(context: Context) -> frozenset[str]:
 
 def told_apart(sentence: Sentence) -> set[str]:
     """The families of verbs that tell of a row what says nothing of its presence. "The host" is no verb."""
+    if sentence.families.isdisjoint(NOT_THERE):
+        return set()
     families = ((c, c.kind.partition(".")[0]) for c in sentence.chunks)
     return {family for chunk, family in families if family in NOT_THERE and chunk.time != "bare"}
 
@@ -196,6 +203,8 @@ def counted(context: Context, scene: Scene, number: int) -> list[list[Actor]]:
     """The states that a sentence only counts ("the prosecutors of all nine member states were there"), where one beside
     it names as many as members."""
     chunks = scene.sentences[number].chunks
+    if MEMBERS.isdisjoint(scene.sentences[number].told):
+        return []
     at = next((i for i, c in enumerate(chunks) if c.kind in MEMBERS), 0)
     told = context.words(chunks[0].start, chunks[at].start) if at > 1 else ""
     whole = at > 1 and chunks[at - 1].kind in ("number", "num") and chunks[at - 2].kind == "=all"

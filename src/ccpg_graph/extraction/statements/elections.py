@@ -15,6 +15,8 @@ CHOSEN = frozenset({"chair", "co-chair", "deputy-chair", "president", "vice-pres
 HEADS = CHOSEN | {"head"}  # "the head of the Council" is who chairs it
 ELECTING = ("elect.a", "elect.p")
 BECOMING = "become.a"
+HEADING = "lead.a"
+VERBS = frozenset({*ELECTING, BECOMING, HEADING})
 BOUNDS = frozenset({";", ":", '"'})
 FINITE = ("past", "present", "future")
 WHOLE = "election.clause"  # the rule of such a match; that of who came to have the seat
@@ -27,9 +29,9 @@ def find_elections(context: Context, sentence: Sentence, read: Collection[int]) 
     read: positions of the verbs that patterns have read. A clause that names two persons or two seats tells nothing.
     """
     chunks = sentence.chunks
-    for i, chunk in enumerate(chunks):
+    for i, chunk in () if sentence.told.isdisjoint(VERBS) else enumerate(chunks):
         heads = is_heading(context, chunk)
-        if not (heads or chunk.kind in (*ELECTING, BECOMING)) or chunk.negated or i in read:
+        if not (heads or chunk.kind in ELECTING or chunk.kind == BECOMING) or chunk.negated or i in read:
             continue
         verb = told_by(chunks, i)
         if verb is None or context.text.quoted[chunk.start]:
@@ -80,7 +82,7 @@ def is_seat(chunk: Chunk) -> bool:
 
 def is_heading(context: Context, chunk: Chunk) -> bool:
     """Is it a verb by which somebody comes to head a body ("возглавил"), and does not only head it?"""
-    if chunk.kind != "lead.a":
+    if chunk.kind != HEADING:
         return False
     return not context.vocabulary.listed("coming_to_head").isdisjoint(w.lower() for w in context.word_list(chunk))
 

@@ -41,7 +41,7 @@ def opens_list(sentences: Sequence[Sentence], number: int) -> bool:
 def last_naming(sentences: Sequence[Sentence], number: int) -> Sentence | None:
     """The last of the few sentences before one that names an instrument."""
     near = reversed(sentences[max(number - TAKEN_UP_WITHIN, 0) : number])
-    return next((s for s in near if any(c.kind == "INSTRUMENT" for c in s.chunks)), None)
+    return next((s for s in near if "INSTRUMENT" in s.told), None)
 
 
 def first_of_line(chunks: Sequence[Chunk]) -> int | None:

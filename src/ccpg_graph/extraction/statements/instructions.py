@@ -31,6 +31,7 @@ TOLD = frozenset(
 UNADDRESSED = frozenset({"passive_there", "passive_bare"})
 # Rules that tell an instruction only where a gathering of which the text tells gives it.
 GIVEN_THERE = UNADDRESSED | {"asked", "each_will", "each_is_to", "parties_told"}
+CHARGED = frozenset({"BODY", "POST"})
 TASKS = frozenset({"asked", "each_will", "each_is_to"})
 
 
@@ -46,7 +47,7 @@ class InstructionReader(DecidingReader):
             if taken.isdisjoint(range(match.start, match.end)):
                 taken.update(range(match.start, match.end))
                 self.read_instruction(match)
-        named = not taken and any(c.kind in ("BODY", "POST") for c in sentence.chunks)
+        named = not taken and not sentence.told.isdisjoint(CHARGED)
         if named and (told := point_of(self.scene.sentences, number)) is not None:
             self.read_point(*told)
 

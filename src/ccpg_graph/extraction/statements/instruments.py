@@ -79,7 +79,7 @@ class SentenceReader:
 
     def read(self) -> None:
         chunks = self.sentence.chunks
-        if not any(c.kind == "INSTRUMENT" for c in chunks):
+        if "INSTRUMENT" not in self.sentence.told:
             self.read_pronoun()
             return
         framed: dict[int, Frame] = {}

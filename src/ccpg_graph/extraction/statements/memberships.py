@@ -14,7 +14,7 @@ from ccpg_graph.extraction.naming.dates import literal
 from ccpg_graph.extraction.naming.mentions import UNITED, BodyRef
 from ccpg_graph.extraction.scenes.scenes import Scene
 from ccpg_graph.extraction.statements.member_lists import row_behind
-from ccpg_graph.extraction.statements.member_rows import MemberRow, RowReader, meant_body
+from ccpg_graph.extraction.statements.member_rows import MEMBERS, MemberRow, RowReader, meant_body
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 from ccpg_graph.extraction.words.grammar import Match
 
@@ -79,8 +79,9 @@ class MembershipReader:
 
     def read(self) -> None:
         grammar, encoded = self.context.vocabulary.grammar, self.sentence.encoded
-        for row in RowReader(self.context, self.sentence.chunks, self.last, self.sitting).read():
-            self.tell_row(row)
+        if not self.sentence.told.isdisjoint(MEMBERS):
+            for row in RowReader(self.context, self.sentence.chunks, self.last, self.sitting).read():
+                self.tell_row(row)
         for match in grammar.find("membership", encoded):
             self.read_members(match)
         for match in grammar.find("membership_end", encoded):

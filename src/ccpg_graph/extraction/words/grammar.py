@@ -126,32 +126,33 @@ class Stage:
 
 @dataclass(slots=True)
 class Grammar:
-    """The patterns of one lexicon, by stage. masks: the characters of the sentences asked of last."""
+    """The patterns of one lexicon, by stage. opened: character → the stages of which a pattern may match where it
+    stands, "" → those that ask for none; masks, open_in: of the sentences asked of last, their characters, and the
+    stages that these open with their patterns, once somebody has asked for them."""
 
     alphabet: Alphabet
     literals: frozenset[str]
     compiler: Compiler
     stages: dict[str, Stage] = field(default_factory=dict)
+    opened: dict[str, set[str]] = field(default_factory=dict)
     masks: dict[str, int] = field(default_factory=dict)
+    open_in: dict[str, dict[str, Sequence[Rule] | None]] = field(default_factory=dict)
 
     def find(self, stage: str, encoded: str) -> Sequence[Match]:
         """The matches of a stage's patterns in order of patterns, then of place; those of one pattern do not overlap.
 
         Raises KnowledgeError for a pattern that does not parse, naming file, stage and rule.
         """
-        known = self.stages.get(stage)
-        if known is None:
+        opened = self.open_in.get(encoded)
+        if opened is None:
+            opened = self.open(encoded)
+        rules = opened.get(stage, ())
+        if rules is None:
+            rules = opened[stage] = self.choose(stage, encoded)
+        if not rules:  # as mostly: forty stages are asked of every sentence
             return ()
-        present = self.masks.get(encoded) or self.mask(encoded)
-        # Asked more than thirty times a sentence: what `choose` does, without the call.
-        choice = known.choices.get(present & known.asked) or known.choose(present & known.asked)
-        if not choice.rules:
-            return ()
-        chosen = choice.chosen.get(present & choice.asked)
-        if chosen is None:
-            chosen = choice.choose(present & choice.asked)
         matches: list[Match] = []
-        for rule in chosen:
+        for rule in rules:
             compiled = rule.compiled or rule.ready(self.compiler)
             matches += [rule.match(found) for found in compiled.finditer(encoded)]
         return matches
@@ -170,6 +171,14 @@ class Grammar:
         choice = known.choices.get(present & known.asked) or known.choose(present & known.asked)
         chosen = choice.chosen.get(present & choice.asked)
         return choice.choose(present & choice.asked) if chosen is None else chosen
+
+    def open(self, encoded: str) -> dict[str, Sequence[Rule] | None]:
+        """The stages of which the characters of a sentence do not rule out every pattern; kept."""
+        if len(self.open_in) >= SENTENCES:
+            self.open_in.clear()
+        rows = [self.opened[character] for character in {"", *encoded} if character in self.opened]
+        opened = self.open_in[encoded] = dict.fromkeys(stage for row in rows for stage in row)
+        return opened
 
     def mask(self, encoded: str) -> int:
         """The characters of a sentence, as bits; kept."""
@@ -201,6 +210,10 @@ def compile_grammar(
     for stage, rules in stages.items():
         made = [Rule(f"{stage}.{name}", source, *compiler.needed(source)) for name, source in rules.items()]
         grammar.stages[stage] = Stage(made, union(mask for rule in made for mask in rule.rare))
+        for rule in made:
+            rarest = next(iter(rule.rare + rule.common), 0)
+            for character in alphabet.characters(rarest) if rarest else ("",):
+                grammar.opened.setdefault(character, set()).add(stage)
     return grammar
 
 

@@ -60,6 +60,10 @@ class Alphabet:
             mask |= bits[character]
         return mask
 
+    def characters(self, mask: int) -> list[str]:
+        """The characters of bits."""
+        return [character for character, bit in self._bits.items() if bit & mask]
+
     def rank(self, characters: frozenset[str]) -> int:
         """How common the commonest of the characters is: 0 for kinds that few sentences have, 1 for others, 2 for
         words and marks."""

@@ -26,10 +26,11 @@ CAPITAL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Everything the readers know of one language. word_kinds: what the chunker found of a word form (`read_word`);
-    kept: what `listed` and its like have made, lists by their path."""
+    """Everything the readers know of one language. cases: does it tell by cases what belongs to what? word_kinds: what
+    the chunker found of a word form (`read_word`); kept: what `listed` and its like have made, lists by their path."""
 
     language: str
+    cases: bool
     morphology: Morphology
     phrases: PhraseTrie
     grammar: Grammar
@@ -49,11 +50,6 @@ class Vocabulary:
     regions: Mapping[str, RegionWord]
     word_kinds: dict[str, tuple[str, str, str | None]] = field(default_factory=dict)
     kept: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
-
-    @property
-    def cases(self) -> bool:
-        """Does the language tell by cases what belongs to what?"""
-        return bool(self.lexicon["clauses"]["cases"])
 
     def listed(self, *path: str) -> frozenset[str]:
         """A list of the lexicon as a set, by the keys that lead to it; empty in a language that has none."""
@@ -111,6 +107,7 @@ def load_vocabulary(language: str) -> Vocabulary:
     towns = read_town_words(lexicon["towns"], morphology)
     return Vocabulary(
         language,
+        bool(lexicon["clauses"]["cases"]),
         morphology,
         phrases,
         grammar,
