@@ -71,7 +71,7 @@ class Asides:
 
     def __init__(self, context: Context, *openers: str) -> None:
         self._context = context
-        self._openers = tuple(words for name in openers for words in context.vocabulary.listed(name))
+        self._openers = openers
         self._end = -1  # the token behind the last one who stands aside
 
     def hold(self, start: int, end: int) -> bool:
@@ -79,7 +79,8 @@ class Asides:
         to one who does? To be asked of each in turn."""
         words, listed = self._context.words, self._context.vocabulary.listed
         first = start - 1 if start and words(start - 1, start).lower() in listed("clauses", "articles") else start
-        opened = words(max(first - LONGEST_ASIDE, 0), first).lower().endswith(self._openers)
+        before = words(max(first - LONGEST_ASIDE, 0), first).lower()
+        opened = any(before.endswith(self._context.vocabulary.row(name)) for name in self._openers)
         joined = 0 <= self._end < start and words(self._end, start).lower() in listed("clauses", "joins")
         self._end = end if opened or joined else self._end
         return opened or joined
@@ -196,7 +197,7 @@ def is_of_another_service(context: Context, people: Chunk) -> bool:
     """Does a word right before people, or their own noun, tell that they are of another service ("customs officials"),
     or of none ("experts from A")?"""
     told = [context.text.tokens[i].text.lower() for i in range(max(people.start - 1, 0), people.end)]
-    others = tuple(context.vocabulary.listed("other_officials"))
+    others = context.vocabulary.row("other_officials")
     return not context.vocabulary.cases and any(word.startswith(others) for word in told)
 
 

@@ -15,11 +15,20 @@ TELLING = frozenset({"cancel", "postpone", "propose", "invite", "visit", "meet",
 
 @dataclass(slots=True)
 class MeetingVerb(Ways):
-    """The verb of the meeting mentioned at chunk `at`."""
+    """The verb of the meeting mentioned at chunk `at`. nearest: that verb, once it has been asked for."""
+
+    asked: bool = False
+    nearest: Chunk | None = None
 
     def verb(self) -> Chunk | None:
         """The verb that says whether it was held: the nearest one of holding, attending, chairing, put off or called
         off."""
+        if not self.asked:
+            self.asked, self.nearest = True, self.find_verb()
+        return self.nearest
+
+    def find_verb(self) -> Chunk | None:
+        """The same, looked for."""
         comma = next((i for i in range(self.at + 1, len(self.chunks)) if self.chunks[i].kind == ","), self.at)
         behind = pass_relative(self.chunks, comma)
         if behind > comma and not any("." in c.kind for c in self.chunks[self.at : comma]):

@@ -60,19 +60,16 @@ class Figure:
 
 @dataclass(slots=True)
 class FigureReader:
-    """Reads the figures of one sentence. lower: the words of each chunk, lower-case; land: the one country that the
-    sentence speaks of, and the chunk that does."""
+    """Reads the figures of one sentence. lower: the words of each chunk, lower-case."""
 
     context: Context
     findings: Findings
     chunks: list[Chunk]
     speaker: Speaker | None
     lower: list[str] = field(init=False)
-    land: tuple[str, Chunk] | None = field(init=False)
 
     def __post_init__(self) -> None:
         self.lower = [self.context.words(chunk.start, chunk.end).lower() for chunk in self.chunks]
-        self.land = one_land(self.chunks)
 
     @property
     def words(self) -> dict[str, Any]:
@@ -328,9 +325,10 @@ class FigureReader:
 
     def country(self, figure: Figure) -> tuple[Ref | None, Tokens]:
         """The one country that the sentence speaks of."""
-        if self.land is None:
+        land = one_land(self.chunks)
+        if land is None:
             return None, figure.own
-        code, chunk = self.land
+        code, chunk = land
         return Ref(self.findings.state(code)), (chunk.start, chunk.end)
 
 

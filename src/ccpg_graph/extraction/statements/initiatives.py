@@ -56,7 +56,7 @@ def read_initiatives(context: Context, scene: Scene, findings: Findings) -> None
 
 @dataclass(slots=True)
 class InitiativeReader:
-    """Reads the initiatives of one document. known: name → key."""
+    """Reads the initiatives of one document. known: name → key; tells: does it hold a noun of the kind at all?"""
 
     context: Context
     scene: Scene
@@ -64,6 +64,10 @@ class InitiativeReader:
     speakers: Mapping[int, Speaker]
     steps: StepReader
     known: dict[str, str] = field(default_factory=dict)
+    tells: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.tells = not self.nouns().isdisjoint(word.lower() for word in self.context.text.words)
 
     @property
     def words(self) -> dict[str, Any]:
@@ -85,6 +89,8 @@ class InitiativeReader:
 
     def named(self, chunks: Sequence[Chunk]) -> Iterator[Found]:
         """What is told by its name and a noun; most sentences hold no noun of the kind."""
+        if not self.tells:
+            return
         tokens = self.context.text.tokens[chunks[0].start : chunks[-1].end]
         if not self.nouns().isdisjoint(token.text.lower() for token in tokens):
             yield from self.quoted(chunks)

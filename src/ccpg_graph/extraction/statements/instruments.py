@@ -52,7 +52,9 @@ def read_instruments(context: Context, scene: Scene, findings: Findings) -> None
     """Claims on every instrument that the document tells of: parties, signatories, dates, term, status, meeting."""
     register = Register(context)
     for number, sentence in enumerate(scene.sentences):
-        if not sentence.furniture:
+        if not sentence.furniture and (
+            register.deeds or "INSTRUMENT" in sentence.told
+        ):  # else "it" is none told before
             around = Circumstances(context, scene, number, sentence)
             status = SignedOrPlanned(context, scene, number, sentence, around)
             SentenceReader(context, scene, register, number, sentence, around, status).read()

@@ -9,7 +9,7 @@ other matters are background.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ccpg_graph.extraction.findings import Findings, Modality, Ref, Term, Tokens
 from ccpg_graph.extraction.naming.context import Context
@@ -57,15 +57,20 @@ class Framed:
 
 @dataclass(slots=True)
 class TopicReader:
-    """Reads the topics of one document, sentence by sentence."""
+    """Reads the topics of one document, sentence by sentence. pairs: the pairs of words apart that tell one, by its
+    slug, as far as the document has both."""
 
     context: Context
     scene: Scene
     findings: Findings
     words: frozenset[str] = frozenset()
+    pairs: dict[str, list[Sequence[Sequence[str]]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.words = self.context.vocabulary.listed_keys("topic_frames")
+        told = {word.lower() for word in self.context.text.words}
+        for slug, rows in self.context.vocabulary.lexicon["topic_pairs"].items():
+            self.pairs[slug] = [row for row in rows if not any(map(told.isdisjoint, row))]
 
     def read(self, number: int, carried: bool) -> None:
         """The topics of a sentence. carried: a frame opened before it holds (a quotation or a list after "the
@@ -112,7 +117,7 @@ class TopicReader:
         first, end = own[0].start, own[-1].end
         words = [token.text.lower() for token in self.context.text.tokens[first:end]]
         told, parts = set(words), self.context.vocabulary.listed("topic_pair_parts")
-        for slug, rows in self.context.vocabulary.lexicon["topic_pairs"].items():
+        for slug, rows in self.pairs.items():
             for ones, others in rows:
                 if told.isdisjoint(ones) or told.isdisjoint(others):
                     continue

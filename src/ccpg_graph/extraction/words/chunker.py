@@ -83,7 +83,7 @@ def intends(vocabulary: Vocabulary, tokens: Sequence[Token], start: int, end: in
     if end - start > 1 or vocabulary.auxiliaries.get(tokens[start].text.lower()) != "plan" or end >= len(tokens):
         return False
     after = tokens[end]
-    return after.kind == "word" and after.text.lower().endswith(tuple(vocabulary.listed("infinitive_endings")))
+    return after.kind == "word" and after.text.lower().endswith(vocabulary.row("infinitive_endings"))
 
 
 def verb_of(
@@ -265,7 +265,7 @@ def auxiliary_after(vocabulary: Vocabulary, tokens: Sequence[Token], end: int) -
     stands there, or where it goes with an infinitive of its own."""
     after = [token.text.lower() for token in tokens[end : end + 2]]
     found = vocabulary.auxiliaries.get(after[0], "") if after else ""
-    own = len(after) > 1 and after[1].endswith(tuple(vocabulary.listed("infinitive_endings")))
+    own = len(after) > 1 and after[1].endswith(vocabulary.row("infinitive_endings"))
     return found if found in INTENDING and not own else ""
 
 

@@ -27,7 +27,8 @@ CAPITAL = frozenset(
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Everything the readers know of one language. cases: does it tell by cases what belongs to what? word_kinds: what
-    the chunker found of a word form (`read_word`); kept: what `listed` and its like have made, lists by their path."""
+    the chunker found of a word form (`read_word`); kept, rows: what `listed` and its like have made, lists by their
+    path."""
 
     language: str
     cases: bool
@@ -50,11 +51,19 @@ class Vocabulary:
     regions: Mapping[str, RegionWord]
     word_kinds: dict[str, tuple[str, str, str | None]] = field(default_factory=dict)
     kept: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
+    rows: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
 
     def listed(self, *path: str) -> frozenset[str]:
         """A list of the lexicon as a set, by the keys that lead to it; empty in a language that has none."""
         found = self.kept.get(path)
         return self._keep(path, lambda: _at(self.lexicon, path)) if found is None else found
+
+    def row(self, *path: str) -> tuple[str, ...]:
+        """The same in a row, as beginnings and endings of words are asked for."""
+        found = self.rows.get(path)
+        if found is None:
+            found = self.rows[path] = tuple(self.listed(*path))
+        return found
 
     def listed_keys(self, name: str) -> frozenset[str]:
         """The keys of the words of such a list."""
