@@ -65,10 +65,9 @@ def frames_talks(scene: Scene, event: Event) -> bool:
     """Does the page name a gathering only as the frame of talks ("on the sidelines of the session A met B")? What is
     said further is said at these."""
     sentence = next((s for s in scene.sentences if event.is_told_in(s)), None)
-    if sentence is None:
+    if sentence is None or id(event) not in frames_of(scene, sentence):
         return False
-    beside = any(e.status == "Held" and has_sides(e) and e.is_told_in(sentence) for e in scene.events)
-    return beside and id(event) in frames_of(scene, sentence)
+    return any(e.status == "Held" and has_sides(e) and e.is_told_in(sentence) for e in scene.events)
 
 
 def is_of_another_day(scene: Scene, number: int, event: Event) -> bool:

@@ -60,16 +60,19 @@ class Figure:
 
 @dataclass(slots=True)
 class FigureReader:
-    """Reads the figures of one sentence. lower: the words of each chunk, lower-case."""
+    """Reads the figures of one sentence. lower: the words of each chunk, lower-case; land: the one country that the
+    sentence speaks of, and the chunk that does."""
 
     context: Context
     findings: Findings
     chunks: list[Chunk]
     speaker: Speaker | None
     lower: list[str] = field(init=False)
+    land: tuple[str, Chunk] | None = field(init=False)
 
     def __post_init__(self) -> None:
         self.lower = [self.context.words(chunk.start, chunk.end).lower() for chunk in self.chunks]
+        self.land = one_land(self.chunks)
 
     @property
     def words(self) -> dict[str, Any]:
@@ -325,10 +328,9 @@ class FigureReader:
 
     def country(self, figure: Figure) -> tuple[Ref | None, Tokens]:
         """The one country that the sentence speaks of."""
-        land = one_land(self.chunks)
-        if land is None:
+        if self.land is None:
             return None, figure.own
-        code, chunk = land
+        code, chunk = self.land
         return Ref(self.findings.state(code)), (chunk.start, chunk.end)
 
 
