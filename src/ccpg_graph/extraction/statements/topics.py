@@ -64,7 +64,7 @@ class TopicReader:
     scene: Scene
     findings: Findings
     words: frozenset[str] = frozenset()
-    pairs: dict[str, list[Sequence[Sequence[str]]]] = field(default_factory=dict)
+    pairs: dict[str, list[list[list[str]]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.words = self.context.vocabulary.listed_keys("topic_frames")
