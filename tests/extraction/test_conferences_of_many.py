@@ -234,3 +234,45 @@ def test_who_is_still_to_speak_on_a_day_of_the_week(deed: str) -> None:
 def test_a_meeting_of_deputies_is_none_of_the_row_of_their_chiefs(who: str, of_row: bool) -> None:
     text = f"The 9th meeting of {who} of the SCO member states was held in Osh on 5 June 2031."
     assert any(line.startswith("series ") for line in slots_of("meeting", text, "en")) == of_row
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told_of"),
+    [
+        (
+            (
+                "The 21st Conference of SEEPAG, having as topic “The relation between the Offices and the Media”, "
+                "was held in Skopje, on 7-8 of June 2031."
+            ),
+            "Conference | Held | 2031-06-07 | skopje",
+        ),
+        (
+            (
+                "The 29th SEEPAG Conference having as theme “New ways” organized by SELEC in the framework of the "
+                "Serbian Chairmanship was held in Belgrade on 8 of June 2031."
+            ),
+            "Conference | Held | 2031-06-08 | belgrade",
+        ),
+        (
+            (
+                "The 30th SEEPAG Conference, dedicated to “Justice for all in a world that changes day by day”, "
+                "will be held in Athens on 3 July 2031."
+            ),
+            "Conference | Planned | 2031-07-03 | athens",
+        ),
+        (
+            (
+                "The seminar on human trafficking, organised by the OSCE in partnership with the "
+                "Prosecutor General's Office of Kenya, opened in Nairobi on Monday."
+            ),
+            "Conference | Held | 2031-06-09 | nairobi",
+        ),
+    ],
+)
+def test_an_insertion_may_part_a_conference_from_its_verb(sentence: str, told_of: str) -> None:
+    assert told_of in told(sentence)
+
+
+def test_what_somebody_says_between_is_no_insertion() -> None:
+    text = "The conference of prosecutors, said Ann Fox, would help, and a trial was held in Lima on 5 June 2031."
+    assert not any("lima" in line for line in told(f"{FOX} spoke. {text}"))

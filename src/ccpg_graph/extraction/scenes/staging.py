@@ -22,6 +22,7 @@ from ccpg_graph.extraction.scenes.gatherings import (
     told_as_hosted,
 )
 from ccpg_graph.extraction.scenes.invitations import is_invited, read_invitations
+from ccpg_graph.extraction.scenes.manner import FINITE, word_of
 from ccpg_graph.extraction.scenes.placing import place_mention
 from ccpg_graph.extraction.scenes.retelling import named_now, retell, schedule
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
@@ -42,6 +43,9 @@ from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
 TAKES_PLACE = frozenset({"take_place", "begin", "hold"})
 FAR = 14  # chunks from a meeting to its verb
+OF_WHAT = frozenset({"role", "Common", "adjective", "topic", "BODY", "bodyword", "bodynoun", "POST", "STATE", "word"})
+LINKS, WHOSE = frozenset({"=of", "=on", "=for", "=the", "=and"}), 8  # behind a meeting, whose and on what it is
+LONG = 45  # chunks of an insertion between them
 TOLD_OF = frozenset({"word", "Word", "INSTRUMENT", "agenda", "topic"})  # what may take place as well
 
 
@@ -179,16 +183,23 @@ def read_taking_place(scene: Scene, sentence: Sentence) -> Iterator[Event]:
     for clause in read_clauses(scene.context, sentence, TAKES_PLACE):
         first = clause.meetings[0] if len(clause.meetings) == 1 else None
         first = first if first is None or first.start <= clause.verb.end else None  # "… took place within the visit"
+        opening: Chunk | None = None  # the meeting that an insertion parts from the verb
         if not scene.context.vocabulary.cases:
             at = before_relative(scene.context, sentence, clause.at)
-            first = meeting_before(sentence, at) if clause.passive or clause.family != "hold" else None
+            told = clause.passive or clause.family != "hold"
+            first = meeting_before(sentence, at) if told else None
+            opening = subject_of(scene.context, sentence, clause.at) if told and first is None else None
+            first = first or opening
         elif clause.family == "hold":
             continue
         telling = Telling(scene.context, sentence.chunks, clause.at)
         known = scene.event_of(first) if first is not None else None
+        if known is not None and opening is not None and not known.status and clause.verb.time in FINITE:
+            known.status = "Planned" if clause.verb.time == "future" else "Held"
+            known.told("status", (opening.start, clause.verb.end))
         if known is not None and (known.status == "Planned") == (clause.verb.time == "future"):
             telling.fill_told(known)
-        if first is None or known is not None or first.value.definite:
+        if first is None or known is not None or (first.value.definite and opening is None):
             continue
         if telling.when() is None and telling.place() is None:
             continue
@@ -224,6 +235,32 @@ def meeting_before(sentence: Sentence, at: int) -> Chunk | None:
         if is_verb(chunk) or chunk.kind in (",", ";", ":", "MEETINGS", "INSTRUMENTS"):
             return None
     return None
+
+
+def subject_of(context: Context, sentence: Sentence, at: int) -> Chunk | None:
+    """The meeting with which a sentence begins, where an insertion parts it from its verb at chunk `at`, whatever that
+    says ("The ninth conference, having as its theme “…”, organised by A, was held in Lima")."""
+    chunks = sentence.chunks
+    first = next((i for i, c in enumerate(chunks) if c.kind not in ("=the", "DATE", ",", "dateline", "-")), 0)
+    if chunks[first].kind != "MEETING" or not first + 1 < at <= first + LONG:
+        return None
+    end = first + 1
+    while end < at and end - first <= WHOSE and (chunks[end].kind in OF_WHAT or chunks[end].kind in LINKS):
+        end += 1  # "the conference of African prosecutors | , hosted by"
+    parted = chunks[end].kind == "," and chunks[at - 1].kind in (",", '"', ")")
+    opens = parted or word_of(context, chunks[end]).lower() in context.vocabulary.listed("insertion_openers")
+    inserted = chunks[first + 1 : at]
+    apart = any(c.kind in (";", ":", "MEETING", "MEETINGS") for c in inserted)
+    other = any(
+        is_verb(c) and c.time in FINITE and not (after.kind == "=by" or is_participle(context, c))
+        for c, after in zip(inserted, chunks[first + 2 :], strict=False)
+    )
+    return chunks[first] if opens and not apart and not other else None
+
+
+def is_participle(context: Context, verb: Chunk) -> bool:
+    """Is it "having", "focusing" or the like?"""
+    return context.text.tokens[verb.start].text.lower().endswith("ing")
 
 
 def within_frame(scene: Scene, first: Event | None) -> Event | None:
