@@ -6,6 +6,7 @@ import pytest
 
 from ccpg_graph.extraction import extract
 from ccpg_graph.records import Document, Literal, Ref, Term
+from tests.extraction.stories import told
 
 
 def meetings(text: str, issued: str | None = None) -> list[dict[str, str]]:
@@ -133,3 +134,19 @@ def test_literal_dates_are_typed_by_their_precision() -> None:
     reading = extract(Document("d", "The 41st session of the CCPG was held in Minsk in March 2031.", "en"))
     (date,) = [c.object for c in reading.claims if c.predicate == "ccpg:startDate"]
     assert date == Literal("2031-03", "gYearMonth")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The 35th session of the prosecutors general of the CIS brought together those of Peru and Chile."),
+        ("ru", "35-е заседание Координационного совета генеральных прокуроров СНГ собрало прокуроров Перу и Чили."),
+    ],
+)
+def test_what_brought_people_together_was_held(language: str, text: str) -> None:
+    assert any("| Held |" in line for line in told(text, language=language))
+
+
+def test_what_will_bring_people_together_is_planned() -> None:
+    text = "The 35th session of the prosecutors general of the CIS will bring together those of Peru and Chile."
+    assert any("| Planned |" in line for line in told(text))

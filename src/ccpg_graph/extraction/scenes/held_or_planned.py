@@ -28,6 +28,7 @@ ABOUT = frozenset({"discuss", "speak"})  # what people do about a meeting to com
 PLACES = 6  # chunks of time and place between a meeting and what it did
 PLACED = frozenset({"loct", "gent", "ablt", "datv"})  # cases of what something is done at
 WHOSE_MEETING = frozenset({"role", "people", "BODY", "member_states"})  # behind a noun that is no bare one
+OPENING = frozenset({"DATE", "PLACE", ",", "=в", "=во"})  # what may stand before who acts
 OFF = {"cancel": "Cancelled", "postpone": "Postponed"}
 DECIDES = frozenset({"propose", "adopt", "elect", "decide"})
 
@@ -308,12 +309,20 @@ class HeldOrPlanned(MeetingVerb):
         """Is it the meeting that did something, as its case tells ("the conference brought together …")?"""
         cases = self.context.vocabulary.morphology.noun_cases(self.context.word_list(self.chunks[self.at]))
         governed = self.at > 0 and self.chunks[self.at - 1].kind not in (",", ";", "-", "DATE", "PLACE")
-        if "nomn" not in cases or "accs" in cases or governed:
+        either = "accs" in cases and not self.opens_sentence()  # "the session" that opens a sentence is who did it
+        if "nomn" not in cases or either or governed:
             return False
         i = self.at + 1
         while i < len(self.chunks) and i <= self.at + PLACES and self.chunks[i].kind in ("DATE", "PLACE", "=в", "=во"):
             i += 1
         return i < len(self.chunks) and self.chunks[i].kind != "become.a" and self.is_done(i)
+
+    def opens_sentence(self) -> bool:
+        """Is the meeting the first that the sentence names, with a plain word behind it that no lexicon has as a
+        verb?"""
+        before = {c.kind for c in self.chunks[: self.at]}
+        after = self.chunks[self.at + 1].kind if self.at + 1 < len(self.chunks) else ""
+        return before <= OPENING and (after == "word" or after[:1] == "=")
 
     def is_done(self, i: int) -> bool:
         """Does chunk i tell something as done: a verb of the lexicon, or any other whose form tells the past?"""
