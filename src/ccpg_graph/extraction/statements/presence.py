@@ -25,11 +25,13 @@ from ccpg_graph.extraction.statements.presence_words import (
     is_at_body,
     is_denied,
     is_habit,
+    is_next,
     knows_delegation,
     names_host,
     opens_itself,
     tells_other_year,
     tells_states,
+    told_right_before,
 )
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
@@ -212,7 +214,9 @@ class PresenceReader:
             return
         if rule == "presence.speak_list" and not self.is_subject():
             return
-        if rule.endswith("speak_welcomed_list") and not self.is_greeted():
+        if rule.endswith("speak_welcomed_list") and not self.is_word("clauses", "greets"):
+            return
+        if rule.endswith("speak_heard") and verb is not None and not self.is_word("hearing_words"):
             return
         for actor in actors:
             own = role_of(actor, role)
@@ -339,10 +343,10 @@ class PresenceReader:
         words = self.context.word_list(self.group("verb")[0])
         return words[-1].lower() in self.context.vocabulary.listed("address_words")
 
-    def is_greeted(self) -> bool:
-        """Is a verb of receiving one by which a speaker greets ("were welcomed by")?"""
-        greets = self.context.vocabulary.listed("clauses", "greets")
-        return any(word.lower() in greets for word in self.context.word_list(self.group("verb")[0]))
+    def is_word(self, *names: str) -> bool:
+        """Is the verb of the match one of a list of words ("were welcomed by", of verbs of receiving)?"""
+        listed = self.context.vocabulary.listed(*names)
+        return any(word.lower() in listed for word in self.context.word_list(self.group("verb")[0]))
 
     def is_subject(self) -> bool:
         """May one of those who stand behind a verb of speech act, as their case tells, and are they not presented
@@ -377,9 +381,11 @@ class PresenceReader:
             event = self.scene.event_of(named[0])
             if event is None and "at_the_table" in self.match.rule:
                 return talks_before(self.scene, self.number)
-            return None if event is not None and is_anothers(self.scene, self.number, event) else event
-        if self.match.rule.endswith("host_apposed"):
-            return self.scene.named.get(self.number - 1)
+            if event is not None and (is_anothers(self.scene, self.number, event) or is_next(named[0], event)):
+                return None
+            return event
+        if self.match.rule.endswith(("host_apposed", "host_its")):
+            return told_right_before(self.scene, self.number)
         if tells_other_year(self.context, self.chunks[: self.match.start]):
             return None  # "last year they met in A, where X spoke"
         event = present_at(self.scene, self.number)

@@ -63,6 +63,19 @@ def is_anothers(scene: Scene, number: int, event: Event) -> bool:
     return bool(others and days) and not own and not named and all(clash(event.when, day) for day in days)
 
 
+def is_next(mention: Chunk, event: Event) -> bool:
+    """Does a noun speak of a meeting to come ("the host of the next conference"), and the event is one held?"""
+    return mention.value.following and event.status == "Held"
+
+
+def told_right_before(scene: Scene, number: int) -> Event | None:
+    """The meeting that the sentence before names, where it tells of no other day."""
+    event = scene.named.get(number - 1)
+    days = [c.value for c in scene.sentences[number - 1].chunks if c.kind == "DATE"] if number else []
+    other = event is not None and event.when is not None and any(clash(event.when, day) for day in days)
+    return None if other else event
+
+
 def opens_itself(context: Context, verb: Chunk | None) -> bool:
     """Is a verb of opening one by which a meeting itself opens ("opened the seminar of …"), and nobody opens it?"""
     itself = str(context.vocabulary.lexicon.get("reflexive") or "")
