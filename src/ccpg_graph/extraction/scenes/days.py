@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.dates import DateValue
-from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
 DAY = len("2031-03-05")
 NEWS_WITHIN = 7  # days before that of the page whose deeds a relative clause may tell as news
@@ -147,6 +147,29 @@ def is_goal(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
 def is_going(chunk: Chunk) -> bool:
     """Is it a verb of going somewhere?"""
     return chunk.kind.partition(".")[0] == "visit"
+
+
+def departs(context: Context, chunks: Sequence[Chunk], verb: Chunk) -> bool:
+    """Does a verb tell no more than that somebody set out for somewhere ("вылетел в Минск"), and no other what he has
+    done there? Then he is still to come, unless the sentence tells a day before that of the page."""
+    if verb.kind != "visit.a" or verb.time != "past" or any(is_bygone(context, c) for c in chunks):
+        return False
+    told = context.words(chunks[0].start, chunks[-1].end).lower()
+    if any(words in told for words in context.vocabulary.listed("day_before_words")):
+        return False
+    morphology, listed = context.vocabulary.morphology, context.vocabulary.listed_keys("departing_words")
+    if listed.isdisjoint(key for word in context.word_list(verb) for key in morphology.keys(word)):
+        return False
+    after = [c for c in chunks if c.start >= verb.end and is_verb(c)]
+    return not any(c.time == "past" and not c.negated and c.kind.partition(".")[0] not in TELLS for c in after)
+
+
+def is_bygone(context: Context, chunk: Chunk) -> bool:
+    """Is it a day, month or year before that of the page?"""
+    start, anchor = chunk.value.start if chunk.kind == "DATE" else None, context.anchor
+    if start is None or anchor is None:
+        return False
+    return bool(start[0].isdigit() and start < anchor.isoformat()[: len(start)])
 
 
 def is_outside(day: DateValue, when: DateValue, until: str | None) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ccpg_graph.extraction.naming.dates import DateValue
 from ccpg_graph.extraction.scenes.asides import HOLDS, WAY_LENGTH, called_off, pass_relative
+from ccpg_graph.extraction.scenes.days import departs
 from ccpg_graph.extraction.scenes.manner import (
     decides,
     is_acting,
@@ -95,6 +96,8 @@ class HeldOrPlanned(MeetingVerb):
         if verb.time == "open":
             to_come = coming and family in ("hold", "receive", "take_place") and self.is_ahead()
             return "Planned" if to_come or self.is_proposed() or self.is_arranged(verb) else ""
+        if departs(self.context, self.chunks, verb):
+            return "Planned"  # who flew off for a meeting is not there yet
         return "Planned" if family in ABOUT and self.is_ahead() else "Held"
 
     def status_by_scene(self, *, coming: bool) -> str:

@@ -9,6 +9,7 @@ from ccpg_graph.extraction.findings import Tokens
 from ccpg_graph.extraction.naming.actors import Actor, find_actors, head_cases
 from ccpg_graph.extraction.naming.mentions import BodyRef, Person
 from ccpg_graph.extraction.scenes.clauses import read_clauses
+from ccpg_graph.extraction.scenes.days import departs
 from ccpg_graph.extraction.scenes.delegations import find_heads
 from ccpg_graph.extraction.scenes.goings import GOES, match_of
 from ccpg_graph.extraction.scenes.invitations import is_asked_for
@@ -199,8 +200,12 @@ class Stay(Matched):
         verb = self.group("verb")
         told = self.match.rule.endswith("awaited") or self.match.span("planned") is not None
         return told or bool(
-            verb and ((verb[0].time == "future" and not is_still_to_end(verb)) or verb[0].kind == "terminate.a")
-        )  # "has left for Minsk"
+            verb and ((verb[0].time == "future" and not is_still_to_end(verb)) or self.sets_out(verb[0]))
+        )
+
+    def sets_out(self, verb: Chunk) -> bool:
+        """Does the verb tell only that they left for there ("has left for Minsk")?"""
+        return verb.kind == "terminate.a" or departs(self.scene.context, self.sentence.chunks, verb)
 
     def told_status(self) -> str:
         """Planned or Held by the verb; where only a noun tells the visit, what the sentence says became of it."""
