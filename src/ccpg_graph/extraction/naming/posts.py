@@ -27,6 +27,8 @@ from ccpg_graph.extraction.words.chunker import replace
 from ccpg_graph.extraction.words.chunks import Chunk
 from ccpg_graph.extraction.words.grammar import Match
 
+SHORT_WAY, FEW = 4, 6  # chunks from a verb of holding to the noun of a seat, and from one that names who holds it
+
 
 def join_posts(context: Context, chunks: list[Chunk]) -> list[Chunk]:
     """The chunks with POST chunks in place of roles and of what says whose they are.
@@ -49,6 +51,9 @@ NUMBERED = frozenset({"president", "chair", "secretary-general", "executive-secr
 ALONE = OFFICE_ROLES | {"supreme-leader", "european-chief-prosecutor"}  # titles that one seat at a time is meant by
 MINISTERS = frozenset({"minister", "deputy-minister"})
 WHEREABOUTS = frozenset({"=in", "=at", "=to", "=from", "=within", "=across"})  # before where something happens
+
+
+SHORT_WAY, FEW = 4, 6  # chunks from a verb of holding to the noun of a seat, and from one that names who holds it
 
 
 @dataclass(slots=True)
@@ -298,10 +303,24 @@ class PostReader:
         return not morphology.writes_capitals and morphology.modifies(text)
 
     def is_held(self, i: int, end: int) -> bool:
-        """Does a verb before, or at `end`, say that somebody holds, takes or leaves a seat ("held the post of …")?"""
+        """Does a verb before, or at `end`, say that somebody holds, takes or leaves a seat ("held the post of …", "was
+        relieved of the post of …")?"""
         held, tokens = self.context.vocabulary.lexicon["holding_words"], self.context.text.tokens
-        near = (*self.chunks[max(i - 1, 0) : i], *self.chunks[end : end + 1])
-        return self.chunks[i].kind == "aide" and any(tokens[c.start].text.lower() in held for c in near)
+        at = i - 1
+        while at > 0 and i - at < SHORT_WAY and (self.chunks[at].kind.startswith("=") or self.is_held_word(at)):
+            if tokens[self.chunks[at].start].text.lower() in held:
+                break
+            at -= 1
+        near = (*self.chunks[max(at, 0) : i], *self.chunks[end : end + 1])
+        row = (*near, *(c for c in self.chunks[max(i - FEW, 0) : i] if c.kind in ("appoint.a", "dismiss.a")))
+        moved = bool(held) and any(c.kind[:-1] in ("appoint.", "dismiss.") and not c.negated for c in row)
+        return self.chunks[i].kind == "aide" and (moved or any(tokens[c.start].text.lower() in held for c in near))
+
+    def is_held_word(self, i: int) -> bool:
+        """Is it an adjective of a seat that somebody has ("от занимаемой должности")?"""
+        return self.context.words(self.chunks[i].start, self.chunks[i].end).lower() in self.context.vocabulary.listed(
+            "held_words"
+        )
 
     def is_governed(self, match: Match) -> bool:
         """Can a title be the genitive that a title right before it governs ("the press secretary of the president",
