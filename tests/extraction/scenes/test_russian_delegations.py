@@ -28,7 +28,7 @@ def test_who_sets_out_to_take_part_visits_nobody() -> None:
 
 def test_a_visit_without_a_meeting_stays_one() -> None:
     text = "Генеральный прокурор Армении Арам Петросян направился в Минск для ознакомления с опытом коллег."
-    assert meetings(text) == ["Visit Held minsk"]
+    assert meetings(text) == ["Visit Planned minsk"]
 
 
 def test_a_delegation_may_be_headed_in_the_genitive() -> None:

@@ -157,8 +157,8 @@ def departs(context: Context, chunks: Sequence[Chunk], verb: Chunk) -> bool:
     told = context.words(chunks[0].start, chunks[-1].end).lower()
     if any(words in told for words in context.vocabulary.listed("day_before_words")):
         return False
-    morphology, listed = context.vocabulary.morphology, context.vocabulary.listed_keys("departing_words")
-    if listed.isdisjoint(key for word in context.word_list(verb) for key in morphology.keys(word)):
+    leaves, words = tuple(context.vocabulary.listed("leaving_stems")), context.word_list(verb)
+    if not (leaves and words and words[-1].lower().startswith(leaves)):
         return False
     after = [c for c in chunks if c.start >= verb.end and is_verb(c)]
     return not any(c.time == "past" and not c.negated and c.kind.partition(".")[0] not in TELLS for c in after)

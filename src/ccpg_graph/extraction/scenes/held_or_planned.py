@@ -89,15 +89,13 @@ class HeldOrPlanned(MeetingVerb):
             return "Held"
         if verb.time == "future" or (verb.time == "present" and self.is_to_come(value_of(self.when()))):
             return "Planned"
-        if self.has_only_left(verb):
+        if self.has_only_left(verb) or (self.is_visit() and departs(self.context, self.chunks, verb)):
             return "Planned"
         if verb.time == "open" and family in ATTENDS and (sets_out := self.time_of_way()):
             return "Held" if sets_out == "past" else "Planned"
         if verb.time == "open":
             to_come = coming and family in ("hold", "receive", "take_place") and self.is_ahead()
             return "Planned" if to_come or self.is_proposed() or self.is_arranged(verb) else ""
-        if departs(self.context, self.chunks, verb):
-            return "Planned"  # who flew off for a meeting is not there yet
         return "Planned" if family in ABOUT and self.is_ahead() else "Held"
 
     def status_by_scene(self, *, coming: bool) -> str:
