@@ -3,7 +3,6 @@ speaking there, or by a verb of meeting; being quoted, greeted or named is none.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ccpg_graph.extraction.findings import Findings
@@ -17,6 +16,7 @@ from ccpg_graph.extraction.scenes.scenes import Event, Scene, Side, clash, count
 from ccpg_graph.extraction.scenes.spoken import last_subject, those_before
 from ccpg_graph.extraction.statements.comings import DOING, means_to_go, read_doing, role_of
 from ccpg_graph.extraction.statements.participations import PROSECUTION, note
+from ccpg_graph.extraction.statements.presence_match import PresenceMatch
 from ccpg_graph.extraction.statements.presence_words import (
     LANDS,
     acts_as,
@@ -34,7 +34,6 @@ from ccpg_graph.extraction.statements.presence_words import (
     told_right_before,
 )
 from ccpg_graph.extraction.words.chunks import Chunk
-from ccpg_graph.extraction.words.grammar import Match
 
 # What each rule of the `presence` stage says of those it names.
 ROLES = {
@@ -102,18 +101,8 @@ def stands_for_union(actor: Actor) -> bool:
 
 
 @dataclass(slots=True)
-class PresenceReader:
+class PresenceReader(PresenceMatch):
     """Reads one match of the `presence` stage."""
-
-    context: Context
-    scene: Scene
-    findings: Findings
-    number: int
-    chunks: Sequence[Chunk]
-    match: Match
-
-    def group(self, name: str) -> list[Chunk]:
-        return self.match.part(self.chunks, name)
 
     def read_all(self) -> None:
         """Notes who took part in the meeting told, and in those that a word joins to it."""
@@ -264,35 +253,9 @@ class PresenceReader:
         """Where cases tell roles: does the present tell who goes to a meeting to come?"""
         return verb is not None and verb.time == "present" and self.context.vocabulary.cases
 
-    def is_other_people(self) -> bool:
-        """Does a noun for other people than guests stand where they would ("was a representative of X")?"""
-        return self.match.rule.endswith(("was_guest", "guest_followed")) and all(
-            c.value != "guest" for c in self.group("guest")
-        )
-
-    def is_sent_to(self) -> bool:
-        """Are those whom the sentence names the ones to whom something was sent ("sent the participants a message"),
-        and not those who were sent?"""
-        last = self.chunks[self.match.end - 1]
-        land = self.match.span("land")
-        sent = self.chunks[self.match.start] if land is not None and land[1] == self.match.end else last
-        cases = self.context.vocabulary.morphology.noun_cases(self.context.word_list(sent)[-1:])
-        greeted = self.context.vocabulary.listed("greeting_words")
-        after = self.context.words(last.end, self.chunks[-1].end).lower().split()
-        return (bool(cases) and "accs" not in cases) or any(word.startswith(tuple(greeted)) for word in after)
-
     def attendees(self) -> frozenset[str]:
         """Words for those who are at a meeting, which are no seats."""
         return self.context.vocabulary.listed("attendee_words")
-
-    def sender(self) -> Actor | None:
-        """Whose the people are that somebody leads, where the words before tell who sent them ("from A came a
-        delegation led by B")."""
-        encoded = self.scene.sentences[self.number].encoded
-        for found in self.context.vocabulary.grammar.find("sending", encoded):
-            if self.match.start < found.end <= self.match.end and self.match.rule.startswith("presence.lead"):
-                return next(find_actors(self.context, found.part(self.chunks, "of"), states=True), None)
-        return None
 
     def goes_on_from_presence(self) -> bool:
         """Does the sentence before tell who came or took part ("So did Y", "They came from A and B" take it up)?"""
@@ -305,48 +268,6 @@ class PresenceReader:
         if anchor is None or when is None or when.start is None or len(when.start) < DAY:
             return False
         return when.start <= anchor.isoformat() <= (when.end or when.start)
-
-    def is_joining(self, verb: Chunk | None) -> bool:
-        """Does a verb that joins two things stand before them ("an agreement joins the schools of A and B"), and no
-        "were" that makes them those who joined others?"""
-        if verb is None or not self.match.rule.endswith("attended_inverse"):
-            return False
-        words = self.context.word_list(verb)
-        if words[-1].lower() not in self.context.vocabulary.listed("joining_words"):
-            return False
-        helpers = self.context.vocabulary.auxiliaries
-        told = self.context.words(self.chunks[self.match.start].start, self.chunks[self.match.end - 1].end).lower()
-        return not any(helpers.get(word) in ("past_be", "present_be") for word in told.split())
-
-    def is_hosting(self, verb: Chunk | None) -> bool:
-        """Does a verb behind a comma tell who hosts the meeting ("…, hosted by the Office of X"), not who receives
-        somebody?"""
-        if verb is None or not self.match.rule.rpartition(".")[2].startswith(
-            ("host_aside", "host_convened", "host_staged")
-        ):
-            return True
-        return self.context.word_list(verb)[-1].lower() in self.context.vocabulary.listed("hosting_words")
-
-    def is_sent(self) -> bool:
-        """Is what somebody said there sent, as a letter or a film, so that he was not there himself?"""
-        line = self.match.rule.endswith("speak_line")  # "a video address by X was shown"
-        first = self.chunks[0 if line else self.match.start].start
-        words = self.context.words(first, self.chunks[-1].end).lower()
-        sent = [*self.context.vocabulary.listed("sent_words"), *self.context.vocabulary.listed("sent_speeches")]
-        return any(word in words for word in (sent if line else self.context.vocabulary.listed("sent_words")))
-
-    def is_address(self) -> bool:
-        """Does a verb whose object is the meeting itself mean a speech there ("addressed the meeting"), and not that it
-        was spoken of?"""
-        if not self.match.rule.endswith("_address"):
-            return True
-        words = self.context.word_list(self.group("verb")[0])
-        return words[-1].lower() in self.context.vocabulary.listed("address_words")
-
-    def is_word(self, *names: str) -> bool:
-        """Is the verb of the match one of a list of words ("were welcomed by", of verbs of receiving)?"""
-        listed = self.context.vocabulary.listed(*names)
-        return any(word.lower() in listed for word in self.context.word_list(self.group("verb")[0]))
 
     def is_subject(self) -> bool:
         """May one of those who stand behind a verb of speech act, as their case tells, and are they not presented
@@ -367,12 +288,6 @@ class PresenceReader:
             return False  # "welcoming the guests, the President said": they were his
         bodies = role == "Speaker" and not self.match.rule.endswith((*OF_PERSONS, "speak_opened"))
         return isinstance(actor.who, Person) or bodies
-
-    def is_to_press(self) -> bool:
-        """Does the sentence speak of journalists, so that it is they who are spoken to?"""
-        first, last = self.chunks[0].start, self.chunks[-1].end
-        press = self.context.vocabulary.listed("press_audience")
-        return any(token.text.lower() in press for token in self.context.text.tokens[first:last])
 
     def event(self) -> Event | None:
         """The meeting that the sentence names as the one attended, else the one it is about."""
