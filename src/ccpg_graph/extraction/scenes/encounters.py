@@ -59,6 +59,8 @@ class Encounter(Matched):
             ones = visitors_to(self.scene, others)
             if not ones and self.match.rule.endswith("with_another"):
                 ones = guide_of(self.scene, self.sentence, others)
+        if not ones and self.match.rule.endswith("with_held"):
+            return
         if self.match.span("guide"):
             ones = ones or list(find_actors(context, self.group("guide")))
         if self.match.rule.endswith("programme") and not ones:

@@ -323,7 +323,7 @@ class Ways:
         the sentence has told before, where "there" stands by the meeting."""
         words = self.context.vocabulary.lexicon["there_words"]
         tokens = self.context.text.tokens
-        near = [(i, c) for i, c in self.ways() if i < self.at + 8 and c.end - c.start == 1]
+        near = [(i, c) for i, c in self.ways() if c.end - c.start == 1 and (i < self.at + 8 or self.is_at_house(i))]
         said = next((i for i, c in near if tokens[c.start].text.lower() in words), None)
         if said is None:
             return None
@@ -335,6 +335,12 @@ class Ways:
             return Told(self.context.reported_at, said)  # a report is written where its dateline says
         before = [i for i in range(self.at) if self.chunks[i].kind == "PLACE"]
         return Told(self.chunks[before[0]].value, before[0]) if len(before) == 1 else None
+
+    def is_at_house(self, i: int) -> bool:
+        """Does the word at chunk i close the name of a house, with nothing but the day behind it ("were held at the
+        Assembly Hall | here on Monday")?"""
+        kinds = [c.kind for c in self.chunks[i - 1 : i + 2]] if i else []
+        return kinds[:1] in (["Word"], ["Common"]) and kinds[2:] in (["DATE"], ["."])
 
     def country(self) -> Told[str] | None:
         """The state told as its place, by itself or by a region."""

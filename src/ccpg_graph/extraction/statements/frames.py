@@ -27,6 +27,7 @@ TOLD = dict.fromkeys(
             "signatures_put",
             "signatures_borne",
             "signatories_are",
+            "signatories_to",
             "on_signing",
             "renewed",
             "was_renewed",

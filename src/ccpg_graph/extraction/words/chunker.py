@@ -37,6 +37,8 @@ def chunk_sentence(vocabulary: Vocabulary, text: Tokens, sentence: Sentence) -> 
             continue  # but the "S." of "U.S." is no initial
         if entry.category == "verb" and (intends(vocabulary, tokens, start, end) or is_tied(vocabulary, tokens, start)):
             continue
+        if entry.category == "verb" and is_surname(vocabulary, tokens, start, end, sentence.start):
+            continue
         parts = held_by(vocabulary, tokens, start, end) if entry.category == "verb" and entry.value == "meet" else ()
         if position < start:
             add_plain(vocabulary, tokens, position, start, chunks)
@@ -49,6 +51,15 @@ def chunk_sentence(vocabulary: Vocabulary, text: Tokens, sentence: Sentence) -> 
         position = end
     add_plain(vocabulary, tokens, position, sentence.end, chunks)
     return group_verbs(vocabulary, tokens, chunks) if has_verb else chunks
+
+
+def is_surname(vocabulary: Vocabulary, tokens: Sequence[Token], start: int, end: int, first: int) -> bool:
+    """Is a verb's word with a capital a name here, as the one before it is ("Nasr Al Said", "Mr Said")?"""
+    own = tokens[start]
+    if end - start > 1 or start <= first or not own.is_capital or own.text.isupper():
+        return False
+    before = tokens[start - 1] if tokens[start - 1].kind == "word" else tokens[max(start - 2, first)]
+    return own.text.lower() in vocabulary.listed("verbs_of_names") and before.is_capital
 
 
 def is_tied(vocabulary: Vocabulary, tokens: Sequence[Token], start: int) -> bool:

@@ -1,0 +1,96 @@
+"""Talks as agencies tell them: of "the delegation", with who leads the other one, while receiving, here, on a courtesy
+visit, in a row of meetings. All names are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.stories import told
+
+INTERVIEW = (
+    "There was an interview between Choe Kun Il, president of the Central Court of the DPRK, and Prosecutor General of "
+    "Russia Ivan Petrov."
+)
+SEPARATE = (
+    "Prosecutor General of Kazakhstan Askar Bekov is on a visit to Bulgaria. Separate meetings with the Minister of "
+    "Justice of Bulgaria Hristo Petkov and the Prosecutor General of Bulgaria Sotir Iliev took place in Sofia."
+)
+CAME = "A delegation of Vietnam led by Prosecutor General of Vietnam Le Van Duc arrived in Phnom Penh on June 1. "
+
+
+def of_talks(text: str) -> set[str]:
+    """The lines of meetings of two, without those of visits."""
+    return {line for line in told(text) if line.startswith("BilateralMeeting")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The delegation held talks with Prosecutor General of Cambodia Chea Sok on June 2.",
+        "The delegation had a meeting with Prosecutor General of Cambodia Chea Sok on June 2.",
+        "The delegation held talks with a Cambodian delegation led by Prosecutor General Chea Sok on June 2.",
+        "The delegation held talks with officials of Cambodia led by Prosecutor General Chea Sok on June 2.",
+    ],
+)
+def test_a_delegation_meets_as_its_head_does(text: str) -> None:
+    lines = of_talks(CAME + text)
+    assert len([line for line in lines if "Chea Sok" in line]) and len([line for line in lines if "Le Van Duc" in line])
+    assert any(line.startswith("BilateralMeeting | Held | 2031-06-02") for line in lines)
+
+
+def test_a_delegation_of_which_nothing_was_told_meets_nobody() -> None:
+    assert not of_talks("The delegation held talks with Prosecutor General of Cambodia Chea Sok on June 2.")
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (
+            "President of Laos Bounthong Vong gave thanks while receiving Prosecutor General of Vietnam Le Duc.",
+            2,
+        ),
+        (INTERVIEW, 2),
+        (SEPARATE, 4),
+    ],
+)
+def test_talks_told_beside_another_verb(text: str, count: int) -> None:
+    assert len([line for line in of_talks(text) if " | Held" not in line]) == count
+
+
+def test_who_pays_a_courtesy_visit_is_the_guest() -> None:
+    lines = told(
+        "Attorney General of Malaysia Azlan Bakri paid a courtesy visit to Attorney General of Mongolia Dorj Bat."
+    )
+    assert {line for line in lines if "Host" in line or "Guest" in line} == {
+        "Visit | Azlan Bakri | Guest",
+        "Visit | Dorj Bat | Host",
+    }
+
+
+@pytest.mark.parametrize(
+    ("end", "town"),
+    [
+        ("were held at the Mansudae Assembly Hall here on Monday", True),
+        ("were held in Moscow, the ministry here said", False),
+    ],
+)
+def test_here_behind_the_name_of_a_house_is_where_the_report_is_from(end: str, town: bool) -> None:
+    text = (
+        "Pyongyang, June 10 (KCNA) -- Talks between Kim Chol Su, director of the Central Public Prosecutors Office of "
+        f"the DPRK, and Ivan Petrov, Prosecutor General of the Russian Federation, {end}."
+    )
+    assert any("pyongyang" in line for line in of_talks(text)) is town
+
+
+@pytest.mark.parametrize("name", ["Nasr Said", "Nasr Al Said", "Nasr bin Al-Said", "Nasr Said Omar"])
+def test_said_is_a_name_behind_a_name(name: str) -> None:
+    lines = of_talks(f"Prosecutor General of Oman {name} met Prosecutor General of Egypt Ali Hassan in Muscat.")
+    assert any(f" {name} " in f" {line} " for line in lines)
+
+
+def test_who_were_signatories_signed() -> None:
+    text = (
+        "Prosecutor General of Oman Nasr Said and Attorney General of Kenya Paul Otieno were signatories of the memo."
+    )
+    (paper,) = (line for line in told(text) if line.startswith("Memorandum"))
+    assert "Signed" in paper and paper.count("signatory: ") == 2
