@@ -61,10 +61,8 @@ def test_who_pays_a_courtesy_visit_is_the_guest() -> None:
     lines = told(
         "Attorney General of Malaysia Azlan Bakri paid a courtesy visit to Attorney General of Mongolia Dorj Bat."
     )
-    assert {line for line in lines if "Host" in line or "Guest" in line} == {
-        "Visit | Azlan Bakri | Guest",
-        "Visit | Dorj Bat | Host",
-    }
+    roles = {line.partition(" | ")[2] for line in lines if "Host" in line or "Guest" in line}
+    assert roles == {"Azlan Bakri | Guest", "Dorj Bat | Host"}
 
 
 @pytest.mark.parametrize(
