@@ -179,3 +179,9 @@ def test_such_a_sentence_of_another_meeting_puts_nobody_there(text: str, line: s
 @pytest.mark.parametrize(("text", "line"), NOT_THERE_RU)
 def test_such_a_sentence_of_another_meeting_puts_nobody_there_in_russian(text: str, line: str) -> None:
     assert not any(line in found for found in told(text, "", "ru")), told(text, "", "ru")
+
+
+def test_who_leads_a_panel_is_not_the_host_of_the_conference() -> None:
+    who = "генеральный прокурор Узбекистана Нигмат Алиев"
+    assert not any("Алиев | Host" in line for line in told(f"{SCO_RU} Панельную сессию провел {who}.", "", "ru"))
+    assert not any("Okello | Host" in line for line in told(f"{IAP} {OKELLO} hosted the panel session on corruption."))

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from ccpg_graph.extraction.findings import Findings, Tokens
 from ccpg_graph.extraction.naming.actors import Actor, find_actors, head_cases
 from ccpg_graph.extraction.naming.context import Context
-from ccpg_graph.extraction.naming.mentions import BodyRef
+from ccpg_graph.extraction.naming.mentions import BodyRef, Person
 from ccpg_graph.extraction.scenes.clauses import read_clauses
 from ccpg_graph.extraction.scenes.gathered import GATHERINGS
 from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.scenes.scenes import Event, Scene, country_of
 from ccpg_graph.extraction.statements.participations import note
+from ccpg_graph.extraction.statements.presence_words import is_part
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_verb
 
 INVITES = frozenset({"invite"})
@@ -84,8 +85,10 @@ def read_staging(context: Context, scene: Scene, findings: Findings, sentence: S
         after = next((c.start for c in chunks[clause.at + 1 :] if is_verb(c) and c.time in FINITE), chunks[-1].end)
         who = [c for c in who if c.start < after]
     tokens = (min(chunks[clause.first].start, chunks[at or 0].start), chunks[clause.last - 1].end)
+    part = at is not None and is_part(context, chunks[at])
     for actor in find_actors(context, who):
-        note(findings, event, actor, "Host", tokens, f"presence.host_{clause.family}", planned=is_ahead(clause))
+        if not (part and isinstance(actor.who, Person)):  # who leads a panel gives no house to the conference
+            note(findings, event, actor, "Host", tokens, f"presence.host_{clause.family}", planned=is_ahead(clause))
 
 
 def is_auxiliary(context: Context, chunk: Chunk) -> bool:

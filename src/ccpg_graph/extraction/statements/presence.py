@@ -26,6 +26,7 @@ from ccpg_graph.extraction.statements.presence_words import (
     is_denied,
     is_habit,
     is_next,
+    is_part,
     knows_delegation,
     names_host,
     opens_itself,
@@ -211,12 +212,22 @@ class PresenceReader(PresenceMatch):
             own = role_of(actor, role)
             if rule.endswith(("lead_active", "lead_active_each")) and stands_for_union(actor):
                 own = "Participant"  # "an adviser of the Association led a delegation"
-            elif role in ("Speaker", "Chair", "HeadOfDelegation") and not self.is_fit(actor, role):
+            elif (
+                role in ("Speaker", "Chair", "HeadOfDelegation")
+                and not self.is_fit(actor, role)
+                or rule.endswith("host_receives")
+                and isinstance(actor.who, Person)
+                and self.is_of_part()
+            ):
                 continue
             note(self.findings, event, actor, own, tokens, rule, planned=planned, behalf=behalf)
         if any(c.value == "guest" for c in self.group("guest")):
             for actor in find_actors(self.context, self.group("who")):
                 note(self.findings, event, actor, "Guest", tokens, rule, planned=planned)
+
+    def is_of_part(self) -> bool:
+        """Is the meeting named no more than a part of a conference?"""
+        return any(is_part(self.context, c) for c in self.group("meeting")[:1])
 
     def tells_delegation(self) -> bool:
         """Is it a delegation whose head a title before a name tells?"""

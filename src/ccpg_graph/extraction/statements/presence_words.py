@@ -76,6 +76,13 @@ def told_right_before(scene: Scene, number: int) -> Event | None:
     return None if other else event
 
 
+def is_part(context: Context, meeting: Chunk) -> bool:
+    """Does a noun name no more than a part of a conference ("the panel session")?"""
+    words = context.words(meeting.start, meeting.end).lower().split()
+    parts = tuple(context.vocabulary.listed("parts_of_conferences"))
+    return any(word.startswith(parts) for word in words)
+
+
 def opens_itself(context: Context, verb: Chunk | None) -> bool:
     """Is a verb of opening one by which a meeting itself opens ("opened the seminar of …"), and nobody opens it?"""
     itself = str(context.vocabulary.lexicon.get("reflexive") or "")
