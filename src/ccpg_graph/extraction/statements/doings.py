@@ -230,7 +230,10 @@ class Doer:
         """Is it what somebody said, where cases tell roles: his words between quotation marks, which may be those to
         the press, or words on the meeting itself ("recalled that at the session …")?"""
         chunks, quoted = self.sentence.chunks, self.context.text.quoted
-        if family != "say" or not self.context.vocabulary.cases:
+        that = self.context.vocabulary.listed("doings", "that")
+        opens = [self.context.words(c.start, c.end).lower() for c in chunks[at + 1 : at + 3]]
+        unknown = not family and opens[:1] == [","] and opens[-1] in that  # "уточнил, что …"
+        if not (family == "say" or unknown) or not self.context.vocabulary.cases:
             return False
         behind = next((i for i in range(at, len(chunks)) if chunks[i].kind == ","), len(chunks))
         return any(quoted[c.start] for c in chunks) or any(c.kind == "MEETING" for c in chunks[behind:])

@@ -10,6 +10,7 @@ from ccpg_graph.extraction.naming.mentions import BodyRef, Person, Post
 from ccpg_graph.extraction.statements.deeds import Party, Signer
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence
 
+LONGEST_TELLING = 4  # tokens of words by which somebody is told to tell something
 OWNED = frozenset({"office", "member_states", "role", "people", "word"})  # what a union may be the frame of
 
 
@@ -27,6 +28,8 @@ def name_makers(context: Context, sentence: Sentence, chunks: Sequence[Chunk]) -
     for i, chunk in enumerate(chunks):
         if chunk.kind in ("PERSON", "POST") and asides.hold(chunk.start, chunk.end):
             continue  # "in the presence of X", "instead of X": he signs nothing
+        if chunk.kind in ("PERSON", "POST", "BODY") and is_teller(context, sentence, chunk):
+            continue
         if chunk.kind == "BODY" and i not in owners and not is_frame(sentence, chunk):
             refs = [ref for ref in chunk.value.refs if ref.slug and not is_legislature(ref)]
             parties += [Party(ref, chunk.start, chunk.end) for ref in refs]
@@ -52,6 +55,23 @@ def name_makers(context: Context, sentence: Sentence, chunks: Sequence[Chunk]) -
                 if actor is not None and isinstance(actor.who, Person):
                     signers.append(Signer(actor.who, chunk.start, chunk.end, implied=True))
     return parties, signers
+
+
+def is_teller(context: Context, sentence: Sentence, chunk: Chunk) -> bool:
+    """Does a sentence name somebody only as who tells what it says ("according to X, A and B signed", "as X said, …"):
+    right behind such words or a verb of saying, a comma right behind?"""
+    row = sentence.chunks
+    at = next((i for i, c in enumerate(row) if c.start == chunk.start), None)
+    if at is None or at + 1 >= len(row) or row[at + 1].kind != ",":
+        return False
+    first = at - 1
+    while first > 0 and row[first].kind in ("=the", "honorific", "."):
+        first -= 1
+    if first < 0:
+        return False
+    said = context.words(max(row[first].end - LONGEST_TELLING, 0), row[first].end).lower()
+    told = said.endswith(tuple(context.vocabulary.listed("telling_words")))
+    return told or row[first].kind in ("say.a", "inform.a")
 
 
 def is_of_body(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
