@@ -276,3 +276,20 @@ def test_an_insertion_may_part_a_conference_from_its_verb(sentence: str, told_of
 def test_what_somebody_says_between_is_no_insertion() -> None:
     text = "The conference of prosecutors, said Ann Fox, would help, and a trial was held in Lima on 5 June 2031."
     assert not any("lima" in line for line in told(f"{FOX} spoke. {text}"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first Prosecutor General of Kazakhstan, Timur Sadyk, founded the office.",
+        "Ann Fox, the first Prosecutor General of Kenya, recalled the early days.",
+        "Kenya's third Director of Public Prosecutions Ann Fox spoke.",
+        "The seventh Prosecutor General of Kenya, Ann Fox, spoke.",
+    ],
+)
+def test_who_is_counted_among_those_who_had_a_seat_is_not_told_to_have_it(text: str) -> None:
+    assert seats(text) == set()
+
+
+def test_a_first_deputy_is_not_counted() -> None:
+    assert seats("First Deputy Prosecutor General of Kenya Ann Fox spoke.") != set()

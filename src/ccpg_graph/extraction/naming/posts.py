@@ -93,6 +93,8 @@ class PostReader:
         slug = deputy_role(self.context, self.group(match, "deputy"), str(role.value))
         if self.is_chief(match, role):
             slug = "prosecutor-general"
+        if slug == "prosecutor-general" and not self.context.is_plural(role) and self.is_counted(match):
+            return []
         subject = self.group(match, "subject") or self.group(match, "before")
         if len(states) > 1:
             return [self.of_state(slug, title, state, status) for state in states]
@@ -160,6 +162,13 @@ class PostReader:
         if self.context.words(max(start - 2, 0), start).lower() in self.context.vocabulary.listed("once_words"):
             return "Former"
         return next((status for status in told if status != "Current"), "Current")
+
+    def is_counted(self, match: Match) -> bool:
+        """Does a number before a title tell the how-manieth its holder is of all who had the seat ("the first
+        Prosecutor General of A")? Whether he has it now, nothing tells."""
+        before = self.chunks[match.start - 1] if match.start else None
+        counted = before is not None and (before.kind == "ordinal" or self.is_first(before))
+        return counted and not self.context.vocabulary.cases
 
     def is_first(self, before: Chunk) -> bool:
         """Do the words before a title make its holder the first one of all?"""

@@ -89,9 +89,17 @@ class SeatFinder:
     def is_refused(self, title: Title) -> bool:
         """Is it no more than a title that the reader of posts has placed, and the reader of persons refused to this
         name?"""
+        noun = self.parser.chunks[title.noun]
+        if noun.kind == "role" and noun.value == "prosecutor-general" and self.is_counted(title):
+            return True
         styled = any(self.parser.kind(i) == "tenure_status" for i in range(title.start, title.first))
         bare = title.noun == title.first and not styled and not title.owners and title.land is None
         return self.parser.kind(title.noun) == "POST" and title.end == title.noun + 1 and bare
+
+    def is_counted(self, title: Title) -> bool:
+        """Does a title tell the how-manieth its holder is of all who had the seat ("Kenya's third Director of Public
+        Prosecutions"), and not that he has it now?"""
+        return any(self.parser.kind(i) == "ordinal" for i in range(max(title.start - 1, 0), title.noun))
 
     def is_whole(self, title: Title, closing: int) -> bool:
         """Does a title end where a person's can, and is it not that of the next one of a row ("X, Director Y")?"""
