@@ -176,3 +176,19 @@ MET = [
 def test_guests_are_those_of_the_visit_told_last(then: str) -> None:
     lines = told(f"{CAME} {then}", language="ru")
     assert {"BilateralMeeting | Иван Карпов | Host", "BilateralMeeting | Петр Седов | Guest"} <= lines
+
+
+SPOKEN_OF = [
+    ("ru", "Стороны обсудили подписание меморандума между генеральными прокуратурами Перу и Чили."),
+    ("ru", "Речь шла о подписании меморандума между генеральными прокуратурами Перу и Чили."),
+    ("ru", "Рассмотрен вопрос подписания меморандума между генеральными прокуратурами Перу и Чили."),
+    ("en", "They discussed the signing of the memorandum between the Prosecutor General's Offices of Peru and Chile."),
+    ("en", f"{EN_HOST} and {EN_GUEST} considered signing a memorandum of understanding."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), SPOKEN_OF)
+def test_what_it_is_discussed_to_sign_is_not_signed(language: str, text: str) -> None:
+    papers = [line for line in told(text, language=language) if line.startswith("Memorandum")]
+    assert papers
+    assert all(line.startswith("Memorandum | Proposed") for line in papers)

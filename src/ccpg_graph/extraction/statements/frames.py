@@ -100,7 +100,7 @@ PAST_CUES = frozenset(
     f"signing.{rule}" for rule in (*NEWS, "object_first", "bare_first", "clause_active", "clause_passive", "between")
 )
 MAKES = frozenset({"sign", "adopt"})
-AT_MEETING = PAST_CUES | TOLD.keys() | NOMINAL.keys() | {"signing.nominal_verb"}  # may be what a meeting came to
+AT_MEETING = PAST_CUES | {*TOLD, *NOMINAL, "signing.nominal_verb"}  # may be what a meeting came to
 BY_DOERS = frozenset({"signing.passive", "signing.participle"})  # behind which who acts may stand
 DOERLESS = frozenset({"signing.active_bare", "signing.bare_first"})
 ASIDE = frozenset({"say", "inform"})  # verbs of what is inserted
