@@ -92,3 +92,28 @@ def test_who_were_signatories_signed() -> None:
     )
     (paper,) = (line for line in told(text) if line.startswith("Memorandum"))
     assert "Signed" in paper and paper.count("signatory: ") == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "two"),
+    [
+        ("the SCO prosecutors general's meeting", False),
+        ("the ministers' meeting", False),
+        ("a meeting of the sides", True),
+    ],
+)
+def test_the_meeting_of_others_is_not_that_of_the_two_on_the_page(words: str, two: bool) -> None:
+    text = (
+        "Prosecutor General of Iran Reza Karimi praised Prosecutor General of Russia Ivan Petrov. Karimi spoke at "
+        f"{words} in Tashkent."
+    )
+    assert bool([line for line in of_talks(text) if "Ivan Petrov" in line]) is two
+
+
+def test_who_invited_another_is_no_host_of_the_visit_told_before() -> None:
+    text = (
+        "Russia's Prosecutor General is visiting Cuba. Ivan Petrov arrived in Havana on Monday. Last month, Russian "
+        "President Oleg Orlov visited Havana - his first trip to Cuba in 24 years - at the invitation of the country's "
+        "leader Juan Diaz."
+    )
+    assert [line for line in told(text) if "Juan Diaz" in line] == ["Visit | Juan Diaz | Host"]

@@ -251,6 +251,9 @@ def tells_it(scene: Scene, sentence: Sentence, i: int) -> bool:
     return not any(c.kind in ("MEETING", "DATE") or (is_verb(c) and c is not chunks[said]) for c in rest)
 
 
+OWNERS = frozenset({"role", "POST", "BODY"})  # of a meeting, which is not that of the two whom the page names
+
+
 def is_of_others(scene: Scene, sentence: Sentence, at: int) -> bool:
     """Is the meeting at token `at` told as one of many ("the meeting of prosecutors"), or do words of what is sent or
     of absence stand in its sentence?"""
@@ -258,6 +261,8 @@ def is_of_others(scene: Scene, sentence: Sentence, at: int) -> bool:
     i = next((i for i, c in enumerate(chunks) if c.kind == "MEETING" and c.start <= at < c.end), None)
     after = [c for c in chunks[i + 1 : i + 1 + NEAR] if c.kind != "=the"] if i is not None else []
     many = bool(after) and after[0].kind == "=of" and any(c.kind == "role" for c in after)
+    before = [c.kind for c in chunks[max(i - 2, 0) : i]] if i is not None else []
+    many = many or (before[1:] == ["'"] and before[0] in OWNERS)  # "the prosecutors' meeting"
     words = scene.context.words(chunks[0].start, chunks[-1].end).lower().split()
     return many or not scene.context.vocabulary.listed("doings", "apart").isdisjoint(words)
 

@@ -167,7 +167,10 @@ def visit_to(scene: Scene, number: int, actor: Actor) -> Event | None:
     country = country_of(actor.who)
     there = [e for e in scene.events if e.status and country is not None and e.land(scene.context) == country]
     visits = [e for e in there if (e.noun == "visit") != any(s.actor.who is actor.who for s in e.sides)]
-    named = scene.named.get(number)
+    first = [
+        e for e in visits if e.noun == "visit" and scene.sentences[number].holds(e.passages.get("mention", (-1, 0))[0])
+    ]
+    named = first[0] if len(first) == 1 else scene.named.get(number)  # whose stay the sentence is the first to tell
     if named is not None and any(e is named for e in there):
         return named
     return visits[0] if country is not None and len(visits) == 1 else None
