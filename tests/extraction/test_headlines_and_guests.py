@@ -165,3 +165,15 @@ def test_days_from_one_to_another(language: str, days: str) -> None:
     }
     found = slots_of("meeting", f"{days} {after[language]}", language)
     assert {"startDate 2031-05-27", "endDate 2031-05-28"} <= found
+
+
+@pytest.mark.parametrize("name", ["Do Manh Long", "An Van Binh", "To Minh Duc"])
+@pytest.mark.parametrize("words", ["Prosecutor General of Vietnam {}", "The Prosecutor General of Vietnam, {},"])
+def test_a_family_name_may_be_a_small_word(words: str, name: str) -> None:
+    found = seats(f"{words.format(name)} met Prosecutor General of Laos Kham Sisa in Hanoi.")
+    assert any(line.startswith(f"{name} | vn-") for line in found)
+
+
+@pytest.mark.parametrize("words", ["To Visit Minsk", "In Minsk Talks", "An Honest Man"])
+def test_a_small_word_of_a_headline_names_nobody(words: str) -> None:
+    assert not seats(f"Prosecutor General of Peru {words}")

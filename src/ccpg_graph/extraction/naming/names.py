@@ -3,6 +3,7 @@ Whose they are, `people` tells."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ccpg_graph.extraction.naming.context import Context
@@ -21,6 +22,8 @@ OF_THINGS = frozenset({"office_level", "bodynoun", "topic", "ordinal", "number",
 CLOSING = frozenset({",", ".", ")", ";", ":", "-", "=и"})  # what may follow a name and no adjective
 APART = frozenset({",", ";", ":", "-"})  # behind which a name may begin
 SHORTEST = 3  # letters of a family name of one syllable at most
+VOWEL_ROWS = re.compile("[aeiouy]+", re.IGNORECASE)  # of which a syllable has one ("Hieu")
+BEFORE_NAMES = frozenset({"POST", "role", "honorific", "."})
 SYLLABLES = 3  # words of a Korean, Vietnamese or Chinese name
 VOWELS = frozenset("аеёиоуыэюя")
 LONG_SYLLABLES = 2  # vowels of its first or last word at most: "Нгуен", "Мином"
@@ -248,8 +251,10 @@ def has_initials(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
 def opens_name(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
     """Do two capitals right behind a title name somebody, whatever they mean in small letters? So it is where nothing
     but names has a capital there."""
-    if context.vocabulary.morphology.writes_capitals or not i or i + 1 >= len(chunks):
+    if not i or i + 1 >= len(chunks):
         return False
+    if context.vocabulary.morphology.writes_capitals:
+        return opens_with_small_word(context, chunks, i)
     if chunks[i - 1].kind in APART and len(context.words(chunks[i].start, chunks[i].end)) <= SHORTEST:
         return is_name_like(context, chunks[i]) and chunks[i + 1].kind == "Word"  # "…, Li San Min (…)"
     if chunks[i - 1].kind != "POST":
@@ -258,6 +263,18 @@ def opens_name(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
         return False
     after = chunks[i + 1]
     return is_name_like(context, chunks[i]) and (after.kind == "Word" or is_name_like(context, after))
+
+
+def opens_with_small_word(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
+    """Does a capital small word right behind a title or a style begin a name of three syllables ("Prosecutor General of
+    Vietnam Do Van Binh", "Mr. An Minh Duc")?"""
+    chunk, behind = chunks[i], chunks[i + 1 : i + SYLLABLES]
+    before = chunks[i - 2].kind if i > 1 and chunks[i - 1].kind == "," else chunks[i - 1].kind
+    token = context.text.tokens[chunk.start]
+    small = chunk.kind[:1] == "=" and token.is_capital and not token.text.isupper() and len(token.text) > 1
+    if not small or before not in BEFORE_NAMES or [c.kind for c in behind] != ["Word"] * (SYLLABLES - 1):
+        return False
+    return all(len(VOWEL_ROWS.findall(context.words(c.start, c.end))) == 1 for c in behind)
 
 
 def ends_name(context: Context, chunks: Sequence[Chunk], i: int) -> bool:
