@@ -13,10 +13,11 @@ from ccpg_graph.extraction.findings import Findings, Term
 from ccpg_graph.extraction.naming.actors import Actor, find_actors, head_cases
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import Person, Post
-from ccpg_graph.extraction.scenes.clauses import Roles
+from ccpg_graph.extraction.scenes.clauses import roles_of
 from ccpg_graph.extraction.scenes.days import is_outside
 from ccpg_graph.extraction.scenes.gathered import gathering_at
 from ccpg_graph.extraction.scenes.phrases import Clause
+from ccpg_graph.extraction.scenes.roles import Roles
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.statements.content_clauses import (
     has_other_subject,
@@ -179,7 +180,7 @@ class Doer:
         elsewhere = listed("doings", "elsewhere") | listed("other_years") | apart_words(context)
         roles: Roles | None = None
         for at, family in self.verbs():
-            roles = roles or Roles(context, self.sentence)
+            roles = roles or roles_of(context, self.sentence)
             clause = roles.clause(at)
             who = self.doers(clause, family)
             if (

@@ -10,7 +10,7 @@ from ccpg_graph.extraction.findings import Findings
 from ccpg_graph.extraction.naming.actors import find_actors
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import Person
-from ccpg_graph.extraction.scenes.clauses import Roles
+from ccpg_graph.extraction.scenes.clauses import roles_of
 from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.scenes.telling import Telling
@@ -49,7 +49,7 @@ def held_there(context: Context, scene: Scene, sentence: Sentence, i: int) -> Ev
 
 def read_deeds(context: Context, findings: Findings, sentence: Sentence, at: int, event: Event) -> None:
     """Notes who did something in the clause of the meeting at chunk `at`."""
-    chunks, roles = sentence.chunks, Roles(context, sentence)
+    chunks, roles = sentence.chunks, roles_of(context, sentence)
     for i, chunk in enumerate(chunks):
         if chunk.kind.endswith((".p", ".q", ".r", ".g")) or not Telling(context, chunks, at).is_done(i):
             continue
