@@ -177,3 +177,11 @@ def test_a_family_name_may_be_a_small_word(words: str, name: str) -> None:
 @pytest.mark.parametrize("words", ["To Visit Minsk", "In Minsk Talks", "An Honest Man"])
 def test_a_small_word_of_a_headline_names_nobody(words: str) -> None:
     assert not seats(f"Prosecutor General of Peru {words}")
+
+
+def test_a_town_of_several_words_has_an_office_and_a_man_the_name_of_a_people() -> None:
+    text = (
+        "Director of the Ho Chi Minh City People's Procuracy Nguyen Duc Thai met Prosecutor General of Laos Kham Sisa."
+    )
+    found = seats(text, "vn")
+    assert any(line.startswith("Nguyen Duc Thai | vn-ho-chi-minh-city-people") for line in found)

@@ -170,13 +170,16 @@ def joins_word(context: Context, chunks: Sequence[Chunk], i: int, end: int) -> b
 
 def closes_name(context: Context, chunks: Sequence[Chunk], i: int, end: int) -> bool:
     """Is a capital that means something else the family name behind two words of a name, or one and an initial ("Le
-    Quang Thai, prosecutor of …")? A comma or a bracket stands behind it then."""
+    Quang Thai, prosecutor of …")? A comma or a bracket stands behind it then; behind one of one syllable, whatever is
+    no noun ("Le Quang Thai met …")."""
     if not context.vocabulary.morphology.writes_capitals or end - i < FULL or end + 1 >= len(chunks):
         return False
     chunk = chunks[end]
     token = context.text.tokens[chunk.start]
     one = chunk.kind == "adjective" and chunk.end - chunk.start == 1 and token.is_capital and not token.text.isupper()
-    return one and chunks[end + 1].kind in (",", "(") and all(c.kind in ("Word", "Initial") for c in chunks[i:end])
+    after = chunks[end + 1].kind
+    syllable = len(VOWEL_ROWS.findall(token.text)) == 1 and (after[:1] in ".;=" or "." in after or after == "DATE")
+    return one and (after in (",", "(") or syllable) and all(c.kind in ("Word", "Initial") for c in chunks[i:end])
 
 
 def closes_given(context: Context, chunks: Sequence[Chunk], i: int, end: int) -> bool:
