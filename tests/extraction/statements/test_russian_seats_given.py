@@ -54,3 +54,19 @@ OPEN = [
 @pytest.mark.parametrize("text", OPEN)
 def test_what_may_be_or_will_be_is_no_seat(text: str) -> None:
     assert statuses(text) == []
+
+
+SECOND = "Генерального прокурора Туркменистана Бегмурада Чарыева"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Сердар Орлыев освобождён от должности заместителя {SECOND}.",
+        f"Сердар Орлыев назначен на должность помощника {SECOND}.",
+        f"Президент назначил Сердара Орлыева на должность советника {SECOND}.",
+        f"Сердар Орлыев вступил в должность первого заместителя {SECOND}.",
+    ],
+)
+def test_the_superior_of_who_is_appointed_is_no_deputy(text: str) -> None:
+    assert statuses(text) == []

@@ -50,10 +50,9 @@ TO_COME = ("shift", "next")  # "the future president"
 NUMBERED = frozenset({"president", "chair", "secretary-general", "executive-secretary"})
 ALONE = OFFICE_ROLES | {"supreme-leader", "european-chief-prosecutor"}  # titles that one seat at a time is meant by
 MINISTERS = frozenset({"minister", "deputy-minister"})
+SECONDS = frozenset({"deputy", "assistant", "adviser"})  # in the roles of those who serve another
+NAMES = frozenset({"Word", "NAME", "SURNAME", "honorific"})
 WHEREABOUTS = frozenset({"=in", "=at", "=to", "=from", "=within", "=across"})  # before where something happens
-
-
-SHORT_WAY, FEW = 4, 6  # chunks from a verb of holding to the noun of a seat, and from one that names who holds it
 
 
 @dataclass(slots=True)
@@ -314,6 +313,10 @@ class PostReader:
     def is_held(self, i: int, end: int) -> bool:
         """Does a verb before, or at `end`, say that somebody holds, takes or leaves a seat ("held the post of …", "was
         relieved of the post of …")?"""
+        role, behind = self.chunks[i + 1], self.chunks[end : end + 1]
+        second = role.kind == "role" and not SECONDS.isdisjoint(str(role.value).split("-")[:-1])
+        if second and behind and behind[0].kind in NAMES:
+            return False  # "was relieved of the post of deputy of the Prosecutor General X": X was no deputy
         held, tokens = self.context.vocabulary.lexicon["holding_words"], self.context.text.tokens
         at = i - 1
         while at > 0 and i - at < SHORT_WAY and (self.chunks[at].kind.startswith("=") or self.is_held_word(at)):
