@@ -107,6 +107,26 @@ NOT_THERE = [
         "In 2029 it met in Kampala. Its host was the Office of the Director of Public Prosecutions of Uganda.",
         "body/ug-prosecutor-generals-office",
     ),
+    (
+        f"The floor was not given to {OKELLO}.",
+        "Moses Okello",
+    ),
+    (
+        f"The floor will be given to {OKELLO} tomorrow.",
+        "Moses Okello",
+    ),
+    (
+        f"The floor should have been given to {OKELLO}.",
+        "Moses Okello",
+    ),
+    (
+        f"The delegation was not made up of {OKELLO} and Deputy Prosecutor General Paul Mwangi.",
+        "Paul Mwangi",
+    ),
+    (
+        f"The next delegation will be made up of {OKELLO} and Deputy Prosecutor General Paul Mwangi.",
+        "Moses Okello",
+    ),
 ]
 NOT_THERE_RU = [
     (
