@@ -150,3 +150,8 @@ def test_rows_of_numbers_are_read_in_seconds(text: str) -> None:
 )
 def test_a_day_has_the_year_of_the_same_day_told_in_full(text: str, last: str) -> None:
     assert dates(text)[-1] == (last, None)
+
+
+@pytest.mark.parametrize("words", ["18.06–20.06.2031", "18–20.06.2031", "18.06.2031–20.06.2031"])
+def test_days_written_with_dots_to_the_last_of_them(words: str) -> None:
+    assert dates(f"The talks took place on {words}.") == [("2031-06-18", "2031-06-20")]
