@@ -127,6 +127,26 @@ NOT_THERE = [
         f"The next delegation will be made up of {OKELLO} and Deputy Prosecutor General Paul Mwangi.",
         "Moses Okello",
     ),
+    (
+        f"{OKELLO} was the keynote speaker in 2029.",
+        "Moses Okello",
+    ),
+    (
+        f"{OKELLO} was the main speaker on television.",
+        "Moses Okello",
+    ),
+    (
+        f"{OKELLO} was the main prosecutor in the case of the bank.",
+        "Moses Okello",
+    ),
+    (
+        "Uganda is the next host.",
+        "body/ug-",
+    ),
+    (
+        "Not all participants were from Uganda and Rwanda.",
+        "body/",
+    ),
 ]
 NOT_THERE_RU = [
     (

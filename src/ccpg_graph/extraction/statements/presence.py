@@ -61,6 +61,7 @@ OF_PERSONS = (
     "speak_told_address",
     "speak_he",
 )
+SPEAKER = "speaker-of-parliament"  # what the word alone is read as
 FRONT = 3  # chunks at the head of a sentence that tell when all of it was
 CAME = frozenset({"take_part.a", "attend.a", "visit.a"})  # what a delegation does whose head a match tells
 DAY = len("2031-03-05")
@@ -141,6 +142,8 @@ class PresenceReader(PresenceMatch):
             return
         if any(c.value != "chair" for c in self.group("seat")):
             return  # "the Prosecutor General was X"
+        if any(c.value != SPEAKER for c in self.group("speaker")):
+            return  # "was the main prosecutor in the case"
         if any(c.value != "head" for c in self.group("head")) or not self.tells_delegation():
             return  # "the deputy head of the delegation, X"
         if rule in GOING_ON and not self.goes_on_from_presence():
