@@ -86,6 +86,47 @@ def test_said_is_a_name_behind_a_name(name: str) -> None:
     assert any(f" {name} " in f" {line} " for line in lines)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The delegation had hoped for a meeting with Prosecutor General of Cambodia Chea Sok.",
+        "The delegation had asked for a meeting with Prosecutor General of Cambodia Chea Sok.",
+    ],
+)
+def test_a_meeting_hoped_for_was_not_held(text: str) -> None:
+    assert not any("Chea Sok" in line for line in told(CAME + text))
+
+
+WHILE = "while receiving Attorney General of Kenya Paul Otieno"
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (f"Prosecutor General of Oman Nasr Hassan said so {WHILE}.", True),
+        (f"Prosecutor General of Oman Nasr Hassan said he would raise it {WHILE} next week.", False),
+        (f"Prosecutor General of Oman Nasr Hassan plans to sign the memorandum {WHILE}.", False),
+    ],
+)
+def test_only_what_was_done_while_receiving_tells_of_the_reception(text: str, held: bool) -> None:
+    assert any("Held" in line for line in of_talks(text)) is held
+
+
+MET = "Attorney General of Kenya Paul Otieno, with whom he held talks in Nairobi on 3 June 2031"
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (f"Prosecutor General of Oman Nasr Hassan thanked {MET}.", True),
+        (f"Prosecutor General of Oman Nasr Hassan thanked the deputy of {MET}.", False),
+        (f"Prosecutor General of Oman Nasr Hassan told Minister Omar Saleh about {MET}.", False),
+    ],
+)
+def test_whom_he_met_where_the_words_leave_no_doubt(text: str, held: bool) -> None:
+    assert any("Paul Otieno" in line for line in of_talks(text)) is held
+
+
 def test_who_were_signatories_signed() -> None:
     text = (
         "Prosecutor General of Oman Nasr Said and Attorney General of Kenya Paul Otieno were signatories of the memo."

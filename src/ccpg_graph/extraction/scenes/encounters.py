@@ -24,7 +24,7 @@ from ccpg_graph.extraction.scenes.spoken import guide_of, last_subject, two_offi
 from ccpg_graph.extraction.scenes.telling import Telling
 from ccpg_graph.extraction.scenes.tenses import is_agreed, status_by_day
 from ccpg_graph.extraction.scenes.told import value_of
-from ccpg_graph.extraction.words.chunks import Chunk, is_delegation
+from ccpg_graph.extraction.words.chunks import Chunk, is_delegation, is_verb
 
 PARTS = (",", "PERSON", "POST", "BODY")  # what a further "with" of a row stands after, be it with an "and"
 TOLD_BY = ("verb", "signed", "meeting", "called")  # items of a pattern beside which more is told of the encounter
@@ -70,6 +70,8 @@ class Encounter(Matched):
         if self.match.span("he"):
             ones = last_subject(self.scene, self.sentence, self.match.start)
         if self.match.span("he") and not ones:
+            return
+        if self.match.rule.endswith("whom_he_met") and self.is_whom_of_several():
             return
         if not ones and others and self.is_his():
             ones = last_subject(self.scene, self.sentence, self.match.start)
@@ -234,6 +236,24 @@ class Encounter(Matched):
         framed = before[-1:] in (["=at"], ["=during"]) or any(c.kind == "meeting_part" for c in chunks[: where[0]])
         return framed and "=between" in after
 
+    def is_whom_of_several(self) -> bool:
+        """Do words before "whom he met" leave open who met whom: are there two others he may be, or is it somebody
+        beside the one named ("the deputy of B, whom he met")?"""
+        (start, end), chunks = self.match.span("b") or (0, 0), self.sentence.chunks
+        first = next((i for i in range(start, end) if chunks[i].kind in ("PERSON", "POST")), start)
+        before = [c.kind for c in chunks[max(first - 3, 0) : first] if c.kind != "=the"]
+        named = {id(c.value.person) for c in chunks[:first] if c.kind == "PERSON"}
+        of_other = before[-1:] == ["aide"] or (before[-1:] == ["=of"] and before[-2:-1] != ["MEETING"])
+        return of_other or len(named) > 1
+
+    def is_while_ahead(self) -> bool:
+        """Is what somebody does "while receiving B" told as to come, or as what may be?"""
+        context, at = self.scene.context, (self.match.span("verb") or (0, 0))[0]
+        before = self.sentence.chunks[self.match.start : at]
+        helpers = {context.vocabulary.auxiliaries.get(context.words(c.start, c.end).lower()) for c in before}
+        times = {c.time for c in before if is_verb(c)}
+        return not (helpers.isdisjoint(("will", "may")) and times.isdisjoint(("future", "open")))
+
     def is_clause_of_its_own(self) -> bool:
         """ "On the margins of the event | the Prosecutors General of A and B met": do those behind it stand in the
         nominative alone, so that what many came to is not told as theirs? After talks it is the two who signed."""
@@ -341,6 +361,8 @@ class Encounter(Matched):
             return "Planned"
         if verbs and self.match.rule.endswith("programme"):
             return "" if verbs[0].negated else "Held" if verbs[0].time == "past" else "Planned"
+        if self.match.rule.endswith("while_receiving") and self.is_while_ahead():
+            return ""
         ahead = bool(verbs) and verbs[0].time == "future"
         if ahead and self.match.rule.endswith("at_which_all") and is_agreed(self.scene.context, verbs[0]):
             return "Held"
