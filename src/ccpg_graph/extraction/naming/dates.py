@@ -136,9 +136,9 @@ class DateReader:
         """The date that a match tells."""
         get = partial(self.value, match)
         if (dotted := get("dotted")) and (found := NUMERIC_DATE.match(dotted)):
-            first = get("first") or ""
-            missing = found[3] if "." in first else f"{found[2]}.{found[3]}"  # "18.06–20.06.2024", "18–20.06.2024"
-            return self.dotted(found, get("since") or f"{first}.{missing}")
+            opens = get("first") or ""
+            missing = found[3] if "." in opens else f"{found[2]}.{found[3]}"  # "18.06–20.06.2024", "18–20.06.2024"
+            return self.dotted(found, get("since") or f"{opens}.{missing}")
         year, month, day = get("year"), get("month"), get("day")
         if match.rule == SHIFTED_MONTH and self.anchor is not None:
             return self.near_month(int(month or 1), get("shift") or "this")
