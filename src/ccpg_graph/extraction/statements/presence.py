@@ -34,7 +34,7 @@ from ccpg_graph.extraction.statements.presence_words import (
     tells_states,
     told_right_before,
 )
-from ccpg_graph.extraction.words.chunks import Chunk
+from ccpg_graph.extraction.words.chunks import Chunk, is_verb
 
 # What each rule of the `presence` stage says of those it names.
 ROLES = {
@@ -147,6 +147,8 @@ class PresenceReader(PresenceMatch):
         if any(c.value != "head" for c in self.group("head")) or not self.tells_delegation():
             return  # "the deputy head of the delegation, X"
         if rule in GOING_ON and not self.goes_on_from_presence():
+            return
+        if rule.startswith("presence.lead") and self.is_kept_away():
             return
         if rule.endswith("came_too") and all(at != event.key for at, _ in self.findings.participations):
             return  # "came as well": beside others of whom that is told
@@ -262,6 +264,11 @@ class PresenceReader(PresenceMatch):
         while i > 0 and self.chunks[i].kind in (",", "=and", "=the"):
             i -= 1
         return at is not None and 0 <= i < at[0] - 1 and self.chunks[i].kind in LANDS
+
+    def is_kept_away(self) -> bool:
+        """ "The delegation of A, headed by X, could not attend": does the next verb say that it did not come?"""
+        behind = next((c for c in self.chunks[self.match.end :] if is_verb(c)), None)
+        return behind is not None and behind.negated and behind.kind in CAME
 
     def is_in_programme(self, verb: Chunk | None) -> bool:
         """Where cases tell roles: does the present tell who goes to a meeting to come?"""
