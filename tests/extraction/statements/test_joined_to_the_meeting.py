@@ -205,6 +205,20 @@ NOT_THERE = [
         ),
         "Moses Okello",
     ),
+    (
+        (
+            "Attorney General of Kenya Paul Otieno and Prosecutor General of Uganda Moses Okello were invited to the "
+            "conference in Nairobi on 3 June 2031, but neither attended."
+        ),
+        "| Moses Okello |",
+    ),
+    (
+        (
+            "At the conference in Nairobi on 3 June 2031 Attorney General of Kenya Paul Otieno said that the "
+            "delegation of Uganda, headed by Moses Okello, could not attend."
+        ),
+        "Moses Okello",
+    ),
 ]
 NOT_THERE_RU = [
     (

@@ -13,6 +13,7 @@ from ccpg_graph.extraction.scenes.phrases import Clause
 from ccpg_graph.extraction.scenes.scenes import Event, Scene
 from ccpg_graph.extraction.scenes.tenses import stands_after
 from ccpg_graph.extraction.statements.participations import note
+from ccpg_graph.extraction.statements.presence_words import is_of_none
 from ccpg_graph.extraction.words.chunks import Chunk
 
 # What a verb says of who does it.
@@ -53,7 +54,7 @@ def write(context: Context, scene: Scene, findings: Findings, number: int, claus
         return
     event = event or present_at(scene, number)
     chunks = scene.sentences[number].chunks
-    if is_of_those(context, chunks, clause.at) or is_payment(context, clause):
+    if is_of_those(context, chunks, clause.at) or is_of_none(context, chunks, clause.at) or is_payment(context, clause):
         return
     if clause.family == "visit" and any(follows_part(context, chunks, meeting) for meeting in clause.meetings):
         return  # "after the session he went to an exhibition"

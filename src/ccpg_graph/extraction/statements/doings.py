@@ -26,7 +26,7 @@ from ccpg_graph.extraction.statements.content_clauses import (
     is_told_by_person,
 )
 from ccpg_graph.extraction.statements.participations import has_words, note
-from ccpg_graph.extraction.statements.presence_words import acts_as
+from ccpg_graph.extraction.statements.presence_words import acts_as, is_of_none
 from ccpg_graph.extraction.words.chunks import Chunk, Sentence, is_delegation, is_verb
 
 # Verbs of what is done at a meeting; those whose doer speaks there; those that a passive tells of its doer.
@@ -189,6 +189,7 @@ class Doer:
                 or self.is_seat(at, family)
                 or (family == "speak" and acts_as(context, chunks, at))
                 or self.is_of_another_day(clause)
+                or is_of_none(context, chunks, at)
                 or is_only_said(chunks, at, self.event)
                 or is_told_by_person(context, self.sentence, at)
                 or has_other_subject(context, self.sentence, clause)

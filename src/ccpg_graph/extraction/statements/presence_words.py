@@ -13,6 +13,7 @@ from ccpg_graph.extraction.words.grammar import Match
 
 FRONT = 3  # chunks before a match in which the meeting stands of which it is told
 FAR = 6  # chunks from a body to who does something "where" it is
+NONE = 3  # chunks from "neither" to its verb
 NEAR = 40  # tokens from a delegation to "it"
 OF_STATES = frozenset({"STATE", ",", "=и", "=также", "=а"})  # of what a row of states is made
 LANDS = frozenset({"STATE", "BODY"})  # for which somebody comes
@@ -81,6 +82,12 @@ def is_part(context: Context, meeting: Chunk) -> bool:
     words = context.words(meeting.start, meeting.end).lower().split()
     parts = tuple(context.vocabulary.listed("parts_of_conferences"))
     return any(word.startswith(parts) for word in words)
+
+
+def is_of_none(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
+    """Does a word say of those named before that none did it ("but neither attended", "neither of them attended")?"""
+    near = [context.words(c.start, c.end).lower() for c in chunks[max(at - NONE, 0) : at]]
+    return not context.vocabulary.listed("none_words").isdisjoint(near)
 
 
 def opens_itself(context: Context, verb: Chunk | None) -> bool:
