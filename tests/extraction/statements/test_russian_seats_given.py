@@ -70,3 +70,8 @@ SECOND = "Генерального прокурора Туркменистана
 )
 def test_the_superior_of_who_is_appointed_is_no_deputy(text: str) -> None:
     assert statuses(text) == []
+
+
+def test_by_whom_somebody_was_relieved_has_not_left_his_seat() -> None:
+    text = "Сердар Орлыев освобождён от занимаемой должности Генеральным прокурором Туркменистана Аманом Чарыевым."
+    assert statuses(text) == []

@@ -317,6 +317,9 @@ class PostReader:
         second = role.kind == "role" and not SECONDS.isdisjoint(str(role.value).split("-")[:-1])
         if second and behind and behind[0].kind in NAMES:
             return False  # "was relieved of the post of deputy of the Prosecutor General X": X was no deputy
+        cases = self.context.vocabulary.morphology.noun_cases(self.context.word_list(role))
+        if self.chunks[i].kind == "aide" and cases and "gent" not in cases:
+            return False  # "освобождён от должности прокурором X": by him
         held, tokens = self.context.vocabulary.lexicon["holding_words"], self.context.text.tokens
         at = i - 1
         while at > 0 and i - at < SHORT_WAY and (self.chunks[at].kind.startswith("=") or self.is_held_word(at)):
