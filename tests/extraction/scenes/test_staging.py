@@ -150,3 +150,23 @@ def test_what_brought_people_together_was_held(language: str, text: str) -> None
 def test_what_will_bring_people_together_is_planned() -> None:
     text = "The 35th session of the prosecutors general of the CIS will bring together those of Peru and Chile."
     assert any("| Planned |" in line for line in told(text))
+
+
+COUNCIL = "The session of the Coordinating Council of Prosecutors General"
+COUNCIL_RU = "Заседание Координационного совета генеральных прокуроров СНГ"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "status"),
+    [
+        (f"{COUNCIL}, having been postponed twice, took place in Minsk on 3 June 2031.", "en", "Held"),
+        (f"{COUNCIL} was postponed twice and was held in Minsk on 3 June 2031.", "en", "Held"),
+        (f"{COUNCIL} set for 3 June 2031 in Minsk was postponed.", "en", "Postponed"),
+        (f"{COUNCIL_RU}, дважды отложенное, состоялось 3 июня 2031 года в Минске.", "ru", "Held"),
+        (f"{COUNCIL_RU}, назначенное на 3 июня 2031 года в Минске, отложено.", "ru", "Postponed"),
+    ],
+)
+def test_what_was_put_off_and_then_took_place_was_held(text: str, language: str, status: str) -> None:
+    assert {line.split(" | ")[1] for line in told(text, "", language) if line.startswith("CouncilSession | ")} == {
+        status
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ccpg_graph.extraction.naming.dates import DateValue
@@ -30,6 +31,7 @@ PLACES = 6  # chunks of time and place between a meeting and what it did
 PLACED = frozenset({"loct", "gent", "ablt", "datv"})  # cases of what something is done at
 WHOSE_MEETING = frozenset({"role", "people", "BODY", "member_states"})  # behind a noun that is no bare one
 OPENING = frozenset({"DATE", "PLACE", ",", "=в", "=во"})  # what may stand before who acts
+HELD = frozenset({"hold", "take_place"})
 OFF = {"cancel": "Cancelled", "postpone": "Postponed"}
 DECIDES = frozenset({"propose", "adopt", "elect", "decide"})
 
@@ -72,7 +74,7 @@ class HeldOrPlanned(MeetingVerb):
         if coming and family in ("adopt", "sign", "discuss"):  # what is adopted is a decision on it
             return "Planned" if self.is_proposed() and not verb.negated else ""
         if family in OFF and verb.time == "past":
-            return OFF[family]
+            return "Held" if was_held_then(self.chunks, verb) else OFF[family]
         if family == "discuss" and (self.is_visit() or verb.kind.endswith(".p")) and self.is_discussed():
             return ""
         if verb.time in ("bare", "present") and not verb.negated and family in HOLDS and self.is_next_time():
@@ -160,7 +162,8 @@ class HeldOrPlanned(MeetingVerb):
         governed = self.at > 0 and self.chunks[self.at - 1].kind.startswith("=")
         if governed or (cases and not cases & {"nomn", "accs", "gent"}):
             return ""
-        families = (c.kind.partition(".")[0] for c in self.chunks if c.time == "past" and not c.negated)
+        past = [c for c in self.chunks if c.time == "past" and not c.negated and not was_held_then(self.chunks, c)]
+        families = (c.kind.partition(".")[0] for c in past)
         return next((OFF[family] for family in families if family in OFF), "")
 
     def is_open_question(self) -> bool:
@@ -346,3 +349,10 @@ class HeldOrPlanned(MeetingVerb):
         if i is None:
             return ""
         return "future" if self.chunks[i].kind == "terminate.a" else self.chunks[i].time
+
+
+def was_held_then(chunks: Sequence[Chunk], off: Chunk) -> bool:
+    """Does a verb behind that of putting off tell that the meeting took place ("having been postponed twice, took place
+    on 4 June")?"""
+    behind = [c for c in chunks if c.start >= off.end and c.kind.partition(".")[0] in HELD]
+    return bool(behind) and behind[0].time == "past" and not behind[0].negated
