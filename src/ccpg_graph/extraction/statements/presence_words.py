@@ -101,13 +101,14 @@ def opens_itself(context: Context, verb: Chunk | None) -> bool:
 
 def acts_as(context: Context, chunks: Sequence[Chunk], at: int) -> bool:
     """Does the clause of a verb of speech begin with a noun for what somebody is ("организаторами встречи выступили"),
-    so that nothing is said there?"""
+    or one stand right behind it, so that nothing is said there?"""
     seats = tuple(context.vocabulary.listed("seats_acted"))
     first = next(
         (i + 1 for i in range(at - 1, max(at - FAR, -1), -1) if chunks[i].kind in CLAUSE_MARKS), max(at - FAR, 0)
     )
     told = context.words(chunks[first].start, chunks[at].start).lower() if first < at else ""
-    return bool(seats) and any(word.startswith(seats) for word in told.split())
+    behind = context.words(chunks[at].end, chunks[at].end + 1).lower()  # "X выступил организатором"
+    return bool(seats) and any(word.startswith(seats) for word in (*told.split(), behind))
 
 
 def names_host(context: Context, chunks: Sequence[Chunk], match: Match) -> bool:
