@@ -127,6 +127,29 @@ def test_whom_he_met_where_the_words_leave_no_doubt(text: str, held: bool) -> No
     assert any("Paul Otieno" in line for line in of_talks(text)) is held
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            (
+                "On 3 June 2031 Prosecutor General of Oman Nasr Hassan met with the delegation of Kenya (Paul Otieno, "
+                "Attorney General of Kenya, did not come)."
+            ),
+            "en",
+        ),
+        (
+            (
+                "3 июня 2031 года Генеральный прокурор Казахстана Ерлан Алиев встретился с делегацией Армении "
+                "(Генеральный прокурор Ара Давтян не приехал)."
+            ),
+            "ru",
+        ),
+    ],
+)
+def test_who_in_brackets_did_not_come_was_not_met(text: str, language: str) -> None:
+    assert not any("Otieno" in line or "Давтян" in line for line in told(text, "", language))
+
+
 def test_who_were_signatories_signed() -> None:
     text = (
         "Prosecutor General of Oman Nasr Said and Attorney General of Kenya Paul Otieno were signatories of the memo."

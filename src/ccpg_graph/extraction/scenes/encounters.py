@@ -45,6 +45,7 @@ class Encounter(Matched):
         context = self.scene.context
         ones = list(find_actors(context, self.doers()))
         rows = [row for part in self.companions() if (row := list(find_actors(context, part)))]
+        rows = [kept for row in rows if (kept := [actor for actor in row if not self.is_aside(actor)])]
         others = [actor for row in rows for actor in row]
         if self.match.span("both"):
             ones = self.last_two()
@@ -235,6 +236,15 @@ class Encounter(Matched):
         after = [c.kind for c in chunks[where[1] : where[1] + FRAMED]]
         framed = before[-1:] in (["=at"], ["=during"]) or any(c.kind == "meeting_part" for c in chunks[: where[0]])
         return framed and "=between" in after
+
+    def is_aside(self, actor: Actor) -> bool:
+        """ "Met the delegation of A (X did not come)": is somebody in brackets the subject of a clause of their own?"""
+        chunks = self.sentence.chunks
+        at = next((i for i, c in enumerate(chunks) if c.start == actor.start), 0)
+        if not at or chunks[at - 1].kind != "(":
+            return False
+        inside = chunks[at : next((i for i, c in enumerate(chunks) if i > at and c.kind == ")"), at)]
+        return any(is_verb(c) for c in inside)
 
     def is_whom_of_several(self) -> bool:
         """Do words before "whom he met" leave open who met whom: are there two others he may be, or is it somebody
