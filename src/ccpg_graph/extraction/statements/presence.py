@@ -62,6 +62,7 @@ OF_PERSONS = (
     "speak_he",
 )
 SPEAKER = "speaker-of-parliament"  # what the word alone is read as
+BESIDE = 3  # chunks from a delegation to the word that it was not there
 FRONT = 3  # chunks at the head of a sentence that tell when all of it was
 CAME = frozenset({"take_part.a", "attend.a", "visit.a"})  # what a delegation does whose head a match tells
 DAY = len("2031-03-05")
@@ -266,7 +267,13 @@ class PresenceReader(PresenceMatch):
         return at is not None and 0 <= i < at[0] - 1 and self.chunks[i].kind in LANDS
 
     def is_kept_away(self) -> bool:
-        """ "The delegation of A, headed by X, could not attend": does the next verb say that it did not come?"""
+        """ "The delegation of A, headed by X, could not attend", "absent was the delegation of A": does the next verb say
+        that it did not come, or a word beside it that it was not there?"""
+        first, last = self.match.start, self.match.end
+        beside = [*self.chunks[max(first - BESIDE, 0) : first], *self.chunks[last : last + BESIDE]]
+        words = {word.lower() for c in beside for word in self.context.word_list(c)}
+        if not self.context.vocabulary.listed("missing_words").isdisjoint(words):
+            return True
         behind = next((c for c in self.chunks[self.match.end :] if is_verb(c)), None)
         return behind is not None and behind.negated and behind.kind in CAME
 
