@@ -97,6 +97,21 @@ def test_a_meeting_hoped_for_was_not_held(text: str) -> None:
     assert not any("Chea Sok" in line for line in told(CAME + text))
 
 
+RECEIVING = "Receiving Attorney General of Kenya Paul Otieno, "
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (f"{RECEIVING}Prosecutor General of Oman Nasr Hassan said that trust matters.", True),
+        (f"{RECEIVING}Prosecutor General of Oman Nasr Hassan will raise extradition.", False),
+        (f"{RECEIVING}spokesman of the Prosecutor General's Office of Oman Omar Saleh said, is an honour.", False),
+    ],
+)
+def test_who_receives_is_who_does_what_the_next_verb_tells(text: str, held: bool) -> None:
+    assert any("Held" in line for line in of_talks(text)) is held
+
+
 WHILE = "while receiving Attorney General of Kenya Paul Otieno"
 
 
