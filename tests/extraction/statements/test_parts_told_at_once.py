@@ -147,6 +147,10 @@ NOT_THERE = [
         "Not all participants were from Uganda and Rwanda.",
         "body/",
     ),
+    (
+        "The experts came there from Uganda and Rwanda.",
+        "body/ug-",
+    ),
 ]
 NOT_THERE_RU = [
     (

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ccpg_graph.extraction.findings import Findings
-from ccpg_graph.extraction.naming.actors import Actor, find_actors, head_cases
+from ccpg_graph.extraction.naming.actors import Actor, find_actors, head_cases, is_of_another_service
 from ccpg_graph.extraction.naming.context import Context
 from ccpg_graph.extraction.naming.mentions import UNITED, Person
 from ccpg_graph.extraction.scenes.clauses import read_clauses
@@ -149,6 +149,10 @@ class PresenceReader(PresenceMatch):
             return  # "the deputy head of the delegation, X"
         if rule in GOING_ON and not self.goes_on_from_presence():
             return
+        if rule.endswith(("came_from", "were_from")) and is_of_another_service(
+            self.context, self.chunks[self.match.start]
+        ):
+            return  # "experts came from A and B"
         if rule.startswith("presence.lead") and self.is_kept_away():
             return
         if rule.endswith("came_too") and all(at != event.key for at, _ in self.findings.participations):
@@ -267,8 +271,8 @@ class PresenceReader(PresenceMatch):
         return at is not None and 0 <= i < at[0] - 1 and self.chunks[i].kind in LANDS
 
     def is_kept_away(self) -> bool:
-        """ "The delegation of A, headed by X, could not attend", "absent was the delegation of A": does the next verb say
-        that it did not come, or a word beside it that it was not there?"""
+        """ "The delegation of A, headed by X, could not attend", "absent was the delegation": does the next verb say that
+        it did not come, or a word beside it that it was not there?"""
         first, last = self.match.start, self.match.end
         beside = [*self.chunks[max(first - BESIDE, 0) : first], *self.chunks[last : last + BESIDE]]
         words = {word.lower() for c in beside for word in self.context.word_list(c)}
