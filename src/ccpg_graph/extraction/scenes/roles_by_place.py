@@ -53,7 +53,8 @@ class RolesByPlace(Roles):
         comma = max((i for i in range(at + 1, verb) if self._chunks[i].kind == ","), default=0)
         if phrase is None or phrase.link or not comma or comma >= verb - 1:
             return None
-        if self._chunks[verb].time in ("future", "open") or [c.kind for c in self._chunks[verb + 1 : verb + 2]] == [","]:
+        inserted = verb + 1 < len(self._chunks) and self._chunks[verb + 1].kind == ","
+        if inserted or self._chunks[verb].time in ("future", "open"):
             return None  # "Receiving X, Y plans to …", "Receiving X, Y said, is an honour"
         if any(self.word(i) in self._joins for i in range(comma, verb)):
             return None  # "Receiving A, B and C": a row

@@ -271,8 +271,8 @@ class PresenceReader(PresenceMatch):
         return at is not None and 0 <= i < at[0] - 1 and self.chunks[i].kind in LANDS
 
     def is_kept_away(self) -> bool:
-        """ "The delegation of A, headed by X, could not attend", "absent was the delegation": does the next verb say that
-        it did not come, or a word beside it that it was not there?"""
+        """ "The delegation, headed by X, could not attend", "absent was the delegation": does the next verb say that it
+        did not come, or a word beside it that it was not there?"""
         first, last = self.match.start, self.match.end
         beside = [*self.chunks[max(first - BESIDE, 0) : first], *self.chunks[last : last + BESIDE]]
         words = {word.lower() for c in beside for word in self.context.word_list(c)}
