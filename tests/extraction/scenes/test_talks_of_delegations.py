@@ -196,3 +196,12 @@ def test_who_invited_another_is_no_host_of_the_visit_told_before() -> None:
         "leader Juan Diaz."
     )
     assert [line for line in told(text) if "Juan Diaz" in line] == ["Visit | Juan Diaz | Host"]
+
+
+def test_where_they_will_meet_again_is_not_where_they_met() -> None:
+    lines = of_talks(
+        "In Muscat Nasr Hassan, Prosecutor General of Oman, received Paul Otieno, Attorney General of Kenya, whom he "
+        "will meet again in Nairobi in October."
+    )
+    assert "BilateralMeeting | Held | muscat" in {" | ".join(p for p in x.split(" | ") if p) for x in lines}
+    assert not any("Held" in line and "nairobi" in line for line in lines)

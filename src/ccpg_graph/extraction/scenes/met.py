@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ccpg_graph.extraction.findings import Tokens
@@ -59,9 +60,20 @@ class Met:
             event.told("online", self.tokens)
         if self.at is not None and not self.mention:
             self.take_purpose(event)
-            Telling(self.scene.context, self.sentence.chunks, self.at).fill_told(event)
+            Telling(self.scene.context, self.own_clause(self.at), self.at).fill_told(event)
             self.tell_online(event, self.at)
         return event
+
+    def own_clause(self, at: int) -> Sequence[Chunk]:
+        """The chunks of the sentence up to a relative clause behind the verb that tells what is to come ("received B, |
+        whom he will meet again in Lima in May")."""
+        chunks, relatives = self.sentence.chunks, self.scene.context.vocabulary.listed("clauses", "relatives")
+        for i in range(at + 1, len(chunks)):
+            if self.scene.context.words(chunks[i].start, chunks[i].end).lower() in relatives:
+                verb = next((c for c in chunks[i:] if is_verb(c)), None)
+                if verb is not None and verb.time == "future":
+                    return chunks[:i]
+        return chunks
 
     def are_visiting(self) -> bool:
         """Does an attribute make guests of those met ("met with the visiting Prosecutor General of A")?"""
