@@ -185,3 +185,14 @@ def test_a_town_of_several_words_has_an_office_and_a_man_the_name_of_a_people() 
     )
     found = seats(text, "vn")
     assert any(line.startswith("Nguyen Duc Thai | vn-ho-chi-minh-city-people") for line in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luis Mora, adviser to Prosecutor General of Armenia Aram Saryan, met Prosecutor General of Peru Ana Prado.",
+        "Luis Mora was appointed to the post of adviser to Prosecutor General of Armenia Aram Saryan.",
+    ],
+)
+def test_a_superior_named_behind_an_advisers_title_is_no_adviser(text: str) -> None:
+    assert not any(line.startswith("Aram Saryan") for line in seats(text))

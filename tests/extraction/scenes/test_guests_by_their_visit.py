@@ -183,7 +183,7 @@ SPOKEN_OF = [
     ("ru", "Речь шла о подписании меморандума между генеральными прокуратурами Перу и Чили."),
     ("ru", "Рассмотрен вопрос подписания меморандума между генеральными прокуратурами Перу и Чили."),
     ("en", "They discussed the signing of the memorandum between the Prosecutor General's Offices of Peru and Chile."),
-    ("en", f"{EN_HOST} and {EN_GUEST} considered signing a memorandum of understanding."),
+    ("en", f"{EN_HOST} and {EN_GUEST} discussed signing a memorandum of understanding."),
 ]
 
 

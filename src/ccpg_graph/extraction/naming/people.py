@@ -102,6 +102,9 @@ def take_honorifics(before: list[Chunk]) -> int | None:
     return start
 
 
+SEAT_OF = (["=post", "=of"], ["=position", "=of"])
+
+
 @dataclass(slots=True)
 class PersonReader:
     """Builds PERSON chunks over one sentence."""
@@ -136,6 +139,17 @@ class PersonReader:
             return True  # "Anna Fox, Head of A, Ivan Gray, …": whose of the two it is, nothing tells
         words = [self.context.words(c.start, c.end).lower() for c in before]
         return parted and match.rule.startswith("person.before") and "as" in words
+
+    def is_served(self, match: Match) -> bool:
+        """ "Anna Fox, adviser to Prosecutor General X" and "the post of adviser to Prosecutor General X": is the title
+        that of whoever serves, told before it, so that the name behind is the superior's?"""
+        posts, name = match.span("posts"), match.span("name")
+        if posts is None or name is None or posts[0] > name[0]:
+            return False
+        title = self.context.words(self.chunks[posts[0]].start, self.chunks[posts[0]].end).lower()
+        serves = title.startswith(tuple(self.context.vocabulary.listed("aides_of_seats")))
+        held = [c.kind for c in self.chunks[max(posts[0] - 2, 0) : posts[0]]] in SEAT_OF
+        return serves and (held or self.follows_name(posts[0]))
 
     def follows_name(self, start: int) -> bool:
         """Does a name stand before the comma with which a title opens, be it behind a plain word or two of its own
@@ -206,6 +220,8 @@ class PersonReader:
         if self.is_of_two(name, match) or self.is_parted(match, name) or self.is_none(match, name, words):
             return None
         if self.is_subject(match, words) or self.is_of_one_before(match) or self.is_of_next(match):
+            return None
+        if self.is_served(match):
             return None
         behind = match.rule == "person.row_behind"
         if self.is_elected_to(match) or (behind and opens_with_title([c.kind for c in self.chunks], where[0])):
